@@ -1,0 +1,45 @@
+//! What a career with parallel tracks is.
+//!
+//! This crate holds the values of the field: a [`Framework`] with its crafts, tracks, levels,
+//! competencies, training and moves. They are immutable and validated by construction.
+//!
+//! It knows no clock, no files, no network, no SQL, no HTTP and no randomness. It does not know
+//! how a framework is written down (that is `cordee-framework`) nor how it is judged
+//! (the rules there): it only says what a framework is and answers questions about it.
+
+mod competency;
+mod craft;
+mod framework;
+mod gate;
+mod ids;
+mod job_value;
+mod level;
+mod moves;
+mod pay;
+mod scale;
+mod share;
+mod table;
+mod text;
+mod training;
+mod version;
+
+pub use competency::{Competency, CompetencyKind, Expectation, Proficiency, Step};
+pub use craft::{Craft, Track, TrackKind};
+pub use framework::{Fault, Framework, FrameworkParts};
+pub use gate::{Chair, Consent, Gates, Panel, Seat, Trial};
+pub use ids::{
+    AutonomyId, CompetencyId, CraftId, DutyId, GradeId, HonourId, LevelId, MoveId, RightId,
+    ScopeId, Slug, SlugError, SubfactorId, TrackId, TrainingId, ZoneId,
+};
+pub use job_value::{Factor, FactorKind, JobValue, JobValueScheme, Subfactor};
+pub use level::Level;
+pub use moves::{Move, MoveKind, MoveOrigin, PayOnMove};
+pub use pay::{
+    Currency, CurrencyError, Money, MoneyError, PayPeriod, PayRange, PayRangeError, Zone,
+};
+pub use scale::{Autonomy, DecisionRight, Duty, DutyKind, Grade, Honour, Scope};
+pub use share::{Share, ShareError};
+pub use table::{Ix, Table};
+pub use text::{Lang, LangError, Prose, Text};
+pub use training::{Topic, Training};
+pub use version::{ContentHash, Version};

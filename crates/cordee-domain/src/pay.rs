@@ -1,0 +1,271 @@
+//! Money, pay zones and pay ranges: exact, in minor units.
+
+use crate::{Text, ZoneId};
+use serde::Serialize;
+use std::fmt;
+
+/// A currency by its ISO 4217 code of three capital letters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Currency([u8; 3]);
+
+/// The text is not three letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CurrencyError;
+
+impl Currency {
+    /// Reads a code such as `EUR`, in any case.
+    pub fn new(code: &str) -> Result<Self, CurrencyError> {
+        let upper = code.to_ascii_uppercase();
+        match <[u8; 3]>::try_from(upper.as_bytes()) {
+            Ok(letters) if letters.iter().all(u8::is_ascii_uppercase) => Ok(Self(letters)),
+            _ => Err(CurrencyError),
+        }
+    }
+
+    /// The code.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("XXX")
+    }
+
+    /// How many decimals an amount has (ISO 4217): 2, or 0 and 3 for the few that differ.
+    pub fn decimals(self) -> u32 {
+        match self.as_str() {
+            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF"
+            | "UGX" | "UYI" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+            "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+            _ => 2,
+        }
+    }
+
+    /// How many minor units make a major one: 1, 100 or 1,000.
+    pub fn minor_per_major(self) -> i64 {
+        10_i64.pow(self.decimals())
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl Serialize for Currency {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// An exact amount in the minor unit of its currency (cents).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+pub struct Money {
+    /// The amount in minor units.
+    pub minor: i64,
+    /// The currency.
+    pub currency: Currency,
+}
+
+/// Why a text is not an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoneyError {
+    /// It is not digits, perhaps in groups, with perhaps a point and decimals.
+    NotANumber,
+    /// It has more decimals than the currency.
+    TooManyDecimals,
+    /// It is greater than can be exact.
+    TooLarge,
+}
+
+impl Money {
+    /// Reads `48000`, `48 000`, `48_000`, `48'000` or `48000.50`. A comma is refused, since it
+    /// groups digits in one country and begins decimals in another.
+    pub fn parse(text: &str, currency: Currency) -> Result<Self, MoneyError> {
+        let digits: String = text
+            .trim()
+            .chars()
+            .filter(|c| !matches!(c, ' ' | '_' | '\'' | '\u{a0}' | '\u{202f}'))
+            .collect();
+        let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
+        let is_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !is_digits(whole) || !is_digits(decimals) {
+            return Err(MoneyError::NotANumber);
+        }
+        let places = currency.decimals() as usize;
+        if decimals.trim_end_matches('0').len() > places {
+            return Err(MoneyError::TooManyDecimals);
+        }
+        let decimals: String = decimals.chars().chain("000".chars()).take(places).collect();
+        let minor = format!("{whole}{decimals}");
+        let minor = minor.parse().map_err(|_| MoneyError::TooLarge)?;
+        Ok(Self { minor, currency })
+    }
+}
+
+impl fmt::Display for Money {
+    /// The amount in groups of three with its currency: `48 000 EUR`, `48 000.50 EUR`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let per_major = self.currency.minor_per_major();
+        let (major, minor) = (self.minor / per_major, (self.minor % per_major).abs());
+        let digits = major.unsigned_abs().to_string();
+        if self.minor < 0 {
+            f.write_str("-")?;
+        }
+        for (i, c) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i) % 3 == 0 {
+                f.write_str("\u{202f}")?;
+            }
+            write!(f, "{c}")?;
+        }
+        if minor != 0 {
+            write!(
+                f,
+                ".{minor:0width$}",
+                width = self.currency.decimals() as usize
+            )?;
+        }
+        write!(f, "\u{a0}{}", self.currency)
+    }
+}
+
+/// What one amount of pay is for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PayPeriod {
+    /// A year of full-time work.
+    Year,
+    /// A month of full-time work.
+    Month,
+    /// An hour.
+    Hour,
+}
+
+/// A region in which the same level has the same pay range.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Zone {
+    /// Its lasting name.
+    pub id: ZoneId,
+    /// What people call it.
+    pub title: Text,
+    /// The currency of all its ranges.
+    pub currency: Currency,
+    /// What the amounts are for.
+    pub per: PayPeriod,
+}
+
+/// Minimum, midpoint and maximum of pay for a level in a zone, gross.
+///
+/// INVARIANT range-in-order: minimum ≤ midpoint ≤ maximum, all in one currency.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct PayRange {
+    minimum: Money,
+    midpoint: Money,
+    maximum: Money,
+}
+
+/// Why three amounts are not a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayRangeError {
+    /// The minimum is above the maximum.
+    Inverted,
+    /// The midpoint lies outside minimum and maximum.
+    MidpointOutside,
+    /// The amounts are in different currencies.
+    Currencies,
+}
+
+impl PayRange {
+    /// A range; without a stated midpoint it is halfway, rounded down to the minor unit.
+    pub fn new(
+        minimum: Money,
+        midpoint: Option<Money>,
+        maximum: Money,
+    ) -> Result<Self, PayRangeError> {
+        let midpoint = midpoint.unwrap_or(Money {
+            minor: minimum.minor + (maximum.minor - minimum.minor) / 2,
+            currency: minimum.currency,
+        });
+        if minimum.currency != maximum.currency || midpoint.currency != maximum.currency {
+            return Err(PayRangeError::Currencies);
+        }
+        if minimum.minor > maximum.minor {
+            return Err(PayRangeError::Inverted);
+        }
+        if midpoint.minor < minimum.minor || midpoint.minor > maximum.minor {
+            return Err(PayRangeError::MidpointOutside);
+        }
+        Ok(Self {
+            minimum,
+            midpoint,
+            maximum,
+        })
+    }
+
+    /// The least that is paid.
+    pub fn minimum(&self) -> Money {
+        self.minimum
+    }
+    /// What is paid for the level done fully.
+    pub fn midpoint(&self) -> Money {
+        self.midpoint
+    }
+    /// The most that is paid.
+    pub fn maximum(&self) -> Money {
+        self.maximum
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_exact_and_refuses_a_comma() {
+        let eur = Currency::new("eur").unwrap();
+        let jpy = Currency::new("JPY").unwrap();
+        for (text, currency, wanted) in [
+            ("48000", eur, Ok(4_800_000)),
+            ("48 000", eur, Ok(4_800_000)),
+            ("48_000.5", eur, Ok(4_800_050)),
+            ("48000.505", eur, Err(MoneyError::TooManyDecimals)),
+            ("48000.00", jpy, Ok(48_000)),
+            ("48,000", eur, Err(MoneyError::NotANumber)),
+            ("48k", eur, Err(MoneyError::NotANumber)),
+            ("", eur, Err(MoneyError::NotANumber)),
+            ("99999999999999999999", eur, Err(MoneyError::TooLarge)),
+        ] {
+            let read = Money::parse(text, currency).map(|m| m.minor);
+            assert_eq!(read, wanted, "{text:?}");
+        }
+        let money = Money {
+            minor: 123_456_750,
+            currency: eur,
+        };
+        assert_eq!(money.to_string(), "1\u{202f}234\u{202f}567.50\u{a0}EUR");
+    }
+
+    #[test]
+    fn a_range_is_in_order() {
+        let eur = |major: i64| Money {
+            minor: major * 100,
+            currency: Currency::new("EUR").unwrap(),
+        };
+        assert_eq!(
+            PayRange::new(eur(3), None, eur(2)),
+            Err(PayRangeError::Inverted)
+        );
+        assert_eq!(
+            PayRange::new(eur(1), Some(eur(4)), eur(3)),
+            Err(PayRangeError::MidpointOutside)
+        );
+        assert_eq!(
+            PayRange::new(eur(1), None, eur(4))
+                .unwrap()
+                .midpoint()
+                .minor,
+            250
+        );
+    }
+}
