@@ -1,1 +1,21 @@
-//! stub
+//! Framework text in, a framework and findings out; and the rules.
+//!
+//! [`check`] reads all files of a framework, never stops at the first fault, resolves what can
+//! be resolved into a [`cordee_domain::Framework`] and asks every rule. It opens no file and
+//! knows no people and no history: it is given texts and gives back values.
+
+mod check;
+mod finding;
+mod locate;
+mod read;
+mod resolve;
+mod schema;
+mod source;
+mod tree;
+
+pub mod rules;
+
+pub use check::{Checked, Summary, check, check_framework};
+pub use finding::{At, Finding, NotStated, Part, Severity, Subject};
+pub use schema::schema;
+pub use source::{Place, SourceFile, Sources};

@@ -1,0 +1,205 @@
+//! Checking a framework: read, resolve, ask every rule, keep what is not allowed.
+
+mod allow;
+mod flaws;
+
+use crate::finding::{Finding, NotStated, Severity};
+use crate::locate::Atlas;
+use crate::read::{Cx, FileText, Raised, Read};
+use crate::resolve::{self, Resolved};
+use crate::rules::{self, Answer, Check, Report, Rule};
+use crate::source::Sources;
+use crate::tree::{self, Limits};
+use allow::Allowances;
+use cordee_domain::Framework;
+use std::collections::HashMap;
+
+/// What a check answers.
+#[derive(Debug)]
+pub struct Checked {
+    /// The framework, as far as it could be understood.
+    pub framework: Framework,
+    /// What was found, in the order of files and lines.
+    pub findings: Vec<Finding>,
+    /// Rules that could not answer, in the order of their codes.
+    pub not_stated: Vec<NotStated>,
+    /// How many findings were allowed at their place.
+    pub allowed: usize,
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
+}
+
+impl Checked {
+    /// How many findings there are of each severity.
+    pub fn summary(&self) -> Summary {
+        let count = |of: Severity| self.findings.iter().filter(|f| f.severity == of).count();
+        Summary {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+        }
+    }
+}
+
+/// Severities that a framework sets itself.
+type Severities = HashMap<&'static str, Severity>;
+
+/// Checks the framework written in these files.
+pub fn check(sources: &Sources) -> Checked {
+    let mut raised = Vec::new();
+    let mut trees = Vec::with_capacity(sources.files().len());
+    for (file, source) in sources.files().iter().enumerate() {
+        let (tree, flaws) = tree::parse(source, Limits::FRAMEWORK);
+        raised.extend(flaws.into_iter().map(|flaw| flaws::raised(flaw, file)));
+        raised.extend(flaws::not_utf8(source, file));
+        trees.push(tree);
+    }
+    let own_language = resolve::own_language(&trees);
+    let mut files = Vec::with_capacity(trees.len());
+    let mut allowed = Vec::new();
+    for (file, (tree, source)) in trees.iter().zip(sources.files()).enumerate() {
+        let mut cx = Cx::new(tree, source, file, own_language);
+        files.extend(tree.root().and_then(|root| FileText::read(root, &mut cx)));
+        raised.append(&mut cx.raised);
+        allowed.append(&mut cx.allowed);
+    }
+    let Resolved {
+        framework,
+        sites,
+        raised: unresolved,
+    } = resolve::resolve(&files, &trees);
+    raised.extend(unresolved);
+    let severities = severities(&files, &mut raised, &trees);
+    let atlas = Atlas {
+        sources,
+        trees: &trees,
+        sites: &sites,
+        framework: &framework,
+    };
+    let mut allowances = Allowances::new(allowed, &atlas, &mut raised);
+    let mut findings: Vec<Finding> = raised
+        .into_iter()
+        .filter_map(|r| from_reader(r, &severities, &atlas))
+        .collect();
+    let (found, not_stated) = ask_rules(&framework, &severities, Some(&atlas));
+    findings.extend(found);
+    let allowed = allowances.take_from(&mut findings);
+    findings.extend(allowances.unused(&severities));
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    Checked {
+        framework,
+        findings,
+        not_stated,
+        allowed,
+    }
+}
+
+/// Checks a framework that was not read from text, with every rule at its default severity.
+pub fn check_framework(framework: &Framework) -> (Vec<Finding>, Vec<NotStated>) {
+    ask_rules(framework, &Severities::new(), None)
+}
+
+fn order(finding: &Finding) -> (usize, usize, &str, &str) {
+    let (file, byte) = finding
+        .place
+        .as_ref()
+        .map_or((0, 0), |p| (p.file, p.bytes.start));
+    (file, byte, finding.code, &finding.message)
+}
+
+fn severity_of(rule: &Rule, severities: &Severities) -> Severity {
+    severities.get(rule.code).copied().unwrap_or(rule.severity)
+}
+
+/// The severities under `check:`; unknown codes are reported.
+fn severities(
+    files: &[FileText<'_>],
+    raised: &mut Vec<Raised>,
+    trees: &[tree::Tree<'_>],
+) -> Severities {
+    let mut severities = Severities::new();
+    let settings = files
+        .iter()
+        .filter_map(|f| f.check.as_ref()?.severity.as_ref());
+    for (name, severity) in settings.flat_map(|entries| &entries.entries) {
+        match rules::find(name.text) {
+            Some(rule) => {
+                severities.insert(rule.code, severity.value.0);
+            }
+            None => raised.extend(allow::unknown_rule(name, trees)),
+        }
+    }
+    severities
+}
+
+fn from_reader(raised: Raised, severities: &Severities, atlas: &Atlas<'_>) -> Option<Finding> {
+    let severity = severity_of(raised.rule, severities);
+    if severity == Severity::Off {
+        return None;
+    }
+    let related = raised.related.into_iter().filter_map(|(at, label)| {
+        let extent = atlas.trees.get(at.file)?.node(at.node).extent;
+        Some((atlas.sources.place(at.file, extent)?, label))
+    });
+    Some(Finding {
+        code: raised.rule.code,
+        name: raised.rule.name,
+        severity,
+        message: raised.message,
+        help: raised.help,
+        place: atlas.sources.place(raised.file, raised.extent),
+        subject: None,
+        related: related.collect(),
+    })
+}
+
+fn ask_rules(
+    framework: &Framework,
+    severities: &Severities,
+    atlas: Option<&Atlas<'_>>,
+) -> (Vec<Finding>, Vec<NotStated>) {
+    let mut findings = Vec::new();
+    let mut not_stated = Vec::new();
+    for rule in rules::all() {
+        let severity = severity_of(rule, severities);
+        let Check::Framework(ask) = rule.check else {
+            continue;
+        };
+        if severity == Severity::Off {
+            continue;
+        }
+        let mut report = Report::default();
+        if let Answer::NotStated(message) = ask(framework, &mut report) {
+            not_stated.push(NotStated {
+                code: rule.code,
+                message,
+            });
+        }
+        findings.extend(report.take().into_iter().map(|found| {
+            let place = |at| atlas.and_then(|atlas| atlas.place_of(at));
+            let related = found.related.iter();
+            Finding {
+                code: rule.code,
+                name: rule.name,
+                severity,
+                place: place(&found.at),
+                subject: Some(found.at.subject),
+                related: related
+                    .filter_map(|(at, label)| Some((place(at)?, label.clone())))
+                    .collect(),
+                message: found.message,
+                help: found.help,
+            }
+        }));
+    }
+    (findings, not_stated)
+}

@@ -1,0 +1,15 @@
+//! From trees to what people wrote: typed, with places, nothing resolved yet.
+//!
+//! Each shape of the language is a `record!` (see [`record`]): the one definition gives the
+//! struct, the reader that never stops at a fault, the "did you mean" for its keys and the JSON
+//! Schema. Knows no names but the keys; [`crate::resolve`] looks up what refers to what.
+
+mod cx;
+mod record;
+mod shapes;
+mod values;
+
+pub(crate) use cx::{Allowed, Cx, NodeRef, Raised, did_you_mean, shortened};
+pub(crate) use record::Read;
+pub(crate) use shapes::*;
+pub(crate) use values::*;

@@ -1,0 +1,421 @@
+//! The single values of the language: names, texts, shares, choices, and lists of them.
+
+use super::cx::{Allowed, Cx, NodeRef, did_you_mean, listed};
+use super::record::Read;
+use crate::rules;
+use crate::tree::{Kind, NodeId};
+use cordee_domain::{Lang, Prose, Share, Slug, Text};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+/// A value with its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Sited<T> {
+    pub(crate) value: T,
+    pub(crate) node: NodeRef,
+}
+
+/// A reference to something declared elsewhere, as written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) node: NodeRef,
+}
+
+/// A name that is declared here.
+pub(crate) type Id = Sited<Slug>;
+/// One text.
+pub(crate) type TextValue = Sited<Text>;
+/// One or several statements.
+pub(crate) type ProseValue = Sited<Prose>;
+/// A share of a whole.
+pub(crate) type ShareValue = Sited<Share>;
+/// A whole number.
+pub(crate) type Whole = Sited<u32>;
+/// Yes or no.
+pub(crate) type YesNo = Sited<bool>;
+/// One of a few words.
+pub(crate) type Choice<T> = Sited<Chosen<T>>;
+
+/// A choice, kept apart from other values so that each has its own way of being read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chosen<T>(pub(crate) T);
+
+/// Something chosen by a word.
+pub(crate) trait Words: Copy + 'static {
+    /// The words and what they choose.
+    const WORDS: &'static [(&'static str, Self)];
+}
+
+/// A list; items that could not be read are left out.
+#[derive(Debug)]
+pub(crate) struct List<T> {
+    pub(crate) items: Vec<T>,
+}
+
+/// One item, or a list of them.
+#[derive(Debug)]
+pub(crate) struct OneOrMany<T> {
+    pub(crate) items: Vec<T>,
+}
+
+/// A mapping from names to values.
+#[derive(Debug)]
+pub(crate) struct Entries<'t, T> {
+    pub(crate) entries: Vec<(Name<'t>, T)>,
+}
+
+/// A scalar as written.
+impl<'t> Read<'t> for Name<'t> {
+    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
+        if let Some(text) = cx.tree.scalar(node) {
+            return Some(Self {
+                text,
+                node: cx.here(node),
+            });
+        }
+        cx.wrong(node, "a single name or number", "write one word here");
+        None
+    }
+}
+
+impl Read<'_> for Id {
+    fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.tree.scalar(node).unwrap_or("");
+        match Slug::new(text) {
+            Ok(value) => Some(Self {
+                value,
+                node: cx.here(node),
+            }),
+            Err(error) => {
+                let help = Slug::from_title(text).map_or_else(
+                    || error.to_string(),
+                    |slug| format!("{error}; for example `{slug}`"),
+                );
+                cx.wrong(node, "a name", &help);
+                None
+            }
+        }
+    }
+}
+
+impl Read<'_> for TextValue {
+    fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
+        let value = read_text(node, cx)?;
+        Some(Self {
+            value,
+            node: cx.here(node),
+        })
+    }
+}
+
+/// A text, or one text per language.
+fn read_text(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
+    match &cx.tree.node(node).kind {
+        Kind::Scalar { text, is_plain } => {
+            if *is_plain {
+                look_for_cut_off_text(node, text, cx);
+                look_for_typographic_quotes(node, text, cx);
+            }
+            Some(Text::new(text.trim()))
+        }
+        Kind::Map(entries) => read_translations(entries, node, cx),
+        Kind::List(_) => {
+            cx.wrong(node, "one text", "write one text here");
+            None
+        }
+    }
+}
+
+fn read_translations(entries: &[(NodeId, NodeId)], node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
+    let mut read: Vec<(Lang, String)> = Vec::new();
+    for (key, value) in entries {
+        let lang = cx.tree.scalar(*key).and_then(|tag| Lang::new(tag).ok());
+        match (lang, cx.tree.scalar(*value)) {
+            (Some(lang), Some(text)) => read.push((lang, text.trim().to_owned())),
+            (None, _) => {
+                let help =
+                    "write a language as two letters, such as `en`; put a text with `: ` in quotes";
+                cx.wrong(*key, "a language", help);
+            }
+            (Some(_), None) => cx.wrong(*value, "one text", "write one text per language"),
+        }
+    }
+    let own = cx.own_language;
+    let first = read.iter().position(|(lang, _)| *lang == own).unwrap_or(0);
+    if read.is_empty() {
+        cx.wrong(node, "a text", "write a text, or one text per language");
+        return None;
+    }
+    let (_, own_text) = read.remove(first);
+    Some(
+        read.into_iter()
+            .fold(Text::new(own_text), |text, (lang, t)| text.with(lang, t)),
+    )
+}
+
+/// ` #` begins a comment: in unquoted text it cuts off the rest without a word.
+fn look_for_cut_off_text(node: NodeId, text: &str, cx: &mut Cx<'_>) {
+    let end = cx.tree.node(node).extent.end;
+    if !cx.source.may_have_comment(end.line as usize) {
+        return;
+    }
+    let line = cx.source.line(end.line as usize);
+    let rest = line.chars().skip(end.column as usize).collect::<String>();
+    let rest = rest.trim();
+    let after = rest.strip_prefix('#').and_then(|r| r.chars().next());
+    let is_comment = after.is_none_or(|c| c.is_whitespace() || c == '#');
+    if !is_comment && !text.is_empty() {
+        let message = format!(
+            "`{}` is cut off here: ` #` begins a comment",
+            super::cx::shortened(rest)
+        );
+        let help =
+            "put the whole text in double quotes if it belongs to it, or write `# ` with a space";
+        cx.raise(&rules::SYN007, node, message, help);
+    }
+}
+
+fn look_for_typographic_quotes(node: NodeId, text: &str, cx: &mut Cx<'_>) {
+    const PAIRS: [(char, char); 5] = [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('»', '«')];
+    let ends = (text.chars().next(), text.chars().last());
+    let (Some(first), Some(last)) = ends else {
+        return;
+    };
+    if first.is_ascii() || !PAIRS.contains(&(first, last)) {
+        return;
+    }
+    let message = format!("the quotes `{first}` and `{last}` are part of the text");
+    cx.raise(
+        &rules::SYN008,
+        node,
+        message,
+        "write straight quotes (\") around the text",
+    );
+}
+
+impl Read<'_> for ProseValue {
+    fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
+        let tree = cx.tree;
+        let statements = match &tree.node(node).kind {
+            Kind::List(items) => items
+                .iter()
+                .filter_map(|item| read_text(*item, cx))
+                .collect(),
+            Kind::Scalar { .. } | Kind::Map(_) => vec![read_text(node, cx)?],
+        };
+        Some(Self {
+            value: Prose::new(statements),
+            node: cx.here(node),
+        })
+    }
+}
+
+impl Read<'_> for ShareValue {
+    fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
+        if let Some(Ok(value)) = cx.tree.scalar(node).map(Share::parse) {
+            return Some(Self {
+                value,
+                node: cx.here(node),
+            });
+        }
+        cx.wrong(node, "a share", "write a share such as `15 %` or `12.5 %`");
+        None
+    }
+}
+
+impl Read<'_> for Whole {
+    fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
+        if let Some(Ok(value)) = cx.tree.scalar(node).map(|text| text.trim().parse()) {
+            return Some(Self {
+                value,
+                node: cx.here(node),
+            });
+        }
+        cx.wrong(
+            node,
+            "a whole number",
+            "write a number such as `36`, without a unit",
+        );
+        None
+    }
+}
+
+impl Read<'_> for YesNo {
+    fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
+        let value = match cx.tree.scalar(node) {
+            Some("true" | "yes") => true,
+            Some("false" | "no") => false,
+            _ => {
+                cx.wrong(node, "yes or no", "write `true` or `false`");
+                return None;
+            }
+        };
+        Some(Self {
+            value,
+            node: cx.here(node),
+        })
+    }
+}
+
+impl<T: Words> Read<'_> for Choice<T> {
+    fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.tree.scalar(node).unwrap_or("");
+        if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
+            return Some(Self {
+                value: Chosen(*value),
+                node: cx.here(node),
+            });
+        }
+        let words = || T::WORDS.iter().map(|(word, _)| *word);
+        let help = did_you_mean(text, words())
+            .unwrap_or_else(|| format!("write one of {}", listed(words())));
+        cx.wrong(node, "one of the words that can stand here", &help);
+        None
+    }
+}
+
+impl<'t, T: Read<'t>> Read<'t> for List<T> {
+    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
+        let tree = cx.tree;
+        if !matches!(tree.node(node).kind, Kind::List(_)) {
+            cx.wrong(
+                node,
+                "a list",
+                "write each item on a line of its own that begins with `- `",
+            );
+            return None;
+        }
+        let items = tree
+            .items(node)
+            .iter()
+            .filter_map(|item| T::read(*item, cx))
+            .collect();
+        Some(Self { items })
+    }
+}
+
+impl<'t, T: Read<'t>> Read<'t> for OneOrMany<T> {
+    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
+        let tree = cx.tree;
+        let items = match &tree.node(node).kind {
+            Kind::List(items) => items.iter().filter_map(|item| T::read(*item, cx)).collect(),
+            Kind::Scalar { .. } | Kind::Map(_) => vec![T::read(node, cx)?],
+        };
+        Some(Self { items })
+    }
+}
+
+impl<'t, T: Read<'t>> Read<'t> for Entries<'t, T> {
+    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
+        let tree = cx.tree;
+        if !matches!(tree.node(node).kind, Kind::Map(_)) {
+            cx.wrong(
+                node,
+                "names with values",
+                "write `name: value`, each on a line of its own",
+            );
+            return None;
+        }
+        let mut entries = Vec::with_capacity(tree.entries(node).len());
+        for (key, value) in tree.entries(node) {
+            if tree.is_nothing(*value) {
+                cx.nothing(*key);
+            } else if let (Some(name), Some(value)) = (Name::read(*key, cx), T::read(*value, cx)) {
+                entries.push((name, value));
+            }
+        }
+        Some(Self { entries })
+    }
+}
+
+/// Findings allowed at their place.
+#[derive(Debug)]
+pub(crate) struct Allowances;
+
+impl<'t> Read<'t> for Allowances {
+    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
+        let within = cx.here(cx.tree.node(node).parent);
+        let list = List::<super::AllowanceText<'t>>::read(node, cx)?;
+        for it in list.items {
+            cx.allowed.push(Allowed {
+                within,
+                here: it.node,
+                code: it.code,
+                because: it.because,
+            });
+        }
+        Some(Self)
+    }
+}
+
+macro_rules! schema_of {
+    ($([$($generics:tt)*] $type:ty, $name:literal, $inline:literal, |$generator:ident| $schema:expr;)*) => {$(
+        impl<$($generics)*> JsonSchema for $type {
+            fn inline_schema() -> bool {
+                $inline
+            }
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        }
+    )*};
+}
+
+schema_of! {
+    [] Name<'_>, "Name", true, |_g| json_schema!({ "type": ["string", "number", "boolean"] });
+    [] Id, "Id", false, |_g| json_schema!({
+        "type": ["string", "integer"],
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": Slug::MAX_LEN,
+        "description": "A lasting name: lower-case letters, digits and single hyphens.",
+    });
+    [] TextValue, "Text", false, |_g| json_schema!({
+        "description": "A text, or one text per language.",
+        "anyOf": [
+            { "type": ["string", "number", "boolean"] },
+            {
+                "type": "object",
+                "propertyNames": { "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,4})?$" },
+                "additionalProperties": { "type": ["string", "number", "boolean"] },
+                "minProperties": 1,
+            },
+        ],
+    });
+    [] ProseValue, "Prose", false, |g| {
+        let text = g.subschema_for::<TextValue>();
+        json_schema!({
+            "description": "One text, or a list of texts, each a statement of its own.",
+            "anyOf": [text.clone(), { "type": "array", "items": text }],
+        })
+    };
+    [] ShareValue, "Share", false, |_g| json_schema!({
+        "description": "A share such as `15 %`, with at most two decimals.",
+        "anyOf": [
+            { "type": "number", "minimum": 0, "maximum": 1000 },
+            { "type": "string", "pattern": "^\\s*[0-9]{1,4}(\\.[0-9]{1,2})?\\s*%*\\s*$" },
+        ],
+    });
+    [] Whole, "Whole", true, |_g| json_schema!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
+    [] YesNo, "YesNo", true, |_g| json_schema!({ "enum": [true, false, "yes", "no"] });
+    [T: Words] Choice<T>, "Choice", true, |_g| {
+        let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+        json_schema!({ "enum": words })
+    };
+    [T: JsonSchema] List<T>, "List", true, |g| {
+        let item = g.subschema_for::<T>();
+        json_schema!({ "type": "array", "items": item })
+    };
+    [T: JsonSchema] OneOrMany<T>, "OneOrMany", true, |g| {
+        let item = g.subschema_for::<T>();
+        json_schema!({ "anyOf": [item.clone(), { "type": "array", "items": item }] })
+    };
+    [T: JsonSchema] Entries<'_, T>, "Entries", true, |g| {
+        let value = g.subschema_for::<T>();
+        json_schema!({ "type": "object", "additionalProperties": value })
+    };
+    [] Allowances, "Allowances", true, |g| g.subschema_for::<List<super::AllowanceText<'_>>>();
+}

@@ -1,0 +1,435 @@
+//! The organisation-wide parts: scales, lists, job value, competencies, training, crafts.
+
+use super::names::Names;
+use super::{AllNames, Faults, Sites, table};
+use crate::read::{
+    CompetencyText, Entries, EntryText, FileText, Id, NodeRef, ProficiencyText, ProseValue,
+    ShareValue, SubfactorText, TextValue, ZoneText,
+};
+use crate::rules;
+use crate::tree::NodeId;
+use cordee_domain::{
+    Autonomy, Competency, Craft, Currency, DecisionRight, Duty, DutyKind, Factor, FactorKind,
+    FrameworkParts, Grade, Honour, JobValueScheme, Lang, PayPeriod, Proficiency, Prose, Scope,
+    Slug, Step, Subfactor, Text, Training, Zone,
+};
+
+/// The title, or the name where there is none.
+pub(super) fn title_or_id(title: Option<&TextValue>, id: &Slug) -> Text {
+    title.map_or_else(|| Text::new(id.as_str()), |t| t.value.clone())
+}
+
+pub(super) fn prose(text: Option<&ProseValue>) -> Prose {
+    text.map_or_else(Prose::default, |t| t.value.clone())
+}
+
+/// `framework:`, of which there can be one.
+pub(super) fn framework(
+    files: &[FileText<'_>],
+    parts: &mut FrameworkParts,
+    sites: &mut Sites,
+    faults: &mut Faults<'_>,
+) {
+    for text in files.iter().filter_map(|file| file.framework.as_ref()) {
+        if let Some(first) = sites.framework {
+            faults.duplicate("section", "framework", text.node, first);
+            continue;
+        }
+        sites.framework = Some(text.node);
+        parts.title = text.title.as_ref().map(|t| t.value.clone());
+        parts.summary = prose(text.summary.as_ref());
+        parts.version = text.version.map(|name| name.text.to_owned());
+        if let Some(language) = text.language {
+            parts.language = Lang::new(language.text).ok();
+            if parts.language.is_none() {
+                let message = format!("`{}` is not a language", language.text);
+                faults.wrong(
+                    language.node,
+                    message,
+                    "write two letters, such as `en` or `fr`",
+                );
+            }
+        }
+    }
+}
+
+/// The scales and plain lists, with their names.
+pub(super) fn scales<'d>(
+    files: &'d [FileText<'d>],
+    parts: &mut FrameworkParts,
+    faults: &mut Faults<'_>,
+) -> AllNames<'d> {
+    let mut names = AllNames::default();
+    parts.grades = table(entries(
+        "grade",
+        files.iter().filter_map(|f| f.grades.as_ref()),
+        &mut names.grades,
+        faults,
+        |id, title, _| Grade {
+            id: id.into(),
+            title,
+        },
+    ));
+    parts.scopes = table(entries(
+        "scope",
+        files.iter().filter_map(|f| f.scopes.as_ref()),
+        &mut names.scopes,
+        faults,
+        |id, title, summary| Scope {
+            id: id.into(),
+            title,
+            summary,
+        },
+    ));
+    parts.autonomies = table(entries(
+        "step of autonomy",
+        files.iter().filter_map(|f| f.autonomy.as_ref()),
+        &mut names.autonomies,
+        faults,
+        |id, title, summary| Autonomy {
+            id: id.into(),
+            title,
+            summary,
+        },
+    ));
+    parts.rights = table(entries(
+        "decision right",
+        files.iter().filter_map(|f| f.rights.as_ref()),
+        &mut names.rights,
+        faults,
+        |id, title, summary| DecisionRight {
+            id: id.into(),
+            title,
+            summary,
+        },
+    ));
+    parts.honours = table(entries(
+        "form of recognition",
+        files.iter().filter_map(|f| f.recognition.as_ref()),
+        &mut names.honours,
+        faults,
+        |id, title, summary| Honour {
+            id: id.into(),
+            title,
+            summary,
+        },
+    ));
+    parts.duties = table(duties(files, &mut names.duties, faults));
+    parts.zones = table(zones(files, &mut names.zones, faults));
+    names
+}
+
+fn entries<'d, T>(
+    sort: &str,
+    lists: impl Iterator<Item = &'d crate::read::List<EntryText<'d>>>,
+    names: &mut Names<'d, T>,
+    faults: &mut Faults<'_>,
+    make: impl Fn(Slug, Text, Prose) -> T,
+) -> Vec<T> {
+    let mut rows = Vec::new();
+    for EntryText(entry) in lists.flat_map(|list| &list.items) {
+        let Some(id) = &entry.id else { continue };
+        if names.declare(sort, id, faults).is_some() {
+            let title = title_or_id(entry.title.as_ref(), &id.value);
+            rows.push(make(id.value.clone(), title, prose(entry.summary.as_ref())));
+        }
+    }
+    rows
+}
+
+/// The known duties, then the framework's own.
+fn duties<'d>(
+    files: &'d [FileText<'d>],
+    names: &mut Names<'d, Duty>,
+    faults: &mut Faults<'_>,
+) -> Vec<Duty> {
+    let nowhere = NodeRef {
+        file: usize::MAX,
+        node: NodeId(0),
+    };
+    let mut rows = Vec::new();
+    for (name, title, kind) in Duty::KNOWN {
+        if let Ok(slug) = Slug::new(name) {
+            names.declare_known(name, nowhere);
+            rows.push(Duty {
+                id: slug.into(),
+                title: Text::new(title),
+                kind,
+            });
+        }
+    }
+    for text in files
+        .iter()
+        .filter_map(|f| f.duties.as_ref())
+        .flat_map(|list| &list.items)
+    {
+        let Some(id) = &text.id else { continue };
+        if names.declare("duty", id, faults).is_some() {
+            rows.push(Duty {
+                id: id.value.clone().into(),
+                title: title_or_id(text.title.as_ref(), &id.value),
+                kind: text
+                    .kind
+                    .as_ref()
+                    .map_or(DutyKind::Shared, |kind| kind.value.0),
+            });
+        }
+    }
+    rows
+}
+
+fn zones<'d>(
+    files: &'d [FileText<'d>],
+    names: &mut Names<'d, Zone>,
+    faults: &mut Faults<'_>,
+) -> Vec<Zone> {
+    let mut rows = Vec::new();
+    for text in files
+        .iter()
+        .filter_map(|f| f.zones.as_ref())
+        .flat_map(|list| &list.items)
+    {
+        let (Some(id), Some(currency)) = (&text.id, currency(text, faults)) else {
+            continue;
+        };
+        if names.declare("zone", id, faults).is_some() {
+            rows.push(Zone {
+                id: id.value.clone().into(),
+                title: title_or_id(text.title.as_ref(), &id.value),
+                currency,
+                per: text.per.as_ref().map_or(PayPeriod::Year, |per| per.value.0),
+            });
+        }
+    }
+    rows
+}
+
+fn currency(text: &ZoneText<'_>, faults: &mut Faults<'_>) -> Option<Currency> {
+    let name = text.currency?;
+    let currency = Currency::new(name.text).ok();
+    if currency.is_none() {
+        let message = format!("`{}` is not a currency", name.text);
+        faults.wrong(name.node, message, "write its three letters, such as `EUR`");
+    }
+    currency
+}
+
+/// `job_value:`, of which there can be one.
+pub(super) fn job_value<'d>(
+    files: &'d [FileText<'d>],
+    parts: &mut FrameworkParts,
+    names: &mut AllNames<'d>,
+    sites: &mut Sites,
+    faults: &mut Faults<'_>,
+) {
+    for text in files.iter().filter_map(|file| file.job_value.as_ref()) {
+        if let Some(first) = sites.job_value {
+            faults.duplicate("section", "job_value", text.node, first);
+            continue;
+        }
+        sites.job_value = Some(text.node);
+        let steps = text.steps.as_ref().map_or(5, |steps| steps.value);
+        let items = text.subfactors.iter().flat_map(|list| &list.items);
+        parts.job_value = Some(JobValueScheme {
+            steps: u8::try_from(steps).unwrap_or(u8::MAX),
+            factors: text
+                .factors
+                .as_ref()
+                .map_or_else(Vec::new, |f| factors(f, faults)),
+            subfactors: items
+                .filter_map(|text| subfactor(text, names, faults))
+                .collect(),
+        });
+    }
+}
+
+fn factors(entries: &Entries<'_, ShareValue>, faults: &mut Faults<'_>) -> Vec<Factor> {
+    let mut rows = Vec::new();
+    for (name, weight) in &entries.entries {
+        match FactorKind::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == name.text)
+        {
+            Some(kind) => rows.push(Factor {
+                kind,
+                weight: weight.value,
+            }),
+            None => {
+                let words = FactorKind::ALL.map(FactorKind::as_str);
+                let help =
+                    crate::read::did_you_mean(name.text, words.into_iter()).unwrap_or_else(|| {
+                        format!(
+                            "the four factors are {}",
+                            words.map(|w| format!("`{w}`")).join(", ")
+                        )
+                    });
+                let message = format!("there is no factor `{}`", name.text);
+                faults.raise(&rules::SHP002, name.node, message, help);
+            }
+        }
+    }
+    rows
+}
+
+fn subfactor<'d>(
+    text: &'d SubfactorText<'d>,
+    names: &mut AllNames<'d>,
+    faults: &mut Faults<'_>,
+) -> Option<Subfactor> {
+    let (id, factor, weight) = (
+        text.id.as_ref()?,
+        text.factor.as_ref()?,
+        text.weight.as_ref()?,
+    );
+    names.subfactors.declare("sub-factor", id, faults)?;
+    Some(Subfactor {
+        id: id.value.clone().into(),
+        title: title_or_id(text.title.as_ref(), &id.value),
+        factor: factor.value.0,
+        weight: weight.value,
+        is_soft: text.soft.as_ref().is_some_and(|soft| soft.value),
+    })
+}
+
+pub(super) fn competencies<'d>(
+    files: &'d [FileText<'d>],
+    parts: &mut FrameworkParts,
+    names: &mut AllNames<'d>,
+    sites: &mut Sites,
+    faults: &mut Faults<'_>,
+) {
+    let mut rows = Vec::new();
+    for text in files
+        .iter()
+        .filter_map(|f| f.competencies.as_ref())
+        .flat_map(|list| &list.items)
+    {
+        let Some(id) = &text.id else { continue };
+        if names
+            .competencies
+            .declare("competency", id, faults)
+            .is_some()
+        {
+            sites.competencies.push(text.node);
+            rows.push(competency(text, id, faults));
+        }
+    }
+    parts.competencies = table(rows);
+}
+
+fn competency(text: &CompetencyText<'_>, id: &Id, faults: &mut Faults<'_>) -> Competency {
+    let mut proficiencies: Vec<Proficiency> = Vec::new();
+    for item in text.proficiencies.iter().flat_map(|list| &list.items) {
+        let before = proficiencies.last().map_or(0, |p| p.step.0);
+        if let Some(step) = step_of(item, before, !proficiencies.is_empty(), faults) {
+            proficiencies.push(proficiency(item, step));
+        }
+    }
+    Competency {
+        id: id.value.clone().into(),
+        title: title_or_id(text.title.as_ref(), &id.value),
+        kind: text.kind.as_ref().map(|kind| kind.value.0),
+        summary: prose(text.summary.as_ref()),
+        proficiencies,
+    }
+}
+
+/// The step a proficiency says, or the next one; steps must rise.
+fn step_of(
+    text: &ProficiencyText<'_>,
+    before: u8,
+    has_one_before: bool,
+    faults: &mut Faults<'_>,
+) -> Option<Step> {
+    let Some(stated) = &text.step else {
+        return before.checked_add(1).map(Step);
+    };
+    match u8::try_from(stated.value) {
+        Ok(step) if step > before || (step == 0 && !has_one_before) => Some(Step(step)),
+        _ => {
+            let message = format!("step `{}` does not follow on step `{before}`", stated.value);
+            faults.wrong(
+                stated.node,
+                message,
+                "number the steps upwards, at most 255",
+            );
+            None
+        }
+    }
+}
+
+fn proficiency(text: &ProficiencyText<'_>, step: Step) -> Proficiency {
+    Proficiency {
+        step,
+        id: text.id.as_ref().map(|id| id.value.clone()),
+        title: text.title.as_ref().map(|title| title.value.clone()),
+        text: prose(text.text.as_ref()),
+        examples: examples(text.examples.as_ref()),
+    }
+}
+
+pub(super) fn examples(list: Option<&crate::read::List<TextValue>>) -> Vec<Text> {
+    list.iter()
+        .flat_map(|list| &list.items)
+        .map(|text| text.value.clone())
+        .collect()
+}
+
+pub(super) fn trainings<'d>(
+    files: &'d [FileText<'d>],
+    parts: &mut FrameworkParts,
+    names: &mut AllNames<'d>,
+    sites: &mut Sites,
+    faults: &mut Faults<'_>,
+) {
+    let mut rows = Vec::new();
+    for text in files
+        .iter()
+        .filter_map(|f| f.training.as_ref())
+        .flat_map(|list| &list.items)
+    {
+        let Some(id) = &text.id else { continue };
+        if names.trainings.declare("training", id, faults).is_some() {
+            sites.trainings.push(text.node);
+            let covers = text.covers.as_ref();
+            rows.push(Training {
+                id: id.value.clone().into(),
+                title: title_or_id(text.title.as_ref(), &id.value),
+                summary: prose(text.summary.as_ref()),
+                covers: covers.map(|list| list.items.iter().map(|t| t.value.clone()).collect()),
+                hours: text.hours.as_ref().map(|hours| hours.value),
+                is_assessed: text.assessed.as_ref().map(|it| it.value),
+            });
+        }
+    }
+    parts.trainings = table(rows);
+}
+
+pub(super) fn crafts<'d>(
+    files: &'d [FileText<'d>],
+    parts: &mut FrameworkParts,
+    names: &mut AllNames<'d>,
+    sites: &mut Sites,
+    faults: &mut Faults<'_>,
+) {
+    let mut rows = Vec::new();
+    for text in files
+        .iter()
+        .filter_map(|f| f.crafts.as_ref())
+        .flat_map(|list| &list.items)
+    {
+        let Some(id) = &text.id else { continue };
+        let expert = text.expert_grade.as_ref();
+        let expert_grade = expert.and_then(|g| names.grades.look_up("grade", g, faults));
+        if names.crafts.declare("craft", id, faults).is_some() {
+            sites.crafts.push(text.node);
+            rows.push(Craft {
+                id: id.value.clone().into(),
+                title: title_or_id(text.title.as_ref(), &id.value),
+                summary: prose(text.summary.as_ref()),
+                expert_grade,
+            });
+        }
+    }
+    parts.crafts = table(rows);
+}

@@ -1,0 +1,99 @@
+//! The rules: what a fair second ladder must not do to people.
+//!
+//! One file per rule. Its module documentation is the page that `cordee explain` prints, the
+//! book shows and SARIF carries; its examples are executed. To add a rule, write its file and
+//! add one line to the list below. Codes never move.
+//!
+//! A rule is a plain function over the whole resolved framework. It does not know where the
+//! framework was written; places are looked up when it finds something.
+
+mod query;
+mod report;
+
+pub use report::{Answer, Report};
+
+use crate::finding::Severity;
+use cordee_domain::Framework;
+
+/// What a rule is called, how much it matters, and how it looks.
+#[derive(Debug)]
+pub struct Rule {
+    /// The stable code, such as `PAR001`.
+    pub code: &'static str,
+    /// The name, such as `individual-summit-below-management`.
+    pub name: &'static str,
+    /// How much a finding matters unless the framework says otherwise.
+    pub severity: Severity,
+    /// The version of Cordée that had it first.
+    pub since: &'static str,
+    /// How it is checked.
+    pub check: Check,
+}
+
+/// How a rule is checked.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// While reading the text: it concerns what never becomes part of a framework.
+    Reading,
+    /// Over the whole framework.
+    Framework(fn(&Framework, &mut Report) -> Answer),
+}
+
+/// The explanation of a rule, as Markdown: what it checks, why it matters, an example that
+/// fails and one that passes.
+pub fn page(rule: &Rule) -> String {
+    let source = LISTED
+        .iter()
+        .find(|(listed, _)| listed.code == rule.code)
+        .map_or("", |(_, s)| s);
+    let lines = source.lines().map_while(|line| line.strip_prefix("//!"));
+    lines
+        .map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line)))
+        .collect()
+}
+
+/// Every rule, in the order of the codes.
+pub fn all() -> impl ExactSizeIterator<Item = &'static Rule> {
+    LISTED.iter().map(|(rule, _)| *rule)
+}
+
+/// The rule of this code or name, in any case.
+pub fn find(code_or_name: &str) -> Option<&'static Rule> {
+    all().find(|rule| {
+        rule.code.eq_ignore_ascii_case(code_or_name) || rule.name.eq_ignore_ascii_case(code_or_name)
+    })
+}
+
+macro_rules! rules {
+    ($($module:ident $code:ident)*) => {
+        $(
+            mod $module;
+            #[allow(unused_imports, reason = "only the reader names rules one by one")]
+            pub(crate) use $module::RULE as $code;
+        )*
+        static LISTED: &[(&Rule, &str)] = &[$(
+            (&$module::RULE, include_str!(concat!("rules/", stringify!($module), ".rs"))),
+        )*];
+    };
+}
+
+rules! {
+    syn001_not_yaml SYN001
+    syn002_unknown_key SYN002
+    syn003_wrong_value SYN003
+    syn004_missing_key SYN004
+    syn005_too_much SYN005
+    syn006_not_in_the_language SYN006
+    syn007_cut_off_text SYN007
+    syn008_typographic_quotes SYN008
+    syn009_not_utf8 SYN009
+    syn010_unused_allowance SYN010
+    syn011_allowance_without_reason SYN011
+    syn012_duplicate_key SYN012
+    shp001_duplicate_id SHP001
+    shp002_unknown_reference SHP002
+    shp003_missing_cell SHP003
+    shp006_inverted_pay_range SHP006
+    shp007_placeholder_text SHP007
+    par001_individual_summit_below_management PAR001
+}

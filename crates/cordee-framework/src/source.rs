@@ -1,0 +1,194 @@
+//! The files a framework is written in, and places in them.
+//!
+//! Knows texts and positions; does not know where the files came from (nothing here opens one)
+//! nor what their content means.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// One file: its path as people know it, and its text.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: String,
+    text: String,
+    /// The text that could be read in the end, where broken blocks had to be blanked. It has the
+    /// same lines and the same number of characters in each.
+    pub(crate) repaired: OnceCell<String>,
+    lines: OnceCell<Vec<usize>>,
+}
+
+impl SourceFile {
+    /// A file of this path and text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            text: text.into(),
+            repaired: OnceCell::new(),
+            lines: OnceCell::new(),
+        }
+    }
+
+    /// The path, as people know it.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text, as written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The byte at which each line begins.
+    fn line_starts(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+            std::iter::once(0)
+                .chain(breaks.map(|(at, _)| at + 1))
+                .collect()
+        })
+    }
+
+    /// Line `number` (from 1) with its line break; empty past the end.
+    pub fn line(&self, number: usize) -> &str {
+        let starts = self.line_starts();
+        let start = number.checked_sub(1).and_then(|n| starts.get(n));
+        let Some(start) = start else { return "" };
+        let end = starts.get(number).copied().unwrap_or(self.text.len());
+        self.text.get(*start..end).unwrap_or("")
+    }
+
+    /// Whether there is a `#` on line `number`.
+    pub(crate) fn may_have_comment(&self, number: usize) -> bool {
+        self.line(number).contains('#')
+    }
+
+    /// How many lines there are.
+    pub fn line_count(&self) -> usize {
+        self.line_starts().len()
+    }
+
+    /// The byte of a position given as line (from 1) and character in it (from 0).
+    fn byte_at(&self, at: Position) -> usize {
+        let line = self.line(at.line as usize);
+        let in_line = line
+            .char_indices()
+            .nth(at.column as usize)
+            .map_or(line.len(), |(byte, _)| byte);
+        let start = (at.line as usize)
+            .checked_sub(1)
+            .and_then(|n| self.line_starts().get(n));
+        start.map_or(self.text.len(), |start| start + in_line)
+    }
+}
+
+/// A position: line counted from 1, column in characters counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Position {
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+}
+
+/// A stretch of a file between two positions, the second excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Extent {
+    pub(crate) start: Position,
+    pub(crate) end: Position,
+}
+
+/// All files of one framework, in the order of their paths.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// These files, brought into the order of their paths.
+    pub fn new(mut files: Vec<SourceFile>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files }
+    }
+
+    /// One text alone, called `path`.
+    pub fn single(path: &str, text: &str) -> Self {
+        Self::new(vec![SourceFile::new(path, text)])
+    }
+
+    /// The files in order.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The file a place is in.
+    pub fn file_of(&self, place: &Place) -> Option<&SourceFile> {
+        self.files.get(place.file)
+    }
+
+    pub(crate) fn place(&self, file: usize, extent: Extent) -> Option<Place> {
+        let source = self.files.get(file)?;
+        let start = source.byte_at(extent.start);
+        let end = source.byte_at(extent.end).max(start);
+        let kept = source
+            .text
+            .get(start..end)
+            .map_or(0, |text| text.trim_end().len());
+        Some(source_place(
+            source,
+            file,
+            start..start + kept,
+            extent.start,
+        ))
+    }
+
+    /// The place of a whole file.
+    pub(crate) fn start_of(&self, file: usize) -> Option<Place> {
+        let start = Position { line: 1, column: 0 };
+        self.place(file, Extent { start, end: start })
+    }
+}
+
+/// The end is recomputed from the bytes, since trailing white space was cut off.
+fn source_place(source: &SourceFile, file: usize, bytes: Range<usize>, start: Position) -> Place {
+    let body = source.text.get(bytes.clone()).unwrap_or("");
+    let breaks = body.bytes().filter(|b| *b == b'\n').count();
+    let last_line = body.rsplit('\n').next().unwrap_or("").chars().count();
+    let line = start.line as usize;
+    let column = start.column as usize + 1;
+    Place {
+        file,
+        line,
+        column,
+        end_line: line + breaks,
+        end_column: if breaks == 0 {
+            column + last_line
+        } else {
+            last_line + 1
+        },
+        bytes,
+    }
+}
+
+/// A place in a file: lines and columns counted from 1 (columns in characters), the end excluded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Which of the [`Sources`].
+    pub file: usize,
+    /// The first line.
+    pub line: usize,
+    /// The first column.
+    pub column: usize,
+    /// The last line.
+    pub end_line: usize,
+    /// The column after the last one.
+    pub end_column: usize,
+    /// The same place in bytes.
+    pub bytes: Range<usize>,
+}
+
+impl Place {
+    /// Whether `other` lies inside this place.
+    pub fn contains(&self, other: &Self) -> bool {
+        self.file == other.file
+            && self.bytes.start <= other.bytes.start
+            && other.bytes.end <= self.bytes.end
+    }
+}

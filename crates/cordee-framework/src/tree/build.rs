@@ -1,0 +1,307 @@
+//! From parser events to a tree.
+
+use super::{Kind, Node, NodeId, Tree, repair};
+use crate::source::{Extent, Position, SourceFile};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span};
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// How much of a file is read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// Levels of nesting.
+    pub(crate) depth: usize,
+    /// Values in one file.
+    pub(crate) nodes: usize,
+}
+
+impl Limits {
+    /// For frameworks.
+    pub(crate) const FRAMEWORK: Self = Self {
+        depth: 64,
+        nodes: 12_000_000,
+    };
+}
+
+/// Something wrong with the text itself.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Flaw {
+    pub(crate) kind: FlawKind,
+    pub(crate) extent: Extent,
+}
+
+/// What is wrong.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum FlawKind {
+    /// The parser can't follow; its own words.
+    Syntax(String),
+    /// So much is broken that the rest was left unread.
+    GivenUp,
+    /// Anchors, aliases, tags, a second document.
+    Foreign(&'static str),
+    /// Nested deeper than the limit.
+    TooDeep(usize),
+    /// More values than the limit.
+    TooMany(usize),
+    /// The same key twice in one mapping.
+    DuplicateKey(String),
+    /// A key that is not a single value.
+    KeyNotScalar,
+}
+
+/// Reads a file as far as it can be read, with everything wrong about its text.
+pub(crate) fn parse(file: &SourceFile, limits: Limits) -> (Tree<'_>, Vec<Flaw>) {
+    let mut builder = Builder::new(limits);
+    let Err(error) = builder.run(file.text()) else {
+        return (builder.tree, builder.flaws);
+    };
+    let (text, mut flaws) = repair::repair(file.text(), &error);
+    let text = file.repaired.get_or_init(|| text);
+    let mut builder = Builder::new(limits);
+    if builder.run(text).is_err() {
+        builder.close_open();
+    }
+    flaws.append(&mut builder.flaws);
+    (builder.tree, flaws)
+}
+
+pub(super) fn position(marker: &Marker) -> Position {
+    Position {
+        line: u32::try_from(marker.line()).unwrap_or(u32::MAX),
+        column: u32::try_from(marker.col()).unwrap_or(u32::MAX),
+    }
+}
+
+fn extent(span: &Span) -> Extent {
+    Extent {
+        start: position(&span.start),
+        end: position(&span.end),
+    }
+}
+
+/// A list or mapping whose end has not been seen.
+enum Open {
+    List(NodeId, Vec<NodeId>),
+    Map(NodeId, Vec<(NodeId, NodeId)>, Option<NodeId>),
+    /// Too deep: skipped, with the number of ends to come.
+    Skipped(usize),
+}
+
+struct Builder<'s> {
+    tree: Tree<'s>,
+    flaws: Vec<Flaw>,
+    open: Vec<Open>,
+    limits: Limits,
+    documents: usize,
+}
+
+impl<'s> Builder<'s> {
+    fn new(limits: Limits) -> Self {
+        Self {
+            tree: Tree::default(),
+            flaws: Vec::new(),
+            open: Vec::new(),
+            limits,
+            documents: 0,
+        }
+    }
+
+    fn run(&mut self, text: &'s str) -> Result<(), ScanError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        for event in Parser::new_from_str(text) {
+            let (event, span) = event?;
+            if self.tree.nodes.len() >= self.limits.nodes {
+                self.flaw(FlawKind::TooMany(self.limits.nodes), extent(&span));
+                self.close_open();
+                break;
+            }
+            self.event(event, &span);
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, event: Event<'s>, span: &Span) {
+        match event {
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents == 2 {
+                    self.flaw(FlawKind::Foreign("a second document"), extent(span));
+                }
+            }
+            Event::Alias(_) => {
+                self.flaw(FlawKind::Foreign("an alias (`*name`)"), extent(span));
+                self.add(
+                    Kind::Scalar {
+                        text: Cow::Borrowed(""),
+                        is_plain: true,
+                    },
+                    span,
+                );
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.mention_foreign(anchor, tag.is_some(), span);
+                let is_plain = style == ScalarStyle::Plain;
+                self.add(Kind::Scalar { text, is_plain }, span);
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.mention_foreign(anchor, tag.is_some(), span);
+                self.begin(
+                    span,
+                    |id| Open::List(id, Vec::new()),
+                    Kind::List(Vec::new()),
+                );
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.mention_foreign(anchor, tag.is_some(), span);
+                self.begin(
+                    span,
+                    |id| Open::Map(id, Vec::new(), None),
+                    Kind::Map(Vec::new()),
+                );
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(span),
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+        }
+    }
+
+    fn mention_foreign(&mut self, anchor: usize, tagged: bool, span: &Span) {
+        if anchor != 0 {
+            self.flaw(FlawKind::Foreign("an anchor (`&name`)"), extent(span));
+        }
+        if tagged {
+            self.flaw(FlawKind::Foreign("a tag (`!name`)"), extent(span));
+        }
+    }
+
+    fn flaw(&mut self, kind: FlawKind, extent: Extent) {
+        self.flaws.push(Flaw { kind, extent });
+    }
+
+    fn push(&mut self, kind: Kind<'s>, span: &Span) -> NodeId {
+        let id = NodeId(u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX));
+        let parent = match self.open.last() {
+            Some(Open::List(parent, _) | Open::Map(parent, ..)) => *parent,
+            Some(Open::Skipped(_)) | None => id,
+        };
+        self.tree.nodes.push(Node {
+            kind,
+            extent: extent(span),
+            parent,
+        });
+        id
+    }
+
+    fn add(&mut self, kind: Kind<'s>, span: &Span) {
+        if matches!(self.open.last(), Some(Open::Skipped(_))) {
+            return;
+        }
+        let id = self.push(kind, span);
+        self.attach(id);
+    }
+
+    /// Puts a finished node where it belongs.
+    fn attach(&mut self, id: NodeId) {
+        match self.open.last_mut() {
+            Some(Open::List(_, items)) => items.push(id),
+            Some(Open::Map(_, entries, key)) => match key.take() {
+                Some(key) => entries.push((key, id)),
+                None => *key = Some(id),
+            },
+            Some(Open::Skipped(_)) => {}
+            None if self.documents <= 1 => self.tree.root = Some(id),
+            None => {}
+        }
+    }
+
+    fn begin(&mut self, span: &Span, open: impl FnOnce(NodeId) -> Open, kind: Kind<'s>) {
+        if let Some(Open::Skipped(ends)) = self.open.last_mut() {
+            *ends += 1;
+            return;
+        }
+        if self.open.len() >= self.limits.depth {
+            self.flaw(FlawKind::TooDeep(self.limits.depth), extent(span));
+            self.open.push(Open::Skipped(1));
+            return;
+        }
+        let id = self.push(kind, span);
+        self.open.push(open(id));
+    }
+
+    fn end(&mut self, span: &Span) {
+        if let Some(Open::Skipped(ends)) = self.open.last_mut() {
+            *ends -= 1;
+            if *ends > 0 {
+                return;
+            }
+        }
+        self.close(position(&span.end));
+    }
+
+    /// Closes the innermost open list or mapping, which ends at `end`.
+    fn close(&mut self, end: Position) {
+        let (id, kind) = match self.open.pop() {
+            Some(Open::List(id, items)) => (id, Kind::List(items)),
+            Some(Open::Map(id, entries, _)) => {
+                self.find_key_flaws(&entries);
+                (id, Kind::Map(entries))
+            }
+            Some(Open::Skipped(_)) => {
+                let at = Span::empty(Marker::new(0, end.line as usize, end.column as usize));
+                self.add(
+                    Kind::Scalar {
+                        text: Cow::Borrowed(""),
+                        is_plain: true,
+                    },
+                    &at,
+                );
+                return;
+            }
+            None => return,
+        };
+        if let Some(node) = self.tree.nodes.get_mut(id.0 as usize) {
+            node.kind = kind;
+            node.extent.end = end.max(node.extent.start);
+        }
+        self.attach(id);
+    }
+
+    /// After giving up: what is open ends where the last node ended.
+    fn close_open(&mut self) {
+        let end = self
+            .tree
+            .nodes
+            .last()
+            .map(|n| n.extent.end)
+            .unwrap_or_default();
+        while !self.open.is_empty() {
+            self.close(end);
+        }
+    }
+
+    fn find_key_flaws(&mut self, entries: &[(NodeId, NodeId)]) {
+        const FEW: usize = 16;
+        let mut found = Vec::new();
+        let mut seen = HashSet::new();
+        for (i, (key, _)) in entries.iter().enumerate() {
+            let Some(text) = self.tree.scalar(*key) else {
+                found.push((FlawKind::KeyNotScalar, *key));
+                continue;
+            };
+            let is_repeated = if entries.len() <= FEW {
+                entries
+                    .iter()
+                    .take(i)
+                    .any(|(k, _)| self.tree.scalar(*k) == Some(text))
+            } else {
+                !seen.insert(text)
+            };
+            if is_repeated {
+                found.push((FlawKind::DuplicateKey(text.to_owned()), *key));
+            }
+        }
+        for (kind, key) in found {
+            let extent = self.tree.node(key).extent;
+            self.flaw(kind, extent);
+        }
+    }
+}
