@@ -28,6 +28,7 @@ pub use workspace::{Dependency, Package, Workspace};
 
 /// What can be asked of `cargo xtask`.
 #[derive(clap::Subcommand, Debug)]
+#[command(about = "What the people who work on Cordée run")]
 pub enum Task {
     /// Test everything: formatting, clippy, all tests, documentation, tidy
     Test(test::Test),
