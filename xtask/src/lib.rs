@@ -1,0 +1,59 @@
+//! The tasks around the crates of Cordée: testing, tidying, generating documents.
+//!
+//! One module per task, each with a type that holds its options and runs it; adding a task is one
+//! file and one line of [`Task`]. What a task decides is a pure function over a [`Tree`] (the
+//! files of the repository) or a [`Workspace`] (what cargo says of our crates); reading, writing
+//! and running other programs stand apart, in the files named after them.
+//!
+//! Nothing here is part of the program `cordee`.
+
+#![expect(
+    clippy::print_stdout,
+    reason = "a tool for the terminal; its answers go there"
+)]
+
+mod failure;
+mod generate;
+mod needs;
+mod repository;
+mod test;
+mod tidy;
+mod tree;
+mod workspace;
+
+pub use failure::Failure;
+pub use generate::{Change, Document, RulePage, Sources, apply, changes, documents};
+pub use tree::Tree;
+pub use workspace::{Dependency, Package, Workspace};
+
+/// What can be asked of `cargo xtask`.
+#[derive(clap::Subcommand, Debug)]
+#[command(about = "What the people who work on Cordée run")]
+pub enum Task {
+    /// Test everything: formatting, clippy, all tests, documentation, tidy
+    Test(test::Test),
+    /// Prove what the compiler can't see: walls, lists, documents, sizes
+    Tidy(tidy::Tidy),
+    /// Write the generated documents anew
+    Generate(generate::Generate),
+}
+
+/// How a task that could run came out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// Everything is as it should be.
+    Passed,
+    /// Something is not, and the task has said what.
+    Failed,
+}
+
+impl Task {
+    /// Runs the task in this repository.
+    pub fn run(&self) -> Result<Outcome, Failure> {
+        match self {
+            Self::Test(task) => task.run(),
+            Self::Tidy(task) => task.run(),
+            Self::Generate(task) => task.run(),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! The tasks on real folders.
+
+mod generate;
+mod tree;
