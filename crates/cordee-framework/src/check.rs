@@ -10,6 +10,11 @@ use crate::resolve::{self, Resolved};
 use crate::rules::{self, Answer, Check, Report, Rule};
 use crate::source::Sources;
 use crate::tree::{self, Limits};
+/// What the parser's words about a fault mean to the one who wrote the text.
+pub(crate) fn meaning_of_syntax(info: &str) -> String {
+    flaws::meaning(info).0
+}
+
 use allow::Allowances;
 use cordee_domain::Framework;
 use std::collections::HashMap;
@@ -101,6 +106,28 @@ pub fn check(sources: &Sources) -> Checked {
         not_stated,
         allowed,
     }
+}
+
+/// Faults of the reader as findings, for other files than frameworks.
+pub(crate) fn reader_findings(raised: Vec<Raised>, sources: &Sources) -> Vec<Finding> {
+    raised
+        .into_iter()
+        .map(|raised| Finding {
+            code: raised.rule.code,
+            name: raised.rule.name,
+            severity: raised.rule.severity,
+            place: sources.place(raised.file, raised.extent),
+            message: raised.message,
+            help: raised.help,
+            subject: None,
+            related: Vec::new(),
+        })
+        .collect()
+}
+
+/// A fault of a text as the reader would report it.
+pub(crate) fn raised_flaw(flaw: tree::Flaw, file: usize) -> Raised {
+    flaws::raised(flaw, file)
 }
 
 /// Checks a framework that was not read from text, with every rule at its default severity.

@@ -13,6 +13,7 @@ mod schema;
 mod source;
 mod tree;
 
+pub mod import;
 pub mod rules;
 
 pub use check::{Checked, Summary, check, check_framework};

@@ -5,11 +5,11 @@
 //! Schema. Knows no names but the keys; [`crate::resolve`] looks up what refers to what.
 
 mod cx;
-mod record;
+pub(crate) mod record;
 mod shapes;
 mod values;
 
 pub(crate) use cx::{Allowed, Cx, NodeRef, Raised, did_you_mean, shortened};
-pub(crate) use record::Read;
+pub(crate) use record::{Read, record};
 pub(crate) use shapes::*;
 pub(crate) use values::*;

@@ -107,7 +107,7 @@ pub(super) fn raised(flaw: Flaw, file: usize) -> Raised {
     }
 }
 
-fn meaning(info: &str) -> (String, String) {
+pub(crate) fn meaning(info: &str) -> (String, String) {
     let known = MEANINGS.iter().find(|(words, ..)| info.contains(words));
     known.map_or_else(
         || {
