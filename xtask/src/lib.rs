@@ -12,6 +12,7 @@
     reason = "a tool for the terminal; its answers go there"
 )]
 
+mod corpus;
 mod failure;
 mod generate;
 mod needs;
@@ -21,6 +22,7 @@ mod tidy;
 mod tree;
 mod workspace;
 
+pub use corpus::{Row, run as run_corpus};
 pub use failure::Failure;
 pub use generate::{Change, Document, RulePage, Sources, apply, changes, documents};
 pub use tree::Tree;
@@ -36,6 +38,8 @@ pub enum Task {
     Tidy(tidy::Tidy),
     /// Write the generated documents anew
     Generate(generate::Generate),
+    /// Import real public ladders and look whether what is wrong with them is found
+    Corpus(corpus::Corpus),
 }
 
 /// How a task that could run came out.
@@ -54,6 +58,7 @@ impl Task {
             Self::Test(task) => task.run(),
             Self::Tidy(task) => task.run(),
             Self::Generate(task) => task.run(),
+            Self::Corpus(task) => task.run(),
         }
     }
 }

@@ -85,6 +85,13 @@ impl<T> Table<T> {
         self.rows.is_empty()
     }
 
+    /// Adds a value at the end. A framework's own tables can't be reached to do this: it is for
+    /// those who put its parts together.
+    pub fn push(&mut self, row: T) -> Ix<T> {
+        self.rows.push(row);
+        Ix::new(self.rows.len() - 1)
+    }
+
     /// The value at `ix`, or `None` for a handle of another table.
     pub fn get(&self, ix: Ix<T>) -> Option<&T> {
         self.rows.get(ix.position())

@@ -9,6 +9,7 @@
 //! which the caller runs where a hostile file can do no harm.
 
 mod gather;
+mod links;
 mod mapping;
 mod path;
 mod source;
@@ -88,9 +89,11 @@ pub const MOST_BYTES: usize = 8 << 20;
 /// The greatest size of all source files together, in bytes.
 pub const MOST_BYTES_IN_ALL: usize = 32 << 20;
 
-/// Imports what `mapping` finds in `sources`.
-pub fn import(mapping: &Mapping, sources: &[Source]) -> Import {
+/// Imports what `mapping` finds in `sources`. `paths` are all files of the folder they came from,
+/// so that a link that leads nowhere is seen.
+pub fn import(mapping: &Mapping, sources: &[Source], paths: &[String]) -> Import {
     let mut remarks = Vec::new();
+    links::find_dead(mapping, sources, paths, &mut remarks);
     let gathered = gather::gather(mapping, sources, &mut remarks);
     let files = write::files(mapping, &gathered, &mut remarks);
     Import {

@@ -70,8 +70,10 @@ pub(super) struct TrackFound {
 pub(super) struct LevelFound {
     pub(super) id: String,
     pub(super) title: String,
-    /// `None`: the source has no such field. Empty: it has one with nothing in it.
+    /// `None`: the mapping names no such field. Empty: it does, and nothing was there.
     pub(super) summary: Option<Vec<String>>,
+    /// Where it stands on its track, where the source numbers its levels.
+    pub(super) order: Option<i64>,
     pub(super) grade: Option<String>,
     pub(super) scope: Option<String>,
     pub(super) pay: Vec<PayFound>,
@@ -301,10 +303,13 @@ impl Gatherer<'_> {
             title,
             ..LevelFound::default()
         })?;
-        if let Some(summary) = found.several("summary") {
-            let texts = summary.into_iter().filter(|text| !text.is_empty());
-            level.summary.get_or_insert_default().extend(texts);
+        if found.has("summary") {
+            level
+                .summary
+                .get_or_insert_default()
+                .extend(found.many("summary"));
         }
+        level.order = level.order.or_else(|| found.one("order")?.parse().ok());
         level.grade = level
             .grade
             .take()
@@ -511,6 +516,11 @@ struct Found<'f, 'v> {
 impl Found<'_, '_> {
     fn line(&self) -> usize {
         self.frames.last().map_or(0, |frame| frame.value.line)
+    }
+
+    /// Whether the mapping says where this field is.
+    fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(field, _)| field == name)
     }
 
     /// The texts of a field; `None` when the source has no such field.

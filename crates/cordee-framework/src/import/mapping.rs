@@ -271,7 +271,8 @@ pub(super) struct TrackRule {
 const CRAFT: &[&str] = &["id", "title", "summary"];
 const TRACK: &[&str] = &["id", "title", "summary", "kind", "craft", "level_count"];
 const LEVEL: &[&str] = &[
-    "id", "title", "summary", "track", "grade", "scope", "zone", "minimum", "midpoint", "maximum",
+    "id", "title", "order", "summary", "track", "grade", "scope", "zone", "minimum", "midpoint",
+    "maximum",
 ];
 const COMPETENCY: &[&str] = &["id", "title", "summary", "kind"];
 const PROFICIENCY: &[&str] = &["id", "title", "text", "examples", "competency", "step"];
@@ -311,6 +312,15 @@ impl Mapping {
             Ok(mapping)
         } else {
             Err((sources, findings))
+        }
+    }
+
+    /// The same mapping without what a person said about tracks.
+    #[must_use]
+    pub fn without_tracks(&self) -> Self {
+        Self {
+            tracks: Vec::new(),
+            ..self.clone()
         }
     }
 

@@ -1,7 +1,7 @@
 //! The small language that says where something is: `topics[].levels[]`, `{track}-{level}`.
 //!
 //! A path is made of keys joined by `.`; `[]` goes through the items of a list, `{}` through the
-//! values of a group, `**` through everything below, `.` stays. `^` goes up to what the taking
+//! values of a group (`{2..}` from the second on), `**` through everything below, `.` stays. `^` goes up to what the taking
 //! around this one stood at. `$key`, `$index`, `$file` and `$sheet` are the key, the position
 //! (from 1), the name of the file and of the sheet. `=words` are words as they are. Anything
 //! with `{path}` in it is a text with gaps.
@@ -29,8 +29,10 @@ pub(super) struct Path {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
     Key(String),
-    Items,
-    Entries,
+    /// From this item on, counted from 1.
+    Items(usize),
+    /// From this entry on, counted from 1.
+    Entries(usize),
     Below,
     KeyName,
     Index,
@@ -54,8 +56,13 @@ impl Expression {
         if let Some(words) = text.strip_prefix('=') {
             return Ok(Self::Words(words.trim().to_owned()));
         }
-        // `{}` belongs to a path; `{something}` is a gap.
-        let is_joined = text.replace("{}", "").contains('{');
+        // `{}` and `{2..}` belong to a path; `{something}` is a gap.
+        let is_gap = |piece: &str| {
+            piece
+                .split_once('}')
+                .is_none_or(|(inside, _)| !inside.is_empty() && !inside.ends_with(".."))
+        };
+        let is_joined = text.split('{').skip(1).any(is_gap);
         if !is_joined {
             return Path::parse(text).map(Self::Path);
         }
@@ -162,14 +169,16 @@ impl Step {
                 .map(|value| go(value, key, frame.index))
                 .into_iter()
                 .collect(),
-            (Self::Items, ValueKind::List(items)) => items
+            (Self::Items(first), ValueKind::List(items)) => items
                 .iter()
                 .enumerate()
+                .skip(first - 1)
                 .map(|(i, item)| go(item, &frame.key, i + 1))
                 .collect(),
-            (Self::Entries, ValueKind::Map(entries)) => entries
+            (Self::Entries(first), ValueKind::Map(entries)) => entries
                 .iter()
                 .enumerate()
+                .skip(first - 1)
                 .map(|(i, (key, value))| go(value, key, i + 1))
                 .collect(),
             (Self::Below, _) => below(frame),
@@ -183,8 +192,8 @@ fn below<'v>(frame: &Frame<'v>) -> Vec<Frame<'v>> {
     let mut all = vec![frame.clone()];
     let mut at = 0;
     while let Some(next) = all.get(at).cloned() {
-        all.extend(Step::Items.from(&next));
-        all.extend(Step::Entries.from(&next));
+        all.extend(Step::Items(1).from(&next));
+        all.extend(Step::Entries(1).from(&next));
         at += 1;
     }
     all
@@ -193,11 +202,12 @@ fn below<'v>(frame: &Frame<'v>) -> Vec<Frame<'v>> {
 /// Splits at dots outside double quotes.
 fn split_keys(text: &str) -> Result<Vec<String>, String> {
     let mut parts = vec![String::new()];
-    let mut is_quoted = false;
+    let (mut is_quoted, mut is_inside) = (false, false);
     for c in text.chars() {
+        is_inside = !is_quoted && (is_inside || matches!(c, '[' | '{')) && !matches!(c, ']' | '}');
         match c {
             '"' => is_quoted = !is_quoted,
-            '.' if !is_quoted => parts.push(String::new()),
+            '.' if !is_quoted && !is_inside => parts.push(String::new()),
             c => parts.last_mut().into_iter().for_each(|part| part.push(c)),
         }
     }
@@ -210,16 +220,9 @@ fn split_keys(text: &str) -> Result<Vec<String>, String> {
 fn parse_part(part: &str, steps: &mut Vec<Step>) -> Result<(), String> {
     let mut name = part;
     let mut after = Vec::new();
-    loop {
-        if let Some(rest) = name.strip_suffix("[]") {
-            after.push(Step::Items);
-            name = rest;
-        } else if let Some(rest) = name.strip_suffix("{}") {
-            after.push(Step::Entries);
-            name = rest;
-        } else {
-            break;
-        }
+    while let Some((rest, step)) = through(name) {
+        after.push(step);
+        name = rest;
     }
     match name.trim() {
         "" => {}
@@ -237,6 +240,22 @@ fn parse_part(part: &str, steps: &mut Vec<Step>) -> Result<(), String> {
     }
     steps.extend(after.into_iter().rev());
     Ok(())
+}
+
+/// `[]`, `{}`, or from a position on: `[2..]`, `{2..}` at the end of a part.
+fn through(part: &str) -> Option<(&str, Step)> {
+    let (open, make): (char, fn(usize) -> Step) = match part.chars().last()? {
+        ']' => ('[', Step::Items),
+        '}' => ('{', Step::Entries),
+        _ => return None,
+    };
+    let (name, inside) = part.get(..part.len() - 1)?.rsplit_once(open)?;
+    let first = match inside.strip_suffix("..") {
+        Some(number) => number.parse().ok().filter(|first| *first >= 1)?,
+        None if inside.is_empty() => 1,
+        None => return None,
+    };
+    Some((name, make(first)))
 }
 
 #[cfg(test)]
@@ -264,6 +283,8 @@ mod tests {
             ("a.b[].c", Some(vec!["1", "2"])),
             ("a.d{}", Some(vec!["3", "4"])),
             ("**.c", Some(vec!["1", "2"])),
+            ("a.d{2..}", Some(vec!["4"])),
+            ("a.b[2..].c", Some(vec!["2"])),
             ("e f", Some(vec!["5"])),
             ("a.nothing", None),
             ("=words as they are", Some(vec!["words as they are"])),

@@ -82,6 +82,9 @@ fn track_to_write<'g>(
             ))),
         }
     }
+    if listed.is_none() {
+        levels.sort_by_key(|(level, _)| level.order);
+    }
     let stated = found.and_then(|f| f.kind.as_deref()).and_then(kind_word);
     let mut crafts = rule.map_or_else(Vec::new, |r| r.crafts.clone());
     if crafts.is_empty() {

@@ -9,7 +9,7 @@ use crate::read::{
 use crate::rules;
 use cordee_domain::{
     Competency, Expectation, FrameworkParts, Ix, JobValue, Level, Money, MoneyError, PayRange,
-    PayRangeError, Prose, Step, Track, TrackKind, Zone,
+    PayRangeError, Prose, Slug, Step, Text, Track, TrackKind, Zone,
 };
 
 pub(super) fn tracks<'d>(
@@ -86,7 +86,7 @@ fn weights<'d>(
 fn resolve_level<'d>(
     text: &'d LevelText<'d>,
     track: Ix<Track>,
-    parts: &FrameworkParts,
+    parts: &mut FrameworkParts,
     names: &mut AllNames<'d>,
     sites: &mut Sites,
     faults: &mut Faults<'_>,
@@ -130,7 +130,7 @@ fn resolve_level<'d>(
             .value
             .as_ref()
             .map(|value| job_value(value, parts, names, faults)),
-        expectations: expectations(text, parts, names, faults),
+        expectations: expectations(text, parts, names, sites, faults),
     })
 }
 
@@ -224,14 +224,15 @@ fn job_value<'d>(
 
 fn expectations<'d>(
     text: &'d LevelText<'d>,
-    parts: &FrameworkParts,
+    parts: &mut FrameworkParts,
     names: &mut AllNames<'d>,
+    sites: &mut Sites,
     faults: &mut Faults<'_>,
 ) -> Vec<Expectation> {
     let entries = text.expects.iter().flat_map(|expects| &expects.entries);
     entries
         .filter_map(|(name, asked)| {
-            let ix = names.competencies.look_up("competency", name, faults)?;
+            let ix = competency_of(name, parts, names, sites, faults)?;
             let competency = parts.competencies.get(ix)?;
             Some(match asked {
                 ExpectationText::Step(at) => at_step(ix, step(at, competency, faults)),
@@ -239,6 +240,30 @@ fn expectations<'d>(
             })
         })
         .collect()
+}
+
+/// The competency of this name. One that is nowhere declared is reported at its first mention and
+/// then taken as one that says nothing of itself, so that the levels can still be compared.
+fn competency_of<'d>(
+    name: &'d Name<'d>,
+    parts: &mut FrameworkParts,
+    names: &mut AllNames<'d>,
+    sites: &mut Sites,
+    faults: &mut Faults<'_>,
+) -> Option<Ix<Competency>> {
+    if let Some(ix) = names.competencies.look_up("competency", name, faults) {
+        return Some(ix);
+    }
+    let id = Slug::new(name.text).ok()?;
+    names.competencies.declare_unknown(name);
+    sites.competencies.push(name.node);
+    Some(parts.competencies.push(Competency {
+        title: Text::new(id.as_str()),
+        id: id.into(),
+        kind: None,
+        summary: Prose::default(),
+        proficiencies: Vec::new(),
+    }))
 }
 
 fn at_step(competency: Ix<Competency>, step: Option<Step>) -> Expectation {

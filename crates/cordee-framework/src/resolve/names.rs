@@ -53,6 +53,14 @@ impl<'d, T> Names<'d, T> {
         next
     }
 
+    /// Declares a name that is referred to and nowhere declared, so that what hangs on it can
+    /// still be compared.
+    pub(super) fn declare_unknown(&mut self, name: &Name<'d>) -> Ix<T> {
+        let next = Ix::new(self.by_name.len());
+        self.by_name.insert(name.text, (next, name.node));
+        next
+    }
+
     /// What a name refers to, if it is declared.
     pub(super) fn get(&self, name: &str) -> Option<Ix<T>> {
         self.by_name.get(name).map(|(ix, _)| *ix)
