@@ -53,6 +53,7 @@ pub(crate) enum FlawKind {
 pub(crate) fn parse(file: &SourceFile, limits: Limits) -> (Tree<'_>, Vec<Flaw>) {
     let mut builder = Builder::new(limits);
     let Err(error) = builder.run(file.text()) else {
+        builder.find_tabs(file.text());
         return (builder.tree, builder.flaws);
     };
     let (text, mut flaws) = repair::repair(file.text(), &error);
@@ -61,6 +62,7 @@ pub(crate) fn parse(file: &SourceFile, limits: Limits) -> (Tree<'_>, Vec<Flaw>) 
     if builder.run(text).is_err() {
         builder.close_open();
     }
+    builder.find_tabs(text);
     flaws.append(&mut builder.flaws);
     (builder.tree, flaws)
 }
@@ -93,6 +95,8 @@ struct Builder<'s> {
     open: Vec<Open>,
     limits: Limits,
     documents: usize,
+    /// First and last line of each text written with `|` or `>`.
+    blocks: Vec<(u32, u32)>,
 }
 
 impl<'s> Builder<'s> {
@@ -103,6 +107,7 @@ impl<'s> Builder<'s> {
             open: Vec::new(),
             limits,
             documents: 0,
+            blocks: Vec::new(),
         }
     }
 
@@ -141,6 +146,10 @@ impl<'s> Builder<'s> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.mention_foreign(anchor, tag.is_some(), span);
                 let is_plain = style == ScalarStyle::Plain;
+                if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+                    let within = extent(span);
+                    self.blocks.push((within.start.line, within.end.line));
+                }
                 self.add(Kind::Scalar { text, is_plain }, span);
             }
             Event::SequenceStart(anchor, tag) => {
@@ -276,6 +285,48 @@ impl<'s> Builder<'s> {
         while !self.open.is_empty() {
             self.close(end);
         }
+    }
+
+    /// Tabs before a value: this parser passes over them where others refuse the file.
+    fn find_tabs(&mut self, text: &str) {
+        if !text.contains('\t') {
+            return;
+        }
+        for (number, line) in (1..)
+            .zip(text.lines())
+            .filter(|(_, line)| line.contains('\t'))
+        {
+            let before = line.chars().take_while(|c| matches!(c, ' ' | '-' | '\t'));
+            let Some(column) = before.clone().position(|c| c == '\t') else {
+                continue;
+            };
+            let is_blank = before.count() == line.chars().count();
+            let at = |column: usize| Position {
+                line: number,
+                column: u32::try_from(column).unwrap_or(u32::MAX),
+            };
+            let extent = Extent {
+                start: at(column),
+                end: at(column + 1),
+            };
+            if !is_blank && !self.is_in_text(extent.start) {
+                self.flaw(FlawKind::Syntax("tabs disallowed".to_owned()), extent);
+            }
+        }
+    }
+
+    /// Whether a position lies within a text of several lines.
+    fn is_in_text(&self, at: Position) -> bool {
+        let is_in_block = self
+            .blocks
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&at.line));
+        is_in_block
+            || self.tree.nodes.iter().any(|node| {
+                matches!(node.kind, Kind::Scalar { .. })
+                    && node.extent.start < at
+                    && at < node.extent.end
+            })
     }
 
     fn find_key_flaws(&mut self, entries: &[(NodeId, NodeId)]) {

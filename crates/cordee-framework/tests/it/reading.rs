@@ -82,3 +82,18 @@ fn several_files_are_one_framework() {
     );
     assert_eq!(checked.framework.tracks().len(), 1);
 }
+
+#[test]
+fn a_tab_before_a_value_is_reported_and_the_value_is_read() {
+    let checked = checked(
+        "crafts:\n  -\t{ id: c, title: C }\n  - id: d\n    title: |\n      \ta tab in a text\n",
+    );
+    let tabs: Vec<_> = checked
+        .findings
+        .iter()
+        .filter(|f| f.code == "SYN001")
+        .collect();
+    assert_eq!(tabs.len(), 1, "{:#?}", checked.findings);
+    assert_eq!(tabs[0].place.as_ref().map(|p| p.line), Some(2));
+    assert_eq!(checked.framework.crafts().len(), 2);
+}
