@@ -110,4 +110,10 @@ rules! {
     par009_less_autonomy PAR009
     par010_low_ceiling PAR010
     par011_unequal_pay_on_one_grade PAR011
+    val001_factor_above_half VAL001
+    val002_factor_below_a_twentieth VAL002
+    val003_subfactor_above_a_fifth VAL003
+    val004_subfactor_equal_everywhere VAL004
+    val005_soft_skill_without_weight VAL005
+    val006_value_against_grade VAL006
 }
