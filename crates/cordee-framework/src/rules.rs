@@ -110,6 +110,8 @@ rules! {
     par009_less_autonomy PAR009
     par010_low_ceiling PAR010
     par011_unequal_pay_on_one_grade PAR011
+    dut001_people_duty_on_individual DUT001
+    dut002_full_craft_load_on_management DUT002
     val001_factor_above_half VAL001
     val002_factor_below_a_twentieth VAL002
     val003_subfactor_above_a_fifth VAL003
