@@ -7,8 +7,12 @@
 //! A rule is a plain function over the whole resolved framework. It does not know where the
 //! framework was written; places are looked up when it finds something.
 
+mod parity;
 mod query;
 mod report;
+#[cfg(test)]
+mod testing;
+mod worth;
 
 pub use report::{Answer, Report};
 
@@ -96,4 +100,22 @@ rules! {
     shp006_inverted_pay_range SHP006
     shp007_placeholder_text SHP007
     par001_individual_summit_below_management PAR001
+    par002_management_grade_without_twin PAR002
+    par003_lower_pay PAR003
+    par004_narrower_scope PAR004
+    par005_fewer_rights PAR005
+    par006_less_recognition PAR006
+    par007_different_bar PAR007
+    par008_lower_job_value PAR008
+    par009_less_autonomy PAR009
+    par010_low_ceiling PAR010
+    par011_unequal_pay_on_one_grade PAR011
+    dut001_people_duty_on_individual DUT001
+    dut002_full_craft_load_on_management DUT002
+    val001_factor_above_half VAL001
+    val002_factor_below_a_twentieth VAL002
+    val003_subfactor_above_a_fifth VAL003
+    val004_subfactor_equal_everywhere VAL004
+    val005_soft_skill_without_weight VAL005
+    val006_value_against_grade VAL006
 }

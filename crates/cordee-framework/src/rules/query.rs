@@ -15,14 +15,6 @@ pub(super) fn grade_called(framework: &Framework, grade: Ix<Grade>) -> String {
     format!("`{}`", framework.grades().at(grade).title)
 }
 
-/// Whether a person can be on both tracks in the course of one craft: they share a craft, or
-/// one of them runs across all crafts.
-pub(super) fn share_a_craft(a: &Track, b: &Track) -> bool {
-    a.crafts.is_empty()
-        || b.crafts.is_empty()
-        || a.crafts.iter().any(|craft| b.crafts.contains(craft))
-}
-
 /// The highest-graded level of the tracks of one kind that serve `craft`; the first of equals.
 /// Levels without a grade don't count.
 pub(super) fn summit_of_kind(
@@ -36,38 +28,6 @@ pub(super) fn summit_of_kind(
         .flat_map(|(_, track)| &track.levels)
         .filter_map(|level| framework.level(*level).grade.map(|grade| (grade, *level)))
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
-}
-
-/// Every individual level with every management level at the same grade that a person of the
-/// same craft could hold: the pairs that parity is about.
-pub(super) fn twins(framework: &Framework) -> Vec<(Ix<Level>, Ix<Level>)> {
-    let mut by_grade = vec![(Vec::new(), Vec::new()); framework.grades().len()];
-    for (ix, level) in framework.levels().iter() {
-        let Some(row) = level
-            .grade
-            .and_then(|grade| by_grade.get_mut(grade.position()))
-        else {
-            continue;
-        };
-        match framework.kind_of(ix) {
-            TrackKind::Individual => row.0.push(ix),
-            TrackKind::Management => row.1.push(ix),
-        }
-    }
-    let track = |level: Ix<Level>| framework.track(framework.level(level).track);
-    let mut pairs = Vec::new();
-    for (individual, management) in &by_grade {
-        for leader in management {
-            let same_craft = |expert: &&Ix<Level>| share_a_craft(track(**expert), track(*leader));
-            pairs.extend(
-                individual
-                    .iter()
-                    .filter(same_craft)
-                    .map(|expert| (*expert, *leader)),
-            );
-        }
-    }
-    pairs
 }
 
 /// Where a text stands: worked out only when there is something to say about it.
