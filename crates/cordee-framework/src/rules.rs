@@ -7,6 +7,11 @@
 //! A rule is a plain function over the whole resolved framework. It does not know where the
 //! framework was written; places are looked up when it finds something.
 
+#[cfg(test)]
+mod asked;
+mod craft_ways;
+mod crossing;
+mod graph;
 mod query;
 mod report;
 
@@ -96,4 +101,24 @@ rules! {
     shp006_inverted_pay_range SHP006
     shp007_placeholder_text SHP007
     par001_individual_summit_below_management PAR001
+    pth001_only_through_management PTH001
+    pth002_no_way_back PTH002
+    pth003_way_back_costs PTH003
+    pth004_unreachable_level PTH004
+    pth005_dead_end PTH005
+    pth006_no_terminal_level PTH006
+    pth007_up_or_out PTH007
+    pth008_single_staircase PTH008
+    pth009_manager_on_individual_track PTH009
+    gat001_no_consent GAT001
+    gat002_no_training GAT002
+    gat003_training_leaves_out GAT003
+    gat004_too_few_hours GAT004
+    gat005_craft_evidence_for_leading GAT005
+    gat006_no_trial GAT006
+    gat007_no_seat_kept GAT007
+    gat008_own_manager_in_the_chair GAT008
+    gat009_paid_for_crossing GAT009
+    gat010_small_panel GAT010
+    gat011_leading_asks_nothing_of_people GAT011
 }
