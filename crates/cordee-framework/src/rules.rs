@@ -8,6 +8,11 @@
 //! framework was written; places are looked up when it finds something.
 
 mod parity;
+#[cfg(test)]
+mod asked;
+mod craft_ways;
+mod crossing;
+mod graph;
 mod query;
 mod report;
 #[cfg(test)]
@@ -110,6 +115,26 @@ rules! {
     par009_less_autonomy PAR009
     par010_low_ceiling PAR010
     par011_unequal_pay_on_one_grade PAR011
+    pth001_only_through_management PTH001
+    pth002_no_way_back PTH002
+    pth003_way_back_costs PTH003
+    pth004_unreachable_level PTH004
+    pth005_dead_end PTH005
+    pth006_no_terminal_level PTH006
+    pth007_up_or_out PTH007
+    pth008_single_staircase PTH008
+    pth009_manager_on_individual_track PTH009
+    gat001_no_consent GAT001
+    gat002_no_training GAT002
+    gat003_training_leaves_out GAT003
+    gat004_too_few_hours GAT004
+    gat005_craft_evidence_for_leading GAT005
+    gat006_no_trial GAT006
+    gat007_no_seat_kept GAT007
+    gat008_own_manager_in_the_chair GAT008
+    gat009_paid_for_crossing GAT009
+    gat010_small_panel GAT010
+    gat011_leading_asks_nothing_of_people GAT011
     dut001_people_duty_on_individual DUT001
     dut002_full_craft_load_on_management DUT002
     val001_factor_above_half VAL001

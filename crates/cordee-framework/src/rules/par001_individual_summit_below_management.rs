@@ -3,7 +3,8 @@
 //! ## What it checks
 //!
 //! For each craft: the highest grade of its individual tracks against the highest grade of the
-//! management tracks a person of that craft can be on.
+//! management tracks a person of that craft can be on. Where no track names a craft, the same for
+//! the organisation as a whole.
 //!
 //! ## Why it matters
 //!
@@ -35,6 +36,21 @@
 //!       - { id: roofing-director, title: Director of Roofing, grade: g3 }
 //! ```
 //!
+//! ```yaml
+//! grades: [g1, g2]
+//! tracks:
+//!   - id: engineers
+//!     title: Engineers
+//!     kind: individual
+//!     levels:
+//!       - { id: engineer, title: Engineer, grade: g1 }
+//!   - id: leads
+//!     title: Leads
+//!     kind: management
+//!     levels:
+//!       - { id: lead, title: Engineering Lead, grade: g2 }
+//! ```
+//!
 //! ## Passes
 //!
 //! ```yaml
@@ -57,10 +73,10 @@
 //!       - { id: roofing-lead, title: Roofing Lead, grade: g2 }
 //! ```
 
-use super::query::{grade_called, summit_of_kind, called};
+use super::query::{CraftGroup, CraftGroups, called, grade_called};
 use super::{Answer, Check, Report, Rule};
 use crate::finding::{At, Severity};
-use cordee_domain::{Craft, Framework, Ix, TrackKind};
+use cordee_domain::{Framework, TrackKind};
 
 pub(crate) static RULE: Rule = Rule {
     code: "PAR001",
@@ -74,8 +90,8 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
     let mut answer = Answer::not_stated(
         "say the `grade` of the levels of both kinds of track, so that their summits can be compared",
     );
-    for craft in framework.crafts().keys() {
-        if compare(framework, craft, report).is_some() {
+    for group in CraftGroups::of(framework).iter() {
+        if compare(framework, group, report).is_some() {
             answer = Answer::Checked;
         }
     }
@@ -83,13 +99,13 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
 }
 
 /// `None` when one of the two summits is unknown.
-fn compare(framework: &Framework, craft: Ix<Craft>, report: &mut Report) -> Option<()> {
-    let (own, expert) = summit_of_kind(framework, craft, TrackKind::Individual)?;
-    let (highest, leader) = summit_of_kind(framework, craft, TrackKind::Management)?;
+fn compare(framework: &Framework, group: CraftGroup<'_>, report: &mut Report) -> Option<()> {
+    let (own, expert) = group.summit_of_kind(TrackKind::Individual)?;
+    let (highest, leader) = group.summit_of_kind(TrackKind::Management)?;
     if own < highest {
         let message = format!(
-            "in `{}` the individual summit {} ends at {}, management goes on to {} ({})",
-            framework.crafts().at(craft).title,
+            "{} the individual summit {} ends at {}, management goes on to {} ({})",
+            group.called(),
             called(framework, expert),
             grade_called(framework, own),
             grade_called(framework, highest),

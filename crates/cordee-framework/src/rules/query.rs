@@ -15,19 +15,119 @@ pub(super) fn grade_called(framework: &Framework, grade: Ix<Grade>) -> String {
     format!("`{}`", framework.grades().at(grade).title)
 }
 
-/// The highest-graded level of the tracks of one kind that serve `craft`; the first of equals.
-/// Levels without a grade don't count.
-pub(super) fn summit_of_kind(
-    framework: &Framework,
-    craft: Ix<Craft>,
-    kind: TrackKind,
-) -> Option<(Ix<Grade>, Ix<Level>)> {
-    framework
-        .tracks_of(craft)
-        .filter(|(_, track)| track.kind == kind)
-        .flat_map(|(_, track)| &track.levels)
-        .filter_map(|level| framework.level(*level).grade.map(|grade| (grade, *level)))
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })
+/// Whether a person can be on both tracks in the course of one craft: they share a craft, or
+/// one of them runs across all crafts.
+pub(super) fn share_a_craft(a: &Track, b: &Track) -> bool {
+    a.crafts.is_empty()
+        || b.crafts.is_empty()
+        || a.crafts.iter().any(|craft| b.crafts.contains(craft))
+}
+
+/// Names one after the other, as in a sentence: "a, b and c"; of many only the first.
+pub(super) fn listed(names: &[String]) -> String {
+    const MOST: usize = 5;
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] if names.len() <= MOST => format!("{} and {last}", before.join(", ")),
+        _ => {
+            let shown = names.iter().take(MOST - 1).cloned().collect::<Vec<_>>();
+            format!(
+                "{} and {} more",
+                shown.join(", "),
+                names.len() - shown.len()
+            )
+        }
+    }
+}
+
+/// The tracks of a framework, craft by craft, gathered in one pass.
+pub(super) struct CraftGroups<'f> {
+    framework: &'f Framework,
+    own: Vec<Vec<Ix<Track>>>,
+    across: Vec<Ix<Track>>,
+}
+
+/// The tracks that the people of one craft can be on.
+#[derive(Clone, Copy)]
+pub(super) struct CraftGroup<'g> {
+    framework: &'g Framework,
+    /// `None` stands for the organisation as a whole, where no track names a craft.
+    pub(super) craft: Option<Ix<Craft>>,
+    own: &'g [Ix<Track>],
+    across: &'g [Ix<Track>],
+}
+
+impl<'f> CraftGroups<'f> {
+    /// Sorts the tracks of a framework by craft.
+    pub(super) fn of(framework: &'f Framework) -> Self {
+        let mut own = vec![Vec::new(); framework.crafts().len()];
+        let mut across = Vec::new();
+        for (ix, track) in framework.tracks().iter() {
+            if track.crafts.is_empty() {
+                across.push(ix);
+            }
+            for craft in &track.crafts {
+                if let Some(row) = own.get_mut(craft.position())
+                    && row.last() != Some(&ix)
+                {
+                    row.push(ix);
+                }
+            }
+        }
+        Self {
+            framework,
+            own,
+            across,
+        }
+    }
+
+    /// One group for each craft. Where no track names a craft, every craft would be told the
+    /// same, so there is one group for the whole organisation.
+    pub(super) fn iter(&self) -> impl Iterator<Item = CraftGroup<'_>> {
+        let is_one = self.own.iter().all(Vec::is_empty);
+        let group = |craft, own| CraftGroup {
+            framework: self.framework,
+            craft,
+            own,
+            across: &self.across,
+        };
+        let crafts = self.framework.crafts().keys().zip(&self.own);
+        crafts
+            .filter(move |_| !is_one)
+            .map(move |(craft, own)| group(Some(craft), own.as_slice()))
+            .chain(is_one.then(|| group(None, &[])))
+    }
+}
+
+impl<'g> CraftGroup<'g> {
+    /// Its tracks: those of the craft, then those across crafts.
+    pub(super) fn tracks(self) -> impl Iterator<Item = Ix<Track>> + use<'g> {
+        self.own.iter().chain(self.across).copied()
+    }
+
+    /// The levels of its tracks.
+    pub(super) fn levels(self) -> impl Iterator<Item = Ix<Level>> + use<'g> {
+        self.tracks()
+            .flat_map(move |track| self.framework.track(track).levels.iter().copied())
+    }
+
+    /// The highest-graded level of its tracks of one kind; the first of equals. Levels without a
+    /// grade don't count.
+    pub(super) fn summit_of_kind(self, kind: TrackKind) -> Option<(Ix<Grade>, Ix<Level>)> {
+        self.levels()
+            .filter(|level| self.framework.kind_of(*level) == kind)
+            .filter_map(|level| Some((self.framework.level(level).grade?, level)))
+            .reduce(|best, next| if next.0 > best.0 { next } else { best })
+    }
+
+    /// Where this is, for messages: "in `Roofing`", "in the organisation".
+    pub(super) fn called(self) -> String {
+        self.craft
+            .map_or("in the organisation".to_owned(), |craft| {
+                format!("in `{}`", self.framework.crafts().at(craft).title)
+            })
+    }
 }
 
 /// Where a text stands: worked out only when there is something to say about it.
@@ -156,5 +256,67 @@ impl Texts<'_, '_> {
             };
             (self.show)(text, &at);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Sources, check};
+
+    #[test]
+    fn a_list_reads_as_a_sentence_and_ends() {
+        for (names, wanted) in [
+            ("", ""),
+            ("a", "a"),
+            ("a b", "a and b"),
+            ("a b c d e", "a, b, c, d and e"),
+            ("a b c d e f g", "a, b, c, d and 3 more"),
+        ] {
+            let names: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
+            assert_eq!(listed(&names), wanted);
+        }
+    }
+
+    #[test]
+    fn each_craft_has_its_own_tracks_and_those_across_crafts() {
+        let crafts = "crafts: [{ id: lifts, title: Lifts }, { id: roofs, title: Roofs }]\n";
+        let track = |id: &str, crafts: &str| {
+            format!("  - {{ id: {id}, title: {id}, kind: individual, crafts: [{crafts}] }}\n")
+        };
+        for (tracks, wanted) in [
+            (
+                [track("a", "lifts"), track("b", "")].concat(),
+                "in `Lifts`: a b; in `Roofs`: b",
+            ),
+            (
+                [track("a", "lifts, roofs"), track("b", "roofs")].concat(),
+                "in `Lifts`: a; in `Roofs`: a b",
+            ),
+            (
+                [track("a", ""), track("b", "")].concat(),
+                "in the organisation: a b",
+            ),
+        ] {
+            let text = format!("{crafts}tracks:\n{tracks}");
+            let framework = check(&Sources::single("framework.yaml", &text)).framework;
+            let groups = CraftGroups::of(&framework);
+            let shown: Vec<String> = groups
+                .iter()
+                .map(|group| shown(&framework, group))
+                .collect();
+            assert_eq!(shown.join("; "), wanted);
+        }
+    }
+
+    fn shown(framework: &Framework, group: CraftGroup<'_>) -> String {
+        let tracks = group
+            .tracks()
+            .map(|track| framework.track(track).id.as_str());
+        format!(
+            "{}: {}",
+            group.called(),
+            tracks.collect::<Vec<_>>().join(" ")
+        )
     }
 }
