@@ -5,8 +5,8 @@ use crate::{
     Honour, Ix, JobValueScheme, Lang, Level, LevelId, Move, MoveKind, MoveOrigin, Prose, Scope,
     Slug, Table, Text, Track, TrackKind, Training, Version, Zone,
 };
+use hashbrown::{HashMap, HashSet};
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// Everything a framework is made of, before it has been found sound.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -263,7 +263,7 @@ impl Framework {
 }
 
 fn with_implied_advances(parts: &FrameworkParts) -> Table<Move> {
-    let stated: std::collections::HashSet<_> = parts
+    let stated: HashSet<_> = parts
         .moves
         .values()
         .filter(|m| m.kind == MoveKind::Advance)
@@ -345,7 +345,7 @@ fn duplicates<'a>(
     ids: impl Iterator<Item = &'a Slug>,
     faults: &mut Vec<Fault>,
 ) {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     for id in ids {
         if !seen.insert(id) {
             faults.push(Fault::Duplicate {

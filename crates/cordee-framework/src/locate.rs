@@ -62,7 +62,7 @@ fn follow(tree: &Tree<'_>, from: NodeId, parts: &[Part]) -> NodeId {
             Part::Key(key) => tree.entry(node, key),
             Part::Item(position) => item(tree, node, *position),
         };
-        let Some((key, value)) = next else { break };
+        let Some([key, value]) = next else { break };
         node = value;
         shown = match tree.node(value).kind {
             Kind::Scalar { .. } => value,
@@ -74,17 +74,17 @@ fn follow(tree: &Tree<'_>, from: NodeId, parts: &[Part]) -> NodeId {
 
 /// An item of a list with the node that stands for it; a single value counts as its own only
 /// item.
-fn item(tree: &Tree<'_>, node: NodeId, position: usize) -> Option<(NodeId, NodeId)> {
+fn item(tree: &Tree<'_>, node: NodeId, position: usize) -> Option<[NodeId; 2]> {
     let item = match tree.node(node).kind {
         Kind::Scalar { .. } if position == 0 => node,
         _ => tree.items(node).get(position).copied()?,
     };
-    Some((name_of(tree, item), item))
+    Some([name_of(tree, item), item])
 }
 
 /// What stands for a mapping: its `id`, otherwise its `title`, otherwise its first key.
 fn name_of(tree: &Tree<'_>, node: NodeId) -> NodeId {
     let named = tree.value(node, "id").or_else(|| tree.value(node, "title"));
-    let first = tree.entries(node).first().map(|(key, _)| *key);
+    let first = tree.entries(node).first().map(|[key, _]| *key);
     named.or(first).unwrap_or(node)
 }

@@ -7,12 +7,12 @@
 //! A rule is a plain function over the whole resolved framework. It does not know where the
 //! framework was written; places are looked up when it finds something.
 
-mod parity;
 #[cfg(test)]
 mod asked;
 mod craft_ways;
 mod crossing;
 mod graph;
+mod parity;
 mod query;
 mod report;
 #[cfg(test)]

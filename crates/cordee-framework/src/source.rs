@@ -15,6 +15,7 @@ pub struct SourceFile {
     /// same lines and the same number of characters in each.
     pub(crate) repaired: OnceCell<String>,
     lines: OnceCell<Vec<usize>>,
+    has_hash: OnceCell<bool>,
 }
 
 impl SourceFile {
@@ -25,6 +26,7 @@ impl SourceFile {
             text: text.into(),
             repaired: OnceCell::new(),
             lines: OnceCell::new(),
+            has_hash: OnceCell::new(),
         }
     }
 
@@ -41,7 +43,7 @@ impl SourceFile {
     /// The byte at which each line begins.
     fn line_starts(&self) -> &[usize] {
         self.lines.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+            let breaks = self.text.match_indices('\n');
             std::iter::once(0)
                 .chain(breaks.map(|(at, _)| at + 1))
                 .collect()
@@ -59,7 +61,8 @@ impl SourceFile {
 
     /// Whether there is a `#` on line `number`.
     pub(crate) fn may_have_comment(&self, number: usize) -> bool {
-        self.line(number).contains('#')
+        let has_any = *self.has_hash.get_or_init(|| self.text.contains('#'));
+        has_any && self.line(number).contains('#')
     }
 
     /// How many lines there are.

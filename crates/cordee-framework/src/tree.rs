@@ -22,9 +22,16 @@ pub(crate) enum Kind<'s> {
     /// A single value. `is_plain` means that it was written without quotes or a block sign.
     Scalar { text: Cow<'s, str>, is_plain: bool },
     /// Items in order.
-    List(Vec<NodeId>),
-    /// Keys and values in order.
-    Map(Vec<(NodeId, NodeId)>),
+    List(Children),
+    /// Keys and values in turn, in order.
+    Map(Children),
+}
+
+/// Where the children of a list or mapping stand among all children of the tree.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Children {
+    start: u32,
+    count: u32,
 }
 
 /// A value with its place.
@@ -39,6 +46,8 @@ pub(crate) struct Node<'s> {
 #[derive(Debug, Default)]
 pub(crate) struct Tree<'s> {
     nodes: Vec<Node<'s>>,
+    /// The children of each list and mapping, one after the other: a node costs no allocation.
+    children: Vec<NodeId>,
     root: Option<NodeId>,
 }
 
@@ -71,31 +80,36 @@ impl<'s> Tree<'s> {
     }
 
     /// The keys and values of a mapping; none for anything else.
-    pub(crate) fn entries(&self, id: NodeId) -> &[(NodeId, NodeId)] {
-        match &self.node(id).kind {
-            Kind::Map(entries) => entries,
+    pub(crate) fn entries(&self, id: NodeId) -> &[[NodeId; 2]] {
+        match self.node(id).kind {
+            Kind::Map(children) => self.children(children).as_chunks().0,
             Kind::Scalar { .. } | Kind::List(_) => &[],
         }
     }
 
     /// The items of a list; none for anything else.
     pub(crate) fn items(&self, id: NodeId) -> &[NodeId] {
-        match &self.node(id).kind {
-            Kind::List(items) => items,
+        match self.node(id).kind {
+            Kind::List(children) => self.children(children),
             Kind::Scalar { .. } | Kind::Map(_) => &[],
         }
     }
 
+    fn children(&self, of: Children) -> &[NodeId] {
+        let start = of.start as usize;
+        self.children
+            .get(start..start + of.count as usize)
+            .unwrap_or(&[])
+    }
+
     /// The value under `key` in a mapping.
     pub(crate) fn value(&self, id: NodeId, key: &str) -> Option<NodeId> {
-        self.entry(id, key).map(|(_, value)| value)
+        self.entry(id, key).map(|[_, value]| value)
     }
 
     /// The key and the value of `key` in a mapping.
-    pub(crate) fn entry(&self, id: NodeId, key: &str) -> Option<(NodeId, NodeId)> {
-        self.entries(id)
-            .iter()
-            .copied()
-            .find(|(k, _)| self.scalar(*k) == Some(key))
+    pub(crate) fn entry(&self, id: NodeId, key: &str) -> Option<[NodeId; 2]> {
+        let mut entries = self.entries(id).iter();
+        entries.find(|[k, _]| self.scalar(*k) == Some(key)).copied()
     }
 }

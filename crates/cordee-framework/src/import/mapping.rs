@@ -538,7 +538,7 @@ fn block_text(node: NodeId, cx: &Cx<'_>) -> String {
         .tree
         .entries(node)
         .first()
-        .map_or(extent.start, |(key, _)| cx.tree.node(*key).extent.start);
+        .map_or(extent.start, |[key, _]| cx.tree.node(*key).extent.start);
     let margin = first.column as usize;
     // The end of a block is where the next one begins, or the end of the file.
     let last = cx.source.line_count();

@@ -82,11 +82,14 @@ fn from_node(tree: &Tree<'_>, node: NodeId) -> Value {
     let kind = match &tree.node(node).kind {
         Kind::Scalar { .. } if tree.is_nothing(node) => ValueKind::Text(String::new()),
         Kind::Scalar { text, .. } => ValueKind::Text(text.to_string()),
-        Kind::List(items) => {
-            ValueKind::List(items.iter().map(|item| from_node(tree, *item)).collect())
-        }
-        Kind::Map(entries) => {
-            let entries = entries.iter().map(|(key, value)| {
+        Kind::List(_) => ValueKind::List(
+            tree.items(node)
+                .iter()
+                .map(|item| from_node(tree, *item))
+                .collect(),
+        ),
+        Kind::Map(_) => {
+            let entries = tree.entries(node).iter().map(|[key, value]| {
                 (
                     tree.scalar(*key).unwrap_or("").to_owned(),
                     from_node(tree, *value),

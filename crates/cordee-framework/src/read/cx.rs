@@ -131,7 +131,7 @@ impl<'t> Cx<'t> {
             .tree
             .entries(within)
             .first()
-            .map_or(within, |(key, _)| *key);
+            .map_or(within, |[key, _]| *key);
         self.raise(
             &rules::SYN004,
             at,

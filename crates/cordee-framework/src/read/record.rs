@@ -52,7 +52,7 @@ macro_rules! record {
                     $($key: None,)*
                 };
                 let tree = cx.tree;
-                for (key, value) in tree.entries(node) {
+                for [key, value] in tree.entries(node) {
                     match tree.scalar(*key) {
                         $(Some(stringify!($key)) => {
                             $crate::read::record::read_into(&mut it.$key, *key, *value, cx);

@@ -434,7 +434,7 @@ pub(crate) enum ExpectationText<'t> {
     /// The step, or the name of a proficiency.
     Step(Name<'t>),
     /// At length.
-    AtLength(AskedText<'t>),
+    AtLength(Box<AskedText<'t>>),
 }
 
 impl<'t> Read<'t> for ExpectationText<'t> {
@@ -442,7 +442,7 @@ impl<'t> Read<'t> for ExpectationText<'t> {
         if matches!(cx.tree.node(node).kind, Kind::Scalar { .. }) {
             return Name::read(node, cx).map(Self::Step);
         }
-        AskedText::read(node, cx).map(Self::AtLength)
+        AskedText::read(node, cx).map(|asked| Self::AtLength(Box::new(asked)))
     }
 }
 

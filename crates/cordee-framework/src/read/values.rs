@@ -119,7 +119,7 @@ fn read_text(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
             }
             Some(Text::new(text.trim()))
         }
-        Kind::Map(entries) => read_translations(entries, node, cx),
+        Kind::Map(_) => read_translations(node, cx),
         Kind::List(_) => {
             cx.wrong(node, "one text", "write one text here");
             None
@@ -127,9 +127,10 @@ fn read_text(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
     }
 }
 
-fn read_translations(entries: &[(NodeId, NodeId)], node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
+fn read_translations(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
     let mut read: Vec<(Lang, String)> = Vec::new();
-    for (key, value) in entries {
+    let tree = cx.tree;
+    for [key, value] in tree.entries(node) {
         let lang = cx.tree.scalar(*key).and_then(|tag| Lang::new(tag).ok());
         match (lang, cx.tree.scalar(*value)) {
             (Some(lang), Some(text)) => read.push((lang, text.trim().to_owned())),
@@ -198,7 +199,8 @@ impl Read<'_> for ProseValue {
     fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
         let tree = cx.tree;
         let statements = match &tree.node(node).kind {
-            Kind::List(items) => items
+            Kind::List(_) => tree
+                .items(node)
                 .iter()
                 .filter_map(|item| read_text(*item, cx))
                 .collect(),
@@ -299,7 +301,11 @@ impl<'t, T: Read<'t>> Read<'t> for OneOrMany<T> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
         let tree = cx.tree;
         let items = match &tree.node(node).kind {
-            Kind::List(items) => items.iter().filter_map(|item| T::read(*item, cx)).collect(),
+            Kind::List(_) => tree
+                .items(node)
+                .iter()
+                .filter_map(|item| T::read(*item, cx))
+                .collect(),
             Kind::Scalar { .. } | Kind::Map(_) => vec![T::read(node, cx)?],
         };
         Some(Self { items })
@@ -318,7 +324,7 @@ impl<'t, T: Read<'t>> Read<'t> for Entries<'t, T> {
             return None;
         }
         let mut entries = Vec::with_capacity(tree.entries(node).len());
-        for (key, value) in tree.entries(node) {
+        for [key, value] in tree.entries(node) {
             if tree.is_nothing(*value) {
                 cx.nothing(*key);
             } else if let (Some(name), Some(value)) = (Name::read(*key, cx), T::read(*value, cx)) {

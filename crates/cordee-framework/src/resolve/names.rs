@@ -4,8 +4,8 @@ use super::Faults;
 use crate::read::{Id, Name, NodeRef, OneOrMany, did_you_mean};
 use crate::rules;
 use cordee_domain::Ix;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 
 /// How many unknown names get a "did you mean": each looks at all declared ones.
 const MOST_SUGGESTIONS: usize = 200;

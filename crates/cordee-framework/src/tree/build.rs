@@ -1,6 +1,6 @@
 //! From parser events to a tree.
 
-use super::{Kind, Node, NodeId, Tree, repair};
+use super::{Children, Kind, Node, NodeId, Tree, repair};
 use crate::source::{Extent, Position, SourceFile};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span};
 use std::borrow::Cow;
@@ -81,10 +81,17 @@ fn extent(span: &Span) -> Extent {
     }
 }
 
-/// A list or mapping whose end has not been seen.
+/// A list or mapping whose end has not been seen. Its children so far stand in
+/// [`Builder::pending`], from `first` on.
 enum Open {
-    List(NodeId, Vec<NodeId>),
-    Map(NodeId, Vec<(NodeId, NodeId)>, Option<NodeId>),
+    List {
+        id: NodeId,
+        first: usize,
+    },
+    Map {
+        id: NodeId,
+        first: usize,
+    },
     /// Too deep: skipped, with the number of ends to come.
     Skipped(usize),
 }
@@ -93,6 +100,7 @@ struct Builder<'s> {
     tree: Tree<'s>,
     flaws: Vec<Flaw>,
     open: Vec<Open>,
+    pending: Vec<NodeId>,
     limits: Limits,
     documents: usize,
     /// First and last line of each text written with `|` or `>`.
@@ -105,6 +113,7 @@ impl<'s> Builder<'s> {
             tree: Tree::default(),
             flaws: Vec::new(),
             open: Vec::new(),
+            pending: Vec::new(),
             limits,
             documents: 0,
             blocks: Vec::new(),
@@ -113,6 +122,10 @@ impl<'s> Builder<'s> {
 
     fn run(&mut self, text: &'s str) -> Result<(), ScanError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        // Frameworks have about one value in twelve bytes; growing step by step would copy the
+        // whole tree again and again.
+        self.tree.nodes.reserve(text.len() / 12);
+        self.tree.children.reserve(text.len() / 12);
         for event in Parser::new_from_str(text) {
             let (event, span) = event?;
             if self.tree.nodes.len() >= self.limits.nodes {
@@ -154,19 +167,11 @@ impl<'s> Builder<'s> {
             }
             Event::SequenceStart(anchor, tag) => {
                 self.mention_foreign(anchor, tag.is_some(), span);
-                self.begin(
-                    span,
-                    |id| Open::List(id, Vec::new()),
-                    Kind::List(Vec::new()),
-                );
+                self.begin(span, Kind::List(Children::default()));
             }
             Event::MappingStart(anchor, tag) => {
                 self.mention_foreign(anchor, tag.is_some(), span);
-                self.begin(
-                    span,
-                    |id| Open::Map(id, Vec::new(), None),
-                    Kind::Map(Vec::new()),
-                );
+                self.begin(span, Kind::Map(Children::default()));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
@@ -189,7 +194,7 @@ impl<'s> Builder<'s> {
     fn push(&mut self, kind: Kind<'s>, span: &Span) -> NodeId {
         let id = NodeId(u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX));
         let parent = match self.open.last() {
-            Some(Open::List(parent, _) | Open::Map(parent, ..)) => *parent,
+            Some(Open::List { id, .. } | Open::Map { id, .. }) => *id,
             Some(Open::Skipped(_)) | None => id,
         };
         self.tree.nodes.push(Node {
@@ -210,19 +215,15 @@ impl<'s> Builder<'s> {
 
     /// Puts a finished node where it belongs.
     fn attach(&mut self, id: NodeId) {
-        match self.open.last_mut() {
-            Some(Open::List(_, items)) => items.push(id),
-            Some(Open::Map(_, entries, key)) => match key.take() {
-                Some(key) => entries.push((key, id)),
-                None => *key = Some(id),
-            },
+        match self.open.last() {
+            Some(Open::List { .. } | Open::Map { .. }) => self.pending.push(id),
             Some(Open::Skipped(_)) => {}
             None if self.documents <= 1 => self.tree.root = Some(id),
             None => {}
         }
     }
 
-    fn begin(&mut self, span: &Span, open: impl FnOnce(NodeId) -> Open, kind: Kind<'s>) {
+    fn begin(&mut self, span: &Span, kind: Kind<'s>) {
         if let Some(Open::Skipped(ends)) = self.open.last_mut() {
             *ends += 1;
             return;
@@ -232,8 +233,14 @@ impl<'s> Builder<'s> {
             self.open.push(Open::Skipped(1));
             return;
         }
+        let is_list = matches!(kind, Kind::List(_));
+        let first = self.pending.len();
         let id = self.push(kind, span);
-        self.open.push(open(id));
+        self.open.push(if is_list {
+            Open::List { id, first }
+        } else {
+            Open::Map { id, first }
+        });
     }
 
     fn end(&mut self, span: &Span) {
@@ -248,17 +255,15 @@ impl<'s> Builder<'s> {
 
     /// Closes the innermost open list or mapping, which ends at `end`.
     fn close(&mut self, end: Position) {
-        let (id, kind) = match self.open.pop() {
-            Some(Open::List(id, items)) => (id, Kind::List(items)),
-            Some(Open::Map(id, entries, _)) => {
-                self.find_key_flaws(&entries);
-                (id, Kind::Map(entries))
-            }
+        let (id, first, is_list) = match self.open.pop() {
+            Some(Open::List { id, first }) => (id, first, true),
+            Some(Open::Map { id, first }) => (id, first, false),
             Some(Open::Skipped(_)) => {
                 let at = Span::empty(Marker::new(0, end.line as usize, end.column as usize));
+                let text = Cow::Borrowed("");
                 self.add(
                     Kind::Scalar {
-                        text: Cow::Borrowed(""),
+                        text,
                         is_plain: true,
                     },
                     &at,
@@ -267,11 +272,32 @@ impl<'s> Builder<'s> {
             }
             None => return,
         };
+        if !is_list && (self.pending.len() - first) % 2 == 1 {
+            // A key whose value never came, after giving up.
+            self.pending.pop();
+        }
+        let children = self.settle(first);
         if let Some(node) = self.tree.nodes.get_mut(id.0 as usize) {
-            node.kind = kind;
+            node.kind = if is_list {
+                Kind::List(children)
+            } else {
+                Kind::Map(children)
+            };
             node.extent.end = end.max(node.extent.start);
         }
+        if !is_list {
+            self.find_key_flaws(id);
+        }
         self.attach(id);
+    }
+
+    /// Moves the pending children from `first` on to their place in the tree.
+    fn settle(&mut self, first: usize) -> Children {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let start = number(self.tree.children.len());
+        let count = number(self.pending.len() - first);
+        self.tree.children.extend(self.pending.drain(first..));
+        Children { start, count }
     }
 
     /// After giving up: what is open ends where the last node ended.
@@ -329,11 +355,12 @@ impl<'s> Builder<'s> {
             })
     }
 
-    fn find_key_flaws(&mut self, entries: &[(NodeId, NodeId)]) {
+    fn find_key_flaws(&mut self, map: NodeId) {
         const FEW: usize = 16;
+        let entries = self.tree.entries(map);
         let mut found = Vec::new();
         let mut seen = HashSet::new();
-        for (i, (key, _)) in entries.iter().enumerate() {
+        for (i, [key, _]) in entries.iter().enumerate() {
             let Some(text) = self.tree.scalar(*key) else {
                 found.push((FlawKind::KeyNotScalar, *key));
                 continue;
@@ -342,7 +369,7 @@ impl<'s> Builder<'s> {
                 entries
                     .iter()
                     .take(i)
-                    .any(|(k, _)| self.tree.scalar(*k) == Some(text))
+                    .any(|[k, _]| self.tree.scalar(*k) == Some(text))
             } else {
                 !seen.insert(text)
             };
