@@ -6,7 +6,7 @@ use crate::{
     Slug, Table, Text, Track, TrackKind, Training, Version, Zone,
 };
 use hashbrown::{HashMap, HashSet};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Everything a framework is made of, before it has been found sound.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -45,7 +45,9 @@ pub struct FrameworkParts {
     pub tracks: Table<Track>,
     /// In the order of the tracks and their steps.
     pub levels: Table<Level>,
-    /// The moves the framework states.
+    /// The moves the framework states, and behind them, once it is a framework, those implied by
+    /// neighbouring levels. Only the stated ones are part of its content.
+    #[serde(serialize_with = "stated_only")]
     pub moves: Table<Move>,
 }
 
@@ -80,13 +82,12 @@ pub enum Fault {
 #[derive(Clone, Debug)]
 pub struct Framework {
     parts: FrameworkParts,
-    moves: Table<Move>,
     level_by_id: HashMap<LevelId, Ix<Level>>,
 }
 
 impl Framework {
     /// Makes a framework of its parts, or says every reason why it is none.
-    pub fn new(parts: FrameworkParts) -> Result<Self, Vec<Fault>> {
+    pub fn new(mut parts: FrameworkParts) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         find_duplicates(&parts, &mut faults);
         find_dangling(&parts, &mut faults);
@@ -101,24 +102,19 @@ impl Framework {
             .iter()
             .map(|(ix, level)| (level.id.clone(), ix))
             .collect();
-        let moves = with_implied_advances(&parts);
-        Ok(Self {
-            parts,
-            moves,
-            level_by_id,
-        })
+        add_implied_advances(&mut parts);
+        Ok(Self { parts, level_by_id })
     }
 
     /// A framework that says nothing.
     pub fn empty() -> Self {
         Self {
             parts: FrameworkParts::default(),
-            moves: Table::default(),
             level_by_id: HashMap::new(),
         }
     }
 
-    /// Everything it says, as declared.
+    /// Everything it says.
     pub fn parts(&self) -> &FrameworkParts {
         &self.parts
     }
@@ -193,15 +189,13 @@ impl Framework {
     /// Every move: those the framework states, then one advance for each pair of neighbouring
     /// levels of a track between which none is stated.
     pub fn moves(&self) -> &Table<Move> {
-        &self.moves
+        &self.parts.moves
     }
 
     /// Whether the framework states a move other than advancing.
     pub fn states_moves(&self) -> bool {
-        self.parts
-            .moves
-            .values()
-            .any(|m| m.kind != MoveKind::Advance)
+        let mut moves = self.parts.moves.values();
+        moves.any(|m| m.kind != MoveKind::Advance)
     }
 
     /// One level.
@@ -262,22 +256,25 @@ impl Framework {
     }
 }
 
-fn with_implied_advances(parts: &FrameworkParts) -> Table<Move> {
+fn stated_only<S: Serializer>(moves: &Table<Move>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(moves.values().filter(|m| m.origin == MoveOrigin::Stated))
+}
+
+fn add_implied_advances(parts: &mut FrameworkParts) {
     let stated: HashSet<_> = parts
         .moves
         .values()
         .filter(|m| m.kind == MoveKind::Advance)
         .flat_map(|m| m.pairs().collect::<Vec<_>>())
         .collect();
-    let mut all: Vec<Move> = parts.moves.values().cloned().collect();
     for track in parts.tracks.values() {
         for (from, to) in track.levels.iter().zip(track.levels.iter().skip(1)) {
             if !stated.contains(&(*from, *to)) {
-                all.push(implied_advance(*from, *to, track.advance.as_ref()));
+                let implied = implied_advance(*from, *to, track.advance.as_ref());
+                parts.moves.push(implied);
             }
         }
     }
-    all.into()
 }
 
 fn implied_advance(from: Ix<Level>, to: Ix<Level>, gates: Option<&Gates>) -> Move {

@@ -83,25 +83,41 @@ impl Money {
     /// Reads `48000`, `48 000`, `48_000`, `48'000` or `48000.50`. A comma is refused, since it
     /// groups digits in one country and begins decimals in another.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, MoneyError> {
-        let digits: String = text
-            .trim()
-            .chars()
-            .filter(|c| !matches!(c, ' ' | '_' | '\'' | '\u{a0}' | '\u{202f}'))
-            .collect();
-        let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
-        let is_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || !is_digits(whole) || !is_digits(decimals) {
+        let text = text.trim();
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        if !whole.starts_with(|c: char| c.is_ascii_digit()) {
             return Err(MoneyError::NotANumber);
         }
         let places = currency.decimals() as usize;
-        if decimals.trim_end_matches('0').len() > places {
+        let mut minor = 0_i64;
+        for c in whole.chars().filter(|c| !is_group_sign(*c)) {
+            minor = with_digit(minor, c)?;
+        }
+        let decimals_written = decimals.trim_end_matches('0');
+        if !decimals.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(MoneyError::NotANumber);
+        }
+        if decimals_written.len() > places {
             return Err(MoneyError::TooManyDecimals);
         }
-        let decimals: String = decimals.chars().chain("000".chars()).take(places).collect();
-        let minor = format!("{whole}{decimals}");
-        let minor = minor.parse().map_err(|_| MoneyError::TooLarge)?;
+        for c in decimals.chars().chain(std::iter::repeat('0')).take(places) {
+            minor = with_digit(minor, c)?;
+        }
         Ok(Self { minor, currency })
     }
+}
+
+/// Signs that people put between groups of digits.
+fn is_group_sign(c: char) -> bool {
+    matches!(c, ' ' | '_' | '\'' | '\u{a0}' | '\u{202f}')
+}
+
+fn with_digit(number: i64, digit: char) -> Result<i64, MoneyError> {
+    let digit = digit.to_digit(10).ok_or(MoneyError::NotANumber)?;
+    let shifted = number
+        .checked_mul(10)
+        .and_then(|n| n.checked_add(i64::from(digit)));
+    shifted.ok_or(MoneyError::TooLarge)
 }
 
 impl fmt::Display for Money {

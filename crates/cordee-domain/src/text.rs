@@ -76,8 +76,9 @@ impl Serialize for Lang {
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct Text {
     own: Arc<str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    others: Vec<(Lang, Arc<str>)>,
+    /// Most texts have no translation; the box keeps them small.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    others: Option<Box<[(Lang, Arc<str>)]>>,
 }
 
 impl Text {
@@ -85,14 +86,16 @@ impl Text {
     pub fn new(own: impl Into<Arc<str>>) -> Self {
         Self {
             own: own.into(),
-            others: Vec::new(),
+            others: None,
         }
     }
 
     /// The same text with a translation added.
     #[must_use]
     pub fn with(mut self, lang: Lang, translation: impl Into<Arc<str>>) -> Self {
-        self.others.push((lang, translation.into()));
+        let mut others = self.others.take().map_or_else(Vec::new, Vec::from);
+        others.push((lang, translation.into()));
+        self.others = Some(others.into());
         self
     }
 
@@ -105,13 +108,17 @@ impl Text {
     pub fn in_lang(&self, lang: Lang) -> &str {
         self.others
             .iter()
+            .flatten()
             .find(|(of, _)| *of == lang)
             .map_or(&*self.own, |(_, text)| text)
     }
 
     /// The translations, in the order they were written.
     pub fn translations(&self) -> impl Iterator<Item = (Lang, &str)> {
-        self.others.iter().map(|(lang, text)| (*lang, &**text))
+        self.others
+            .iter()
+            .flatten()
+            .map(|(lang, text)| (*lang, &**text))
     }
 
     /// Whether there is nothing but white space in the framework's own language.

@@ -3,13 +3,13 @@
 mod allow;
 mod flaws;
 
-use crate::finding::{Finding, NotStated, Severity};
+use crate::finding::{At, Finding, NotStated, Severity};
 use crate::locate::Atlas;
-use crate::read::{Cx, FileText, Raised, Read};
+use crate::read::{Allowed, Cx, FileText, Raised, Read};
 use crate::resolve::{self, Resolved};
 use crate::rules::{self, Answer, Check, Report, Rule};
 use crate::source::Sources;
-use crate::tree::{self, Limits};
+use crate::tree::{self, Limits, Tree};
 /// What the parser's words about a fault mean to the one who wrote the text.
 pub(crate) fn meaning_of_syntax(info: &str) -> String {
     flaws::meaning(info).0
@@ -17,6 +17,7 @@ pub(crate) fn meaning_of_syntax(info: &str) -> String {
 
 use allow::Allowances;
 use cordee_domain::Framework;
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// What a check answers.
@@ -61,22 +62,8 @@ type Severities = HashMap<&'static str, Severity>;
 /// Checks the framework written in these files.
 pub fn check(sources: &Sources) -> Checked {
     let mut raised = Vec::new();
-    let mut trees = Vec::with_capacity(sources.files().len());
-    for (file, source) in sources.files().iter().enumerate() {
-        let (tree, flaws) = tree::parse(source, Limits::FRAMEWORK);
-        raised.extend(flaws.into_iter().map(|flaw| flaws::raised(flaw, file)));
-        raised.extend(flaws::not_utf8(source, file));
-        trees.push(tree);
-    }
-    let own_language = resolve::own_language(&trees);
-    let mut files = Vec::with_capacity(trees.len());
-    let mut allowed = Vec::new();
-    for (file, (tree, source)) in trees.iter().zip(sources.files()).enumerate() {
-        let mut cx = Cx::new(tree, source, file, own_language);
-        files.extend(tree.root().and_then(|root| FileText::read(root, &mut cx)));
-        raised.append(&mut cx.raised);
-        allowed.append(&mut cx.allowed);
-    }
+    let trees = parse_all(sources, &mut raised);
+    let (files, allowed) = read_all(sources, &trees, &mut raised);
     let Resolved {
         framework,
         sites,
@@ -100,12 +87,59 @@ pub fn check(sources: &Sources) -> Checked {
     let allowed = allowances.take_from(&mut findings);
     findings.extend(allowances.unused(&severities));
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    rayon::join(|| drop(files), || drop(sites));
     Checked {
         framework,
         findings,
         not_stated,
         allowed,
     }
+}
+
+/// Every file as a tree, each on whichever core is free.
+fn parse_all<'s>(sources: &'s Sources, raised: &mut Vec<Raised>) -> Vec<Tree<'s>> {
+    let files = sources.files().par_iter().enumerate();
+    let parsed: Vec<_> = files
+        .map(|(file, source)| {
+            let (tree, flaws) = tree::parse(source, Limits::FRAMEWORK);
+            let flaws = flaws.into_iter().map(|flaw| flaws::raised(flaw, file));
+            (
+                tree,
+                flaws
+                    .chain(flaws::not_utf8(source, file))
+                    .collect::<Vec<_>>(),
+            )
+        })
+        .collect();
+    let keep = |(tree, flaws)| {
+        raised.extend::<Vec<Raised>>(flaws);
+        tree
+    };
+    parsed.into_iter().map(keep).collect()
+}
+
+/// What people wrote in each file, and what they allow.
+fn read_all<'t>(
+    sources: &'t Sources,
+    trees: &'t [Tree<'t>],
+    raised: &mut Vec<Raised>,
+) -> (Vec<FileText<'t>>, Vec<Allowed<'t>>) {
+    let own_language = resolve::own_language(trees);
+    let files = trees.par_iter().zip(sources.files()).enumerate();
+    let read: Vec<_> = files
+        .map(|(file, (tree, source))| {
+            let mut cx = Cx::new(tree, source, file, own_language);
+            let text = tree.root().and_then(|root| FileText::read(root, &mut cx));
+            (text, cx.raised, cx.allowed)
+        })
+        .collect();
+    let (mut texts, mut allowed) = (Vec::with_capacity(read.len()), Vec::new());
+    for (text, faults, allowances) in read {
+        texts.extend(text);
+        raised.extend(faults);
+        allowed.extend(allowances);
+    }
+    (texts, allowed)
 }
 
 /// Faults of the reader as findings, for other files than frameworks.
@@ -148,11 +182,7 @@ fn severity_of(rule: &Rule, severities: &Severities) -> Severity {
 }
 
 /// The severities under `check:`; unknown codes are reported.
-fn severities(
-    files: &[FileText<'_>],
-    raised: &mut Vec<Raised>,
-    trees: &[tree::Tree<'_>],
-) -> Severities {
+fn severities(files: &[FileText<'_>], raised: &mut Vec<Raised>, trees: &[Tree<'_>]) -> Severities {
     let mut severities = Severities::new();
     let settings = files
         .iter()
@@ -174,8 +204,8 @@ fn from_reader(raised: Raised, severities: &Severities, atlas: &Atlas<'_>) -> Op
         return None;
     }
     let related = raised.related.into_iter().filter_map(|(at, label)| {
-        let extent = atlas.trees.get(at.file)?.node(at.node).extent;
-        Some((atlas.sources.place(at.file, extent)?, label))
+        let extent = atlas.trees.get(at.file())?.node(at.node).extent;
+        Some((atlas.sources.place(at.file(), extent)?, label))
     });
     Some(Finding {
         code: raised.rule.code,
@@ -189,44 +219,61 @@ fn from_reader(raised: Raised, severities: &Severities, atlas: &Atlas<'_>) -> Op
     })
 }
 
+/// Asks every rule that is not off, each on whichever core is free; the answers come in the
+/// order of the rules.
 fn ask_rules(
     framework: &Framework,
     severities: &Severities,
     atlas: Option<&Atlas<'_>>,
 ) -> (Vec<Finding>, Vec<NotStated>) {
-    let mut findings = Vec::new();
-    let mut not_stated = Vec::new();
-    for rule in rules::all() {
-        let severity = severity_of(rule, severities);
-        let Check::Framework(ask) = rule.check else {
-            continue;
-        };
-        if severity == Severity::Off {
-            continue;
-        }
-        let mut report = Report::default();
-        if let Answer::NotStated(message) = ask(framework, &mut report) {
-            not_stated.push(NotStated {
-                code: rule.code,
-                message,
-            });
-        }
-        findings.extend(report.take().into_iter().map(|found| {
-            let place = |at| atlas.and_then(|atlas| atlas.place_of(at));
-            let related = found.related.iter();
-            Finding {
-                code: rule.code,
-                name: rule.name,
-                severity,
-                place: place(&found.at),
-                subject: Some(found.at.subject),
-                related: related
-                    .filter_map(|(at, label)| Some((place(at)?, label.clone())))
-                    .collect(),
-                message: found.message,
-                help: found.help,
-            }
-        }));
+    let rules: Vec<&'static Rule> = rules::all().collect();
+    let answers: Vec<_> = rules
+        .par_iter()
+        .map(|rule| ask(rule, severity_of(rule, severities), framework, atlas))
+        .collect();
+    let (mut findings, mut not_stated) = (Vec::new(), Vec::new());
+    for (found, silent) in answers {
+        findings.extend(found);
+        not_stated.extend(silent);
     }
     (findings, not_stated)
+}
+
+fn ask(
+    rule: &'static Rule,
+    severity: Severity,
+    framework: &Framework,
+    atlas: Option<&Atlas<'_>>,
+) -> (Vec<Finding>, Option<NotStated>) {
+    let Check::Framework(ask) = rule.check else {
+        return (Vec::new(), None);
+    };
+    if severity == Severity::Off {
+        return (Vec::new(), None);
+    }
+    let mut report = Report::default();
+    let silent = match ask(framework, &mut report) {
+        Answer::NotStated(message) => Some(NotStated {
+            code: rule.code,
+            message,
+        }),
+        Answer::Checked => None,
+    };
+    let place = |at: &At| atlas.and_then(|atlas| atlas.place_of(at));
+    let findings = report.take().into_iter().map(|found| {
+        let related = found.related.iter();
+        Finding {
+            code: rule.code,
+            name: rule.name,
+            severity,
+            place: place(&found.at),
+            subject: Some(found.at.subject),
+            related: related
+                .filter_map(|(at, label)| Some((place(at)?, label.clone())))
+                .collect(),
+            message: found.message,
+            help: found.help,
+        }
+    });
+    (findings.collect(), silent)
 }

@@ -21,9 +21,9 @@ impl Atlas<'_> {
         let Some(site) = self.site_of(at.subject) else {
             return self.sources.start_of(0);
         };
-        let tree = self.trees.get(site.file)?;
+        let tree = self.trees.get(site.file())?;
         let shown = follow(tree, site.node, &at.parts);
-        self.sources.place(site.file, tree.node(shown).extent)
+        self.sources.place(site.file(), tree.node(shown).extent)
     }
 
     fn site_of(&self, subject: Subject) -> Option<NodeRef> {

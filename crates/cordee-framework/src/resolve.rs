@@ -88,12 +88,12 @@ impl Faults<'_> {
         message: String,
         help: impl Into<String>,
     ) -> Option<&mut Raised> {
-        let extent = self.trees.get(at.file)?.node(at.node).extent;
+        let extent = self.trees.get(at.file())?.node(at.node).extent;
         let help = help.into();
         let related = Vec::new();
         self.raised.push(Raised {
             rule,
-            file: at.file,
+            file: at.file(),
             extent,
             message,
             help,

@@ -3,8 +3,8 @@
 //! Knows texts and positions; does not know where the files came from (nothing here opens one)
 //! nor what their content means.
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// One file: its path as people know it, and its text.
 #[derive(Debug)]
@@ -13,9 +13,9 @@ pub struct SourceFile {
     text: String,
     /// The text that could be read in the end, where broken blocks had to be blanked. It has the
     /// same lines and the same number of characters in each.
-    pub(crate) repaired: OnceCell<String>,
-    lines: OnceCell<Vec<usize>>,
-    has_hash: OnceCell<bool>,
+    pub(crate) repaired: OnceLock<String>,
+    lines: OnceLock<Vec<usize>>,
+    has_hash: OnceLock<bool>,
 }
 
 impl SourceFile {
@@ -24,9 +24,9 @@ impl SourceFile {
         Self {
             path: path.into(),
             text: text.into(),
-            repaired: OnceCell::new(),
-            lines: OnceCell::new(),
-            has_hash: OnceCell::new(),
+            repaired: OnceLock::new(),
+            lines: OnceLock::new(),
+            has_hash: OnceLock::new(),
         }
     }
 

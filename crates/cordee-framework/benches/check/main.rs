@@ -2,8 +2,10 @@
 //!
 //! `cargo bench -p cordee-framework` prints for 1,000, 10,000 and 100,000 levels: the time the
 //! chosen parser takes to go through the bytes and nothing else, the time of the whole check, and
-//! their ratio; then how cost grows from one size to the next. The goal is a ratio of at most 1.5
-//! at 10,000 levels, and growth by the factor of the size.
+//! their ratio; then how cost grows from one size to the next. First the framework stands in one
+//! file, then in the files people would divide it into, which the check reads on all cores while
+//! the parser alone goes through them one after the other. The goal is a ratio of at most 1.5 at
+//! 10,000 levels, and growth by the factor of the size.
 
 #![allow(
     clippy::indexing_slicing,
@@ -17,7 +19,7 @@
 
 mod written;
 
-use cordee_framework::{Sources, check};
+use cordee_framework::{SourceFile, Sources, check};
 use saphyr_parser::Parser;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -27,41 +29,50 @@ use std::time::{Duration, Instant};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// The sizes that are measured, in levels.
-const SIZES: [usize; 1] = [10_000];
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
 fn main() {
     println!(
-        "{:>8}  {:>9}  {:>12}  {:>12}  {:>6}  growth",
-        "levels", "bytes", "parser", "check", "ratio"
+        "{:>8}  {:>9}  {:>5}  {:>10}  {:>10}  {:>6}  growth",
+        "levels", "bytes", "files", "parser", "check", "ratio"
     );
-    let mut before: Option<Duration> = None;
-    for levels in SIZES {
-        let text = written::framework(levels);
-        let rounds = (200_000 / levels).clamp(3, 40);
-        let (parser, whole) = measure(&text, rounds);
-        let growth = before.map_or_else(String::new, |b| {
-            format!("x {:.1}", whole.as_secs_f64() / b.as_secs_f64())
-        });
-        println!(
-            "{levels:>8}  {:>9}  {parser:>12.2?}  {whole:>12.2?}  {:>6.2}  {growth}",
-            text.len(),
-            whole.as_secs_f64() / parser.as_secs_f64(),
-        );
-        before = Some(whole);
+    for is_divided in [false, true] {
+        let mut before: Option<Duration> = None;
+        for levels in SIZES {
+            let files = if is_divided {
+                written::files(levels)
+            } else {
+                vec![written::framework(levels)]
+            };
+            let rounds = (200_000 / levels).clamp(3, 40);
+            let (parser, whole) = measure(&files, rounds);
+            let growth = before.map_or_else(String::new, |b| {
+                format!("x {:.1}", whole.as_secs_f64() / b.as_secs_f64())
+            });
+            println!(
+                "{levels:>8}  {:>9}  {:>5}  {parser:>10.1?}  {whole:>10.1?}  {:>6.2}  {growth}",
+                files.iter().map(String::len).sum::<usize>(),
+                files.len(),
+                whole.as_secs_f64() / parser.as_secs_f64(),
+            );
+            before = Some(whole);
+        }
     }
 }
 
 /// The shortest of several rounds each, taken in turn so that both see the same machine.
-fn measure(text: &str, rounds: usize) -> (Duration, Duration) {
+fn measure(files: &[String], rounds: usize) -> (Duration, Duration) {
     let mut shortest = (Duration::MAX, Duration::MAX);
     for _ in 0..rounds {
         let start = Instant::now();
-        let events = Parser::new_from_str(text)
-            .filter(|event| event.is_ok())
-            .count();
+        let count = |text: &String| Parser::new_from_str(text).filter(Result::is_ok).count();
+        black_box(files.iter().map(count).sum::<usize>());
         shortest.0 = shortest.0.min(start.elapsed());
-        black_box(events);
-        let sources = Sources::single("framework.yaml", text);
+        let named = files
+            .iter()
+            .enumerate()
+            .map(|(i, text)| SourceFile::new(format!("{i}.yaml"), text.clone()));
+        let sources = Sources::new(named.collect());
         let start = Instant::now();
         let checked = check(&sources);
         shortest.1 = shortest.1.min(start.elapsed());

@@ -13,23 +13,40 @@ const SHARED: usize = 3;
 const CRAFT: usize = 7;
 const PEOPLE: usize = 7;
 
+/// The same framework in files of fifty crafts each.
+pub fn files(levels: usize) -> Vec<String> {
+    let crafts: Vec<usize> = (0..levels.div_ceil(LEVELS_PER_CRAFT)).collect();
+    let mut scales = String::from(SCALES);
+    competencies(&mut scales);
+    let parts = crafts.chunks(50).map(|crafts| {
+        let mut text = String::new();
+        sections(&mut text, crafts);
+        text
+    });
+    std::iter::once(scales).chain(parts).collect()
+}
+
 /// The text of a framework with about `levels` levels and no findings.
 pub fn framework(levels: usize) -> String {
     let mut text = String::from(SCALES);
     competencies(&mut text);
-    let crafts = levels.div_ceil(LEVELS_PER_CRAFT);
+    let crafts: Vec<usize> = (0..levels.div_ceil(LEVELS_PER_CRAFT)).collect();
+    sections(&mut text, &crafts);
+    text
+}
+
+fn sections(text: &mut String, crafts: &[usize]) {
     text.push_str("crafts:\n");
-    for craft in 0..crafts {
+    for craft in crafts {
         let _ = writeln!(
             text,
             "  - {{ id: craft-{craft}, title: Craft number {craft}, expert_grade: g4 }}"
         );
     }
     text.push_str("tracks:\n");
-    (0..crafts).for_each(|craft| tracks(&mut text, craft));
+    crafts.iter().for_each(|craft| tracks(text, *craft));
     text.push_str("moves:\n");
-    (0..crafts).for_each(|craft| moves(&mut text, craft));
-    text
+    crafts.iter().for_each(|craft| moves(text, *craft));
 }
 
 const SCALES: &str = "framework: { title: A large organisation, version: 2026-1 }

@@ -46,8 +46,10 @@ impl Allowances {
                 raised.extend(at(&name, atlas.trees, message, help.to_owned()));
             }
             let place = |node: crate::read::NodeRef| {
-                let tree = atlas.trees.get(node.file)?;
-                atlas.sources.place(node.file, tree.node(node.node).extent)
+                let tree = atlas.trees.get(node.file())?;
+                atlas
+                    .sources
+                    .place(node.file(), tree.node(node.node).extent)
             };
             if let (Some(rule), true) = (rule, has_reason)
                 && let (Some(covers), Some(here)) = (place(it.within), place(it.here))
@@ -127,11 +129,11 @@ pub(super) fn unknown_rule(name: &Name<'_>, trees: &[Tree<'_>]) -> Option<Raised
 }
 
 fn at(name: &Name<'_>, trees: &[Tree<'_>], message: String, help: String) -> Option<Raised> {
-    let extent = trees.get(name.node.file)?.node(name.node.node).extent;
+    let extent = trees.get(name.node.file())?.node(name.node.node).extent;
     let rule = &rules::SYN011;
     Some(Raised {
         rule,
-        file: name.node.file,
+        file: name.node.file(),
         extent,
         message,
         help,

@@ -8,8 +8,20 @@ use cordee_domain::Lang;
 /// A node of one of the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct NodeRef {
-    pub(crate) file: usize,
+    file: u32,
     pub(crate) node: NodeId,
+}
+
+impl NodeRef {
+    pub(crate) fn new(file: usize, node: NodeId) -> Self {
+        let file = u32::try_from(file).unwrap_or(u32::MAX);
+        Self { file, node }
+    }
+
+    /// Which of the files.
+    pub(crate) fn file(self) -> usize {
+        self.file as usize
+    }
 }
 
 /// A finding of the reader, before its place has been worked out.
@@ -61,10 +73,7 @@ impl<'t> Cx<'t> {
     }
 
     pub(crate) fn here(&self, node: NodeId) -> NodeRef {
-        NodeRef {
-            file: self.file,
-            node,
-        }
+        NodeRef::new(self.file, node)
     }
 
     pub(crate) fn raise(

@@ -279,33 +279,30 @@ impl<T: Words> Read<'_> for Choice<T> {
 
 impl<'t, T: Read<'t>> Read<'t> for List<T> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        let tree = cx.tree;
-        if !matches!(tree.node(node).kind, Kind::List(_)) {
-            cx.wrong(
-                node,
-                "a list",
-                "write each item on a line of its own that begins with `- `",
-            );
+        if !matches!(cx.tree.node(node).kind, Kind::List(_)) {
+            let help = "write each item on a line of its own that begins with `- `";
+            cx.wrong(node, "a list", help);
             return None;
         }
-        let items = tree
-            .items(node)
-            .iter()
-            .filter_map(|item| T::read(*item, cx))
-            .collect();
-        Some(Self { items })
+        Some(Self {
+            items: read_items(node, cx),
+        })
     }
+}
+
+/// The items of a list that could be read.
+fn read_items<'t, T: Read<'t>>(node: NodeId, cx: &mut Cx<'t>) -> Vec<T> {
+    let nodes = cx.tree.items(node);
+    let mut items = Vec::with_capacity(nodes.len());
+    items.extend(nodes.iter().filter_map(|item| T::read(*item, cx)));
+    items
 }
 
 impl<'t, T: Read<'t>> Read<'t> for OneOrMany<T> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
         let tree = cx.tree;
         let items = match &tree.node(node).kind {
-            Kind::List(_) => tree
-                .items(node)
-                .iter()
-                .filter_map(|item| T::read(*item, cx))
-                .collect(),
+            Kind::List(_) => read_items(node, cx),
             Kind::Scalar { .. } | Kind::Map(_) => vec![T::read(node, cx)?],
         };
         Some(Self { items })

@@ -143,10 +143,7 @@ fn duties<'d>(
     names: &mut Names<'d, Duty>,
     faults: &mut Faults<'_>,
 ) -> Vec<Duty> {
-    let nowhere = NodeRef {
-        file: usize::MAX,
-        node: NodeId(0),
-    };
+    let nowhere = NodeRef::new(usize::MAX, NodeId(0));
     let mut rows = Vec::new();
     for (name, title, kind) in Duty::KNOWN {
         if let Ok(slug) = Slug::new(name) {

@@ -76,12 +76,16 @@ fn fault_of(text: &str) -> Option<String> {
     if !text.contains(is_word) {
         return Some(format!("`{text}` only holds the place of a text"));
     }
-    let head: String = text.chars().take(40).collect::<String>().to_lowercase();
-    let head = head.trim_start_matches(|c: char| !is_word(c));
+    let head = text.trim_start_matches(|c: char| !is_word(c));
     let bare = head.trim_end_matches(|c: char| !is_word(c));
-    let is_placeholder = (text.len() <= 40 && WHOLE.contains(&bare))
-        || BEGINNINGS.iter().any(|beginning| head.starts_with(beginning));
+    let is_whole = bare.len() <= 20 && WHOLE.iter().any(|word| bare.eq_ignore_ascii_case(word));
+    let is_placeholder = is_whole || BEGINNINGS.iter().any(|words| begins(head, words));
     is_placeholder.then(|| format!("`{}` only holds the place of a text", shortened(text)))
+}
+
+/// Whether a text begins with these words, in any case.
+fn begins(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
 }
 
 /// A single word in braces or in pointed brackets: `{role}`, `<name>`.
