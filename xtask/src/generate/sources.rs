@@ -2,6 +2,8 @@
 //!
 //! The only file here that knows the crates; everything else works on these values.
 
+use cordee_framework::rules;
+
 /// What the generated documents are made of.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
@@ -26,5 +28,20 @@ pub struct RulePage {
 
 /// The sources as the crates give them now.
 pub fn sources() -> Sources {
-    Sources::default()
+    Sources {
+        rules: rules::all().map(rule_page).collect(),
+        schema: serde_json::to_string_pretty(&cordee_framework::schema()).map(|text| text + "\n").ok(),
+    }
+}
+
+fn rule_page(rule: &rules::Rule) -> RulePage {
+    let page = rules::page(rule);
+    // The first line of a page is its title; the book's page has the code and the name there.
+    let (title, text) = page.split_once('\n').unwrap_or((&page, ""));
+    RulePage {
+        code: rule.code.to_owned(),
+        name: rule.name.to_owned(),
+        severity: rule.severity.as_str().to_owned(),
+        text: format!("{}.\n{text}", title.trim_start_matches('#').trim()),
+    }
 }

@@ -2,9 +2,9 @@
 //!
 //! ## What it checks
 //!
-//! For each grade and pay zone: whether all individual levels, of whatever craft, have the same
-//! pay range; and, apart from that, whether all management levels have. Experts and managers are
-//! held against each other by `PAR003`.
+//! For each grade and pay zone: whether all levels, of whatever craft and kind of track, have the
+//! same pay range. Where an individual level has less than a management level, `PAR003` says so
+//! as well; where it has more, that may be meant, and this note asks for the reason.
 //!
 //! ## Why it matters
 //!
@@ -55,7 +55,7 @@ use super::parity::listed;
 use super::query::{called, grade_called};
 use super::{Answer, Check, Report, Rule};
 use crate::finding::{At, Severity};
-use cordee_domain::{Framework, Grade, Ix, Level, PayRange, TrackKind, Zone};
+use cordee_domain::{Framework, Grade, Ix, Level, PayRange, Zone};
 use std::collections::BTreeMap;
 
 pub(crate) static RULE: Rule = Rule {
@@ -69,7 +69,7 @@ pub(crate) static RULE: Rule = Rule {
 /// How many ranges a message lists.
 const MOST_LISTED: usize = 6;
 
-type Place = (Ix<Grade>, Ix<Zone>, TrackKind);
+type Place = (Ix<Grade>, Ix<Zone>);
 /// The different ranges, lowest first, each with the first level that has it.
 type Ranges = BTreeMap<[i64; 3], (PayRange, Ix<Level>)>;
 
@@ -91,7 +91,7 @@ fn ranges(framework: &Framework) -> BTreeMap<Place, Ranges> {
     for (ix, level) in framework.levels().iter() {
         let Some(grade) = level.grade else { continue };
         for (zone, range) in &level.pay {
-            let place = (grade, *zone, framework.kind_of(ix));
+            let place = (grade, *zone);
             let bounds = [range.minimum(), range.midpoint(), range.maximum()];
             let of_place = found.entry(place).or_default();
             of_place
@@ -103,7 +103,7 @@ fn ranges(framework: &Framework) -> BTreeMap<Place, Ranges> {
 }
 
 fn report_ranges(framework: &Framework, place: Place, ranges: &Ranges, report: &mut Report) {
-    let (grade, zone, kind) = place;
+    let (grade, zone) = place;
     let zone = framework.zones().at(zone);
     let each = ranges.values().map(|(range, level)| {
         let (minimum, midpoint, maximum) = (range.minimum(), range.midpoint(), range.maximum());
@@ -111,9 +111,8 @@ fn report_ranges(framework: &Framework, place: Place, ranges: &Ranges, report: &
         format!("{level} {minimum} to {maximum} (midpoint {midpoint})")
     });
     let message = format!(
-        "at {}, {} levels have {} different pay ranges in `{}`: {}",
+        "at {}, levels have {} different pay ranges in `{}`: {}",
         grade_called(framework, grade),
-        kind.as_str(),
         ranges.len(),
         zone.title,
         listed(each, MOST_LISTED),
@@ -139,13 +138,16 @@ mod tests {
     }
 
     #[test]
-    fn different_ranges_of_one_kind_and_grade_are_listed_lowest_first() {
+    fn different_ranges_of_one_grade_are_listed_lowest_first() {
         let (low, high) = (pay("g2", 40, 50), pay("g2", 46, 60));
-        let wanted = "at `g2`, individual levels have 2 different pay ranges in `North`: \
+        let wanted = "at `g2`, levels have 2 different pay ranges in `North`: \
                       `expert 1` 40 EUR to 50 EUR (midpoint 45 EUR), `expert 0` 46 EUR to 60 EUR (midpoint 53 EUR)";
+        let wanted_across = "at `g2`, levels have 2 different pay ranges in `North`: \
+                             `expert 0` 40 EUR to 50 EUR (midpoint 45 EUR), `lead 0` 46 EUR to 60 EUR (midpoint 53 EUR)";
         for (experts, leads, wanted) in [
             (vec![&*high, &low, &low], vec![&*high], Some(wanted)),
-            (vec![&low, &low], vec![&high], None),
+            (vec![&low, &low], vec![&low], None),
+            (vec![&*low], vec![&*high], Some(wanted_across)),
             (vec![&low, &*pay("g3", 46, 60)], vec![], None),
         ] {
             let said = said(&RULE, &roofing(&experts, &leads));
@@ -160,7 +162,7 @@ mod tests {
         let said = said(&RULE, &roofing(&[], &levels));
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(
-            said[0].starts_with("at `g1`, management levels have 9 different"),
+            said[0].starts_with("at `g1`, levels have 9 different"),
             "{said:?}"
         );
         assert!(
