@@ -7,8 +7,10 @@
 //! A rule is a plain function over the whole resolved framework. It does not know where the
 //! framework was written; places are looked up when it finds something.
 
+mod likeness;
 mod query;
 mod report;
+mod side_by_side;
 
 pub use report::{Answer, Report};
 
@@ -93,7 +95,20 @@ rules! {
     shp001_duplicate_id SHP001
     shp002_unknown_reference SHP002
     shp003_missing_cell SHP003
+    shp004_unused_competency SHP004
+    shp005_unused_proficiency SHP005
     shp006_inverted_pay_range SHP006
     shp007_placeholder_text SHP007
+    shp008_undescribed_proficiency SHP008
+    shp009_falling_expectation SHP009
+    shp010_neighbours_ask_the_same SHP010
+    shp011_undescribed_level SHP011
+    shp012_weights_do_not_add_up SHP012
+    shp013_level_count_differs SHP013
+    shp014_title_on_two_grades SHP014
+    shp015_single_level_track SHP015
+    shp016_no_growth SHP016
+    shp017_twin_levels SHP017
+    shp018_repeated_statement SHP018
     par001_individual_summit_below_management PAR001
 }
