@@ -8,6 +8,7 @@
 //! framework was written; places are looked up when it finds something.
 
 mod likeness;
+mod phrases;
 mod query;
 mod report;
 mod side_by_side;
@@ -111,4 +112,10 @@ rules! {
     shp017_twin_levels SHP017
     shp018_repeated_statement SHP018
     par001_individual_summit_below_management PAR001
+    wrd001_near_duplicate_text WRD001
+    wrd002_vague_without_example WRD002
+    wrd003_title_names_a_sex WRD003
+    wrd004_years_of_service WRD004
+    wrd005_only_a_manager_could WRD005
+    wrd006_competency_without_example WRD006
 }

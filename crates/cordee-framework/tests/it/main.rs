@@ -3,6 +3,7 @@
 mod examples;
 mod reading;
 mod shape;
+mod words;
 
 use cordee_framework::{Checked, Sources, check};
 
