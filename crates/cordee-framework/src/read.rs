@@ -9,7 +9,7 @@ pub(crate) mod record;
 mod shapes;
 mod values;
 
-pub(crate) use cx::{Allowed, Cx, NodeRef, Raised, did_you_mean, shortened};
+pub(crate) use cx::{Allowed, Cx, NodeRef, Raised, did_you_mean, listed, shortened};
 pub(crate) use record::{Read, record};
 pub(crate) use shapes::*;
 pub(crate) use values::*;

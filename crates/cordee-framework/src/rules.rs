@@ -12,9 +12,12 @@ mod asked;
 mod craft_ways;
 mod crossing;
 mod graph;
+mod likeness;
 mod parity;
+mod phrases;
 mod query;
 mod report;
+mod side_by_side;
 #[cfg(test)]
 mod testing;
 mod worth;
@@ -102,8 +105,21 @@ rules! {
     shp001_duplicate_id SHP001
     shp002_unknown_reference SHP002
     shp003_missing_cell SHP003
+    shp004_unused_competency SHP004
+    shp005_unused_proficiency SHP005
     shp006_inverted_pay_range SHP006
     shp007_placeholder_text SHP007
+    shp008_undescribed_proficiency SHP008
+    shp009_falling_expectation SHP009
+    shp010_neighbours_ask_the_same SHP010
+    shp011_undescribed_level SHP011
+    shp012_weights_do_not_add_up SHP012
+    shp013_level_count_differs SHP013
+    shp014_title_on_two_grades SHP014
+    shp015_single_level_track SHP015
+    shp016_no_growth SHP016
+    shp017_twin_levels SHP017
+    shp018_repeated_statement SHP018
     par001_individual_summit_below_management PAR001
     par002_management_grade_without_twin PAR002
     par003_lower_pay PAR003
@@ -137,6 +153,12 @@ rules! {
     gat011_leading_asks_nothing_of_people GAT011
     dut001_people_duty_on_individual DUT001
     dut002_full_craft_load_on_management DUT002
+    wrd001_near_duplicate_text WRD001
+    wrd002_vague_without_example WRD002
+    wrd003_title_names_a_sex WRD003
+    wrd004_years_of_service WRD004
+    wrd005_only_a_manager_could WRD005
+    wrd006_competency_without_example WRD006
     val001_factor_above_half VAL001
     val002_factor_below_a_twentieth VAL002
     val003_subfactor_above_a_fifth VAL003

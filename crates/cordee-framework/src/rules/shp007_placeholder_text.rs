@@ -65,7 +65,8 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
     Answer::Checked
 }
 
-fn fault_of(text: &str) -> Option<String> {
+/// What is wrong with a text that says nothing.
+pub(super) fn fault_of(text: &str) -> Option<String> {
     if text.is_empty() {
         return Some("this text is empty".to_owned());
     }

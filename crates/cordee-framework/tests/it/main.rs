@@ -2,6 +2,8 @@
 
 mod examples;
 mod reading;
+mod shape;
+mod words;
 
 use cordee_framework::{Checked, Sources, check};
 
@@ -19,4 +21,13 @@ fn codes(checked: &Checked) -> Vec<&'static str> {
         }
     }
     codes
+}
+
+/// The messages of one rule, in the order of the text.
+fn said(code: &str, text: &str) -> Vec<String> {
+    let findings = checked(text).findings.into_iter();
+    findings
+        .filter(|f| f.code == code)
+        .map(|f| f.message)
+        .collect()
 }
