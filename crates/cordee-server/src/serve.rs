@@ -1,0 +1,128 @@
+//! Listening: an accept loop of our own, because `axum::serve` waits for ever for a request head.
+//!
+//! Knows connections, time and places; does not know what is asked or answered on them.
+
+mod seats;
+
+use crate::{App, Limits, router};
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use seats::{Seat, Seats};
+use std::future::Future;
+use std::io;
+use std::pin::pin;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
+use tokio_io_timeout::TimeoutStream;
+
+/// How many lines a request head may have, and how many bytes.
+const MOST_HEADERS: usize = 64;
+const MOST_HEAD_BYTES: usize = 16 * 1024;
+
+/// How long to wait when the system has no free handle for a connection.
+const BREATH: Duration = Duration::from_millis(100);
+
+/// What someone hears for whom there is no place.
+const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\
+    retry-after: 5\r\nconnection: close\r\n\r\n";
+
+/// Answers requests on `listener` until `shutdown` is done, within the usual [`Limits`].
+pub async fn serve(
+    listener: TcpListener,
+    app: App,
+    shutdown: impl Future<Output = ()>,
+) -> io::Result<()> {
+    serve_within(listener, app, Limits::default(), shutdown).await
+}
+
+/// Answers requests on `listener` until `shutdown` is done; then lets those that have begun
+/// finish, for as long as the limits say.
+pub async fn serve_within(
+    listener: TcpListener,
+    app: App,
+    limits: Limits,
+    shutdown: impl Future<Output = ()>,
+) -> io::Result<()> {
+    let house = House::new(app, limits);
+    let mut guests = JoinSet::new();
+    let mut shutdown = pin!(shutdown);
+    loop {
+        tokio::select! {
+            biased;
+            () = &mut shutdown => break,
+            Some(_left) = guests.join_next(), if !guests.is_empty() => {}
+            accepted = listener.accept() => match accepted {
+                Ok((stream, peer)) => match house.seats.take(peer.ip()) {
+                    Some(seat) => house.receive(stream, seat, &mut guests),
+                    None => turn_away(&stream),
+                },
+                Err(error) => pause_after(&error).await,
+            },
+        }
+    }
+    drop(listener);
+    // Whoever has not finished by then is dropped together with `guests`.
+    let _finished = tokio::time::timeout(limits.grace, house.graceful.shutdown()).await;
+    Ok(())
+}
+
+/// What every connection needs.
+struct House {
+    http: http1::Builder,
+    service: TowerToHyperService<Router>,
+    graceful: GracefulShutdown,
+    seats: Seats,
+    limits: Limits,
+}
+
+impl House {
+    fn new(app: App, limits: Limits) -> Self {
+        let mut http = http1::Builder::new();
+        http.timer(TokioTimer::new())
+            .header_read_timeout(limits.header)
+            .max_headers(MOST_HEADERS)
+            .max_buf_size(MOST_HEAD_BYTES);
+        Self {
+            http,
+            service: TowerToHyperService::new(router(app)),
+            graceful: GracefulShutdown::new(),
+            seats: Seats::new(limits.connections, limits.connections_per_address),
+            limits,
+        }
+    }
+
+    /// Answers everything asked on one connection, in a task of its own.
+    fn receive(&self, stream: TcpStream, seat: Seat, guests: &mut JoinSet<()>) {
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(self.limits.write));
+        let io = TokioIo::new(Box::pin(stream));
+        let connection = self.http.serve_connection(io, self.service.clone());
+        let connection = self.graceful.watch(connection);
+        guests.spawn(async move {
+            // A client that breaks off, dawdles or talks nonsense is no concern of ours.
+            let _broken_off = connection.await;
+            drop(seat);
+        });
+    }
+}
+
+/// Says that the house is full, if that can be said at once.
+fn turn_away(stream: &TcpStream) {
+    let _unheard = stream.try_write(FULL);
+}
+
+/// A connection that broke before it was received says nothing about the next one; a system
+/// without free handles needs a moment.
+async fn pause_after(error: &io::Error) {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    if !matches!(
+        error.kind(),
+        ConnectionAborted | ConnectionRefused | ConnectionReset
+    ) {
+        tokio::time::sleep(BREATH).await;
+    }
+}
