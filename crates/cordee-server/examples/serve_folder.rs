@@ -32,7 +32,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     })
 }
 
-#[expect(clippy::print_stdout, reason = "a tool for developers says where it listens")]
+#[expect(
+    clippy::print_stdout,
+    reason = "a tool for developers says where it listens"
+)]
 fn tell(address: &str) {
     println!("{address}");
 }

@@ -10,6 +10,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 const STYLE: &str = concat!(
@@ -40,9 +41,13 @@ pub(crate) struct Asset {
 impl Asset {
     fn new(stem: &str, extension: &str, kind: &'static str, content: &'static str) -> Self {
         let hash = Sha256::digest(content.as_bytes());
-        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let mut name = format!("{stem}-");
+        for byte in hash.iter().take(8) {
+            // Writing into a string can't fail.
+            let _ = write!(name, "{byte:02x}");
+        }
         Self {
-            name: format!("{stem}-{hash}.{extension}"),
+            name: format!("{name}.{extension}"),
             kind,
             content,
         }
@@ -69,7 +74,9 @@ pub(crate) fn route() -> MethodRouter<App> {
 }
 
 async fn show(visit: Visit, Named(name): Named<String>) -> Result<Response, Page> {
-    let asset = [style(), icon()].into_iter().find(|asset| asset.name == name);
+    let asset = [style(), icon()]
+        .into_iter()
+        .find(|asset| asset.name == name);
     let asset = asset.ok_or_else(|| missing::page(&visit))?;
     let headers = [
         (CONTENT_TYPE, HeaderValue::from_static(asset.kind)),
@@ -90,7 +97,10 @@ mod tests {
         let one = Asset::new("cordee", "css", "text/css", "a{}");
         let other = Asset::new("cordee", "css", "text/css", "b{}");
         assert_ne!(one.path(), other.path());
-        assert_eq!(one.path().len(), "/assets/cordee-0123456789abcdef.css".len());
+        assert_eq!(
+            one.path().len(),
+            "/assets/cordee-0123456789abcdef.css".len()
+        );
     }
 
     #[test]

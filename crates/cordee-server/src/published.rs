@@ -113,9 +113,10 @@ impl Published {
 
 impl Found {
     fn new(finding: Finding, sources: &Sources) -> Self {
-        let related = finding.related.iter().filter_map(|(place, label)| {
-            Some((Excerpt::of(place, sources)?, label.clone()))
-        });
+        let related = finding
+            .related
+            .iter()
+            .filter_map(|(place, label)| Some((Excerpt::of(place, sources)?, label.clone())));
         Self {
             related: related.collect(),
             excerpt: finding
@@ -175,7 +176,10 @@ fn languages(framework: &Framework) -> Vec<Lang> {
     framework.crafts().values().for_each(|x| look(&x.title));
     framework.tracks().values().for_each(|x| look(&x.title));
     framework.levels().values().for_each(|x| look(&x.title));
-    framework.competencies().values().for_each(|x| look(&x.title));
+    framework
+        .competencies()
+        .values()
+        .for_each(|x| look(&x.title));
     let own = framework.language();
     others.remove(&own);
     std::iter::once(own).chain(others).collect()

@@ -46,8 +46,16 @@ pub static ROUTES: &[Route] = &[
     read("track", "/tracks/{id}", screens::track::route),
     read("level", "/levels/{id}", screens::level::route),
     read("step", "/levels/{id}/from/{other}", screens::step::route),
-    read("competencies", "/competencies", screens::competencies::route),
-    read("competency", "/competencies/{id}", screens::competency::route),
+    read(
+        "competencies",
+        "/competencies",
+        screens::competencies::route,
+    ),
+    read(
+        "competency",
+        "/competencies/{id}",
+        screens::competency::route,
+    ),
     read("training", "/training", screens::training::route),
     read("moves", "/moves", screens::moves::route),
     read("findings", "/findings", screens::findings::route),

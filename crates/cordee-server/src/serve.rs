@@ -15,6 +15,7 @@ use std::future::Future;
 use std::io;
 use std::pin::pin;
 use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio_io_timeout::TimeoutStream;
@@ -25,6 +26,11 @@ const MOST_HEAD_BYTES: usize = 16 * 1024;
 
 /// How long to wait when the system has no free handle for a connection.
 const BREATH: Duration = Duration::from_millis(100);
+
+/// How many of those without a place are told so at once, and how long that may take. More than
+/// these are dropped without a word.
+const MOST_TURNED_AWAY: usize = 64;
+const FAREWELL: Duration = Duration::from_millis(500);
 
 /// What someone hears for whom there is no place.
 const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\
@@ -49,16 +55,21 @@ pub async fn serve_within(
 ) -> io::Result<()> {
     let house = House::new(app, limits);
     let mut guests = JoinSet::new();
+    let mut turned_away = JoinSet::new();
     let mut shutdown = pin!(shutdown);
     loop {
         tokio::select! {
             biased;
             () = &mut shutdown => break,
             Some(_left) = guests.join_next(), if !guests.is_empty() => {}
+            Some(_left) = turned_away.join_next(), if !turned_away.is_empty() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, peer)) => match house.seats.take(peer.ip()) {
                     Some(seat) => house.receive(stream, seat, &mut guests),
-                    None => turn_away(&stream),
+                    None if turned_away.len() < MOST_TURNED_AWAY => {
+                        turned_away.spawn(turn_away(stream));
+                    }
+                    None => drop(stream),
                 },
                 Err(error) => pause_after(&error).await,
             },
@@ -110,9 +121,17 @@ impl House {
     }
 }
 
-/// Says that the house is full, if that can be said at once.
-fn turn_away(stream: &TcpStream) {
-    let _unheard = stream.try_write(FULL);
+/// Says that the house is full. What was asked is read first, since closing on unread words takes
+/// the answer back.
+async fn turn_away(mut stream: TcpStream) {
+    let farewell = async {
+        stream.write_all(FULL).await?;
+        stream.shutdown().await?;
+        let mut asked = [0; 1024];
+        while stream.read(&mut asked).await? > 0 {}
+        io::Result::Ok(())
+    };
+    let _unheard = tokio::time::timeout(FAREWELL, farewell).await;
 }
 
 /// A connection that broke before it was received says nothing about the next one; a system

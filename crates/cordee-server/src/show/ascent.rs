@@ -49,9 +49,21 @@ fn row(row: &Row) -> Markup {
 }
 
 fn cell(cell: &Cell) -> Markup {
-    let up = if cell.rope.goes_up { "rope-up" } else { "rope-ends" };
-    let down = if cell.rope.goes_down { "rope-down" } else { "rope-begins" };
-    let filled = if cell.levels.is_empty() { "is-empty" } else { "is-held" };
+    let up = if cell.rope.goes_up {
+        "rope-up"
+    } else {
+        "rope-ends"
+    };
+    let down = if cell.rope.goes_down {
+        "rope-down"
+    } else {
+        "rope-begins"
+    };
+    let filled = if cell.levels.is_empty() {
+        "is-empty"
+    } else {
+        "is-held"
+    };
     html! {
         div.cell.(cell.kind.as_str()).(up).(down).(filled) {
             @if !cell.levels.is_empty() { (icons::knot(cell.kind)) }

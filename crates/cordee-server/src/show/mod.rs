@@ -100,6 +100,9 @@ mod tests {
             text: "Couvreuse".to_owned(),
             lang: Lang::new("fr").unwrap(),
         };
-        assert_eq!(words(&french).into_string(), "<span lang=\"fr\">Couvreuse</span>");
+        assert_eq!(
+            words(&french).into_string(),
+            "<span lang=\"fr\">Couvreuse</span>"
+        );
     }
 }

@@ -148,7 +148,7 @@ fn head_of_page(visit: &Visit, heading: &Heading) -> Markup {
                         }
                     }
                 }
-                (languages(visit))
+                (languages(visit, heading.part))
             }
         }
     }
@@ -163,7 +163,13 @@ fn current(part: Part, here: Part) -> Option<&'static str> {
     }
 }
 
-fn languages(visit: &Visit) -> Markup {
+/// An address that leads nowhere leads nowhere in any language.
+fn languages(visit: &Visit, part: Part) -> Markup {
+    let here = if part == Part::Nowhere {
+        "/"
+    } else {
+        &visit.path
+    };
     let all = visit.published.languages();
     let own = visit.published.framework().language();
     html! {
@@ -171,7 +177,7 @@ fn languages(visit: &Visit) -> Markup {
             nav.langs aria-label="Language of the texts" {
                 ul {
                     @for lang in all {
-                        @let href = if *lang == own { visit.path.clone() } else { format!("{}?lang={lang}", visit.path) };
+                        @let href = if *lang == own { here.to_owned() } else { format!("{here}?lang={lang}") };
                         @let direction = is_right_to_left(*lang).then_some("rtl");
                         li {
                             a href=(href) lang=(lang) hreflang=(lang) dir=[direction]

@@ -97,14 +97,20 @@ pub(crate) fn ascent(
             label: heights.label(reader, row),
             height: row,
             begins_expert: expert_grade.is_some_and(|grade| heights.is_row_of(grade, row)),
-            cells: packed.iter().map(|column| cell(reader, &heights, column, row)).collect(),
+            cells: packed
+                .iter()
+                .map(|column| cell(reader, &heights, column, row))
+                .collect(),
             bridges: bridges.get(&row).cloned().unwrap_or_default(),
         })
         .filter(|row| row.cells.iter().any(|cell| !cell.levels.is_empty()))
         .collect();
     rows.reverse();
     Ascent {
-        columns: packed.iter().map(|column| column_view(reader, column)).collect(),
+        columns: packed
+            .iter()
+            .map(|column| column_view(reader, column))
+            .collect(),
         rows,
         highest: heights.highest(framework),
     }
@@ -119,7 +125,11 @@ struct Heights {
 
 impl Heights {
     fn of(framework: &Framework, tracks: &[Ix<Track>]) -> Self {
-        let levels = || tracks.iter().flat_map(|track| &framework.track(*track).levels);
+        let levels = || {
+            tracks
+                .iter()
+                .flat_map(|track| &framework.track(*track).levels)
+        };
         let is_graded = levels().any(|level| framework.level(*level).grade.is_some());
         let mut row_of = BTreeMap::new();
         for track in tracks {
@@ -209,7 +219,11 @@ fn pack(framework: &Framework, heights: &Heights, tracks: &[Ix<Track>]) -> Vec<P
 fn column_view(reader: Reader<'_>, column: &Packed) -> Column {
     Column {
         kind: column.kind,
-        tracks: column.tracks.iter().map(|track| reader.track(*track)).collect(),
+        tracks: column
+            .tracks
+            .iter()
+            .map(|track| reader.track(*track))
+            .collect(),
     }
 }
 
@@ -254,13 +268,19 @@ fn bridges(reader: Reader<'_>, heights: &Heights) -> BTreeMap<usize, Vec<Bridge>
             };
             let leads = framework.kind_of(to) == TrackKind::Management;
             let (individual, management) = if leads { (from, to) } else { (to, from) };
-            let bridge = found.entry((row, individual, management)).or_insert(Bridge {
-                individual: reader.level(individual),
-                management: reader.level(management),
-                over: None,
-                back: None,
-            });
-            let side = if leads { &mut bridge.over } else { &mut bridge.back };
+            let bridge = found
+                .entry((row, individual, management))
+                .or_insert(Bridge {
+                    individual: reader.level(individual),
+                    management: reader.level(management),
+                    over: None,
+                    back: None,
+                });
+            let side = if leads {
+                &mut bridge.over
+            } else {
+                &mut bridge.back
+            };
             side.get_or_insert(crossing);
         }
     }
@@ -278,7 +298,10 @@ mod tests {
 
     fn shown(ascent: &Ascent) -> Vec<String> {
         let titles = |cell: &Cell| -> Vec<_> {
-            cell.levels.iter().map(|card| card.link.words.text.clone()).collect()
+            cell.levels
+                .iter()
+                .map(|card| card.link.words.text.clone())
+                .collect()
         };
         let row = |row: &Row| {
             let cells: Vec<_> = row.cells.iter().map(|c| titles(c).join("+")).collect();
@@ -302,7 +325,10 @@ mod tests {
         assert_eq!(ascent.columns.len(), 2);
         assert_eq!(ascent.columns[1].tracks.len(), 2);
         assert!(ascent.rows[0].begins_expert);
-        assert!(ascent.rows[1].cells[1].rope.goes_up, "the rope goes past an empty place");
+        assert!(
+            ascent.rows[1].cells[1].rope.goes_up,
+            "the rope goes past an empty place"
+        );
     }
 
     #[test]

@@ -46,12 +46,19 @@ pub(crate) const KINDS: [Option<CompetencyKind>; 4] = [
 /// Everything a level asks, by kind.
 pub(crate) fn asked_groups(reader: Reader<'_>, level: Ix<Level>) -> Vec<AskedGroup> {
     let expectations = &reader.framework().level(level).expectations;
-    let all: Vec<Asked> = expectations.iter().map(|e| asked(reader, level, e)).collect();
+    let all: Vec<Asked> = expectations
+        .iter()
+        .map(|e| asked(reader, level, e))
+        .collect();
     KINDS
         .into_iter()
         .map(|kind| AskedGroup {
             kind,
-            asked: all.iter().filter(|asked| asked.kind == kind).cloned().collect(),
+            asked: all
+                .iter()
+                .filter(|asked| asked.kind == kind)
+                .cloned()
+                .collect(),
         })
         .filter(|group| !group.asked.is_empty())
         .collect()
@@ -61,13 +68,17 @@ pub(crate) fn asked_groups(reader: Reader<'_>, level: Ix<Level>) -> Vec<AskedGro
 pub(crate) fn asked(reader: Reader<'_>, level: Ix<Level>, expectation: &Expectation) -> Asked {
     let framework = reader.framework();
     let competency = framework.competency(expectation.competency);
-    let proficiency = expectation.step.and_then(|step| competency.proficiency(step));
+    let proficiency = expectation
+        .step
+        .and_then(|step| competency.proficiency(step));
     let weights = &framework.track(framework.level(level).track).weights;
     let weight = weights.iter().find(|(of, _)| *of == expectation.competency);
     Asked {
         competency: reader.competency(expectation.competency),
         kind: competency.kind,
-        step: expectation.step.map(|step| step_view(reader, competency, step)),
+        step: expectation
+            .step
+            .map(|step| step_view(reader, competency, step)),
         text: text(reader, expectation, proficiency),
         examples: examples(reader, expectation, proficiency),
         is_optional: expectation.is_optional,

@@ -81,7 +81,9 @@ mod tests {
         let published = small();
         let about = Subject::Level(level(&published, "crew-lead"));
         let found = findings_about(in_lang(&published, "en"), about);
-        let first = found.first().expect("the small framework has a finding here");
+        let first = found
+            .first()
+            .expect("the small framework has a finding here");
         assert_eq!(first.code, "SHP007");
         let excerpt = first.excerpt.as_ref().unwrap();
         assert_eq!(excerpt.path, "small.yaml");

@@ -24,9 +24,14 @@ pub(crate) fn gates(reader: Reader<'_>, gates: &Gates) -> Vec<GateView> {
         links: Vec::new(),
     };
     [
-        gates.consent.map(|c| plain("Consent", consent(c).to_owned())),
+        gates
+            .consent
+            .map(|c| plain("Consent", consent(c).to_owned())),
         training.map(|list| of_training(reader, list)),
-        gates.evidence.as_ref().map(|kinds| plain("Evidence", evidence(kinds))),
+        gates
+            .evidence
+            .as_ref()
+            .map(|kinds| plain("Evidence", evidence(kinds))),
         gates.panel.map(|p| plain("Panel", panel(p))),
         gates.trial.map(|t| plain("Trial", trial(t))),
         gates.seat.map(|s| plain("Old seat", seat(s).to_owned())),
@@ -47,7 +52,9 @@ fn of_training(reader: Reader<'_>, list: &[Ix<Training>]) -> GateView {
     let hours = hours(reader, list);
     GateView {
         name: "Training first",
-        says: hours.map_or_else(String::new, |hours| counted(hours as usize, "hour", "hours")),
+        says: hours.map_or_else(String::new, |hours| {
+            counted(hours as usize, "hour", "hours")
+        }),
         links: list.iter().map(|ix| reader.training(*ix)).collect(),
     }
 }
@@ -55,8 +62,9 @@ fn of_training(reader: Reader<'_>, list: &[Ix<Training>]) -> GateView {
 /// The hours of all trainings together, where each of them says how many it takes.
 fn hours(reader: Reader<'_>, list: &[Ix<Training>]) -> Option<u32> {
     let trainings = reader.framework().trainings();
-    list.iter()
-        .try_fold(0_u32, |sum, ix| Some(sum.saturating_add(trainings.at(*ix).hours?)))
+    list.iter().try_fold(0_u32, |sum, ix| {
+        Some(sum.saturating_add(trainings.at(*ix).hours?))
+    })
 }
 
 fn evidence(kinds: &[CompetencyKind]) -> String {
@@ -77,9 +85,10 @@ pub(crate) fn kind_word(kind: CompetencyKind) -> &'static str {
 }
 
 fn panel(panel: Panel) -> String {
-    let members = panel
-        .members
-        .map_or_else(|| "a panel".to_owned(), |n| format!("at least {}", counted(n as usize, "person", "people")));
+    let members = panel.members.map_or_else(
+        || "a panel".to_owned(),
+        |n| format!("at least {}", counted(n as usize, "person", "people")),
+    );
     let chair = panel.chair.map(|chair| match chair {
         Chair::Independent => "chaired from outside the person's line",
         Chair::PeopleOperations => "chaired by people operations",
@@ -122,9 +131,12 @@ pub(crate) fn in_short(gates: &Gates) -> String {
         is_trained.then(|| "training".to_owned()),
         (gates.consent == Some(Consent::Required)).then(|| "consent".to_owned()),
         is_judged.then(|| "a panel".to_owned()),
-        gates
-            .trial
-            .map(|t| format!("a trial of {}", counted(t.months as usize, "month", "months"))),
+        gates.trial.map(|t| {
+            format!(
+                "a trial of {}",
+                counted(t.months as usize, "month", "months")
+            )
+        }),
     ];
     listed(&words.into_iter().flatten().collect::<Vec<_>>())
 }
@@ -140,7 +152,10 @@ mod tests {
         let framework = published.framework();
         let crossing = framework.moves().values().next().unwrap();
         let said = gates(in_lang(&published, "en"), crossing.gates.as_ref().unwrap());
-        let lines: Vec<_> = said.iter().map(|g| format!("{}: {}", g.name, g.says)).collect();
+        let lines: Vec<_> = said
+            .iter()
+            .map(|g| format!("{}: {}", g.name, g.says))
+            .collect();
         assert_eq!(
             lines,
             [

@@ -66,7 +66,10 @@ pub(crate) fn marks(framework: &Framework, ix: Ix<Level>) -> Vec<Mark> {
 pub(crate) fn is_expert(framework: &Framework, ix: Ix<Level>) -> bool {
     let level = framework.level(ix);
     let track = framework.track(level.track);
-    let crafts = track.crafts.iter().map(|craft| framework.crafts().at(*craft));
+    let crafts = track
+        .crafts
+        .iter()
+        .map(|craft| framework.crafts().at(*craft));
     let mut expert_grades = crafts.filter_map(|craft| craft.expert_grade);
     track.kind == TrackKind::Individual
         && level
@@ -84,7 +87,10 @@ mod tests {
         let published = small();
         for (id, wanted) in [
             ("roofer", vec![Mark::Stay, Mark::Entry]),
-            ("master-roofer", vec![Mark::Summit, Mark::Expert, Mark::Stay]),
+            (
+                "master-roofer",
+                vec![Mark::Summit, Mark::Expert, Mark::Stay],
+            ),
             ("crew-lead", vec![Mark::Stay]),
             ("director", vec![Mark::Summit]),
         ] {

@@ -108,11 +108,12 @@ pub(crate) fn picture(ascent: &Ascent) -> Picture {
 }
 
 fn height(ascent: &Ascent, row: &Row) -> i32 {
-    let share = |whole: i32| {
-        let highest = ascent.highest.max(1);
-        i32::try_from(whole as usize * row.height / highest).unwrap_or(whole)
-    };
-    GROUND - share(GROUND - TOP)
+    let up = i64::from(GROUND - TOP) * wide(row.height) / wide(ascent.highest).max(1);
+    GROUND - i32::try_from(up).unwrap_or(GROUND - TOP)
+}
+
+fn wide(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 fn side(kind: TrackKind) -> (i32, i32) {
@@ -199,12 +200,19 @@ fn bridges(ascent: &Ascent, ropes: &[RopeLine]) -> Vec<String> {
     let between = crossed.filter_map(|row| {
         let y = height(ascent, row);
         let at = |kind| {
-            let knots = ropes.iter().filter(move |r| r.kind == kind).flat_map(|r| &r.knots);
+            let knots = ropes
+                .iter()
+                .filter(move |r| r.kind == kind)
+                .flat_map(|r| &r.knots);
             knots.filter(move |knot| knot.y == y).map(|knot| knot.x)
         };
         let from = at(TrackKind::Individual).max()?;
         let to = at(TrackKind::Management).min()?;
-        Some(format!("M{from} {y}Q{} {} {to} {y}", i32::midpoint(from, to), y + 22))
+        Some(format!(
+            "M{from} {y}Q{} {} {to} {y}",
+            i32::midpoint(from, to),
+            y + 22
+        ))
     });
     between.collect()
 }

@@ -44,7 +44,10 @@ impl<'p> Reader<'p> {
     /// What the organisation calls its framework.
     pub(crate) fn title(self) -> Words {
         let title = self.framework().title().filter(|title| !title.is_blank());
-        title.map_or_else(|| Words::ours("Career framework"), |title| self.words(title))
+        title.map_or_else(
+            || Words::ours("Career framework"),
+            |title| self.words(title),
+        )
     }
 
     /// An address within the site that keeps the language.
@@ -84,7 +87,10 @@ impl<'p> Reader<'p> {
     /// A competency with its page.
     pub(crate) fn competency(self, ix: Ix<Competency>) -> Link {
         let competency = self.framework().competency(ix);
-        self.link(&format!("/competencies/{}", competency.id), &competency.title)
+        self.link(
+            &format!("/competencies/{}", competency.id),
+            &competency.title,
+        )
     }
 
     /// A training with its place on the page of all trainings.

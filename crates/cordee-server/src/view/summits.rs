@@ -43,8 +43,13 @@ pub(crate) fn summit_of(
 ) -> Option<Summit> {
     let framework = reader.framework();
     let tops: Vec<Ix<Level>> = tracks.filter_map(|track| framework.summit(track)).collect();
-    let grade = tops.iter().filter_map(|top| framework.level(*top).grade).max();
-    let at_top = tops.iter().filter(|top| framework.level(**top).grade == grade);
+    let grade = tops
+        .iter()
+        .filter_map(|top| framework.level(*top).grade)
+        .max();
+    let at_top = tops
+        .iter()
+        .filter(|top| framework.level(**top).grade == grade);
     let levels: Vec<Link> = at_top.map(|top| reader.level(*top)).collect();
     (!levels.is_empty()).then(|| Summit {
         kind,
@@ -71,9 +76,7 @@ pub(crate) fn parity(individual: Option<&Summit>, management: Option<&Summit>) -
         std::cmp::Ordering::Greater => {
             Parity::IndividualHigher(own_title.clone(), other_title.clone())
         }
-        std::cmp::Ordering::Less => {
-            Parity::IndividualLower(own_title.clone(), other_title.clone())
-        }
+        std::cmp::Ordering::Less => Parity::IndividualLower(own_title.clone(), other_title.clone()),
     }
 }
 
@@ -99,7 +102,9 @@ pub(crate) fn is_summit(framework: &Framework, ix: Ix<Level>) -> bool {
 
 fn lowest_grade(framework: &Framework, track: &Track) -> Option<Ix<Grade>> {
     let levels = track.levels.iter();
-    levels.filter_map(|level| framework.level(*level).grade).min()
+    levels
+        .filter_map(|level| framework.level(*level).grade)
+        .min()
 }
 
 /// Whether a person can be on both tracks in the course of one craft.
@@ -133,7 +138,10 @@ mod tests {
                  - {{ id: m, title: M, kind: management, levels: [{{ id: b, title: B{other} }}] }}\n"
             )
         };
-        assert_eq!(parity_of(&two(", grade: g2", ", grade: g2")), Parity::Level(words("g2")));
+        assert_eq!(
+            parity_of(&two(", grade: g2", ", grade: g2")),
+            Parity::Level(words("g2"))
+        );
         assert_eq!(
             parity_of(&two(", grade: g1", ", grade: g2")),
             Parity::IndividualLower(words("g1"), words("g2"))

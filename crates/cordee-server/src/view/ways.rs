@@ -80,7 +80,9 @@ fn stop(reader: Reader<'_>, ix: Ix<Level>) -> Stop {
 pub(crate) fn meaning(kind: MoveKind) -> &'static str {
     match kind {
         MoveKind::Advance => "Up the same track.",
-        MoveKind::Cross => "To a track of the other kind: another craft to learn, not a higher one.",
+        MoveKind::Cross => {
+            "To a track of the other kind: another craft to learn, not a higher one."
+        }
         MoveKind::Switch => "To another track or craft of the same kind.",
         MoveKind::Return => "Back after a crossing, without fault.",
     }
@@ -98,7 +100,10 @@ mod tests {
         let kinds: Vec<_> = ways.iter().map(|way| way.kind).collect();
         assert_eq!(kinds, [MoveKind::Advance, MoveKind::Cross]);
         let to = &ways[1].to[0];
-        assert_eq!(to.step_href.as_deref(), Some("/levels/crew-lead/from/roofer"));
+        assert_eq!(
+            to.step_href.as_deref(),
+            Some("/levels/crew-lead/from/roofer")
+        );
         assert_eq!(to.kind, TrackKind::Management);
     }
 }

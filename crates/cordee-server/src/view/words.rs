@@ -86,7 +86,11 @@ mod tests {
 
     #[test]
     fn a_language_is_called_what_its_speakers_call_it() {
-        for (tag, name) in [("fr", "Français"), ("de-at", "Deutsch (AT)"), ("gsw", "gsw")] {
+        for (tag, name) in [
+            ("fr", "Français"),
+            ("de-at", "Deutsch (AT)"),
+            ("gsw", "gsw"),
+        ] {
             assert_eq!(own_name(Lang::new(tag).unwrap()), name);
         }
     }

@@ -20,7 +20,11 @@ pub(super) fn competencies(visit: &Visit, view: &Competencies) -> Page {
         @if view.groups.is_empty() { p { "This framework names no competency yet." } }
         @for (i, one) in view.groups.iter().enumerate() { (group(i, one)) }
     };
-    page(visit, &Heading::new(Part::Competencies, "Competencies"), &main)
+    page(
+        visit,
+        &Heading::new(Part::Competencies, "Competencies"),
+        &main,
+    )
 }
 
 fn group(position: usize, group: &Group) -> Markup {

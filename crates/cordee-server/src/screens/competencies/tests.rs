@@ -16,7 +16,12 @@ fn competencies_of_a_craft_stand_under_the_craft_that_asks_for_them() {
     let groups: Vec<_> = seen
         .groups
         .iter()
-        .map(|group| (group.kind, group.craft.as_ref().map(|craft| &*craft.words.text)))
+        .map(|group| {
+            (
+                group.kind,
+                group.craft.as_ref().map(|craft| &*craft.words.text),
+            )
+        })
         .collect();
     assert_eq!(
         groups,

@@ -39,7 +39,10 @@ pub(super) fn competencies(reader: Reader<'_>) -> Competencies {
         let craft = crafts.get(&ix).and_then(only_one);
         let craft = craft.filter(|_| competency.kind == Some(CompetencyKind::Craft));
         let key = (rank.unwrap_or(KINDS.len()), craft);
-        groups.entry(key).or_default().push(line(reader, ix, competency));
+        groups
+            .entry(key)
+            .or_default()
+            .push(line(reader, ix, competency));
     }
     let group = |((rank, craft), competencies): ((usize, Option<Ix<Craft>>), Vec<Line>)| Group {
         kind: KINDS.get(rank).copied().flatten(),
@@ -57,7 +60,10 @@ fn crafts_that_ask(framework: &Framework) -> BTreeMap<Ix<Competency>, BTreeSet<I
     for level in framework.levels().values() {
         let of_track = &framework.track(level.track).crafts;
         for asked in &level.expectations {
-            crafts.entry(asked.competency).or_default().extend(of_track.iter().copied());
+            crafts
+                .entry(asked.competency)
+                .or_default()
+                .extend(of_track.iter().copied());
         }
     }
     crafts

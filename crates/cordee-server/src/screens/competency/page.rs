@@ -24,12 +24,18 @@ pub(super) fn competency(visit: &Visit, view: &CompetencyView) -> Page {
         }
         (section("asked-by", "Which level asks for it", &askers(&view.askers)))
     };
-    let trail = vec![Link {
-        href: visit.reader().href("/competencies"),
-        words: Words::ours("Competencies"),
-    }
-    .into()];
-    page(visit, &Heading::new(Part::Competencies, &*view.title.text).under(trail), &main)
+    let trail = vec![
+        Link {
+            href: visit.reader().href("/competencies"),
+            words: Words::ours("Competencies"),
+        }
+        .into(),
+    ];
+    page(
+        visit,
+        &Heading::new(Part::Competencies, &*view.title.text).under(trail),
+        &main,
+    )
 }
 
 fn scale_step(it: &ScaleStep) -> Markup {

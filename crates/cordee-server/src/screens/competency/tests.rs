@@ -16,7 +16,14 @@ fn it_says_which_level_asks_which_step() {
     let [asker] = seen.askers.as_slice() else {
         panic!("one track asks for it")
     };
-    let steps: Vec<_> = asker.levels.iter().map(|level| level.step.as_ref().unwrap().step).collect();
+    let steps: Vec<_> = asker
+        .levels
+        .iter()
+        .map(|level| level.step.as_ref().unwrap().step)
+        .collect();
     assert_eq!(steps, [1, 1, 2]);
-    assert_eq!(asker.levels[2].own_words[0].text, "Lays what nobody else can.");
+    assert_eq!(
+        asker.levels[2].own_words[0].text,
+        "Lays what nobody else can."
+    );
 }

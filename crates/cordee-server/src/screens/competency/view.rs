@@ -60,7 +60,9 @@ pub(super) fn competency(reader: Reader<'_>, ix: Ix<Competency>) -> CompetencyVi
         kind: competency.kind,
         summary: reader.prose(&competency.summary),
         scale: scale.into_iter().map(|p| scale_step(reader, p)).collect(),
-        askers: tracks.filter_map(|(track_ix, track)| asker(reader, ix, track_ix, track)).collect(),
+        askers: tracks
+            .filter_map(|(track_ix, track)| asker(reader, ix, track_ix, track))
+            .collect(),
         findings: findings_about(reader, Subject::Competency(ix)),
     }
 }
@@ -94,7 +96,9 @@ fn asker_level(reader: Reader<'_>, of: Ix<Competency>, ix: Ix<Level>) -> Option<
     Some(AskerLevel {
         link: reader.level(ix),
         grade: level.grade.map(|grade| reader.grade(grade)),
-        step: asked.step.map(|step| step_view(reader, framework.competency(of), step)),
+        step: asked
+            .step
+            .map(|step| step_view(reader, framework.competency(of), step)),
         own_words: reader.prose(&asked.text),
         is_optional: asked.is_optional,
     })

@@ -28,7 +28,9 @@ pub(super) fn craft(reader: Reader<'_>, ix: Ix<Craft>) -> CraftView {
     let craft = framework.crafts().at(ix);
     let individual = summit(reader, ix, TrackKind::Individual);
     let management = summit(reader, ix, TrackKind::Management);
-    let tracks = framework.tracks_of(ix).map(|(track, _)| Subject::Track(track));
+    let tracks = framework
+        .tracks_of(ix)
+        .map(|(track, _)| Subject::Track(track));
     let subjects = std::iter::once(Subject::Craft(ix)).chain(tracks);
     CraftView {
         title: reader.words(&craft.title),
@@ -36,7 +38,9 @@ pub(super) fn craft(reader: Reader<'_>, ix: Ix<Craft>) -> CraftView {
         parity: parity(individual.as_ref(), management.as_ref()),
         ascent: of_craft(reader, ix),
         ways: ways(reader, ix),
-        findings: subjects.flat_map(|subject| findings_about(reader, subject)).collect(),
+        findings: subjects
+            .flat_map(|subject| findings_about(reader, subject))
+            .collect(),
     }
 }
 

@@ -24,7 +24,9 @@ pub(super) struct Unanswered {
 pub(super) fn findings(reader: Reader<'_>) -> Findings {
     let all = reader.published.findings();
     let of = |severity| -> Vec<FindingView> {
-        let of = all.iter().filter(|found| found.finding.severity == severity);
+        let of = all
+            .iter()
+            .filter(|found| found.finding.severity == severity);
         of.map(|found| finding(reader, found)).collect()
     };
     let not_stated = reader.published.not_stated().iter();

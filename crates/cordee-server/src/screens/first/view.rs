@@ -55,14 +55,23 @@ const NOT_KNOWN: &str = "Ways to grow at work, side by side, with what each asks
 
 pub(super) fn first(reader: Reader<'_>) -> First {
     let framework = reader.framework();
-    let crafts: Vec<CraftCard> = framework.crafts().keys().map(|ix| craft(reader, ix)).collect();
-    let across = framework.tracks().iter().filter(|(_, t)| t.crafts.is_empty());
+    let crafts: Vec<CraftCard> = framework
+        .crafts()
+        .keys()
+        .map(|ix| craft(reader, ix))
+        .collect();
+    let across = framework
+        .tracks()
+        .iter()
+        .filter(|(_, t)| t.crafts.is_empty());
     First {
         title: reader.title(),
         promise: promise(&crafts),
         summary: reader.prose(&framework.parts().summary),
         crafts,
-        across: across.map(|(ix, track)| track_line(reader, ix, track)).collect(),
+        across: across
+            .map(|(ix, track)| track_line(reader, ix, track))
+            .collect(),
         across_href: reader.href("/tracks"),
         check: in_a_line(reader.published.summary()),
         findings_href: reader.href("/findings"),
@@ -71,7 +80,10 @@ pub(super) fn first(reader: Reader<'_>) -> First {
 
 fn promise(crafts: &[CraftCard]) -> &'static str {
     let is_level = |craft: &CraftCard| {
-        matches!(craft.parity, Parity::Level(_) | Parity::IndividualHigher(..))
+        matches!(
+            craft.parity,
+            Parity::Level(_) | Parity::IndividualHigher(..)
+        )
     };
     let is_lower = |craft: &CraftCard| {
         let only = Parity::OnlyOne(TrackKind::Management);
@@ -91,14 +103,21 @@ fn craft(reader: Reader<'_>, ix: Ix<Craft>) -> CraftCard {
     let individual = summit(reader, ix, TrackKind::Individual);
     let management = summit(reader, ix, TrackKind::Management);
     // Tracks across all crafts have a part of the page of their own.
-    let own = framework.tracks_of(ix).filter(|(_, track)| !track.crafts.is_empty());
+    let own = framework
+        .tracks_of(ix)
+        .filter(|(_, track)| !track.crafts.is_empty());
     CraftCard {
         link: reader.craft(ix),
-        summary: reader.prose(&framework.crafts().at(ix).summary).into_iter().next(),
+        summary: reader
+            .prose(&framework.crafts().at(ix).summary)
+            .into_iter()
+            .next(),
         picture: picture(&of_craft(reader, ix)),
         parity: parity(individual.as_ref(), management.as_ref()),
         summits: individual.into_iter().chain(management).collect(),
-        tracks: own.map(|(ix, track)| track_line(reader, ix, track)).collect(),
+        tracks: own
+            .map(|(ix, track)| track_line(reader, ix, track))
+            .collect(),
     }
 }
 
@@ -115,7 +134,12 @@ fn track_line(reader: Reader<'_>, ix: Ix<Track>, track: &Track) -> TrackLine {
 }
 
 fn grades(framework: &Framework, track: &Track) -> Option<(Ix<Grade>, Ix<Grade>)> {
-    let grades = || track.levels.iter().filter_map(|level| framework.level(*level).grade);
+    let grades = || {
+        track
+            .levels
+            .iter()
+            .filter_map(|level| framework.level(*level).grade)
+    };
     Some((grades().min()?, grades().max()?))
 }
 
@@ -133,6 +157,9 @@ fn in_a_line(summary: Summary) -> String {
     if said.is_empty() {
         "The check found nothing against this framework.".to_owned()
     } else {
-        format!("The check of this framework says: {}.", crate::view::listed(&said))
+        format!(
+            "The check of this framework says: {}.",
+            crate::view::listed(&said)
+        )
     }
 }

@@ -5,7 +5,9 @@ mod place;
 use super::view::{LevelView, Room, Stay};
 use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, crafts, page};
-use crate::show::{asked, findings, icons, kind_badge, level, link, links, prose, section, ways, words};
+use crate::show::{
+    asked, findings, icons, kind_badge, level, link, links, prose, section, ways, words,
+};
 use crate::view::words::Link;
 use crate::visit::Visit;
 use maud::{Markup, html};
@@ -30,7 +32,11 @@ pub(super) fn level(visit: &Visit, view: &LevelView) -> Page {
         trail.push(craft.clone().into());
     }
     trail.push(Crumb::track(view.track.clone()));
-    page(visit, &Heading::new(Part::Crafts, &*view.title.text).under(trail), &main)
+    page(
+        visit,
+        &Heading::new(Part::Crafts, &*view.title.text).under(trail),
+        &main,
+    )
 }
 
 fn head(view: &LevelView) -> Markup {

@@ -25,8 +25,18 @@ fn the_page_of_a_level_in_another_language_looks_like_this() {
 #[test]
 fn staying_is_offered_first_and_tells_what_there_is_to_discover() {
     let roofer = seen("roofer");
-    assert!(roofer.stay.says.starts_with("This is a place to stay for good"));
-    let room: Vec<_> = roofer.stay.room.iter().map(|r| (&*r.competency.words.text, r.next)).collect();
+    assert!(
+        roofer
+            .stay
+            .says
+            .starts_with("This is a place to stay for good")
+    );
+    let room: Vec<_> = roofer
+        .stay
+        .room
+        .iter()
+        .map(|r| (&*r.competency.words.text, r.next))
+        .collect();
     assert_eq!(room, [("Slating", 2)]);
     assert_eq!(roofer.stay.pay[0].1, "40\u{202f}000 EUR a year");
     let visit = visit("/levels/roofer");
@@ -42,13 +52,21 @@ fn a_time_limit_is_not_passed_over() {
         "tracks:\n- { id: i, title: I, kind: individual, levels: [{ id: a, title: A, time_limit_months: 1 }] }\n",
     );
     let seen = view::level(in_lang(&published, "en"), level(&published, "a"));
-    assert!(seen.stay.says.ends_with("after 1 month."), "{}", seen.stay.says);
+    assert!(
+        seen.stay.says.ends_with("after 1 month."),
+        "{}",
+        seen.stay.says
+    );
 }
 
 #[test]
 fn twins_are_the_levels_of_the_other_kind_that_are_worth_the_same() {
     let titles = |id: &str| -> Vec<String> {
-        seen(id).twins.into_iter().map(|card| card.link.words.text).collect()
+        seen(id)
+            .twins
+            .into_iter()
+            .map(|card| card.link.words.text)
+            .collect()
     };
     assert_eq!(titles("roofer"), ["Crew Lead"]);
     assert_eq!(titles("director"), ["Master Roofer"]);
@@ -58,8 +76,15 @@ fn twins_are_the_levels_of_the_other_kind_that_are_worth_the_same() {
 #[test]
 fn pay_stands_beside_that_of_the_twins() {
     let zone = seen("roofer").pay.remove(0);
-    let rows: Vec<_> = zone.rows.iter().map(|(level, _, line)| (&*level.words.text, &*line.maximum)).collect();
-    assert_eq!(rows, [("Roofer", "40\u{202f}000"), ("Crew Lead", "40\u{202f}000")]);
+    let rows: Vec<_> = zone
+        .rows
+        .iter()
+        .map(|(level, _, line)| (&*level.words.text, &*line.maximum))
+        .collect();
+    assert_eq!(
+        rows,
+        [("Roofer", "40\u{202f}000"), ("Crew Lead", "40\u{202f}000")]
+    );
 }
 
 #[test]

@@ -51,7 +51,11 @@ pub(super) fn level(reader: Reader<'_>, ix: Ix<Level>) -> LevelView {
         title: reader.words(&level.title),
         kind: track.kind,
         track: reader.track(level.track),
-        crafts: track.crafts.iter().map(|craft| reader.craft(*craft)).collect(),
+        crafts: track
+            .crafts
+            .iter()
+            .map(|craft| reader.craft(*craft))
+            .collect(),
         grade: level.grade.map(|grade| reader.grade(grade)),
         marks: marks(framework, ix),
         summary: reader.prose(&level.summary),
@@ -61,7 +65,10 @@ pub(super) fn level(reader: Reader<'_>, ix: Ix<Level>) -> LevelView {
         stay: stay::stay(reader, ix),
         ways: ways_from(reader, ix),
         from_below: from_below(reader, ix),
-        twins: twins.into_iter().map(|twin| level_card(reader, twin)).collect(),
+        twins: twins
+            .into_iter()
+            .map(|twin| level_card(reader, twin))
+            .collect(),
         value: place::value(reader, level),
         others: others(reader, ix),
         findings: findings_about(reader, Subject::Level(ix)),
@@ -82,7 +89,10 @@ fn twins(reader: Reader<'_>, ix: Ix<Level>) -> Vec<Ix<Level>> {
         other.grade == Some(grade) && track.kind != own.kind && share_a_craft(own, track)
     };
     let levels = framework.levels().iter();
-    levels.filter(|(_, other)| is_twin(other)).map(|(other, _)| other).collect()
+    levels
+        .filter(|(_, other)| is_twin(other))
+        .map(|(other, _)| other)
+        .collect()
 }
 
 fn from_below(reader: Reader<'_>, ix: Ix<Level>) -> Option<Link> {

@@ -19,7 +19,12 @@ pub(super) fn missing(status: StatusCode, visit: &Visit, missing: &Missing) -> P
             p { a href=(crafts(visit).href) { "Back to the crafts" } }
         }
     };
-    page_with(status, visit, &Heading::new(Part::Nowhere, "Not found"), &main)
+    page_with(
+        status,
+        visit,
+        &Heading::new(Part::Nowhere, "Not found"),
+        &main,
+    )
 }
 
 pub(super) fn not_allowed(visit: &Visit) -> Page {

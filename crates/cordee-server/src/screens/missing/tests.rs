@@ -10,10 +10,16 @@ fn titles(links: &[Link]) -> Vec<&str> {
 fn a_name_that_is_nearly_right_is_offered() {
     let published = small();
     let reader = in_lang(&published, "en");
-    assert_eq!(titles(&view::level(reader, "mastr-roofer").near)[0], "Master Roofer");
+    assert_eq!(
+        titles(&view::level(reader, "mastr-roofer").near)[0],
+        "Master Roofer"
+    );
     assert_eq!(titles(&view::craft(reader, "rofing").near), ["Roofing"]);
     assert_eq!(titles(&view::track(reader, "rofers").near)[0], "Roofers");
-    assert_eq!(titles(&view::competency(reader, "slate").near)[0], "Slating");
+    assert_eq!(
+        titles(&view::competency(reader, "slate").near)[0],
+        "Slating"
+    );
     assert_eq!(titles(&view::rule(reader, "par01").near)[0], "PAR001");
 }
 

@@ -81,7 +81,13 @@ fn nearest<'n, T>(wanted: &str, named: impl Iterator<Item = (&'n str, T)>) -> Ve
         return Vec::new();
     }
     let likeness = |(name, thing): (&'n str, T)| (strsim::jaro_winkler(wanted, name), name, thing);
-    let mut like: Vec<_> = named.map(likeness).filter(|(how, _, _)| *how >= LIKE).collect();
+    let mut like: Vec<_> = named
+        .map(likeness)
+        .filter(|(how, _, _)| *how >= LIKE)
+        .collect();
     like.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    like.into_iter().take(MOST).map(|(_, _, thing)| thing).collect()
+    like.into_iter()
+        .take(MOST)
+        .map(|(_, _, thing)| thing)
+        .collect()
 }

@@ -39,7 +39,13 @@ pub(super) fn moves(reader: Reader<'_>) -> Ways {
         MoveKind::Switch,
         MoveKind::Advance,
     ];
-    let of = |kind| stated.iter().filter(move |way| way.kind == kind).cloned().collect();
+    let of = |kind| {
+        stated
+            .iter()
+            .filter(move |way| way.kind == kind)
+            .cloned()
+            .collect()
+    };
     Ways {
         stated: kinds
             .into_iter()

@@ -20,12 +20,18 @@ pub(super) fn rule(visit: &Visit, view: &RuleView) -> Page {
         div.explanation { (PreEscaped(&view.explanation)) }
         (section("here", "In this framework", &here(view)))
     };
-    let trail = vec![Link {
-        href: visit.reader().href("/findings"),
-        words: Words::ours("Findings"),
-    }
-    .into()];
-    page(visit, &Heading::new(Part::Findings, view.code).under(trail), &main)
+    let trail = vec![
+        Link {
+            href: visit.reader().href("/findings"),
+            words: Words::ours("Findings"),
+        }
+        .into(),
+    ];
+    page(
+        visit,
+        &Heading::new(Part::Findings, view.code).under(trail),
+        &main,
+    )
 }
 
 fn here(view: &RuleView) -> Markup {

@@ -8,7 +8,11 @@ fn every_rule_has_a_page_with_one_title() {
     for rule in rules::all() {
         let view = view::rule(visit.reader(), rule);
         assert!(!view.explanation.contains("<h1"), "{}", rule.code);
-        assert!(!view.explanation.is_empty(), "{} explains itself", rule.code);
+        assert!(
+            !view.explanation.is_empty(),
+            "{} explains itself",
+            rule.code
+        );
         let shown = page::rule(&visit, &view);
         assert_eq!(shown.html().matches("<h1").count(), 1, "{}", rule.code);
     }

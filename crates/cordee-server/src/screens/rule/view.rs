@@ -53,7 +53,13 @@ fn explanation(text: &str) -> String {
     let mut is_in_title = false;
     let kept = Parser::new(text).filter(|event| {
         let ends = matches!(event, Event::End(TagEnd::Heading(HeadingLevel::H1)));
-        let begins = matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }));
+        let begins = matches!(
+            event,
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            })
+        );
         is_in_title = is_in_title || begins;
         let is_kept = !is_in_title && !matches!(event, Event::Html(_) | Event::InlineHtml(_));
         is_in_title = is_in_title && !ends;

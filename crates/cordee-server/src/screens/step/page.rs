@@ -35,7 +35,11 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
     let track = Crumb::track(view.to.track.clone());
     let trail = vec![crafts(visit).into(), track, view.to.link.clone().into()];
     let title = format!("From {} to {}", from.text, to.text);
-    page(visit, &Heading::new(Part::Crafts, title).under(trail), &main)
+    page(
+        visit,
+        &Heading::new(Part::Crafts, title).under(trail),
+        &main,
+    )
 }
 
 fn end(end: &End) -> Markup {

@@ -26,7 +26,10 @@ fn on_the_way_up_expectations_are_raised_or_as_before() {
     let up = between("roofer", "master-roofer");
     assert_eq!(
         changes(&up),
-        [("Slating", Change::Raised), ("Plain words", Change::Unchanged)]
+        [
+            ("Slating", Change::Raised),
+            ("Plain words", Change::Unchanged)
+        ]
     );
     let down = between("master-roofer", "roofer");
     assert_eq!(changes(&down)[0], ("Slating", Change::Lowered));
@@ -48,7 +51,12 @@ fn crossing_asks_for_something_new_and_no_longer_for_the_craft() {
 
 #[test]
 fn rights_are_gained_kept_and_given_up() {
-    let Lists::Stated { gained, given_up, kept } = between("roofer", "master-roofer").rights else {
+    let Lists::Stated {
+        gained,
+        given_up,
+        kept,
+    } = between("roofer", "master-roofer").rights
+    else {
         panic!("both levels state their rights");
     };
     assert_eq!(gained[0].text, "Refuse a contract");
@@ -60,11 +68,18 @@ fn rights_are_gained_kept_and_given_up() {
 fn pay_is_compared_figure_by_figure() {
     let pay = between("roofer", "master-roofer").pay;
     let lines: Vec<_> = pay[0].lines.iter().map(|line| &*line.3).collect();
-    assert_eq!(lines, ["+18\u{202f}000", "+19\u{202f}000", "+20\u{202f}000"]);
+    assert_eq!(
+        lines,
+        ["+18\u{202f}000", "+19\u{202f}000", "+20\u{202f}000"]
+    );
 }
 
 #[test]
 fn a_level_compared_with_itself_changes_nothing() {
     let same = between("roofer", "roofer");
-    assert!(changes(&same).iter().all(|(_, change)| *change == Change::Unchanged));
+    assert!(
+        changes(&same)
+            .iter()
+            .all(|(_, change)| *change == Change::Unchanged)
+    );
 }

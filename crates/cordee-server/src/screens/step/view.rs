@@ -116,14 +116,23 @@ fn places(reader: Reader<'_>, a: &Level, b: &Level) -> Vec<PlaceChange> {
         before: of(a),
         after: of(b),
     };
-    let scope = |level: &Level| level.scope.map(|ix| reader.words(&framework.scopes().at(ix).title));
-    let autonomy =
-        |level: &Level| level.autonomy.map(|ix| reader.words(&framework.autonomies().at(ix).title));
+    let scope = |level: &Level| {
+        level
+            .scope
+            .map(|ix| reader.words(&framework.scopes().at(ix).title))
+    };
+    let autonomy = |level: &Level| {
+        level
+            .autonomy
+            .map(|ix| reader.words(&framework.autonomies().at(ix).title))
+    };
     vec![
         change("Grade", &|level| level.grade.map(|ix| reader.grade(ix))),
         change("Scope", &scope),
         change("Autonomy", &autonomy),
-        change("Craft time", &|level| level.craft_time.map(|share| Words::ours(share.to_string()))),
+        change("Craft time", &|level| {
+            level.craft_time.map(|share| Words::ours(share.to_string()))
+        }),
     ]
 }
 
@@ -153,7 +162,14 @@ fn pay(reader: Reader<'_>, a: &Level, b: &Level) -> Vec<PayChange> {
 }
 
 fn pay_change(reader: Reader<'_>, zone: &Zone, a: &PayRange, b: &PayRange) -> PayChange {
-    let line = |name, before, after| (name, amount(before), amount(after), difference(before, after));
+    let line = |name, before, after| {
+        (
+            name,
+            amount(before),
+            amount(after),
+            difference(before, after),
+        )
+    };
     PayChange {
         zone: reader.words(&zone.title),
         unit: unit(zone),
@@ -190,7 +206,11 @@ fn differences(reader: Reader<'_>, from: Ix<Level>, to: Ix<Level>) -> Vec<Differ
 
 fn change(before: Option<&Expectation>, after: Option<&Expectation>) -> Change {
     let (Some(before), Some(after)) = (before, after) else {
-        return if after.is_some() { Change::New } else { Change::Gone };
+        return if after.is_some() {
+            Change::New
+        } else {
+            Change::Gone
+        };
     };
     match (before.step, after.step) {
         (Some(a), Some(b)) if a < b => Change::Raised,

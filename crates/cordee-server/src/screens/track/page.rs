@@ -3,7 +3,9 @@
 use super::view::{Rung, TrackView};
 use crate::reply::Page;
 use crate::show::shell::{Heading, Part, crafts, page};
-use crate::show::{findings, icons, kind_badge, level, link, links, pay, prose, section, ways, words};
+use crate::show::{
+    findings, icons, kind_badge, level, link, links, pay, prose, section, ways, words,
+};
 use crate::view::words::Link;
 use crate::visit::Visit;
 use maud::{Markup, html};
@@ -30,7 +32,11 @@ pub(super) fn track(visit: &Visit, view: &TrackView) -> Page {
     if let [craft] = view.crafts.as_slice() {
         trail.push(craft.clone().into());
     }
-    page(visit, &Heading::new(Part::Crafts, &*view.title.text).under(trail), &main)
+    page(
+        visit,
+        &Heading::new(Part::Crafts, &*view.title.text).under(trail),
+        &main,
+    )
 }
 
 fn levels(view: &TrackView) -> Markup {

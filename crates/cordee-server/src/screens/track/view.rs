@@ -41,7 +41,11 @@ pub(super) fn track(reader: Reader<'_>, ix: Ix<Track>) -> TrackView {
     TrackView {
         title: reader.words(&track.title),
         kind: track.kind,
-        crafts: track.crafts.iter().map(|craft| reader.craft(*craft)).collect(),
+        crafts: track
+            .crafts
+            .iter()
+            .map(|craft| reader.craft(*craft))
+            .collect(),
         summary: reader.prose(&track.summary),
         levels: rungs(reader, track),
         advance: track.advance.as_ref().map(|asked| gates(reader, asked)),

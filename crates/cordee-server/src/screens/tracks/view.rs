@@ -34,7 +34,10 @@ pub(super) struct Line {
 pub(super) fn tracks(reader: Reader<'_>) -> Tracks {
     let framework = reader.framework();
     let of_crafts = framework.crafts().keys().map(|craft| {
-        let own = framework.tracks().iter().filter(|(_, t)| t.crafts.contains(&craft));
+        let own = framework
+            .tracks()
+            .iter()
+            .filter(|(_, t)| t.crafts.contains(&craft));
         Group {
             craft: Some(reader.craft(craft)),
             tracks: own.map(|(ix, track)| line(reader, ix, track)).collect(),
@@ -48,10 +51,16 @@ pub(super) fn tracks(reader: Reader<'_>) -> Tracks {
         .collect();
     let last = Group {
         craft: None,
-        tracks: across.iter().map(|ix| line(reader, *ix, framework.track(*ix))).collect(),
+        tracks: across
+            .iter()
+            .map(|ix| line(reader, *ix, framework.track(*ix)))
+            .collect(),
     };
     Tracks {
-        groups: of_crafts.chain([last]).filter(|group| !group.tracks.is_empty()).collect(),
+        groups: of_crafts
+            .chain([last])
+            .filter(|group| !group.tracks.is_empty())
+            .collect(),
         across: ascent(reader, &across, None),
     }
 }

@@ -32,7 +32,9 @@ pub(super) struct Topic {
 
 pub(super) fn training(reader: Reader<'_>) -> Vec<TrainingView> {
     let trainings = reader.framework().trainings().iter();
-    trainings.map(|(ix, training)| one(reader, ix, training)).collect()
+    trainings
+        .map(|(ix, training)| one(reader, ix, training))
+        .collect()
 }
 
 fn one(reader: Reader<'_>, ix: Ix<Training>, training: &Training) -> TrainingView {
@@ -71,5 +73,8 @@ fn before(reader: Reader<'_>, ix: Ix<Training>) -> Vec<Link> {
         training.is_some_and(|list| list.contains(&ix))
     });
     let levels: BTreeSet<Ix<Level>> = asking.flat_map(|it| it.to.iter().copied()).collect();
-    levels.into_iter().map(|level| reader.level(level)).collect()
+    levels
+        .into_iter()
+        .map(|level| reader.level(level))
+        .collect()
 }

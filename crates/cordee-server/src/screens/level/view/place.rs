@@ -56,11 +56,15 @@ pub(super) fn place(reader: Reader<'_>, level: &Level) -> Place {
     let autonomy = level.autonomy.map(|ix| framework.autonomies().at(ix));
     let rights = level.rights.as_ref().map(|all| {
         let rights = all.iter().map(|ix| framework.rights().at(*ix));
-        rights.map(|it| named(reader, &it.title, &it.summary)).collect()
+        rights
+            .map(|it| named(reader, &it.title, &it.summary))
+            .collect()
     });
     let recognition = level.recognition.as_ref().map(|all| {
         let honours = all.iter().map(|ix| framework.honours().at(*ix));
-        honours.map(|it| named(reader, &it.title, &it.summary)).collect()
+        honours
+            .map(|it| named(reader, &it.title, &it.summary))
+            .collect()
     });
     let duties = level.duties.as_ref().map(|all| {
         let duties = all.iter().map(|ix| framework.duties().at(*ix));
@@ -145,7 +149,9 @@ pub(super) fn value(reader: Reader<'_>, level: &Level) -> Option<Value> {
             factor: factor(subfactor.factor),
             weight: subfactor.weight.to_string(),
             step,
-            scale: (1..=scheme.steps).map(|of| step.is_some_and(|step| of <= step)).collect(),
+            scale: (1..=scheme.steps)
+                .map(|of| step.is_some_and(|step| of <= step))
+                .collect(),
         }
     });
     Some(Value {

@@ -30,7 +30,11 @@ pub(super) fn stay(reader: Reader<'_>, ix: Ix<Level>) -> Stay {
     let lines = pay_lines(reader, ix).into_iter();
     Stay {
         says: says(level),
-        room: level.expectations.iter().filter_map(|asked| room(reader, asked)).collect(),
+        room: level
+            .expectations
+            .iter()
+            .filter_map(|asked| room(reader, asked))
+            .collect(),
         pay: lines
             .map(|line| (line.zone, format!("{} {}", line.maximum, line.unit)))
             .collect(),
