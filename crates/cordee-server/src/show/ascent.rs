@@ -10,9 +10,16 @@ const MOST_COLUMNS: usize = 4;
 /// Tracks side by side, the highest grade on top.
 pub(crate) fn ascent(ascent: &Ascent) -> Markup {
     let columns = ascent.columns.len();
-    let width = format!("cols-{}", columns.min(MOST_COLUMNS + 1));
+    let is_wide = columns > MOST_COLUMNS;
+    let width = match columns {
+        _ if is_wide => "cols-many".to_owned(),
+        columns => format!("cols-{columns}"),
+    };
+    // What scrolls must be reached with the keyboard, and have a name.
+    let (tab, role) = (is_wide.then_some("0"), is_wide.then_some("region"));
+    let name = is_wide.then_some("Tracks side by side");
     html! {
-        div.ascent.(width) {
+        div.ascent.(width) tabindex=[tab] role=[role] aria-label=[name] {
             div.ascent-heads { @for column in &ascent.columns { (head(column)) } }
             ol.ascent-rows role="list" { @for one in &ascent.rows { (row(one)) } }
         }

@@ -184,6 +184,13 @@ struct Packed {
     highest: usize,
 }
 
+impl Packed {
+    /// Whether `other` begins above its end. Levels without a grade (row 0) carry nothing.
+    fn is_carried_on_by(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.lowest > 0 && self.highest < other.lowest
+    }
+}
+
 fn pack(framework: &Framework, heights: &Heights, tracks: &[Ix<Track>]) -> Vec<Packed> {
     let mut spans: Vec<Packed> = tracks
         .iter()
@@ -204,7 +211,7 @@ fn pack(framework: &Framework, heights: &Heights, tracks: &[Ix<Track>]) -> Vec<P
     for span in spans {
         let below = columns
             .iter_mut()
-            .find(|column| column.kind == span.kind && column.highest < span.lowest);
+            .find(|column| column.is_carried_on_by(&span));
         match below {
             Some(column) => {
                 column.highest = span.highest;
@@ -365,5 +372,16 @@ mod tests {
         );
         let ascent = of_craft(in_lang(&published, "en"), Ix::new(0));
         assert_eq!(shown(&ascent), ["g2: A | B", "Grade not stated: Z | "]);
+    }
+
+    #[test]
+    fn a_track_without_grades_is_carried_on_by_none() {
+        let published = checked(
+            "grades: [g1, g2]\ncrafts: [{ id: c, title: C }]\ntracks:\n\
+             - { id: i, title: I, kind: individual, crafts: [c], levels: [{ id: a, title: A, grade: g2 }] }\n\
+             - { id: j, title: J, kind: individual, levels: [{ id: b, title: B }] }\n",
+        );
+        let ascent = of_craft(in_lang(&published, "en"), Ix::new(0));
+        assert_eq!(ascent.columns.len(), 2);
     }
 }

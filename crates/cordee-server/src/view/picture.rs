@@ -1,6 +1,6 @@
-//! The tracks of a craft as two mountains with a rope on each: the lengths and places, no HTML.
+//! The tracks of a craft as mountains with a rope on each: the lengths and places, no HTML.
 //!
-//! The left mountain is the individual kind, the right one management. Each is as high as its
+//! Each column of the ascent is a mountain, individual ones on the left. It is as high as its
 //! summit's grade on the organisation's scale, so that equal summits are drawn equally high.
 
 use super::ascent::{Ascent, Row};
@@ -14,14 +14,8 @@ pub(crate) const HEIGHT: i32 = 200;
 
 const GROUND: i32 = 188;
 const TOP: i32 = 24;
-/// Where the apex of each mountain stands, from the left.
-const APEX: [i32; 2] = [90, 270];
-/// How far from below its apex a rope begins.
-const FOOT: i32 = 70;
-/// How far ropes of the same kind are apart.
-const LANE: i32 = 26;
-/// Half of a mountain's foot.
-const HALF: i32 = 104;
+/// Half of a mountain's foot, where there is room for it.
+const WIDEST: i32 = 104;
 
 /// A mountain from its left foot to its right one: per cent of half its width from the apex,
 /// per cent of its height.
@@ -87,24 +81,55 @@ pub(crate) struct Knot {
 
 /// Draws the tracks of a craft.
 pub(crate) fn picture(ascent: &Ascent) -> Picture {
-    let kinds = [TrackKind::Individual, TrackKind::Management];
-    let peaks = kinds.into_iter().filter_map(|kind| peak(ascent, kind));
-    let mut lanes = [0, 0];
-    let mut ropes = Vec::new();
-    for (position, column) in ascent.columns.iter().enumerate() {
-        let lane = match column.kind {
-            TrackKind::Individual => &mut lanes[0],
-            TrackKind::Management => &mut lanes[1],
-        };
-        ropes.push(rope(ascent, position, column.kind, *lane));
-        *lane += 1;
-    }
+    let sites = sites(ascent);
+    let ropes: Vec<RopeLine> = sites.iter().map(|site| rope(ascent, site)).collect();
     Picture {
-        peaks: peaks.collect(),
+        peaks: sites.iter().map(peak).collect(),
         bridges: bridges(ascent, &ropes),
         ropes,
         contours: ascent.rows.iter().map(|row| height(ascent, row)).collect(),
     }
+}
+
+/// Where a column's mountain stands.
+struct Site {
+    column: usize,
+    kind: TrackKind,
+    apex: i32,
+    half: i32,
+    top: i32,
+}
+
+impl Site {
+    /// Individual ropes climb from the left, those of management from the right.
+    fn outwards(&self) -> i32 {
+        match self.kind {
+            TrackKind::Individual => -1,
+            TrackKind::Management => 1,
+        }
+    }
+}
+
+/// Every column that has a level gets the same share of the width.
+fn sites(ascent: &Ascent) -> Vec<Site> {
+    let count = i32::try_from(ascent.columns.len())
+        .unwrap_or(i32::MAX)
+        .max(1);
+    let share = WIDTH / count;
+    let columns = ascent.columns.iter().enumerate();
+    columns
+        .zip(0_i32..)
+        .filter_map(|((column, view), place)| {
+            let highest = rows_of(ascent, column).next()?;
+            Some(Site {
+                column,
+                kind: view.kind,
+                apex: share.saturating_mul(place) + share / 2,
+                half: WIDEST.min(share * 3 / 5),
+                top: height(ascent, highest),
+            })
+        })
+        .collect()
 }
 
 fn height(ascent: &Ascent, row: &Row) -> i32 {
@@ -116,13 +141,6 @@ fn wide(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn side(kind: TrackKind) -> (i32, i32) {
-    match kind {
-        TrackKind::Individual => (APEX[0], -1),
-        TrackKind::Management => (APEX[1], 1),
-    }
-}
-
 fn rows_of(ascent: &Ascent, column: usize) -> impl DoubleEndedIterator<Item = &Row> {
     ascent.rows.iter().filter(move |row| {
         let cell = row.cells.get(column);
@@ -130,25 +148,20 @@ fn rows_of(ascent: &Ascent, column: usize) -> impl DoubleEndedIterator<Item = &R
     })
 }
 
-fn peak(ascent: &Ascent, kind: TrackKind) -> Option<Peak> {
-    let columns = ascent.columns.iter().enumerate();
-    let of_kind = columns.filter(|(_, column)| column.kind == kind);
-    let tops = of_kind.filter_map(|(position, _)| rows_of(ascent, position).next());
-    let top = tops.map(|row| height(ascent, row)).min()?;
-    Some(Peak {
-        kind,
-        outline: shape(&RIDGE, kind, top),
-        snow: shape(&SNOW, kind, top),
-    })
+fn peak(site: &Site) -> Peak {
+    Peak {
+        kind: site.kind,
+        outline: shape(&RIDGE, site),
+        snow: shape(&SNOW, site),
+    }
 }
 
-fn shape(points: &[(i32, i32)], kind: TrackKind, top: i32) -> String {
-    let (apex, towards) = side(kind);
+fn shape(points: &[(i32, i32)], site: &Site) -> String {
     let mut path = String::new();
     for (i, (along, up)) in points.iter().enumerate() {
         let letter = if i == 0 { 'M' } else { 'L' };
-        let x = apex - towards * HALF * along / 100;
-        let y = GROUND - (GROUND - top) * up / 100;
+        let x = site.apex - site.outwards() * site.half * along / 100;
+        let y = GROUND - (GROUND - site.top) * up / 100;
         // Writing into a string can't fail.
         let _ = write!(path, "{letter}{x} {y}");
     }
@@ -156,36 +169,35 @@ fn shape(points: &[(i32, i32)], kind: TrackKind, top: i32) -> String {
     path
 }
 
-fn rope(ascent: &Ascent, column: usize, kind: TrackKind, lane: i32) -> RopeLine {
-    let (apex, towards) = side(kind);
-    let top = rows_of(ascent, column).next().map_or(0, |row| row.height);
-    let knots: Vec<Knot> = rows_of(ascent, column)
+fn rope(ascent: &Ascent, site: &Site) -> RopeLine {
+    let foot = site.half * 2 / 3;
+    let knots: Vec<Knot> = rows_of(ascent, site.column)
         .map(|row| {
             let y = height(ascent, row);
-            let still_to_climb = FOOT * (y - TOP) / (GROUND - TOP);
+            let still_to_climb = foot * (y - site.top) / (GROUND - TOP);
             Knot {
-                x: apex + towards * (still_to_climb + lane * LANE),
+                x: site.apex + site.outwards() * still_to_climb,
                 y,
-                is_summit: row.height == top,
+                is_summit: y == site.top,
             }
         })
         .collect();
     RopeLine {
-        kind,
-        path: hanging(&knots, towards),
+        kind: site.kind,
+        path: hanging(&knots, site.outwards()),
         knots,
     }
 }
 
 /// A line from knot to knot that hangs a little between them.
-fn hanging(knots: &[Knot], towards: i32) -> String {
+fn hanging(knots: &[Knot], outwards: i32) -> String {
     let mut path = String::new();
     for (i, knot) in knots.iter().enumerate() {
         let before = i.checked_sub(1).and_then(|before| knots.get(before));
         let _ = match before {
             None => write!(path, "M{} {}", knot.x, knot.y),
             Some(above) => {
-                let x = i32::midpoint(above.x, knot.x) + towards * 5;
+                let x = i32::midpoint(above.x, knot.x) + outwards * 5;
                 let y = i32::midpoint(above.y, knot.y) + 4;
                 write!(path, "Q{x} {y} {} {}", knot.x, knot.y)
             }
@@ -233,7 +245,7 @@ mod tests {
         };
         let (left, right) = (left.knots[0], right.knots[0]);
         assert_eq!((left.y, right.y), (TOP, TOP));
-        assert_eq!(left.x - APEX[0], APEX[1] - right.x);
+        assert_eq!(left.x, WIDTH - right.x);
         assert_eq!(picture.bridges.len(), 1);
         assert_eq!(picture.peaks.len(), 2);
     }

@@ -74,9 +74,11 @@ fn summit(summit: &Summit) -> Markup {
                 }
             }
             " "
-            @for (i, level) in summit.levels.iter().enumerate() {
-                @if i > 0 { span.aside { " and " } }
-                span.summit-title { (link(level)) }
+            div {
+                @for (i, level) in summit.levels.iter().enumerate() {
+                    @if i > 0 { span.aside { " and " } }
+                    span.summit-title { (link(level)) }
+                }
             }
         }
     }
