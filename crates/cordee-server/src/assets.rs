@@ -18,7 +18,9 @@ const STYLE: &str = concat!(
     include_str!("../assets/base.css"),
     include_str!("../assets/shell.css"),
     include_str!("../assets/pieces.css"),
+    include_str!("../assets/ways.css"),
     include_str!("../assets/ascent.css"),
+    include_str!("../assets/first.css"),
     include_str!("../assets/screens.css"),
     include_str!("../assets/print.css"),
 );

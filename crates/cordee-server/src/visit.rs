@@ -1,6 +1,6 @@
 //! One request: what is shown, and in which language.
 //!
-//! There is no session yet, so everyone who asks is anyone (`Who` in the route table), and a visit
+//! There is no sign-in yet, so everyone who asks is anyone (`Who` in the route table), and a visit
 //! can be made for each request. Once there are people, it is made only for those whom the route
 //! admits; handlers can't be written without one.
 

@@ -58,7 +58,7 @@ async fn every_address_answers_whom_the_table_admits() {
         assert_eq!(
             route.who,
             Who::Anyone,
-            "{}: there is no session yet",
+            "{}: there is no sign-in yet",
             route.name
         );
         let address = known(route, &style);
