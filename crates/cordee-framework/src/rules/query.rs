@@ -15,14 +15,6 @@ pub(super) fn grade_called(framework: &Framework, grade: Ix<Grade>) -> String {
     format!("`{}`", framework.grades().at(grade).title)
 }
 
-/// Whether a person can be on both tracks in the course of one craft: they share a craft, or
-/// one of them runs across all crafts.
-pub(super) fn share_a_craft(a: &Track, b: &Track) -> bool {
-    a.crafts.is_empty()
-        || b.crafts.is_empty()
-        || a.crafts.iter().any(|craft| b.crafts.contains(craft))
-}
-
 /// Names one after the other, as in a sentence: "a, b and c"; of many only the first.
 pub(super) fn listed(names: &[String]) -> String {
     const MOST: usize = 5;

@@ -1,0 +1,113 @@
+//! The style and the icon. Each has the hash of its content in its name, so that browsers may
+//! keep it for ever and still never show an old one.
+
+use crate::App;
+use crate::reply::Page;
+use crate::screens::missing;
+use crate::visit::{Named, Visit};
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+const STYLE: &str = concat!(
+    include_str!("../assets/tokens.css"),
+    include_str!("../assets/base.css"),
+    include_str!("../assets/shell.css"),
+    include_str!("../assets/pieces.css"),
+    include_str!("../assets/ways.css"),
+    include_str!("../assets/ascent.css"),
+    include_str!("../assets/first.css"),
+    include_str!("../assets/screens.css"),
+    include_str!("../assets/print.css"),
+);
+
+const ICON: &str = include_str!("../assets/icon.svg");
+
+static STYLE_ASSET: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("cordee", "css", "text/css; charset=utf-8", STYLE));
+static ICON_ASSET: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("cordee", "svg", "image/svg+xml", ICON));
+
+/// A file that pages refer to.
+#[derive(Debug)]
+pub(crate) struct Asset {
+    name: String,
+    kind: &'static str,
+    content: &'static str,
+}
+
+impl Asset {
+    fn new(stem: &str, extension: &str, kind: &'static str, content: &'static str) -> Self {
+        let hash = Sha256::digest(content.as_bytes());
+        let mut name = format!("{stem}-");
+        for byte in hash.iter().take(8) {
+            // Writing into a string can't fail.
+            let _ = write!(name, "{byte:02x}");
+        }
+        Self {
+            name: format!("{name}.{extension}"),
+            kind,
+            content,
+        }
+    }
+
+    /// Its address.
+    pub(crate) fn path(&self) -> String {
+        format!("/assets/{}", self.name)
+    }
+}
+
+/// The style of all pages.
+pub(crate) fn style() -> &'static Asset {
+    &STYLE_ASSET
+}
+
+/// The sign in the browser's tab.
+pub(crate) fn icon() -> &'static Asset {
+    &ICON_ASSET
+}
+
+pub(crate) fn route() -> MethodRouter<App> {
+    get(show)
+}
+
+async fn show(visit: Visit, Named(name): Named<String>) -> Result<Response, Page> {
+    let asset = [style(), icon()]
+        .into_iter()
+        .find(|asset| asset.name == name);
+    let asset = asset.ok_or_else(|| missing::page(&visit))?;
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(asset.kind)),
+        (
+            CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=31536000, immutable"),
+        ),
+    ];
+    Ok((headers, asset.content).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_asset_is_named_after_its_content() {
+        let one = Asset::new("cordee", "css", "text/css", "a{}");
+        let other = Asset::new("cordee", "css", "text/css", "b{}");
+        assert_ne!(one.path(), other.path());
+        assert_eq!(
+            one.path().len(),
+            "/assets/cordee-0123456789abcdef.css".len()
+        );
+    }
+
+    #[test]
+    fn the_style_fetches_nothing() {
+        assert!(!STYLE.contains("url("), "everything stands in one file");
+        assert!(!STYLE.contains("@import"));
+    }
+}

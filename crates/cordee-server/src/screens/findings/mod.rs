@@ -1,0 +1,21 @@
+//! What the check says.
+
+mod page;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use crate::App;
+use crate::reply::Page;
+use crate::visit::Visit;
+use axum::routing::{MethodRouter, get};
+
+pub(crate) fn route() -> MethodRouter<App> {
+    get(show)
+}
+
+async fn show(visit: Visit) -> Page {
+    let view = view::findings(visit.reader());
+    page::findings(&visit, &view)
+}

@@ -1,0 +1,56 @@
+//! What is not there: a friendly page that offers the nearest names, and says nothing else.
+
+mod page;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use crate::reply::Page;
+use crate::visit::Visit;
+use axum::http::StatusCode;
+use view::Missing;
+
+/// An address that leads nowhere.
+pub(crate) async fn show(visit: Visit) -> Page {
+    page(&visit)
+}
+
+/// An address that can't be asked in this way.
+pub(crate) async fn not_allowed(visit: Visit) -> Page {
+    page::not_allowed(&visit)
+}
+
+/// The page for an address that leads nowhere.
+pub(crate) fn page(visit: &Visit) -> Page {
+    shown(visit, &Missing::page())
+}
+
+/// The page for a craft that is not there.
+pub(crate) fn craft(visit: &Visit, id: &str) -> Page {
+    shown(visit, &view::craft(visit.reader(), id))
+}
+
+/// The page for a track that is not there.
+pub(crate) fn track(visit: &Visit, id: &str) -> Page {
+    shown(visit, &view::track(visit.reader(), id))
+}
+
+/// The page for a level that is not there.
+pub(crate) fn level(visit: &Visit, id: &str) -> Page {
+    shown(visit, &view::level(visit.reader(), id))
+}
+
+/// The page for a competency that is not there.
+pub(crate) fn competency(visit: &Visit, id: &str) -> Page {
+    shown(visit, &view::competency(visit.reader(), id))
+}
+
+/// The page for a rule that is not there.
+pub(crate) fn rule(visit: &Visit, code: &str) -> Page {
+    shown(visit, &view::rule(visit.reader(), code))
+}
+
+fn shown(visit: &Visit, missing: &Missing) -> Page {
+    page::missing(StatusCode::NOT_FOUND, visit, missing)
+}

@@ -1,0 +1,76 @@
+//! What the page of all ways says.
+
+use crate::view::findings::anchor;
+use crate::view::reader::Reader;
+use crate::view::ways::{Way, way};
+use crate::view::words::Link;
+use cordee_domain::{MoveKind, MoveOrigin};
+
+/// All ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Ways {
+    /// The stated ones, by kind.
+    pub(super) stated: Vec<(MoveKind, Vec<Way>)>,
+    /// The steps up each track that follow from its order: from, to, and what changes.
+    pub(super) implied: Vec<Implied>,
+}
+
+/// A step up a track that follows from the order of its levels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Implied {
+    pub(super) anchor: String,
+    pub(super) from: Link,
+    pub(super) to: Link,
+    pub(super) track: Link,
+    pub(super) step_href: String,
+}
+
+pub(super) fn moves(reader: Reader<'_>) -> Ways {
+    let framework = reader.framework();
+    let stated: Vec<Way> = framework
+        .moves()
+        .iter()
+        .filter(|(_, it)| it.origin == MoveOrigin::Stated)
+        .map(|(ix, _)| way(reader, ix))
+        .collect();
+    let kinds = [
+        MoveKind::Cross,
+        MoveKind::Return,
+        MoveKind::Switch,
+        MoveKind::Advance,
+    ];
+    let of = |kind| {
+        stated
+            .iter()
+            .filter(move |way| way.kind == kind)
+            .cloned()
+            .collect()
+    };
+    Ways {
+        stated: kinds
+            .into_iter()
+            .map(|kind| (kind, of(kind)))
+            .filter(|(_, ways): &(MoveKind, Vec<Way>)| !ways.is_empty())
+            .collect(),
+        implied: implied(reader),
+    }
+}
+
+fn implied(reader: Reader<'_>) -> Vec<Implied> {
+    let framework = reader.framework();
+    let moves = framework.moves().iter();
+    let implied = moves.filter(|(_, it)| it.origin == MoveOrigin::Implied);
+    let mut steps = Vec::new();
+    for (ix, it) in implied {
+        for (from, to) in it.pairs() {
+            steps.push(Implied {
+                anchor: anchor(ix),
+                from: reader.level(from),
+                to: reader.level(to),
+                track: reader.track(framework.level(to).track),
+                step_href: reader.step_href(from, to),
+            });
+        }
+    }
+    steps
+}

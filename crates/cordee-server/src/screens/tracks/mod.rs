@@ -1,0 +1,21 @@
+//! All tracks, and those across all crafts side by side.
+
+mod page;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use crate::App;
+use crate::reply::Page;
+use crate::visit::Visit;
+use axum::routing::{MethodRouter, get};
+
+pub(crate) fn route() -> MethodRouter<App> {
+    get(show)
+}
+
+async fn show(visit: Visit) -> Page {
+    let view = view::tracks(visit.reader());
+    page::tracks(&visit, &view)
+}

@@ -1,0 +1,9 @@
+//! The server from outside: addresses, headers, hostile words, slow clients.
+#![cfg(test)]
+
+mod connections;
+mod headers;
+mod hostile;
+mod links;
+mod site;
+mod sweep;
