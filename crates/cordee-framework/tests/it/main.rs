@@ -1,6 +1,8 @@
 //! The framework language and its rules, as users meet them.
 
+mod any_yaml;
 mod examples;
+mod formatting;
 mod reading;
 
 use cordee_framework::{Checked, Sources, check};
