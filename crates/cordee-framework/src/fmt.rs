@@ -34,7 +34,10 @@ impl fmt::Display for Unformatted {
         match self {
             Self::NotYaml { line } => write!(f, "line {line} can't be read"),
             Self::Foreign { line, what } => {
-                write!(f, "{what} in line {line} is not part of the framework language")
+                write!(
+                    f,
+                    "{what} in line {line} is not part of the framework language"
+                )
             }
             Self::WouldChange => f.write_str("laid out anew it would not say the same"),
         }

@@ -1,7 +1,7 @@
 //! Pieces laid out: two spaces a level, lists below their key, one blank line at most.
 
-use super::pieces::{Body, Kind, Piece};
 use super::BLANKS;
+use super::pieces::{Body, Kind, Piece};
 
 /// How many spaces a level is indented by.
 const STEP: usize = 2;
@@ -119,7 +119,10 @@ impl Layout {
     fn new_line(&mut self, piece: &Piece<'_>, blank_before: bool, waiting: &mut Waiting<'_>) {
         let levels_before = self.levels.clone();
         let indent = self.indent_of(piece);
-        let line = Line { indent, blank_before };
+        let line = Line {
+            indent,
+            blank_before,
+        };
         let mut lines = self.place_comments(waiting, &levels_before, Some((piece, line)));
         lines.push(line);
         if piece.is_key && self.levels.len() == 1 {
@@ -169,7 +172,11 @@ impl Layout {
         let is_open = |level: Level| level.old == piece.column && level.is_list == is_list;
         if !self.top().is_some_and(is_open) {
             let new = self.below_top();
-            self.levels.push(Level { old: piece.column, new, is_list });
+            self.levels.push(Level {
+                old: piece.column,
+                new,
+                is_list,
+            });
         }
         true
     }
@@ -186,7 +193,10 @@ impl Layout {
             next.map_or((0, 0), |(piece, line)| (piece.column, line.indent));
         let is_awaited = matches!(self.last, Some(Kind::Colon | Kind::Dash));
         let place = |(comment, blank_before): &(Piece<'_>, bool)| {
-            let around = levels.iter().rev().find(|level| level.old <= comment.column);
+            let around = levels
+                .iter()
+                .rev()
+                .find(|level| level.old <= comment.column);
             let indent = match around {
                 Some(level) if comment.column > next_column => {
                     let is_inside = is_awaited && comment.column > level.old;
@@ -194,7 +204,10 @@ impl Layout {
                 }
                 _ => next_indent,
             };
-            Line { indent, blank_before: *blank_before }
+            Line {
+                indent,
+                blank_before: *blank_before,
+            }
         };
         waiting.comments.iter().map(place).collect()
     }
@@ -230,7 +243,11 @@ impl Layout {
             self.below_top()
         };
         for (i, line) in piece.text.split('\n').enumerate() {
-            let content = if i == 0 { line } else { line.trim_start_matches(BLANKS) };
+            let content = if i == 0 {
+                line
+            } else {
+                line.trim_start_matches(BLANKS)
+            };
             let trimmed = content.trim_end_matches(BLANKS);
             // Behind a backslash a space belongs to the text.
             let is_kept = trimmed.ends_with('\\') && piece.text.starts_with('"');
@@ -286,8 +303,8 @@ fn spaces_between(before: &Piece<'_>, piece: &Piece<'_>) -> usize {
         (_, Kind::Comment) => piece.gap.max(BEFORE_COMMENT),
         (Kind::OpenMap, Kind::CloseMap)
         | (Kind::OpenList, _)
-        | (_, Kind::CloseList | Kind::Comma) => 0,
-        (Kind::Word | Kind::CloseList | Kind::CloseMap, Kind::Colon) => 0,
+        | (_, Kind::CloseList | Kind::Comma)
+        | (Kind::Word | Kind::CloseList | Kind::CloseMap, Kind::Colon) => 0,
         _ => 1,
     }
 }

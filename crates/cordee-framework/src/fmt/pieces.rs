@@ -71,14 +71,22 @@ pub(super) fn cut(text: &str) -> Result<Vec<Piece<'_>>, Unformatted> {
     let mut cutter = Cutter::new(text);
     let (mut documents, mut depth) = (0, 0_usize);
     for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|e| Unformatted::NotYaml { line: e.marker().line() })?;
+        let (event, span) = event.map_err(|e| Unformatted::NotYaml {
+            line: e.marker().line(),
+        })?;
         if let Some(what) = foreign(&event, &mut documents) {
-            return Err(Unformatted::Foreign { line: span.start.line(), what });
+            return Err(Unformatted::Foreign {
+                line: span.start.line(),
+                what,
+            });
         }
         match event {
             Event::Scalar(value, ..) if depth == 0 && !value.is_empty() => {
                 let what = "a text without a key";
-                return Err(Unformatted::Foreign { line: span.start.line(), what });
+                return Err(Unformatted::Foreign {
+                    line: span.start.line(),
+                    what,
+                });
             }
             Event::Scalar(value, style, ..) => cutter.value(&value, style, &span)?,
             Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
@@ -122,7 +130,14 @@ struct Cutter<'t> {
 impl<'t> Cutter<'t> {
     fn new(text: &'t str) -> Self {
         let pieces = Vec::new();
-        Self { text, byte: 0, index: 0, line: 0, column: 0, pieces }
+        Self {
+            text,
+            byte: 0,
+            index: 0,
+            line: 0,
+            column: 0,
+            pieces,
+        }
     }
 
     fn rest(&self) -> &'t str {
@@ -162,7 +177,10 @@ impl<'t> Cutter<'t> {
     }
 
     fn foreign<T>(&self, what: &'static str) -> Result<T, Unformatted> {
-        Err(Unformatted::Foreign { line: self.line + 1, what })
+        Err(Unformatted::Foreign {
+            line: self.line + 1,
+            what,
+        })
     }
 
     fn value(&mut self, value: &str, style: ScalarStyle, span: &Span) -> Result<(), Unformatted> {
@@ -188,14 +206,21 @@ impl<'t> Cutter<'t> {
     fn block(&mut self, value: &str, span: &Span) -> Result<(), Unformatted> {
         self.signs(usize::MAX)?;
         let is_sign = |c: char| matches!(c, '|' | '>' | '+' | '-') || c.is_ascii_digit();
-        let length = self.rest().find(|c| !is_sign(c)).unwrap_or(self.rest().len());
+        let length = self
+            .rest()
+            .find(|c| !is_sign(c))
+            .unwrap_or(self.rest().len());
         let header = self.rest().get(..length).unwrap_or("");
         let stated = header.chars().find_map(|c| c.to_digit(10));
         self.take(Kind::Header, length);
         self.rest_of_header();
         let is_empty = value.trim_matches('\n').is_empty();
         let body = Body {
-            indent: if is_empty { usize::MAX } else { span.start.col() },
+            indent: if is_empty {
+                usize::MAX
+            } else {
+                span.start.col()
+            },
             stated: stated.map(|digit| digit as usize),
             keeps_end: header.contains('+'),
         };
@@ -231,7 +256,9 @@ impl<'t> Cutter<'t> {
     /// Cuts signs and comments up to a character of the text, or to a header.
     fn signs(&mut self, until: usize) -> Result<(), Unformatted> {
         while self.index < until {
-            let Some(sign) = self.rest().chars().next() else { break };
+            let Some(sign) = self.rest().chars().next() else {
+                break;
+            };
             match sign {
                 ' ' | '\t' | '\n' => {
                     self.pass(1);
@@ -246,7 +273,11 @@ impl<'t> Cutter<'t> {
                 '%' => return self.foreign("a directive (`%`)"),
                 _ => match sign_kind(sign) {
                     Some(kind) => self.take(kind, 1),
-                    None => return Err(Unformatted::NotYaml { line: self.line + 1 }),
+                    None => {
+                        return Err(Unformatted::NotYaml {
+                            line: self.line + 1,
+                        });
+                    }
                 },
             }
         }
@@ -265,7 +296,10 @@ impl<'t> Cutter<'t> {
                     Some(key) if key.kind == Kind::Word => key.is_key = true,
                     _ => {
                         let what = "a key that is not a single word";
-                        return Err(Unformatted::Foreign { line: piece.line + 1, what });
+                        return Err(Unformatted::Foreign {
+                            line: piece.line + 1,
+                            what,
+                        });
                     }
                 },
                 _ => {}
@@ -304,9 +338,8 @@ fn quoted_length(text: &str) -> usize {
     let quote = signs.next().map_or('"', |(_, quote)| quote);
     while let Some((at, sign)) = signs.next() {
         let is_doubled = |next: Option<&(usize, char)>| next.is_some_and(|(_, c)| *c == quote);
-        if sign == '\\' && quote == '"' {
-            signs.next();
-        } else if sign == quote && quote == '\'' && is_doubled(signs.peek()) {
+        let is_escaped = sign == '\\' && quote == '"';
+        if is_escaped || (sign == '\'' && quote == '\'' && is_doubled(signs.peek())) {
             signs.next();
         } else if sign == quote {
             return at + 1;

@@ -160,7 +160,11 @@ impl Writer<'_> {
         let mut out = quote.to_owned();
         for (i, line) in lines.iter().enumerate() {
             let is_plain_word = line.chars().all(char::is_alphanumeric);
-            let line = if quote.is_empty() && !is_plain_word { "x" } else { line };
+            let line = if quote.is_empty() && !is_plain_word {
+                "x"
+            } else {
+                line
+            };
             if i > 0 && self.choose(3) == 0 {
                 if quote == "\"" && self.choose(3) == 0 {
                     out += "\\";
@@ -178,14 +182,23 @@ impl Writer<'_> {
     }
 
     fn block_text(&mut self, lines: &[&str], parent: usize) {
-        let sign = ["|", ">", "|-", ">-", "|+", ">+"][usize::from(self.choose(6))];
+        let sign = ["|", ">", "|-", ">-", "|+", ">+"].get(usize::from(self.choose(6)));
+        let sign = sign.unwrap_or(&"|");
         let deeper = 1 + self.choose(4);
         let is_stated = self.choose(4) == 0;
-        let stated = if is_stated { deeper.to_string() } else { String::new() };
+        let stated = if is_stated {
+            deeper.to_string()
+        } else {
+            String::new()
+        };
         let end = self.spaces(0);
         self.put(&format!("{sign}{stated}{end}\n"));
         for (i, line) in lines.iter().enumerate() {
-            let more = if i > 0 || is_stated { self.spaces(0) } else { String::new() };
+            let more = if i > 0 || is_stated {
+                self.spaces(0)
+            } else {
+                String::new()
+            };
             let indent = " ".repeat(parent + usize::from(deeper));
             let end = self.spaces(0);
             self.put(&format!("{indent}{more}{line}{end}\n"));
@@ -233,7 +246,11 @@ impl Writer<'_> {
 
 /// A text that says `values`, and how many comments are in it.
 pub(crate) fn written(values: &[Node], choices: &[u8]) -> (String, usize) {
-    let mut writer = Writer { out: String::new(), choices: choices.iter().cycle(), comments: 0 };
+    let mut writer = Writer {
+        out: String::new(),
+        choices: choices.iter().cycle(),
+        comments: 0,
+    };
     writer.between_lines();
     writer.map(values, 0);
     (writer.out, writer.comments)
