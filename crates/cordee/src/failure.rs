@@ -1,5 +1,6 @@
 //! Why a run could not do what was asked.
 
+use crate::files::shown;
 use crate::words;
 use std::fmt;
 use std::io;
@@ -144,19 +145,19 @@ impl fmt::Display for Failure {
         let because = self.because();
         match &self.kind {
             FailureKind::Unreadable(path) if self.is_missing() => {
-                write!(f, "there is no `{}`", path.display())
+                write!(f, "there is no `{}`", shown(path))
             }
             FailureKind::Unreadable(path) => {
-                write!(f, "`{}` can't be read: {because}", path.display())
+                write!(f, "`{}` can't be read: {because}", shown(path))
             }
             FailureKind::Unwritable(path) => {
-                write!(f, "`{}` can't be written: {because}", path.display())
+                write!(f, "`{}` can't be written: {because}", shown(path))
             }
             FailureKind::NoFiles(paths) => {
                 write!(f, "there is no framework file in {}", listed(paths))
             }
             FailureKind::FileTooLarge(path) => {
-                write!(f, "`{}` is larger than 64 MiB", path.display())
+                write!(f, "`{}` is larger than 64 MiB", shown(path))
             }
             FailureKind::FilesTooLarge => f.write_str("the files are larger than 256 MiB together"),
             FailureKind::TooManyFiles => f.write_str("there are more than 10,000 files"),
@@ -164,7 +165,7 @@ impl fmt::Display for Failure {
                 write!(f, "there is no {sort} `{asked}`")
             }
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
-            FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", path.display()),
+            FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),
             FailureKind::WouldOverwrite(paths) => {
                 let (verb, them) = if paths.len() == 1 {
                     ("is", "it")
@@ -178,7 +179,7 @@ impl fmt::Display for Failure {
                 )
             }
             FailureKind::Unformatted { path, reason } => {
-                write!(f, "`{}` can't be laid out: {reason}", path.display())
+                write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }
             FailureKind::Output => write!(f, "the result can't be written: {because}"),
         }
@@ -196,7 +197,7 @@ fn listed(paths: &[PathBuf]) -> String {
     let named = paths
         .iter()
         .take(MOST)
-        .map(|path| format!("`{}`", path.display()));
+        .map(|path| format!("`{}`", shown(path)));
     let mut named: Vec<String> = named.collect();
     if paths.len() > MOST {
         named.push(format!("{} more", paths.len() - MOST));

@@ -128,8 +128,13 @@ pub fn sources(paths: &[PathBuf]) -> Result<Sources, Failure> {
 
 /// A path as the user gave it, without a leading `./`.
 pub fn shown(path: &Path) -> String {
-    let path = path.strip_prefix(".").unwrap_or(path);
-    path.display().to_string()
+    let shown = path.strip_prefix(".").unwrap_or(path);
+    let shown = if shown.as_os_str().is_empty() {
+        path
+    } else {
+        shown
+    };
+    shown.display().to_string()
 }
 
 /// The text of these bytes. What is no text is `�`; where nothing is text but the signs between
@@ -210,6 +215,7 @@ mod tests {
     fn a_path_is_shown_as_it_was_given() {
         for (path, wanted) in [
             ("./framework.yaml", "framework.yaml"),
+            (".", "."),
             ("careers/framework.yaml", "careers/framework.yaml"),
             ("../careers/framework.yaml", "../careers/framework.yaml"),
             ("/careers/framework.yaml", "/careers/framework.yaml"),

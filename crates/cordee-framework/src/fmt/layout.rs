@@ -60,6 +60,15 @@ struct Brackets {
     depth: usize,
     /// The indentation of the line in which the outermost was opened.
     base: usize,
+    /// How much deeper what stands in the outermost is indented.
+    inset: usize,
+}
+
+impl Brackets {
+    /// The indentation of a line in the innermost bracket.
+    fn indent(self) -> usize {
+        self.base + self.inset + STEP * self.depth.saturating_sub(1)
+    }
 }
 
 #[derive(Default)]
@@ -93,6 +102,7 @@ impl Layout {
             Kind::OpenList | Kind::OpenMap => {
                 if self.brackets.depth == 0 {
                     self.brackets.base = self.indent.max(self.top().map_or(0, |t| t.new));
+                    self.brackets.inset = STEP;
                 }
                 self.brackets.depth += 1;
             }
@@ -109,6 +119,11 @@ impl Layout {
     fn within_line(&mut self, piece: &Piece<'_>, before: Option<&Piece<'_>>) {
         if self.brackets.depth == 0 {
             self.enter(piece);
+        }
+        let opens_line = before.is_some_and(|b| b.is_first && b.kind == Kind::OpenList);
+        if opens_line && self.brackets.depth == 1 && piece.kind != Kind::Comment {
+            // The items below line up with the first one.
+            self.brackets.inset = 1;
         }
         let spaces = before.map_or(0, |before| spaces_between(before, piece));
         self.out.extend(std::iter::repeat_n(' ', spaces));
@@ -151,9 +166,13 @@ impl Layout {
 
     fn indent_in_brackets(&self, piece: &Piece<'_>) -> usize {
         let closes = matches!(piece.kind, Kind::CloseList | Kind::CloseMap);
-        let depth = self.brackets.depth - usize::from(closes);
+        let indent = match self.brackets.depth {
+            1 if closes => self.brackets.base,
+            _ if closes => self.brackets.indent() - STEP,
+            _ => self.brackets.indent(),
+        };
         // YAML wants even a closing bracket to stand deeper than the key it belongs to.
-        (self.brackets.base + STEP * depth).max(self.below_top())
+        indent.max(self.below_top())
     }
 
     /// Enters the level that a key or a dash outside of brackets belongs to.
@@ -238,7 +257,7 @@ impl Layout {
     /// The words of a piece; those of a text over several lines are indented alike.
     fn words(&mut self, piece: &Piece<'_>) {
         let indent = if self.brackets.depth > 0 {
-            self.brackets.base + STEP * self.brackets.depth
+            self.brackets.indent()
         } else {
             self.below_top()
         };

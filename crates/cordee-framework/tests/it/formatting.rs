@@ -66,6 +66,18 @@ fn brackets_over_several_lines_are_indented() {
 }
 
 #[test]
+fn items_line_up_with_the_first_where_a_bracket_begins_a_line() {
+    lays_out(
+        "a:\n  b:\n     [one,\n   two, [three,\n     four]\n    ]\n",
+        "a:\n  b:\n    [one,\n     two, [three,\n       four]\n    ]\n",
+    );
+    lays_out(
+        "a:\n  [ # all\n   one,\n ]\n",
+        "a:\n  [  # all\n    one,\n  ]\n",
+    );
+}
+
+#[test]
 fn lines_end_alike_and_the_last_one_ends() {
     lays_out(
         "\u{feff}a: 1  \r\nb: >\r\n  x\r\n  y",

@@ -81,7 +81,7 @@ fn table(width: usize, paint: Paint) -> String {
             add_line(&mut out, format_args!("{gap}{}", paint.strong(&heading(letters))));
             family = letters;
         }
-        let row = format!("  {}  {:7}  {:longest$}", rule.code, rule.severity, rule.name);
+        let row = format!("  {}  {:7}  {:longest$}", rule.code, rule.severity.as_str(), rule.name);
         if width < WIDE {
             add_line(&mut out, row.trim_end());
         } else {

@@ -1,5 +1,6 @@
 //! Findings for people: the words underlined, what is wrong, what to do.
 
+mod cut;
 mod places;
 
 use super::Report;
@@ -9,13 +10,17 @@ use annotate_snippets::{Group, Level, Renderer, normalize_untrusted_str};
 use cordee_framework::{Finding, Severity};
 use places::Places;
 
+/// Wider than any line that is shown.
+const WIDE: usize = 1 << 20;
+
 pub(super) fn report(report: &Report<'_>, most: usize, paint: Paint, width: usize) -> String {
     let mut out = String::new();
     let findings = &report.checked.findings;
+    // Lines are cut before they are rendered.
     let renderer = if paint.is_on { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(width.max(60));
+    let renderer = renderer.term_width(WIDE);
     for finding in most_severe(findings, most) {
-        out += &renderer.render(&[group(finding, report, width)]);
+        out += &shown(finding, report, &renderer, width);
         out += "\n\n";
     }
     if findings.len() > most {
@@ -47,16 +52,22 @@ fn left_out(findings: &[Finding], most: usize) -> String {
     format!("and {more}{graver}; `--most all` shows them")
 }
 
-fn group<'a>(finding: &'a Finding, report: &'a Report<'_>, width: usize) -> Group<'a> {
+fn shown(finding: &Finding, report: &Report<'_>, renderer: &Renderer, width: usize) -> String {
+    let mut places = places::of(finding, report, width);
+    let columns = std::mem::take(&mut places.columns);
+    let rendered = renderer.render(&[group(finding, places, width)]);
+    columns.iter().fold(rendered, |text, (wrong, right)| text.replacen(wrong, right, 1))
+}
+
+fn group<'a>(finding: &'a Finding, places: Places<'a>, width: usize) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note | Severity::Off => Level::NOTE,
     };
     let title = level.primary_title(one_line(&finding.message)).id(finding.code);
-    let Places { snippets, notes } = places::of(finding, report, width);
-    let mut group = Group::with_title(title).elements(snippets);
-    for note in notes {
+    let mut group = Group::with_title(title).elements(places.snippets);
+    for note in places.notes {
         group = group.element(Level::NOTE.message(normalize_untrusted_str(&note)));
     }
     if !finding.help.is_empty() {

@@ -107,7 +107,8 @@ fn table(ladder: &Ladder<'_>, columns: &[usize], paint: Paint) -> String {
 
 fn rung_lines(rung: &Rung<'_>, width: usize) -> Vec<Line> {
     let look = if rung.is_summit { Paint::strong } else { plainly };
-    let lines = wrapped(&plain(rung.title), width, (&format!("{} ", mark(rung)), "  "));
+    let first = format!("{} ", mark(rung));
+    let lines = wrapped(&plain(rung.title), width, (&first, "    "));
     lines.into_iter().map(|line| (line, look as _)).collect()
 }
 
@@ -152,6 +153,7 @@ fn lists(ladder: &Ladder<'_>, width: usize, paint: Paint) -> String {
     let mut out = String::new();
     for (at, head) in ladder.tracks.iter().enumerate() {
         let title = format!("{} ({})", plain(head.title), kind(head).trim());
+        out.push('\n');
         for line in wrapped(&title, width, ("", "  ")) {
             add_line(&mut out, paint.strong(&line));
         }
@@ -168,7 +170,7 @@ fn lists(ladder: &Ladder<'_>, width: usize, paint: Paint) -> String {
 fn list_line(row: &Row<'_>, rung: &Rung<'_>, grades: usize, width: usize) -> String {
     let grade = grade(row);
     let first = format!("  {grade}{}  {} ", " ".repeat(grades - grade.width()), mark(rung));
-    let others = " ".repeat(first.width());
+    let others = " ".repeat(first.width() + 2);
     let lines = if first.width() + NARROWEST / 2 > width {
         wrapped(&format!("{grade} {}", plain(rung.title)), width, ("  ", "    "))
     } else {
