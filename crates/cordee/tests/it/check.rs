@@ -184,9 +184,10 @@ fn the_gravest_findings_are_shown_when_there_are_too_many() {
 
 #[test]
 fn a_hundred_findings_are_shown_unless_more_are_asked_for() {
-    let crafts: String = (0..150)
+    let crafts: Vec<String> = (0..150)
         .map(|n| format!("  - {{ id: c{n}, title: TODO }}\n"))
         .collect();
+    let crafts = crafts.concat();
     let careers = folder(&[("a.yaml", format!("crafts:\n{crafts}").as_bytes())]);
     let out = cordee("check").within(careers.path()).ends().out;
     assert_eq!(out.matches("-->").count(), 100);
@@ -226,9 +227,10 @@ fn what_would_not_fit_behind_a_line_is_said_below() {
 
 #[test]
 fn a_column_behind_what_was_cut_off_is_the_column_of_the_file() {
-    let many: String = (0..500)
+    let many: Vec<String> = (0..500)
         .map(|n| format!("{{ id: c{n}, title: C }}, "))
         .collect();
+    let many = many.concat();
     let text = format!("crafts: [{many}{{ id: roofing, titel: R, title: R }}]\n");
     let column = text.find("titel").unwrap() + 1;
     let careers = folder(&[("a.yaml", text.as_bytes())]);
@@ -385,9 +387,10 @@ fn a_file_beyond_the_limit_is_refused() {
 
 #[test]
 fn a_reader_who_leaves_early_is_no_error() {
-    let crafts: String = (0..5000)
+    let crafts: Vec<String> = (0..5000)
         .map(|n| format!("  - {{ id: c{n}, title: TODO }}\n"))
         .collect();
+    let crafts = crafts.concat();
     let careers = folder(&[("a.yaml", format!("crafts:\n{crafts}").as_bytes())]);
     let mut run = cordee("check --most all").within(careers.path());
     let started = run

@@ -20,9 +20,9 @@ pub struct Ended {
 pub fn cordee(line: &str) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cordee"));
     let variables = ["NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM"];
-    variables.iter().for_each(|name| {
+    for name in variables {
         command.env_remove(name);
-    });
+    }
     command
         .args(line.split_whitespace())
         .current_dir(here())

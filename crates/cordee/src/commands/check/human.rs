@@ -55,8 +55,8 @@ fn left_out(findings: &[Finding], most: usize) -> String {
 fn shown(finding: &Finding, report: &Report<'_>, renderer: &Renderer, width: usize) -> String {
     let mut places = places::of(finding, report, width);
     let columns = std::mem::take(&mut places.columns);
-    let rendered = renderer.render(&[group(finding, places, width)]);
-    columns.iter().fold(rendered, |text, (wrong, right)| text.replacen(wrong, right, 1))
+    let drawn = renderer.render(&[group(finding, places, width)]);
+    columns.iter().fold(drawn, |text, (wrong, right)| text.replacen(wrong, right, 1))
 }
 
 fn group<'a>(finding: &'a Finding, places: Places<'a>, width: usize) -> Group<'a> {

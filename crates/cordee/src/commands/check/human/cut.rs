@@ -38,28 +38,28 @@ pub(super) fn cut(line: &str, stretch: Range<usize>, room: usize) -> CutLine {
     let before = line.get(..stretch.start).unwrap_or("");
     let within = line.get(stretch.clone()).unwrap_or("");
     let after = line.get(stretch.end..).unwrap_or("");
-    let kept = if width(line) <= room {
-        vec![0..line.len()]
+    let (head, tail) = if width(line) <= room {
+        (0..line.len(), None)
     } else if width(before) + width(within) < room {
-        vec![0..first_columns(line, room - 1).len()]
+        (0..first_columns(line, room - 1).len(), None)
     } else if width(within) + 2 * AROUND <= room {
         let around = room - 2 - width(within);
         let left = last_columns(before, around - width(after).min(around / 2));
         let start = before.len() - left.len();
         let rest = line.get(start..).unwrap_or("");
-        vec![start..start + first_columns(rest, room - 2).len()]
+        (start..start + first_columns(rest, room - 2).len(), None)
     } else {
         let (left, right) = (last_columns(before, AROUND), first_columns(after, AROUND));
         let half = room.saturating_sub(3 + width(left) + width(right)) / 2;
         let start = before.len() - left.len();
         let head = stretch.start + first_columns(within, half).len();
         let tail = stretch.end - last_columns(within, half).len();
-        vec![start..head, tail..stretch.end + right.len()]
+        (start..head, Some(tail..stretch.end + right.len()))
     };
-    shown(line, &kept)
+    shown(line, std::iter::once(head).chain(tail))
 }
 
-fn shown(line: &str, kept: &[Range<usize>]) -> CutLine {
+fn shown(line: &str, kept: impl Iterator<Item = Range<usize>>) -> CutLine {
     let mut cut = CutLine { text: String::new(), kept: Vec::new() };
     let mut end = 0;
     for range in kept {
