@@ -7,6 +7,7 @@
 
 mod check;
 mod explain;
+mod files;
 mod fmt;
 mod init;
 mod others;

@@ -65,7 +65,10 @@ fn group<'a>(finding: &'a Finding, places: Places<'a>, width: usize) -> Group<'a
         Severity::Warning => Level::WARNING,
         Severity::Note | Severity::Off => Level::NOTE,
     };
-    let title = level.primary_title(one_line(&finding.message)).id(finding.code);
+    // As far as `warning[CODE]: ` reaches.
+    let beside = finding.severity.as_str().len() + finding.code.len() + 4;
+    let message = wrapped(&one_line(&finding.message), width.saturating_sub(beside).max(40), ("", ""));
+    let title = level.primary_title(message.join("\n")).id(finding.code);
     let mut group = Group::with_title(title).elements(places.snippets);
     for note in places.notes {
         group = group.element(Level::NOTE.message(normalize_untrusted_str(&note)));
