@@ -6,6 +6,7 @@
 
 mod check;
 mod finding;
+mod fmt;
 mod locate;
 mod read;
 mod resolve;
@@ -18,5 +19,6 @@ pub mod rules;
 
 pub use check::{Checked, Summary, check, check_framework};
 pub use finding::{At, Finding, NotStated, Part, Severity, Subject};
+pub use fmt::{Unformatted, format};
 pub use schema::schema;
 pub use source::{Place, SourceFile, Sources};

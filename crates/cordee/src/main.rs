@@ -1,1 +1,7 @@
-fn main() {}
+//! `cordee`, the command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cordee::exit::with_process(cordee::run)
+}

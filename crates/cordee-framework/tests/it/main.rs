@@ -1,6 +1,8 @@
 //! The framework language and its rules, as users meet them.
 
+mod any_yaml;
 mod examples;
+mod formatting;
 mod reading;
 mod shape;
 mod words;

@@ -1,0 +1,38 @@
+//! The commands, one file each: its arguments and what it does.
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::io::Io;
+use clap::Subcommand;
+
+macro_rules! commands {
+    ($($module:ident $name:ident;)*) => {
+        $(mod $module;)*
+
+        /// What `cordee` can do.
+        #[derive(Debug, Subcommand)]
+        pub enum Command {
+            $($name($module::$name),)*
+        }
+
+        impl Command {
+            /// Does it.
+            pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
+                match self {
+                    $(Self::$name(it) => it.run(io),)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    check Check;
+    explain Explain;
+    show Show;
+    fmt Fmt;
+    init Init;
+    schema Schema;
+    completions Completions;
+    man Man;
+}

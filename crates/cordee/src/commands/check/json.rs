@@ -1,0 +1,83 @@
+//! Findings for programs. The keys and their order are a promise.
+
+use super::Report;
+use crate::failure::Failure;
+use cordee_framework::Finding;
+use serde::Serialize;
+use std::io::{self, Write};
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    findings: Vec<FindingLine<'a>>,
+    not_stated: Vec<NotStatedLine<'a>>,
+    summary: SummaryLine,
+}
+
+#[derive(Serialize)]
+struct FindingLine<'a> {
+    code: &'a str,
+    name: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    help: &'a str,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct NotStatedLine<'a> {
+    code: &'a str,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct SummaryLine {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let checked = report.checked;
+    let summary = checked.summary();
+    let not_stated = checked.not_stated.iter();
+    let answer = Answer {
+        findings: checked.findings.iter().map(|finding| line(finding, report)).collect(),
+        not_stated: not_stated
+            .map(|it| NotStatedLine { code: it.code, message: &it.message })
+            .collect(),
+        summary: SummaryLine {
+            errors: summary.errors,
+            warnings: summary.warnings,
+            notes: summary.notes,
+        },
+    };
+    write_pretty(&answer, out)
+}
+
+/// A value as indented JSON, with a line break at the end.
+pub(super) fn write_pretty(value: &impl Serialize, out: &mut dyn Write) -> Result<(), Failure> {
+    serde_json::to_writer_pretty(&mut *out, value)
+        .map_err(io::Error::from)
+        .and_then(|()| writeln!(out))
+        .map_err(Failure::output)
+}
+
+fn line<'a>(finding: &'a Finding, report: &'a Report<'_>) -> FindingLine<'a> {
+    let place = finding.place.as_ref();
+    FindingLine {
+        code: finding.code,
+        name: finding.name,
+        severity: finding.severity.as_str(),
+        message: &finding.message,
+        help: &finding.help,
+        file: report.file_of(finding),
+        line: place.map(|place| place.line),
+        column: place.map(|place| place.column),
+        end_line: place.map(|place| place.end_line),
+        end_column: place.map(|place| place.end_column),
+    }
+}

@@ -1,0 +1,24 @@
+//! `cordee completions`: what a shell needs to complete `cordee`.
+
+use crate::cli::Cli;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::io::Io;
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+/// Print completions for a shell
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    shell: Shell,
+}
+
+impl Completions {
+    pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cli::command(), "cordee", &mut script);
+        io.out().write_all(&script).map_err(Failure::output)?;
+        Ok(Exit::Fine)
+    }
+}

@@ -1,0 +1,30 @@
+//! `cordee schema`: the JSON Schema of framework files.
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files;
+use crate::io::Io;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Print the JSON Schema of framework files
+///
+/// With it an editor completes keys and underlines what does not belong. Most editors take it from
+/// a first line such as `# yaml-language-server: $schema=cordee.schema.json`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Write it to this file
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Schema {
+    pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
+        let schema = format!("{:#}\n", cordee_framework::schema());
+        match self.output {
+            Some(path) => files::replace(&path, &schema)?,
+            None => io.say(&schema)?,
+        }
+        Ok(Exit::Fine)
+    }
+}

@@ -1,0 +1,219 @@
+//! Why a run could not do what was asked.
+
+use crate::files::shown;
+use crate::words;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a run could not do what was asked, with what lies behind it.
+#[derive(Debug)]
+pub struct Failure {
+    kind: FailureKind,
+    cause: Option<io::Error>,
+}
+
+/// The kinds of failure.
+#[derive(Debug, PartialEq, Eq)]
+pub enum FailureKind {
+    /// A file or folder can't be read.
+    Unreadable(PathBuf),
+    /// A file can't be written.
+    Unwritable(PathBuf),
+    /// There is no framework file where one was looked for.
+    NoFiles(Vec<PathBuf>),
+    /// A file is larger than is read.
+    FileTooLarge(PathBuf),
+    /// All files together are larger than is read.
+    FilesTooLarge,
+    /// There are more files than are read.
+    TooManyFiles,
+    /// There is nothing of this name.
+    Unknown {
+        /// What sort of thing, with its article: "a rule".
+        sort: &'static str,
+        /// The name as asked for.
+        asked: String,
+        /// What to do.
+        help: String,
+    },
+    /// The framework has no tracks.
+    NoTracks,
+    /// A folder that should be empty is not.
+    FolderNotEmpty(PathBuf),
+    /// Files that would be written are there already.
+    WouldOverwrite(Vec<PathBuf>),
+    /// A file can't be laid out.
+    Unformatted {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// Results can't be written.
+    Output,
+}
+
+impl Failure {
+    pub fn new(kind: FailureKind) -> Self {
+        Self { kind, cause: None }
+    }
+
+    pub fn unreadable(path: &Path, cause: io::Error) -> Self {
+        Self {
+            kind: FailureKind::Unreadable(path.to_owned()),
+            cause: Some(cause),
+        }
+    }
+
+    pub fn unwritable(path: &Path, cause: io::Error) -> Self {
+        Self {
+            kind: FailureKind::Unwritable(path.to_owned()),
+            cause: Some(cause),
+        }
+    }
+
+    pub fn output(cause: io::Error) -> Self {
+        Self {
+            kind: FailureKind::Output,
+            cause: Some(cause),
+        }
+    }
+
+    /// Nothing of the sort is called `asked`; perhaps one of the `known` was meant.
+    pub fn unknown<'a>(
+        sort: &'static str,
+        asked: &str,
+        known: impl Iterator<Item = &'a str>,
+        otherwise: &str,
+    ) -> Self {
+        let nearest = words::nearest(asked, known);
+        let help = nearest.map(|name| format!("did you mean `{name}`?"));
+        Self::new(FailureKind::Unknown {
+            sort,
+            asked: asked.to_owned(),
+            help: help.unwrap_or_else(|| otherwise.to_owned()),
+        })
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        Some(match &self.kind {
+            FailureKind::Unreadable(_) if self.is_missing() => {
+                "check the spelling, or name another file or folder".to_owned()
+            }
+            FailureKind::NoFiles(_) => {
+                "name a folder with `.yaml` files, or begin one with `cordee init`".to_owned()
+            }
+            FailureKind::FileTooLarge(_) => "divide it into several files".to_owned(),
+            FailureKind::FilesTooLarge | FailureKind::TooManyFiles => {
+                "name the folder that holds the framework and nothing else".to_owned()
+            }
+            FailureKind::Unknown { help, .. } => help.clone(),
+            FailureKind::NoTracks => {
+                "add `tracks:` with their levels; `cordee check` says what is missing".to_owned()
+            }
+            FailureKind::FolderNotEmpty(_) => {
+                "name an empty or a new folder, or add `--force` to write beside what is there"
+                    .to_owned()
+            }
+            FailureKind::WouldOverwrite(_) => {
+                "nothing was written; move them away first, or name another folder".to_owned()
+            }
+            FailureKind::Unformatted { .. } => {
+                "`cordee check` shows what to mend; the file was left as it is".to_owned()
+            }
+            FailureKind::Unreadable(_) | FailureKind::Unwritable(_) | FailureKind::Output => {
+                return None;
+            }
+        })
+    }
+
+    fn is_missing(&self) -> bool {
+        self.cause
+            .as_ref()
+            .is_some_and(|cause| cause.kind() == io::ErrorKind::NotFound)
+    }
+
+    fn because(&self) -> String {
+        self.cause.as_ref().map(in_words).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let because = self.because();
+        match &self.kind {
+            FailureKind::Unreadable(path) if self.is_missing() => {
+                write!(f, "there is no `{}`", shown(path))
+            }
+            FailureKind::Unreadable(path) => {
+                write!(f, "`{}` can't be read: {because}", shown(path))
+            }
+            FailureKind::Unwritable(path) => {
+                write!(f, "`{}` can't be written: {because}", shown(path))
+            }
+            FailureKind::NoFiles(paths) => {
+                write!(f, "there is no framework file in {}", listed(paths))
+            }
+            FailureKind::FileTooLarge(path) => {
+                write!(f, "`{}` is larger than 64 MiB", shown(path))
+            }
+            FailureKind::FilesTooLarge => f.write_str("the files are larger than 256 MiB together"),
+            FailureKind::TooManyFiles => f.write_str("there are more than 10,000 files"),
+            FailureKind::Unknown { sort, asked, .. } => {
+                write!(f, "there is no {sort} `{asked}`")
+            }
+            FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
+            FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),
+            FailureKind::WouldOverwrite(paths) => {
+                let (verb, them) = if paths.len() == 1 {
+                    ("is", "it")
+                } else {
+                    ("are", "them")
+                };
+                let paths = listed(paths);
+                write!(
+                    f,
+                    "{paths} {verb} there already, and `init` never overwrites {them}"
+                )
+            }
+            FailureKind::Unformatted { path, reason } => {
+                write!(f, "`{}` can't be laid out: {reason}", shown(path))
+            }
+            FailureKind::Output => write!(f, "the result can't be written: {because}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.as_ref().map(|cause| cause as _)
+    }
+}
+
+fn listed(paths: &[PathBuf]) -> String {
+    const MOST: usize = 4;
+    let named = paths
+        .iter()
+        .take(MOST)
+        .map(|path| format!("`{}`", shown(path)));
+    let mut named: Vec<String> = named.collect();
+    if paths.len() > MOST {
+        named.push(format!("{} more", paths.len() - MOST));
+    }
+    words::joined(&named)
+}
+
+/// What the operating system says, without its numbers.
+fn in_words(error: &io::Error) -> String {
+    let text = match error.kind() {
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        _ => error.to_string(),
+    };
+    let text = text.split(" (os error").next().unwrap_or(&text);
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

@@ -1,0 +1,226 @@
+//! Finding framework files, reading them, and writing files whole or not at all.
+//!
+//! Knows the limits of `docs/guide/language.md`; does not know what the files say.
+
+use crate::failure::{Failure, FailureKind};
+use cordee_framework::{SourceFile, Sources};
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+const MIB: u64 = 1 << 20;
+/// The largest file that is read.
+const MOST_IN_FILE: u64 = 64 * MIB;
+/// The most that is read of all files together.
+const MOST_IN_ALL: u64 = 256 * MIB;
+/// How many files are read.
+const MOST_FILES: usize = 10_000;
+
+/// Files of one framework: what stands below folders, and files named one by one.
+pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    for path in paths {
+        let about = fs::metadata(path).map_err(|error| Failure::unreadable(path, error))?;
+        let below = if about.is_dir() {
+            find_below(path)?
+        } else {
+            vec![path.clone()]
+        };
+        for file in below {
+            // The same file may be reached in two ways.
+            let place = fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
+            if seen.insert(place) {
+                found.push(file);
+            }
+            if found.len() > MOST_FILES {
+                return Err(Failure::new(FailureKind::TooManyFiles));
+            }
+        }
+    }
+    if found.is_empty() {
+        return Err(Failure::new(FailureKind::NoFiles(paths.to_vec())));
+    }
+    Ok(found)
+}
+
+fn find_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
+    for entry in walk
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || is_wanted(entry))
+    {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() && is_yaml(entry.path()) => {
+                found.push(entry.into_path());
+            }
+            Ok(_) => {}
+            Err(error) => pass_over_or_fail(error, folder)?,
+        }
+        if found.len() > MOST_FILES {
+            return Err(Failure::new(FailureKind::TooManyFiles));
+        }
+    }
+    Ok(found)
+}
+
+/// A link back to a folder above is passed over, and so is a dangling link to anything but a
+/// framework file.
+fn pass_over_or_fail(error: walkdir::Error, folder: &Path) -> Result<(), Failure> {
+    let path = error.path().unwrap_or(folder).to_owned();
+    let is_loop = error.loop_ancestor().is_some();
+    let is_missing = error
+        .io_error()
+        .is_some_and(|e| e.kind() == io::ErrorKind::NotFound);
+    let is_left_out = path.file_name().is_some_and(is_name_left_out);
+    if is_loop || is_left_out || (is_missing && !is_yaml(&path)) {
+        return Ok(());
+    }
+    let cause = error
+        .into_io_error()
+        .unwrap_or_else(|| io::ErrorKind::Other.into());
+    Err(Failure::unreadable(&path, cause))
+}
+
+fn is_wanted(entry: &DirEntry) -> bool {
+    !is_name_left_out(entry.file_name())
+}
+
+fn is_name_left_out(name: &std::ffi::OsStr) -> bool {
+    name.to_string_lossy().starts_with(['.', '_'])
+}
+
+fn is_yaml(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
+}
+
+/// The bytes of one file.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| Failure::unreadable(path, error))?;
+    let mut part = file.take(MOST_IN_FILE + 1);
+    part.read_to_end(&mut bytes)
+        .map_err(|error| Failure::unreadable(path, error))?;
+    if bytes.len() as u64 > MOST_IN_FILE {
+        return Err(Failure::new(FailureKind::FileTooLarge(path.to_owned())));
+    }
+    Ok(bytes)
+}
+
+/// All files of the framework at these paths.
+pub fn sources(paths: &[PathBuf]) -> Result<Sources, Failure> {
+    let mut all = 0;
+    let mut files = Vec::new();
+    for path in find(paths)? {
+        let bytes = read(&path)?;
+        all += bytes.len() as u64;
+        if all > MOST_IN_ALL {
+            return Err(Failure::new(FailureKind::FilesTooLarge));
+        }
+        files.push(SourceFile::new(shown(&path), text_of(bytes)));
+    }
+    Ok(Sources::new(files))
+}
+
+/// A path as the user gave it, without a leading `./`.
+pub fn shown(path: &Path) -> String {
+    let shown = path.strip_prefix(".").unwrap_or(path);
+    let shown = if shown.as_os_str().is_empty() {
+        path
+    } else {
+        shown
+    };
+    shown.display().to_string()
+}
+
+/// The text of these bytes. What is no text is `�`; where nothing is text but the signs between
+/// (UTF-16), a comment with that sign is all there is, so that it is said once.
+fn text_of(bytes: Vec<u8>) -> String {
+    let is_utf16 = bytes.starts_with(&[0xfe, 0xff]) || bytes.starts_with(&[0xff, 0xfe]);
+    if is_utf16 || bytes.contains(&0) {
+        return "# \u{fffd}".to_owned();
+    }
+    String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+/// Puts `text` in the place of a file, all of it or nothing.
+pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    // A link stays a link.
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    write_whole(&place, text).map_err(|error| Failure::unwritable(path, error))
+}
+
+fn write_whole(place: &Path, text: &str) -> io::Result<()> {
+    let folder = place
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let permissions = fs::metadata(place).map(|about| about.permissions()).ok();
+    if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let mut file = new_file_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(text.as_bytes())?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(place)?;
+    Ok(())
+}
+
+/// A file with the permissions that any new file gets, instead of those of a private one.
+fn new_file_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".cordee-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Writes a file that must not be there yet, with the folders above it.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let create = || {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        File::create_new(path)?.write_all(bytes)
+    };
+    create().map_err(|error| Failure::unwritable(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_becomes_a_replacement_sign() {
+        assert_eq!(text_of(b"title: Roofing".to_vec()), "title: Roofing");
+        assert_eq!(
+            text_of(b"title: D\xe4cher".to_vec()),
+            "title: D\u{fffd}cher"
+        );
+        assert_eq!(text_of(b"\xff\xfet\0i\0".to_vec()), "# \u{fffd}");
+        assert_eq!(text_of(b"\0t\0i".to_vec()), "# \u{fffd}");
+    }
+
+    #[test]
+    fn a_path_is_shown_as_it_was_given() {
+        for (path, wanted) in [
+            ("./framework.yaml", "framework.yaml"),
+            (".", "."),
+            ("careers/framework.yaml", "careers/framework.yaml"),
+            ("../careers/framework.yaml", "../careers/framework.yaml"),
+            ("/careers/framework.yaml", "/careers/framework.yaml"),
+        ] {
+            assert_eq!(shown(Path::new(path)), wanted);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! `cordee` as its users meet it: what they type, what they read, what their shell sees.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that can't be set up has failed, in its helpers too"
+)]
+
+mod check;
+mod explain;
+mod files;
+mod fmt;
+mod init;
+mod others;
+mod run;
+mod show;
