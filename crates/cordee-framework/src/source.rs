@@ -14,7 +14,7 @@ pub struct SourceFile {
     /// The text that could be read in the end, where broken blocks had to be blanked. It has the
     /// same lines and the same number of characters in each.
     pub(crate) repaired: OnceLock<String>,
-    lines: OnceLock<Vec<usize>>,
+    lines: OnceLock<Lines>,
     has_hash: OnceLock<bool>,
 }
 
@@ -40,47 +40,85 @@ impl SourceFile {
         &self.text
     }
 
-    /// The byte at which each line begins.
-    fn line_starts(&self) -> &[usize] {
-        self.lines.get_or_init(|| {
-            let breaks = self.text.match_indices('\n');
-            std::iter::once(0)
-                .chain(breaks.map(|(at, _)| at + 1))
-                .collect()
-        })
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
     }
 
     /// Line `number` (from 1) with its line break; empty past the end.
     pub fn line(&self, number: usize) -> &str {
-        let starts = self.line_starts();
+        let starts = &self.lines().starts;
         let start = number.checked_sub(1).and_then(|n| starts.get(n));
-        let Some(start) = start else { return "" };
-        let end = starts.get(number).copied().unwrap_or(self.text.len());
+        let Some((start, _)) = start else { return "" };
+        let end = starts
+            .get(number)
+            .map_or(self.text.len(), |(byte, _)| *byte);
         self.text.get(*start..end).unwrap_or("")
     }
 
-    /// Whether there is a `#` on line `number`.
-    pub(crate) fn may_have_comment(&self, number: usize) -> bool {
-        let has_any = *self.has_hash.get_or_init(|| self.text.contains('#'));
-        has_any && self.line(number).contains('#')
+    /// What stands behind a position: the rest of the file.
+    pub(crate) fn behind(&self, at: Position) -> &str {
+        self.text.get(self.byte_at(at)..).unwrap_or("")
+    }
+
+    /// Whether there is a `#` anywhere.
+    pub(crate) fn may_have_comments(&self) -> bool {
+        *self.has_hash.get_or_init(|| self.text.contains('#'))
     }
 
     /// How many lines there are.
     pub fn line_count(&self) -> usize {
-        self.line_starts().len()
+        self.lines().starts.len()
     }
 
-    /// The byte of a position given as line (from 1) and character in it (from 0).
+    /// The byte of a position; the end of its line where the line is shorter.
     fn byte_at(&self, at: Position) -> usize {
-        let line = self.line(at.line as usize);
-        let in_line = line
-            .char_indices()
-            .nth(at.column as usize)
-            .map_or(line.len(), |(byte, _)| byte);
-        let start = (at.line as usize)
-            .checked_sub(1)
-            .and_then(|n| self.line_starts().get(n));
-        start.map_or(self.text.len(), |start| start + in_line)
+        let lines = self.lines();
+        let line = (at.line as usize).checked_sub(1);
+        let Some((start, first)) = line.and_then(|n| lines.starts.get(n)) else {
+            return self.text.len();
+        };
+        let next = lines.starts.get(at.line as usize);
+        let end = next.map_or(self.text.len(), |(byte, _)| byte - 1);
+        let wanted = first + at.column as usize;
+        let mark = lines.marks.get(wanted / MARK_EVERY).copied().unwrap_or(end);
+        let (from, left) = if mark >= *start {
+            (mark, wanted % MARK_EVERY)
+        } else {
+            (*start, at.column as usize)
+        };
+        let rest = self.text.get(from..end).unwrap_or("");
+        rest.char_indices()
+            .nth(left)
+            .map_or(end.max(*start), |(byte, _)| from + byte)
+    }
+}
+
+/// A mark is kept for each so many characters, so that a position in a line of megabytes is
+/// found without walking through the line.
+const MARK_EVERY: usize = 128;
+
+/// Where the lines of a text begin, and where every so many characters stand.
+#[derive(Debug)]
+struct Lines {
+    /// Byte and character at which each line begins.
+    starts: Vec<(usize, usize)>,
+    /// The byte of every [`MARK_EVERY`]th character.
+    marks: Vec<usize>,
+}
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        let mut starts = vec![(0, 0)];
+        let mut marks = Vec::with_capacity(text.len() / MARK_EVERY + 1);
+        for (count, (byte, c)) in text.char_indices().enumerate() {
+            if count % MARK_EVERY == 0 {
+                marks.push(byte);
+            }
+            if c == '\n' {
+                starts.push((byte + 1, count + 1));
+            }
+        }
+        Self { starts, marks }
     }
 }
 

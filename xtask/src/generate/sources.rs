@@ -30,7 +30,9 @@ pub struct RulePage {
 pub fn sources() -> Sources {
     Sources {
         rules: rules::all().map(rule_page).collect(),
-        schema: serde_json::to_string_pretty(&cordee_framework::schema()).map(|text| text + "\n").ok(),
+        schema: serde_json::to_string_pretty(&cordee_framework::schema())
+            .map(|text| text + "\n")
+            .ok(),
     }
 }
 

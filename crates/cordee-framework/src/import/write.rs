@@ -84,6 +84,7 @@ fn track_to_write<'g>(
     }
     if listed.is_none() {
         levels.sort_by_key(|(level, _)| level.order);
+        remarks.extend(found.and_then(|found| numbers_that_differ(found, &levels)));
     }
     let stated = found.and_then(|f| f.kind.as_deref()).and_then(kind_word);
     let mut crafts = rule.map_or_else(Vec::new, |r| r.crafts.clone());
@@ -105,6 +106,26 @@ fn track_to_write<'g>(
         rule,
         levels,
     }
+}
+
+/// A source that says it has five levels and numbers them 2 to 6.
+fn numbers_that_differ(
+    found: &TrackFound,
+    levels: &[(&LevelFound, Option<String>)],
+) -> Option<Remark> {
+    let stated: i64 = found.level_count.as_ref()?.parse().ok()?;
+    let first = levels.first()?.0.order?;
+    let last = levels.last()?.0.order?;
+    let fits = (first, last) == (1, stated);
+    (!fits).then(|| Remark {
+        kind: RemarkKind::Broken,
+        file: String::new(),
+        line: 0,
+        message: format!(
+            "the track `{}` is said to have {stated} levels and numbers them {first} to {last}",
+            found.id
+        ),
+    })
 }
 
 fn kind_word(text: &str) -> Option<&'static str> {

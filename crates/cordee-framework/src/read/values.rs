@@ -157,24 +157,23 @@ fn read_translations(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
 
 /// ` #` begins a comment: in unquoted text it cuts off the rest without a word.
 fn look_for_cut_off_text(node: NodeId, text: &str, cx: &mut Cx<'_>) {
-    let end = cx.tree.node(node).extent.end;
-    if !cx.source.may_have_comment(end.line as usize) {
+    if text.is_empty() || !cx.source.may_have_comments() {
         return;
     }
-    let line = cx.source.line(end.line as usize);
-    let rest = line.chars().skip(end.column as usize).collect::<String>();
-    let rest = rest.trim();
-    let after = rest.strip_prefix('#').and_then(|r| r.chars().next());
-    let is_comment = after.is_none_or(|c| c.is_whitespace() || c == '#');
-    if !is_comment && !text.is_empty() {
-        let message = format!(
-            "`{}` is cut off here: ` #` begins a comment",
-            super::cx::shortened(rest)
-        );
-        let help =
-            "put the whole text in double quotes if it belongs to it, or write `# ` with a space";
-        cx.raise(&rules::SYN007, node, message, help);
+    let behind = cx.source.behind(cx.tree.node(node).extent.end);
+    let rest = behind.trim_start_matches([' ', '\t']);
+    let after = rest.strip_prefix('#').and_then(|rest| rest.chars().next());
+    if after.is_none_or(|c| c.is_whitespace() || c == '#') {
+        return;
     }
+    let cut = rest.lines().next().unwrap_or("").trim();
+    let message = format!(
+        "`{}` is cut off here: ` #` begins a comment",
+        super::cx::shortened(cut)
+    );
+    let help =
+        "put the whole text in double quotes if it belongs to it, or write `# ` with a space";
+    cx.raise(&rules::SYN007, node, message, help);
 }
 
 fn look_for_typographic_quotes(node: NodeId, text: &str, cx: &mut Cx<'_>) {

@@ -3,6 +3,7 @@
 //! ## What it checks
 //!
 //! Whether at least one level asks for each competency, at a step above 0 or in its own words.
+//! Where no level asks for anything at all, that is said once.
 //!
 //! ## Why it matters
 //!
@@ -55,15 +56,14 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(framework: &Framework, report: &mut Report) -> Answer {
     let competencies = framework.competencies();
-    if competencies.is_empty()
-        || framework
-            .levels()
-            .values()
-            .all(|l| l.expectations.is_empty())
-    {
+    if competencies.is_empty() || framework.levels().is_empty() {
         return Answer::not_stated(
             "say under `expects` which of the `competencies` each level asks for",
         );
+    }
+    if framework.levels().values().all(|level| level.expectations.is_empty()) {
+        report_all(framework, report);
+        return Answer::Checked;
     }
     let mut is_asked = vec![false; competencies.len()];
     let expectations = framework
@@ -89,3 +89,17 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
     }
     Answer::Checked
 }
+
+/// Where no level asks for anything, the titles hang on something else than ability.
+fn report_all(framework: &Framework, report: &mut Report) {
+    let Some(first) = framework.competencies().keys().next() else { return };
+    let message = match framework.competencies().len() {
+        1 => format!("no level asks for `{}`, nor for anything else", framework.competency(first).title),
+        count => format!("no level asks for any of the {count} competencies: titles don't hang on what people can do"),
+    };
+    report
+        .find(At::competency(first), message)
+        .help("say under `expects` what each level asks for");
+}
+
+

@@ -47,7 +47,7 @@ use super::side_by_side::SideBySide;
 use super::{Answer, Check, Report, Rule};
 use crate::finding::{At, Severity};
 use crate::read::listed;
-use cordee_domain::{Competency, Expectation, Framework, Ix, Level, Step};
+use cordee_domain::{Competency, Expectation, Framework, Ix, Level};
 
 pub(crate) static RULE: Rule = Rule {
     code: "SHP016",
@@ -75,10 +75,10 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
     answer
 }
 
-/// `None` when one of the two is not asked for by step. What is asked at neither does not count.
+/// `None` when one of the two is not asked for by step.
 fn stands_still(below: &Expectation, above: &Expectation) -> Option<bool> {
     let (lower, upper) = (below.step?, above.step?);
-    Some(lower == upper && upper > Step(0) && below.is_optional == above.is_optional)
+    Some(lower == upper && below.is_optional == above.is_optional)
 }
 
 fn report_standing(

@@ -5,9 +5,10 @@
 //! Neighbouring levels of a track (their summaries, and what they ask of one competency in
 //! their own words) and neighbouring proficiencies of a competency: whether a statement of one
 //! stands again at the other, word for word or with at least 0.8 of its words in the same order
-//! (twice the words of the longest shared runs, divided by the words of both). Statements under
-//! four words count only when they are the same; of texts over 200 words the order is left
-//! aside. What only holds the place of a text is left to `SHP007`.
+//! (twice the words of the longest shared runs, divided by the words of both). In a list of
+//! statements those that are merely near count where four of five repeat. Statements under four
+//! count only when they are the same; of texts over 200 words the order is left aside. What
+//! only holds the place of a text is left to `SHP007`.
 //!
 //! ## Why it matters
 //!
@@ -103,11 +104,18 @@ struct Statements<'a> {
 struct Repeat(usize, usize, Likeness);
 
 /// What stands in both texts, in the order of the upper one.
+///
+/// One statement of many that is merely near its neighbour is how a ladder should read: the same
+/// thing, a little more of it. So near ones count only where four of five statements repeat.
 fn repeats(lower: Statements<'_>, upper: Statements<'_>) -> Vec<Repeat> {
     let above = upper.texts.iter().zip(upper.sketches).enumerate();
-    above
+    let mut found: Vec<Repeat> = above
         .filter_map(|(above, (text, sketch))| repeat_of(lower, above, text.as_str(), *sketch))
-        .collect()
+        .collect();
+    if found.len() * 5 < upper.texts.len() * 4 {
+        found.retain(|repeat| repeat.2 == Likeness::Same);
+    }
+    found
 }
 
 /// So many statements are looked at for one that is near: more are possible by mischief only.

@@ -173,7 +173,7 @@ fn what_stays_the_same_is_told_only_when_asked_for() {
     let asked = format!("check: {{ severity: {{ SHP016: note }} }}\n{text}");
     assert_eq!(
         said("SHP016", &asked),
-        ["`B` asks no higher step than `A` below it of `Slating`"]
+        ["`B` asks no higher step than `A` below it of `Slating` and `Rigging`"]
     );
 }
 

@@ -23,7 +23,7 @@ fn repeated_statements_are_counted_and_one_is_quoted() {
     let lower = "[Names each fault., Says what the owner must do first., Draws the shaft to scale]";
     let upper = "[Trains others., Says what the owner must do now., Names each fault.]";
     let wanted = [
-        "what `Chief Inspector` asks of `Reports` stands at `Inspector` below it already, 1 of 3 statements word for word and 1 nearly, such as `Names each fault.`",
+        "what `Chief Inspector` asks of `Reports` stands at `Inspector` below it already, 1 of 3 statements word for word, such as `Names each fault.`",
     ];
     assert_eq!(said("WRD001", &asking(lower, upper)), wanted);
 }
