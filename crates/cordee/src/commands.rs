@@ -31,6 +31,8 @@ commands! {
     explain Explain;
     show Show;
     fmt Fmt;
+    serve Serve;
+    demo Demo;
     init Init;
     schema Schema;
     completions Completions;

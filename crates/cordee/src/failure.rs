@@ -4,6 +4,7 @@ use crate::files::shown;
 use crate::words;
 use std::fmt;
 use std::io;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 /// Why a run could not do what was asked, with what lies behind it.
@@ -50,6 +51,10 @@ pub enum FailureKind {
         /// Why.
         reason: String,
     },
+    /// Nothing can listen at this address.
+    CannotListen(SocketAddr),
+    /// The server stopped.
+    Stopped,
     /// Results can't be written.
     Output,
 }
@@ -76,6 +81,22 @@ impl Failure {
     pub fn output(cause: io::Error) -> Self {
         Self {
             kind: FailureKind::Output,
+            cause: Some(cause),
+        }
+    }
+
+    /// No server at this address.
+    pub fn cannot_listen(address: SocketAddr, cause: io::Error) -> Self {
+        Self {
+            kind: FailureKind::CannotListen(address),
+            cause: Some(cause),
+        }
+    }
+
+    /// The server came to an end by itself.
+    pub fn stopped(cause: io::Error) -> Self {
+        Self {
+            kind: FailureKind::Stopped,
             cause: Some(cause),
         }
     }
@@ -123,9 +144,13 @@ impl Failure {
             FailureKind::Unformatted { .. } => {
                 "`cordee check` shows what to mend; the file was left as it is".to_owned()
             }
-            FailureKind::Unreadable(_) | FailureKind::Unwritable(_) | FailureKind::Output => {
-                return None;
+            FailureKind::CannotListen(_) => {
+                "name another port with `--port`, or `--port 0` for any that is free".to_owned()
             }
+            FailureKind::Unreadable(_)
+            | FailureKind::Unwritable(_)
+            | FailureKind::Stopped
+            | FailureKind::Output => return None,
         })
     }
 
@@ -181,6 +206,10 @@ impl fmt::Display for Failure {
             FailureKind::Unformatted { path, reason } => {
                 write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }
+            FailureKind::CannotListen(address) => {
+                write!(f, "nothing can listen at `{address}`: {because}")
+            }
+            FailureKind::Stopped => write!(f, "the server stopped: {because}"),
             FailureKind::Output => write!(f, "the result can't be written: {because}"),
         }
     }

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use walkdir::{DirEntry, WalkDir};
 
 const MIB: u64 = 1 << 20;
@@ -44,6 +45,15 @@ pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         return Err(Failure::new(FailureKind::NoFiles(paths.to_vec())));
     }
     Ok(found)
+}
+
+/// What tells whether any file of a framework has changed: its path, size and time.
+pub fn stamp(paths: &[PathBuf]) -> Result<Vec<(PathBuf, u64, Option<SystemTime>)>, Failure> {
+    let stamp_of = |path: PathBuf| {
+        let about = fs::metadata(&path).map_err(|error| Failure::unreadable(&path, error))?;
+        Ok((path, about.len(), about.modified().ok()))
+    };
+    find(paths)?.into_iter().map(stamp_of).collect()
 }
 
 fn find_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

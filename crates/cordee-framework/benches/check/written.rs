@@ -80,7 +80,12 @@ fn competencies(text: &mut String) {
                 text,
                 "  - id: {kind}-{n}\n    title: The {kind} ability {n}\n    kind: {kind}\n    proficiencies:"
             );
-            for step in 1..=GRADES {
+            let steps = if kind == "people" {
+                GRADES + 1 - LEADING_FROM
+            } else {
+                GRADES
+            };
+            for step in 1..=steps {
                 let words = sentence(step * 31 + n * 7, 14);
                 let _ = writeln!(
                     text,
@@ -180,15 +185,20 @@ fn level(text: &mut String, craft: usize, grade: usize, name: &str) {
         [("shared", SHARED), ("craft", CRAFT)]
     };
     for (kind, count) in kinds {
+        let step = if kind == "people" {
+            grade + 1 - LEADING_FROM
+        } else {
+            grade
+        };
         for n in 0..count {
             if n == 0 {
                 let words = sentence(seed + n * 11 + usize::from(is_lead), 16);
                 let _ = writeln!(
                     text,
-                    "          {kind}-{n}: {{ at: {grade}, text: {words} }}"
+                    "          {kind}-{n}: {{ at: {step}, text: {words} }}"
                 );
             } else {
-                let _ = writeln!(text, "          {kind}-{n}: {grade}");
+                let _ = writeln!(text, "          {kind}-{n}: {step}");
             }
         }
     }

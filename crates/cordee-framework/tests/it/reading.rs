@@ -97,3 +97,20 @@ fn a_tab_before_a_value_is_reported_and_the_value_is_read() {
     assert_eq!(tabs[0].place.as_ref().map(|p| p.line), Some(2));
     assert_eq!(checked.framework.crafts().len(), 2);
 }
+
+#[test]
+fn places_in_one_very_long_line_of_many_letters_are_exact() {
+    let filler = "é".repeat(5_000);
+    let text =
+        format!("crafts: [{{ id: c, title: \"{filler}\" }}, {{ id: d, titel: D, title: D }}]\n");
+    let checked = checked(&text);
+    let finding = checked
+        .findings
+        .iter()
+        .find(|f| f.code == "SYN002")
+        .unwrap();
+    let place = finding.place.as_ref().unwrap();
+    assert_eq!(&text[place.bytes.clone()], "titel");
+    let before = text.find("titel").map(|byte| text[..byte].chars().count());
+    assert_eq!(Some(place.column), before.map(|count| count + 1));
+}
