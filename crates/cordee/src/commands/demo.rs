@@ -27,6 +27,7 @@ impl Demo {
             let listener = bind(&self.address).await?;
             io.remark("The Ropewalk: software, design, roofs and lifts; two ways up in each")?;
             io.say(&greeting(&listener)?)?;
+            io.finish()?;
             let served = cordee_server::serve(listener, app, interrupted()).await;
             served.map_err(Failure::stopped)
         })?;

@@ -51,6 +51,7 @@ impl Serve {
         runtime()?.block_on(async {
             let listener = bind(&self.address).await?;
             io.say(&greeting(&listener)?)?;
+            io.finish()?;
             tokio::select! {
                 ended = cordee_server::serve(listener, app.clone(), interrupted()) => {
                     ended.map_err(Failure::stopped)
@@ -122,7 +123,8 @@ fn publish(sources: &Sources, app: &App, io: &mut Io<'_>) -> Result<(), Failure>
     let checked = check(sources);
     let summary = format!("read again: {}", summary(&checked));
     app.publish(Published::new(checked, sources));
-    io.remark(&summary)
+    io.remark(&summary)?;
+    io.finish()
 }
 
 fn summary(checked: &Checked) -> String {
