@@ -204,7 +204,7 @@ fn from_reader(raised: Raised, severities: &Severities, atlas: &Atlas<'_>) -> Op
         return None;
     }
     let related = raised.related.into_iter().filter_map(|(at, label)| {
-        let extent = atlas.trees.get(at.file())?.node(at.node).extent;
+        let extent = atlas.trees.get(at.file())?.extent(at.node);
         Some((atlas.sources.place(at.file(), extent)?, label))
     });
     Some(Finding {

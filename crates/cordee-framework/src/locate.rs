@@ -4,7 +4,7 @@ use crate::finding::{At, Part, Subject};
 use crate::read::NodeRef;
 use crate::resolve::Sites;
 use crate::source::{Place, Sources};
-use crate::tree::{Kind, NodeId, Tree};
+use crate::tree::{NodeId, Shape, Tree};
 use cordee_domain::{Framework, Ix, Move, MoveOrigin};
 
 /// Everything needed to find a place.
@@ -23,7 +23,7 @@ impl Atlas<'_> {
         };
         let tree = self.trees.get(site.file())?;
         let shown = follow(tree, site.node, &at.parts);
-        self.sources.place(site.file(), tree.node(shown).extent)
+        self.sources.place(site.file(), tree.extent(shown))
     }
 
     fn site_of(&self, subject: Subject) -> Option<NodeRef> {
@@ -64,9 +64,9 @@ fn follow(tree: &Tree<'_>, from: NodeId, parts: &[Part]) -> NodeId {
         };
         let Some([key, value]) = next else { break };
         node = value;
-        shown = match tree.node(value).kind {
-            Kind::Scalar { .. } => value,
-            Kind::Map(_) | Kind::List(_) => key,
+        shown = match tree.shape(value) {
+            Shape::Scalar => value,
+            Shape::Map | Shape::List => key,
         };
     }
     shown
@@ -75,8 +75,8 @@ fn follow(tree: &Tree<'_>, from: NodeId, parts: &[Part]) -> NodeId {
 /// An item of a list with the node that stands for it; a single value counts as its own only
 /// item.
 fn item(tree: &Tree<'_>, node: NodeId, position: usize) -> Option<[NodeId; 2]> {
-    let item = match tree.node(node).kind {
-        Kind::Scalar { .. } if position == 0 => node,
+    let item = match tree.shape(node) {
+        Shape::Scalar if position == 0 => node,
         _ => tree.items(node).get(position).copied()?,
     };
     Some([name_of(tree, item), item])

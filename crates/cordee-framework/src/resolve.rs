@@ -88,7 +88,7 @@ impl Faults<'_> {
         message: String,
         help: impl Into<String>,
     ) -> Option<&mut Raised> {
-        let extent = self.trees.get(at.file())?.node(at.node).extent;
+        let extent = self.trees.get(at.file())?.extent(at.node);
         let help = help.into();
         let related = Vec::new();
         self.raised.push(Raised {

@@ -16,38 +16,58 @@ use std::borrow::Cow;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct NodeId(pub(crate) u32);
 
-/// What a node is.
-#[derive(Debug)]
-pub(crate) enum Kind<'s> {
-    /// A single value. `is_plain` means that it was written without quotes or a block sign.
-    Scalar { text: Cow<'s, str>, is_plain: bool },
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A single value.
+    Scalar,
+    /// Items in order.
+    List,
+    /// Keys and values in order.
+    Map,
+}
+
+/// Where the children of a list or mapping stand among all children of the tree.
+#[derive(Clone, Copy, Debug, Default)]
+struct Children {
+    start: u32,
+    count: u32,
+}
+
+/// What a node holds. Small on purpose: a framework of 100,000 levels has ten million of them,
+/// and touching memory costs more than reading them.
+#[derive(Clone, Copy, Debug)]
+enum Held {
+    /// A text as it stands in the file. `is_plain` means without quotes or a block sign.
+    Written {
+        start: u32,
+        length: u32,
+        is_plain: bool,
+    },
+    /// A text that had to be put together from several lines, or freed of its quoting.
+    Made { index: u32, is_plain: bool },
     /// Items in order.
     List(Children),
     /// Keys and values in turn, in order.
     Map(Children),
 }
 
-/// Where the children of a list or mapping stand among all children of the tree.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Children {
-    start: u32,
-    count: u32,
-}
-
 /// A value with its place.
-#[derive(Debug)]
-pub(crate) struct Node<'s> {
-    pub(crate) kind: Kind<'s>,
-    pub(crate) extent: Extent,
-    pub(crate) parent: NodeId,
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    held: Held,
+    extent: Extent,
 }
 
 /// All nodes of one file.
 #[derive(Debug, Default)]
 pub(crate) struct Tree<'s> {
-    nodes: Vec<Node<'s>>,
+    source: &'s str,
+    nodes: Vec<Node>,
     /// The children of each list and mapping, one after the other: a node costs no allocation.
     children: Vec<NodeId>,
+    /// Texts that do not stand in the file as they are.
+    made: Vec<Cow<'s, str>>,
     root: Option<NodeId>,
 }
 
@@ -59,39 +79,62 @@ impl<'s> Tree<'s> {
 
     // INVARIANT nodes-are-valid: a `NodeId` is made by `build` alone, for a node it has pushed.
     #[expect(clippy::indexing_slicing, reason = "INVARIANT nodes-are-valid")]
-    pub(crate) fn node(&self, id: NodeId) -> &Node<'s> {
-        &self.nodes[id.0 as usize]
+    fn node(&self, id: NodeId) -> Node {
+        self.nodes[id.0 as usize]
+    }
+
+    /// What a value is.
+    pub(crate) fn shape(&self, id: NodeId) -> Shape {
+        match self.node(id).held {
+            Held::Written { .. } | Held::Made { .. } => Shape::Scalar,
+            Held::List(_) => Shape::List,
+            Held::Map(_) => Shape::Map,
+        }
+    }
+
+    /// Where a value stands.
+    pub(crate) fn extent(&self, id: NodeId) -> Extent {
+        self.node(id).extent
     }
 
     /// The text of a scalar.
     pub(crate) fn scalar(&self, id: NodeId) -> Option<&str> {
-        match &self.node(id).kind {
-            Kind::Scalar { text, .. } => Some(text),
-            Kind::List(_) | Kind::Map(_) => None,
+        match self.node(id).held {
+            Held::Written { start, length, .. } => {
+                let start = start as usize;
+                self.source.get(start..start + length as usize)
+            }
+            Held::Made { index, .. } => self.made.get(index as usize).map(|text| &**text),
+            Held::List(_) | Held::Map(_) => None,
+        }
+    }
+
+    /// Whether a value is a text without quotes or a block sign.
+    pub(crate) fn is_plain(&self, id: NodeId) -> bool {
+        match self.node(id).held {
+            Held::Written { is_plain, .. } | Held::Made { is_plain, .. } => is_plain,
+            Held::List(_) | Held::Map(_) => false,
         }
     }
 
     /// Whether nothing is written there: `key:` alone, or `~`, `null`.
     pub(crate) fn is_nothing(&self, id: NodeId) -> bool {
-        match &self.node(id).kind {
-            Kind::Scalar { text, is_plain } => *is_plain && matches!(&**text, "" | "~" | "null"),
-            Kind::List(_) | Kind::Map(_) => false,
-        }
+        self.is_plain(id) && matches!(self.scalar(id), Some("" | "~" | "null"))
     }
 
     /// The keys and values of a mapping; none for anything else.
     pub(crate) fn entries(&self, id: NodeId) -> &[[NodeId; 2]] {
-        match self.node(id).kind {
-            Kind::Map(children) => self.children(children).as_chunks().0,
-            Kind::Scalar { .. } | Kind::List(_) => &[],
+        match self.node(id).held {
+            Held::Map(children) => self.children(children).as_chunks().0,
+            _ => &[],
         }
     }
 
     /// The items of a list; none for anything else.
     pub(crate) fn items(&self, id: NodeId) -> &[NodeId] {
-        match self.node(id).kind {
-            Kind::List(children) => self.children(children),
-            Kind::Scalar { .. } | Kind::Map(_) => &[],
+        match self.node(id).held {
+            Held::List(children) => self.children(children),
+            _ => &[],
         }
     }
 

@@ -192,7 +192,11 @@ fn level(text: &mut String, craft: usize, grade: usize, name: &str) {
         };
         for n in 0..count {
             if n == 0 {
-                let words = sentence(seed + n * 11 + usize::from(is_lead), 16);
+                let words = sentence(
+                    seed + kind.bytes().map(usize::from).sum::<usize>() * 1_009
+                        + usize::from(is_lead) * 31,
+                    16,
+                );
                 let _ = writeln!(
                     text,
                     "          {kind}-{n}: {{ at: {step}, text: {words} }}"

@@ -47,9 +47,7 @@ impl Allowances {
             }
             let place = |node: crate::read::NodeRef| {
                 let tree = atlas.trees.get(node.file())?;
-                atlas
-                    .sources
-                    .place(node.file(), tree.node(node.node).extent)
+                atlas.sources.place(node.file(), tree.extent(node.node))
             };
             if let (Some(rule), true) = (rule, has_reason)
                 && let (Some(covers), Some(here)) = (place(it.within), place(it.here))
@@ -129,7 +127,7 @@ pub(super) fn unknown_rule(name: &Name<'_>, trees: &[Tree<'_>]) -> Option<Raised
 }
 
 fn at(name: &Name<'_>, trees: &[Tree<'_>], message: String, help: String) -> Option<Raised> {
-    let extent = trees.get(name.node.file())?.node(name.node.node).extent;
+    let extent = trees.get(name.node.file())?.extent(name.node.node);
     let rule = &rules::SYN011;
     Some(Raised {
         rule,

@@ -10,7 +10,7 @@ use crate::read::{
     Choice, Cx, Entries, List, Name, OneOrMany, Raised, Read, TextValue, Whole, Words, record,
 };
 use crate::source::Sources;
-use crate::tree::{Kind, Limits, NodeId, parse};
+use crate::tree::{Limits, NodeId, Shape, parse};
 use crate::{check, rules};
 use cordee_domain::{Lang, TrackKind};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -160,7 +160,7 @@ impl<'t> Read<'t> for FieldText<'t> {
 
 impl<'t> Read<'t> for OneField<'t> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if matches!(cx.tree.node(node).kind, Kind::Scalar { .. }) {
+        if cx.tree.shape(node) == Shape::Scalar {
             let path = Name::read(node, cx);
             return Some(Self {
                 node,
@@ -188,7 +188,7 @@ pub(super) struct Anything(NodeId);
 
 impl<'t> Read<'t> for Anything {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if matches!(cx.tree.node(node).kind, Kind::Map(_)) {
+        if cx.tree.shape(node) == Shape::Map {
             return Some(Self(node));
         }
         cx.wrong(
@@ -533,12 +533,12 @@ fn parse_part(text: &str) -> Option<(usize, usize)> {
 
 /// The lines of a block, brought to the left margin.
 fn block_text(node: NodeId, cx: &Cx<'_>) -> String {
-    let extent = cx.tree.node(node).extent;
+    let extent = cx.tree.extent(node);
     let first = cx
         .tree
         .entries(node)
         .first()
-        .map_or(extent.start, |[key, _]| cx.tree.node(*key).extent.start);
+        .map_or(extent.start, |[key, _]| cx.tree.extent(*key).start);
     let margin = first.column as usize;
     // The end of a block is where the next one begins, or the end of the file.
     let last = cx.source.line_count();

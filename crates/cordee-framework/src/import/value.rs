@@ -1,7 +1,7 @@
 //! One tree of values for every kind of source.
 
 use crate::source::SourceFile;
-use crate::tree::{FlawKind, Kind, Limits, NodeId, Tree, parse};
+use crate::tree::{FlawKind, Limits, NodeId, Shape, Tree, parse};
 
 /// A value with the line it stands on.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,17 +78,17 @@ impl Value {
 }
 
 fn from_node(tree: &Tree<'_>, node: NodeId) -> Value {
-    let line = tree.node(node).extent.start.line as usize;
-    let kind = match &tree.node(node).kind {
-        Kind::Scalar { .. } if tree.is_nothing(node) => ValueKind::Text(String::new()),
-        Kind::Scalar { text, .. } => ValueKind::Text(text.to_string()),
-        Kind::List(_) => ValueKind::List(
+    let line = tree.extent(node).start.line as usize;
+    let kind = match tree.shape(node) {
+        Shape::Scalar if tree.is_nothing(node) => ValueKind::Text(String::new()),
+        Shape::Scalar => ValueKind::Text(tree.scalar(node).unwrap_or("").to_owned()),
+        Shape::List => ValueKind::List(
             tree.items(node)
                 .iter()
                 .map(|item| from_node(tree, *item))
                 .collect(),
         ),
-        Kind::Map(_) => {
+        Shape::Map => {
             let entries = tree.entries(node).iter().map(|[key, value]| {
                 (
                     tree.scalar(*key).unwrap_or("").to_owned(),

@@ -51,6 +51,8 @@ pub(crate) struct Cx<'t> {
     pub(crate) file: usize,
     /// The language a text is in when it names none.
     pub(crate) own_language: Lang,
+    /// The mapping whose keys are being read.
+    pub(crate) within: NodeId,
     pub(crate) raised: Vec<Raised>,
     pub(crate) allowed: Vec<Allowed<'t>>,
 }
@@ -67,6 +69,7 @@ impl<'t> Cx<'t> {
             source,
             file,
             own_language,
+            within: NodeId(0),
             raised: Vec::new(),
             allowed: Vec::new(),
         }
@@ -83,7 +86,7 @@ impl<'t> Cx<'t> {
         message: String,
         help: impl Into<String>,
     ) {
-        let extent = self.tree.node(node).extent;
+        let extent = self.tree.extent(node);
         self.raise_at(rule, extent, message, help);
     }
 

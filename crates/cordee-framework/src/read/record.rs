@@ -53,6 +53,7 @@ macro_rules! record {
                 };
                 let tree = cx.tree;
                 for [key, value] in tree.entries(node) {
+                    cx.within = node;
                     match tree.scalar(*key) {
                         $(Some(stringify!($key)) => {
                             $crate::read::record::read_into(&mut it.$key, *key, *value, cx);
@@ -72,7 +73,7 @@ pub(crate) use record;
 
 /// Says so when a node is not a mapping.
 pub(crate) fn is_mapping(node: NodeId, what: &str, cx: &mut Cx<'_>) -> bool {
-    let is_one = matches!(cx.tree.node(node).kind, crate::tree::Kind::Map(_));
+    let is_one = cx.tree.shape(node) == crate::tree::Shape::Map;
     if !is_one {
         let help = format!("write {what} as keys with values below each other");
         cx.wrong(node, what, &help);

@@ -7,7 +7,7 @@ use super::values::{
     Whole, Words, YesNo,
 };
 use crate::finding::Severity;
-use crate::tree::{Kind, NodeId};
+use crate::tree::{NodeId, Shape};
 use cordee_domain::{
     Chair, CompetencyKind, Consent, DutyKind, FactorKind, MoveKind, PayPeriod, Seat, TrackKind,
 };
@@ -394,7 +394,7 @@ pub(crate) struct EntryText<'t>(pub(crate) NamedText<'t>);
 
 impl<'t> Read<'t> for EntryText<'t> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if matches!(cx.tree.node(node).kind, Kind::Scalar { .. }) {
+        if cx.tree.shape(node) == Shape::Scalar {
             let id = Id::read(node, cx)?;
             return Some(Self(NamedText::from_id(cx.here(node), id)));
         }
@@ -439,7 +439,7 @@ pub(crate) enum ExpectationText<'t> {
 
 impl<'t> Read<'t> for ExpectationText<'t> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if matches!(cx.tree.node(node).kind, Kind::Scalar { .. }) {
+        if cx.tree.shape(node) == Shape::Scalar {
             return Name::read(node, cx).map(Self::Step);
         }
         AskedText::read(node, cx).map(|asked| Self::AtLength(Box::new(asked)))
@@ -482,7 +482,7 @@ pub(crate) enum PayWord {
 
 impl<'t> Read<'t> for PayOnMoveText {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if matches!(cx.tree.node(node).kind, Kind::Scalar { .. }) {
+        if cx.tree.shape(node) == Shape::Scalar {
             return Choice::<PayWord>::read(node, cx).map(|word| Self::Word(word.value.0));
         }
         RiseText::read(node, cx)?

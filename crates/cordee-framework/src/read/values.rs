@@ -3,7 +3,7 @@
 use super::cx::{Allowed, Cx, NodeRef, did_you_mean, listed};
 use super::record::Read;
 use crate::rules;
-use crate::tree::{Kind, NodeId};
+use crate::tree::{NodeId, Shape};
 use cordee_domain::{Lang, Prose, Share, Slug, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -111,16 +111,18 @@ impl Read<'_> for TextValue {
 
 /// A text, or one text per language.
 fn read_text(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
-    match &cx.tree.node(node).kind {
-        Kind::Scalar { text, is_plain } => {
-            if *is_plain {
+    match cx.tree.shape(node) {
+        Shape::Scalar => {
+            let tree = cx.tree;
+            let text = tree.scalar(node).unwrap_or("");
+            if tree.is_plain(node) {
                 look_for_cut_off_text(node, text, cx);
                 look_for_typographic_quotes(node, text, cx);
             }
             Some(Text::new(text.trim()))
         }
-        Kind::Map(_) => read_translations(node, cx),
-        Kind::List(_) => {
+        Shape::Map => read_translations(node, cx),
+        Shape::List => {
             cx.wrong(node, "one text", "write one text here");
             None
         }
@@ -160,7 +162,7 @@ fn look_for_cut_off_text(node: NodeId, text: &str, cx: &mut Cx<'_>) {
     if text.is_empty() || !cx.source.may_have_comments() {
         return;
     }
-    let behind = cx.source.behind(cx.tree.node(node).extent.end);
+    let behind = cx.source.behind(cx.tree.extent(node).end);
     let rest = behind.trim_start_matches([' ', '\t']);
     let after = rest.strip_prefix('#').and_then(|rest| rest.chars().next());
     if after.is_none_or(|c| c.is_whitespace() || c == '#') {
@@ -197,13 +199,13 @@ fn look_for_typographic_quotes(node: NodeId, text: &str, cx: &mut Cx<'_>) {
 impl Read<'_> for ProseValue {
     fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
         let tree = cx.tree;
-        let statements = match &tree.node(node).kind {
-            Kind::List(_) => tree
+        let statements = match tree.shape(node) {
+            Shape::List => tree
                 .items(node)
                 .iter()
                 .filter_map(|item| read_text(*item, cx))
                 .collect(),
-            Kind::Scalar { .. } | Kind::Map(_) => vec![read_text(node, cx)?],
+            Shape::Scalar | Shape::Map => vec![read_text(node, cx)?],
         };
         Some(Self {
             value: Prose::new(statements),
@@ -278,7 +280,7 @@ impl<T: Words> Read<'_> for Choice<T> {
 
 impl<'t, T: Read<'t>> Read<'t> for List<T> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if !matches!(cx.tree.node(node).kind, Kind::List(_)) {
+        if cx.tree.shape(node) != Shape::List {
             let help = "write each item on a line of its own that begins with `- `";
             cx.wrong(node, "a list", help);
             return None;
@@ -300,9 +302,9 @@ fn read_items<'t, T: Read<'t>>(node: NodeId, cx: &mut Cx<'t>) -> Vec<T> {
 impl<'t, T: Read<'t>> Read<'t> for OneOrMany<T> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
         let tree = cx.tree;
-        let items = match &tree.node(node).kind {
-            Kind::List(_) => read_items(node, cx),
-            Kind::Scalar { .. } | Kind::Map(_) => vec![T::read(node, cx)?],
+        let items = match tree.shape(node) {
+            Shape::List => read_items(node, cx),
+            Shape::Scalar | Shape::Map => vec![T::read(node, cx)?],
         };
         Some(Self { items })
     }
@@ -311,7 +313,7 @@ impl<'t, T: Read<'t>> Read<'t> for OneOrMany<T> {
 impl<'t, T: Read<'t>> Read<'t> for Entries<'t, T> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
         let tree = cx.tree;
-        if !matches!(tree.node(node).kind, Kind::Map(_)) {
+        if tree.shape(node) != Shape::Map {
             cx.wrong(
                 node,
                 "names with values",
@@ -337,7 +339,7 @@ pub(crate) struct Allowances;
 
 impl<'t> Read<'t> for Allowances {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        let within = cx.here(cx.tree.node(node).parent);
+        let within = cx.here(cx.within);
         let list = List::<super::AllowanceText<'t>>::read(node, cx)?;
         for it in list.items {
             cx.allowed.push(Allowed {

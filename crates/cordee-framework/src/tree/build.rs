@@ -1,6 +1,6 @@
 //! From parser events to a tree.
 
-use super::{Children, Kind, Node, NodeId, Tree, repair};
+use super::{Children, Held, Node, NodeId, Tree, repair};
 use crate::source::{Extent, Position, SourceFile};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span};
 use std::borrow::Cow;
@@ -81,6 +81,11 @@ fn extent(span: &Span) -> Extent {
     }
 }
 
+/// Files are at most some megabytes long, so nothing in them has a larger number.
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
 /// A list or mapping whose end has not been seen. Its children so far stand in
 /// [`Builder::pending`], from `first` on.
 enum Open {
@@ -96,6 +101,36 @@ enum Open {
     Skipped(usize),
 }
 
+/// From the parser's characters to bytes. Places come nearly in order, so that it only has to go
+/// on from where it was.
+#[derive(Default)]
+struct Cursor {
+    character: usize,
+    byte: usize,
+}
+
+impl Cursor {
+    /// The byte of a character; `None` when it lies before the last one asked for.
+    fn byte_of(&mut self, text: &str, character: usize) -> Option<usize> {
+        let ahead = character.checked_sub(self.character)?;
+        let rest = text.get(self.byte..)?;
+        // Nearly all stretches are plain letters, of one byte each.
+        let stretch = rest
+            .as_bytes()
+            .get(..ahead)
+            .filter(|bytes| bytes.is_ascii());
+        self.byte += match stretch {
+            Some(_) => ahead,
+            None => rest
+                .char_indices()
+                .nth(ahead)
+                .map_or(rest.len(), |(byte, _)| byte),
+        };
+        self.character = character;
+        Some(self.byte)
+    }
+}
+
 struct Builder<'s> {
     tree: Tree<'s>,
     flaws: Vec<Flaw>,
@@ -103,6 +138,7 @@ struct Builder<'s> {
     pending: Vec<NodeId>,
     limits: Limits,
     documents: usize,
+    cursor: Cursor,
     /// First and last line of each text written with `|` or `>`.
     blocks: Vec<(u32, u32)>,
 }
@@ -116,12 +152,14 @@ impl<'s> Builder<'s> {
             pending: Vec::new(),
             limits,
             documents: 0,
+            cursor: Cursor::default(),
             blocks: Vec::new(),
         }
     }
 
     fn run(&mut self, text: &'s str) -> Result<(), ScanError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        self.tree.source = text;
         // Frameworks have about one value in twelve bytes; growing step by step would copy the
         // whole tree again and again.
         self.tree.nodes.reserve(text.len() / 12);
@@ -148,13 +186,7 @@ impl<'s> Builder<'s> {
             }
             Event::Alias(_) => {
                 self.flaw(FlawKind::Foreign("an alias (`*name`)"), extent(span));
-                self.add(
-                    Kind::Scalar {
-                        text: Cow::Borrowed(""),
-                        is_plain: true,
-                    },
-                    span,
-                );
+                self.add(Cow::Borrowed(""), true, span);
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.mention_foreign(anchor, tag.is_some(), span);
@@ -163,15 +195,15 @@ impl<'s> Builder<'s> {
                     let within = extent(span);
                     self.blocks.push((within.start.line, within.end.line));
                 }
-                self.add(Kind::Scalar { text, is_plain }, span);
+                self.add(text, is_plain, span);
             }
             Event::SequenceStart(anchor, tag) => {
                 self.mention_foreign(anchor, tag.is_some(), span);
-                self.begin(span, Kind::List(Children::default()));
+                self.begin(span, Held::List(Children::default()));
             }
             Event::MappingStart(anchor, tag) => {
                 self.mention_foreign(anchor, tag.is_some(), span);
-                self.begin(span, Kind::Map(Children::default()));
+                self.begin(span, Held::Map(Children::default()));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
@@ -191,26 +223,46 @@ impl<'s> Builder<'s> {
         self.flaws.push(Flaw { kind, extent });
     }
 
-    fn push(&mut self, kind: Kind<'s>, span: &Span) -> NodeId {
-        let id = NodeId(u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX));
-        let parent = match self.open.last() {
-            Some(Open::List { id, .. } | Open::Map { id, .. }) => *id,
-            Some(Open::Skipped(_)) | None => id,
-        };
-        self.tree.nodes.push(Node {
-            kind,
-            extent: extent(span),
-            parent,
-        });
+    fn push(&mut self, held: Held, span: &Span) -> NodeId {
+        let id = NodeId(number(self.tree.nodes.len()));
+        let extent = extent(span);
+        self.tree.nodes.push(Node { held, extent });
         id
     }
 
-    fn add(&mut self, kind: Kind<'s>, span: &Span) {
+    fn add(&mut self, text: Cow<'s, str>, is_plain: bool, span: &Span) {
         if matches!(self.open.last(), Some(Open::Skipped(_))) {
             return;
         }
-        let id = self.push(kind, span);
+        let held = self.hold(text, is_plain, span);
+        let id = self.push(held, span);
         self.attach(id);
+    }
+
+    /// A text by its place in the file where it stands there as it is: the parser hands out a
+    /// copy of nearly every text, and keeping ten million copies costs more than parsing.
+    fn hold(&mut self, text: Cow<'s, str>, is_plain: bool, span: &Span) -> Held {
+        // Quotes stand before the text.
+        for skipped in [0, 1] {
+            let Some(start) = self
+                .cursor
+                .byte_of(self.tree.source, span.start.index() + skipped)
+            else {
+                break;
+            };
+            if self.tree.source.get(start..start + text.len()) == Some(&*text) {
+                return Held::Written {
+                    start: number(start),
+                    length: number(text.len()),
+                    is_plain,
+                };
+            }
+        }
+        self.tree.made.push(text);
+        Held::Made {
+            index: number(self.tree.made.len() - 1),
+            is_plain,
+        }
     }
 
     /// Puts a finished node where it belongs.
@@ -223,7 +275,7 @@ impl<'s> Builder<'s> {
         }
     }
 
-    fn begin(&mut self, span: &Span, kind: Kind<'s>) {
+    fn begin(&mut self, span: &Span, held: Held) {
         if let Some(Open::Skipped(ends)) = self.open.last_mut() {
             *ends += 1;
             return;
@@ -233,9 +285,9 @@ impl<'s> Builder<'s> {
             self.open.push(Open::Skipped(1));
             return;
         }
-        let is_list = matches!(kind, Kind::List(_));
+        let is_list = matches!(held, Held::List(_));
         let first = self.pending.len();
-        let id = self.push(kind, span);
+        let id = self.push(held, span);
         self.open.push(if is_list {
             Open::List { id, first }
         } else {
@@ -260,14 +312,7 @@ impl<'s> Builder<'s> {
             Some(Open::Map { id, first }) => (id, first, false),
             Some(Open::Skipped(_)) => {
                 let at = Span::empty(Marker::new(0, end.line as usize, end.column as usize));
-                let text = Cow::Borrowed("");
-                self.add(
-                    Kind::Scalar {
-                        text,
-                        is_plain: true,
-                    },
-                    &at,
-                );
+                self.add(Cow::Borrowed(""), true, &at);
                 return;
             }
             None => return,
@@ -278,10 +323,10 @@ impl<'s> Builder<'s> {
         }
         let children = self.settle(first);
         if let Some(node) = self.tree.nodes.get_mut(id.0 as usize) {
-            node.kind = if is_list {
-                Kind::List(children)
+            node.held = if is_list {
+                Held::List(children)
             } else {
-                Kind::Map(children)
+                Held::Map(children)
             };
             node.extent.end = end.max(node.extent.start);
         }
@@ -293,7 +338,6 @@ impl<'s> Builder<'s> {
 
     /// Moves the pending children from `first` on to their place in the tree.
     fn settle(&mut self, first: usize) -> Children {
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let start = number(self.tree.children.len());
         let count = number(self.pending.len() - first);
         self.tree.children.extend(self.pending.drain(first..));
@@ -349,7 +393,7 @@ impl<'s> Builder<'s> {
             .any(|(first, last)| (*first..=*last).contains(&at.line));
         is_in_block
             || self.tree.nodes.iter().any(|node| {
-                matches!(node.kind, Kind::Scalar { .. })
+                matches!(node.held, Held::Written { .. } | Held::Made { .. })
                     && node.extent.start < at
                     && at < node.extent.end
             })
@@ -378,7 +422,7 @@ impl<'s> Builder<'s> {
             }
         }
         for (kind, key) in found {
-            let extent = self.tree.node(key).extent;
+            let extent = self.tree.extent(key);
             self.flaw(kind, extent);
         }
     }
