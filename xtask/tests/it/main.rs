@@ -1,4 +1,5 @@
 //! The tasks on real folders.
 
+mod corpus;
 mod generate;
 mod tree;
