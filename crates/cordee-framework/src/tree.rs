@@ -5,9 +5,12 @@
 //! nothing of frameworks; importers read foreign files with it too.
 
 mod build;
+mod cursor;
+mod flaw;
 mod repair;
 
-pub(crate) use build::{Flaw, FlawKind, Limits, parse};
+pub(crate) use build::parse;
+pub(crate) use flaw::{Flaw, FlawKind, Limits};
 
 use crate::source::Extent;
 use std::borrow::Cow;

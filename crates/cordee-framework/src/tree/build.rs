@@ -1,53 +1,12 @@
 //! From parser events to a tree.
 
+use super::cursor::Cursor;
+use super::flaw::{Flaw, FlawKind, Limits};
 use super::{Children, Held, Node, NodeId, Tree, repair};
 use crate::source::{Extent, Position, SourceFile};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span};
 use std::borrow::Cow;
 use std::collections::HashSet;
-
-/// How much of a file is read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Limits {
-    /// Levels of nesting.
-    pub(crate) depth: usize,
-    /// Values in one file.
-    pub(crate) nodes: usize,
-}
-
-impl Limits {
-    /// For frameworks.
-    pub(crate) const FRAMEWORK: Self = Self {
-        depth: 64,
-        nodes: 12_000_000,
-    };
-}
-
-/// Something wrong with the text itself.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Flaw {
-    pub(crate) kind: FlawKind,
-    pub(crate) extent: Extent,
-}
-
-/// What is wrong.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum FlawKind {
-    /// The parser can't follow; its own words.
-    Syntax(String),
-    /// So much is broken that the rest was left unread.
-    GivenUp,
-    /// Anchors, aliases, tags, a second document.
-    Foreign(&'static str),
-    /// Nested deeper than the limit.
-    TooDeep(usize),
-    /// More values than the limit.
-    TooMany(usize),
-    /// The same key twice in one mapping.
-    DuplicateKey(String),
-    /// A key that is not a single value.
-    KeyNotScalar,
-}
 
 /// Reads a file as far as it can be read, with everything wrong about its text.
 pub(crate) fn parse(file: &SourceFile, limits: Limits) -> (Tree<'_>, Vec<Flaw>) {
@@ -99,36 +58,6 @@ enum Open {
     },
     /// Too deep: skipped, with the number of ends to come.
     Skipped(usize),
-}
-
-/// From the parser's characters to bytes. Places come nearly in order, so that it only has to go
-/// on from where it was.
-#[derive(Default)]
-struct Cursor {
-    character: usize,
-    byte: usize,
-}
-
-impl Cursor {
-    /// The byte of a character; `None` when it lies before the last one asked for.
-    fn byte_of(&mut self, text: &str, character: usize) -> Option<usize> {
-        let ahead = character.checked_sub(self.character)?;
-        let rest = text.get(self.byte..)?;
-        // Nearly all stretches are plain letters, of one byte each.
-        let stretch = rest
-            .as_bytes()
-            .get(..ahead)
-            .filter(|bytes| bytes.is_ascii());
-        self.byte += match stretch {
-            Some(_) => ahead,
-            None => rest
-                .char_indices()
-                .nth(ahead)
-                .map_or(rest.len(), |(byte, _)| byte),
-        };
-        self.character = character;
-        Some(self.byte)
-    }
 }
 
 struct Builder<'s> {

@@ -5,7 +5,8 @@
 //! does not get past the block, the next larger one is blanked. Every fault is reported once, at
 //! the parser's own place, and what stands outside the broken blocks is read as usual.
 
-use super::build::{Flaw, FlawKind, position};
+use super::build::position;
+use super::flaw::{Flaw, FlawKind};
 use crate::source::{Extent, Position};
 use saphyr_parser::{Parser, ScanError};
 use std::ops::Range;
