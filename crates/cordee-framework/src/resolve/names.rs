@@ -4,8 +4,8 @@ use super::Faults;
 use crate::read::{Id, Name, NodeRef, OneOrMany, did_you_mean};
 use crate::rules;
 use cordee_domain::Ix;
-use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
+use hashbrown::{HashMap, HashSet};
 
 /// How many unknown names get a "did you mean": each looks at all declared ones.
 const MOST_SUGGESTIONS: usize = 200;
@@ -88,9 +88,10 @@ impl<'d, T> Names<'d, T> {
         faults: &mut Faults<'_>,
     ) -> Vec<Ix<T>> {
         let mut found = Vec::with_capacity(names.items.len());
+        let mut seen = HashSet::new();
         for name in &names.items {
             if let Some(ix) = self.look_up(sort, name, faults)
-                && !found.contains(&ix)
+                && seen.insert(ix)
             {
                 found.push(ix);
             }
