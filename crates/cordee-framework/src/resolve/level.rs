@@ -134,11 +134,11 @@ fn resolve_level<'d>(
     })
 }
 
-fn pay_range<'d>(
+fn pay_range(
     zone: &Name<'_>,
     text: &PayText<'_>,
     parts: &FrameworkParts,
-    names: &mut AllNames<'d>,
+    names: &mut AllNames<'_>,
     faults: &mut Faults<'_>,
 ) -> Option<(Ix<Zone>, PayRange)> {
     let ix = names.zones.look_up("zone", zone, faults)?;
@@ -192,10 +192,10 @@ fn report_range(
     faults.raise(&rules::SHP006, at, message, help);
 }
 
-fn job_value<'d>(
+fn job_value(
     value: &Entries<'_, Whole>,
     parts: &FrameworkParts,
-    names: &mut AllNames<'d>,
+    names: &mut AllNames<'_>,
     faults: &mut Faults<'_>,
 ) -> JobValue {
     let most = parts
