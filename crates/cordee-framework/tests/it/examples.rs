@@ -1,7 +1,7 @@
 //! Every rule's page holds an example that fails and one that passes; both are executed.
 
-use super::checked;
 use cordee_framework::rules::{self, Rule};
+use cordee_testkit::checked;
 
 /// The fenced examples under a heading of a rule's page.
 fn examples(page: &str, heading: &str) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Reading goes on after a fault, and every finding has its place.
 
-use super::{checked, codes};
+use cordee_testkit::{checked, codes};
 
 #[test]
 fn one_broken_block_does_not_hide_the_rest() {
