@@ -74,7 +74,9 @@ impl<'s> Tree<'s> {
     /// Whether nothing is written there: `key:` alone, or `~`, `null`.
     pub(crate) fn is_nothing(&self, id: NodeId) -> bool {
         match &self.node(id).kind {
-            Kind::Scalar { text, is_plain } => *is_plain && matches!(&**text, "" | "~" | "null"),
+            Kind::Scalar { text, is_plain } => {
+                *is_plain && matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
+            }
             Kind::List(_) | Kind::Map(_) => false,
         }
     }

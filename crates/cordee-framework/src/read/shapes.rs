@@ -7,8 +7,8 @@ pub(crate) use either::{EntryText, ExpectationText, PayOnMoveText, PayWord};
 
 use super::record::record;
 use super::values::{
-    Allowances, Choice, Entries, Id, List, Name, OneOrMany, ProseValue, ShareValue, TextValue,
-    Whole, YesNo,
+    Allowances, Amount, Choice, CurrencyCode, Entries, Id, LanguageTag, List, Name, OneOrMany,
+    ProseValue, ShareValue, TextValue, Whole, YesNo,
 };
 use crate::finding::Severity;
 use cordee_domain::{
@@ -61,7 +61,7 @@ record! {
         /// A name for this version.
         version: Name<'t>;
         /// The language of the texts, as two letters; English if not said.
-        language: Name<'t>;
+        language: LanguageTag;
         /// Findings allowed anywhere in this file's `framework`.
         allow: Allowances;
     }
@@ -87,7 +87,7 @@ record! {
         /// What people call it.
         title: TextValue;
         /// The currency of its amounts, by its three letters.
-        currency: Name<'t>, required;
+        currency: CurrencyCode, required;
         /// What the amounts are for; a year if not said.
         per: Choice<PayPeriod>;
     }
@@ -279,11 +279,11 @@ record! {
     /// A pay range in the currency of its zone.
     PayText = "a pay range" {
         /// The least that is paid.
-        minimum: Name<'t>, required;
+        minimum: Amount<'t>, required;
         /// What is paid for the level done fully; halfway if not said.
-        midpoint: Name<'t>;
+        midpoint: Amount<'t>;
         /// The most that is paid.
-        maximum: Name<'t>, required;
+        maximum: Amount<'t>, required;
     }
 }
 

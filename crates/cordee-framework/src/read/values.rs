@@ -1,6 +1,9 @@
 //! The single values of the language: names, texts, shares, choices, and lists of them.
 
+mod exact;
 mod schema;
+
+pub(crate) use exact::{Amount, CurrencyCode, LanguageTag};
 
 use super::cx::{Allowed, Cx, NodeRef, did_you_mean, listed};
 use super::record::Read;
@@ -131,6 +134,10 @@ fn read_translations(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
     let mut read: Vec<(Lang, String)> = Vec::new();
     let tree = cx.tree;
     for [key, value] in tree.entries(node) {
+        if tree.is_nothing(*value) {
+            cx.nothing(*key);
+            continue;
+        }
         let lang = cx.tree.scalar(*key).and_then(|tag| Lang::new(tag).ok());
         match (lang, cx.tree.scalar(*value)) {
             (Some(lang), Some(text)) => read.push((lang, text.trim().to_owned())),
@@ -201,7 +208,7 @@ impl Read<'_> for ProseValue {
             Kind::List(_) => tree
                 .items(node)
                 .iter()
-                .filter_map(|item| read_text(*item, cx))
+                .filter_map(|item| read_statement(*item, cx))
                 .collect(),
             Kind::Scalar { .. } | Kind::Map(_) => vec![read_text(node, cx)?],
         };
@@ -210,6 +217,15 @@ impl Read<'_> for ProseValue {
             node: cx.here(node),
         })
     }
+}
+
+/// A text of a list.
+fn read_statement(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
+    if cx.tree.is_nothing(node) {
+        cx.nothing_here(node);
+        return None;
+    }
+    read_text(node, cx)
 }
 
 impl Read<'_> for ShareValue {
@@ -245,8 +261,8 @@ impl Read<'_> for Whole {
 impl Read<'_> for YesNo {
     fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
         let value = match cx.tree.scalar(node) {
-            Some("true" | "yes") => true,
-            Some("false" | "no") => false,
+            Some("true" | "True" | "TRUE" | "yes") => true,
+            Some("false" | "False" | "FALSE" | "no") => false,
             _ => {
                 cx.wrong(node, "yes or no", "write `true` or `false`");
                 return None;
@@ -293,7 +309,13 @@ impl<'t, T: Read<'t>> Read<'t> for List<T> {
 fn read_items<'t, T: Read<'t>>(node: NodeId, cx: &mut Cx<'t>) -> Vec<T> {
     let nodes = cx.tree.items(node);
     let mut items = Vec::with_capacity(nodes.len());
-    items.extend(nodes.iter().filter_map(|item| T::read(*item, cx)));
+    for item in nodes {
+        if cx.tree.is_nothing(*item) {
+            cx.nothing_here(*item);
+        } else {
+            items.extend(T::read(*item, cx));
+        }
+    }
     items
 }
 

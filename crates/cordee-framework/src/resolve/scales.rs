@@ -4,12 +4,11 @@ use super::names::Names;
 use super::{AllNames, Faults, Sites, table};
 use crate::read::{
     CompetencyText, EntryText, FileText, Id, NodeRef, ProficiencyText, ProseValue, TextValue,
-    ZoneText,
 };
 use crate::tree::NodeId;
 use cordee_domain::{
-    Autonomy, Competency, Craft, Currency, DecisionRight, Duty, DutyKind, FrameworkParts, Grade,
-    Honour, Lang, PayPeriod, Proficiency, Prose, Scope, Slug, Step, Text, Training, Zone,
+    Autonomy, Competency, Craft, DecisionRight, Duty, DutyKind, FrameworkParts, Grade, Honour,
+    PayPeriod, Proficiency, Prose, Scope, Slug, Step, Text, Training, Zone,
 };
 
 /// The title, or the name where there is none.
@@ -37,17 +36,7 @@ pub(super) fn framework(
         parts.title = text.title.as_ref().map(|t| t.value.clone());
         parts.summary = prose(text.summary.as_ref());
         parts.version = text.version.map(|name| name.text.to_owned());
-        if let Some(language) = text.language {
-            parts.language = Lang::new(language.text).ok();
-            if parts.language.is_none() {
-                let message = format!("`{}` is not a language", language.text);
-                faults.wrong(
-                    language.node,
-                    message,
-                    "write two letters, such as `en` or `fr`",
-                );
-            }
-        }
+        parts.language = text.language.as_ref().map(|language| language.value);
     }
 }
 
@@ -184,29 +173,19 @@ fn zones<'d>(
         .filter_map(|f| f.zones.as_ref())
         .flat_map(|list| &list.items)
     {
-        let (Some(id), Some(currency)) = (&text.id, currency(text, faults)) else {
+        let (Some(id), Some(currency)) = (&text.id, &text.currency) else {
             continue;
         };
         if names.declare("zone", id, faults).is_some() {
             rows.push(Zone {
                 id: id.value.clone().into(),
                 title: title_or_id(text.title.as_ref(), &id.value),
-                currency,
+                currency: currency.value,
                 per: text.per.as_ref().map_or(PayPeriod::Year, |per| per.value.0),
             });
         }
     }
     rows
-}
-
-fn currency(text: &ZoneText<'_>, faults: &mut Faults<'_>) -> Option<Currency> {
-    let name = text.currency?;
-    let currency = Currency::new(name.text).ok();
-    if currency.is_none() {
-        let message = format!("`{}` is not a currency", name.text);
-        faults.wrong(name.node, message, "write its three letters, such as `EUR`");
-    }
-    currency
 }
 
 pub(super) fn competencies<'d>(

@@ -16,6 +16,17 @@ fn examples(page: &str, heading: &str) -> Vec<String> {
         .collect()
 }
 
+/// The examples of a rule that fail.
+pub(crate) fn failing(rule: &Rule) -> Vec<String> {
+    examples(&rules::page(rule), "Fails")
+}
+
+/// Every example of a rule.
+pub(crate) fn every_example(rule: &Rule) -> impl Iterator<Item = String> {
+    let passing = examples(&rules::page(rule), "Passes");
+    failing(rule).into_iter().chain(passing)
+}
+
 /// Rules that are off unless asked for are asked for in the test.
 fn with_rule_on(rule: &Rule, example: &str) -> String {
     if rule.severity == cordee_framework::Severity::Off {

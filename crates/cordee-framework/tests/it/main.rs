@@ -1,9 +1,11 @@
 //! The framework language and its rules, as users meet them.
+#![cfg(test)]
 
 mod any_yaml;
 mod examples;
 mod formatting;
 mod frameworks;
 mod reading;
+mod schema;
 mod shape;
 mod words;
