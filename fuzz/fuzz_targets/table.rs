@@ -19,11 +19,22 @@ tracks:
 "#;
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(mapping) = Mapping::read("mapping.yaml", MAPPING) else { panic!("the mapping is sound") };
-    let source = Source { path: "a.csv".to_owned(), content: Content::Bytes(bytes.to_vec()) };
+    let Ok(mapping) = Mapping::read("mapping.yaml", MAPPING) else {
+        panic!("the mapping is sound")
+    };
+    let source = Source {
+        path: "a.csv".to_owned(),
+        content: Content::Bytes(bytes.to_vec()),
+    };
     let import = import(&mapping, &[source], &[]);
-    let files = import.files.into_iter().map(|(path, text)| SourceFile::new(path, text));
+    let files = import
+        .files
+        .into_iter()
+        .map(|(path, text)| SourceFile::new(path, text));
     let checked = check(&Sources::new(files.collect()));
     let unreadable = checked.findings.iter().find(|f| f.code == "SYN001");
-    assert!(unreadable.is_none(), "an import writes what can be read: {unreadable:?}");
+    assert!(
+        unreadable.is_none(),
+        "an import writes what can be read: {unreadable:?}"
+    );
 });

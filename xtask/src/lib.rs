@@ -14,6 +14,7 @@
 
 mod corpus;
 mod failure;
+mod format;
 mod generate;
 mod needs;
 mod repository;
@@ -34,6 +35,8 @@ pub use workspace::{Dependency, Package, Workspace};
 pub enum Task {
     /// Test everything: formatting, clippy, all tests, documentation, tidy
     Test(test::Test),
+    /// Bring every Rust file into one form
+    Format(format::Format),
     /// Prove what the compiler can't see: walls, lists, documents, sizes
     Tidy(tidy::Tidy),
     /// Write the generated documents anew
@@ -56,6 +59,7 @@ impl Task {
     pub fn run(&self) -> Result<Outcome, Failure> {
         match self {
             Self::Test(task) => task.run(),
+            Self::Format(task) => task.run(),
             Self::Tidy(task) => task.run(),
             Self::Generate(task) => task.run(),
             Self::Corpus(task) => task.run(),

@@ -52,7 +52,11 @@ impl Need {
 
     fn question(self) -> Command {
         match self {
-            Self::Rustfmt => repository::cargo(&["fmt", "--version"]),
+            Self::Rustfmt => {
+                let mut rustfmt = repository::program("rustfmt");
+                rustfmt.arg("--version");
+                rustfmt
+            }
             Self::Clippy => repository::cargo(&["clippy", "--version"]),
         }
     }

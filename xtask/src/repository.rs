@@ -1,4 +1,4 @@
-//! Where the repository is, and cargo run in it.
+//! Where the repository is, and programs run in it.
 
 use crate::{Failure, Tree, Workspace};
 use std::path::Path;
@@ -17,8 +17,15 @@ pub fn tree() -> Result<Tree, Failure> {
 
 /// Cargo with `arguments`, to be run at the root.
 pub fn cargo(arguments: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
-    command.args(arguments).current_dir(root());
+    let mut command = program("cargo");
+    command.args(arguments);
+    command
+}
+
+/// A program, to be run at the root.
+pub fn program(name: &str) -> Command {
+    let mut command = Command::new(name);
+    command.current_dir(root());
     command
 }
 

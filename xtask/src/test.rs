@@ -2,6 +2,7 @@
 //!
 //! A failed step does not stop the next: one run says everything that is wrong.
 
+use crate::format::Format;
 use crate::needs::{Found, Need};
 use crate::{Failure, Outcome, repository, tidy};
 
@@ -20,6 +21,7 @@ enum Work {
         arguments: &'static [&'static str],
         environment: Option<(&'static str, &'static str)>,
     },
+    Formatting,
     Tidy,
 }
 
@@ -27,7 +29,7 @@ const STEPS: [Step; 5] = [
     Step {
         title: "formatting",
         need: Some(Need::Rustfmt),
-        work: cargo(&["fmt", "--all", "--check"]),
+        work: Work::Formatting,
     },
     Step {
         title: "clippy",
@@ -101,17 +103,19 @@ impl Work {
                 let set = environment.map(|(name, value)| format!("{name}={value} "));
                 format!("{}cargo {}", set.unwrap_or_default(), arguments.join(" "))
             }
+            Self::Formatting => "cargo xtask format --check".to_owned(),
             Self::Tidy => "cargo xtask tidy".to_owned(),
         }
     }
 
     fn run(&self) -> Result<Outcome, Failure> {
-        let Self::Cargo {
-            arguments,
-            environment,
-        } = self
-        else {
-            return tidy::Tidy {}.run();
+        let (arguments, environment) = match self {
+            Self::Cargo {
+                arguments,
+                environment,
+            } => (arguments, environment),
+            Self::Formatting => return Format { check: true }.run(),
+            Self::Tidy => return tidy::Tidy {}.run(),
         };
         let status = repository::cargo(arguments)
             .envs(*environment)

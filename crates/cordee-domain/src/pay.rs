@@ -105,6 +105,13 @@ impl Money {
         }
         Ok(Self { minor, currency })
     }
+
+    /// Whether a text is an amount of some currency: how many decimals it may have is another
+    /// question.
+    pub fn is_amount(text: &str) -> bool {
+        let none = Currency(*b"XXX");
+        Self::parse(text, none) != Err(MoneyError::NotANumber)
+    }
 }
 
 /// Signs that people put between groups of digits.

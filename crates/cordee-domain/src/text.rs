@@ -78,8 +78,10 @@ pub struct Text {
     own: Arc<str>,
     /// Most texts have no translation; the box keeps them small.
     #[serde(skip_serializing_if = "Option::is_none")]
-    others: Option<Box<[(Lang, Arc<str>)]>>,
+    others: Option<Box<[Translation]>>,
 }
+
+type Translation = (Lang, Arc<str>);
 
 impl Text {
     /// A text in the framework's own language.

@@ -3,6 +3,7 @@
 //! What can't be resolved is reported and left out, so that the rest is still checked. Knows the
 //! shapes and the domain; judges nothing beyond "this does not exist" and "this is no value".
 
+mod job_value;
 mod level;
 mod moves;
 mod names;
@@ -45,7 +46,7 @@ pub(crate) fn resolve(files: &[FileText<'_>], trees: &[Tree<'_>]) -> Resolved {
     let mut parts = FrameworkParts::default();
     scales::framework(files, &mut parts, &mut sites, &mut faults);
     let mut names = scales::scales(files, &mut parts, &mut faults);
-    scales::job_value(files, &mut parts, &mut names, &mut sites, &mut faults);
+    job_value::job_value(files, &mut parts, &mut names, &mut sites, &mut faults);
     scales::competencies(files, &mut parts, &mut names, &mut sites, &mut faults);
     scales::trainings(files, &mut parts, &mut names, &mut sites, &mut faults);
     scales::crafts(files, &mut parts, &mut names, &mut sites, &mut faults);

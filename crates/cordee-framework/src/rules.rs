@@ -2,7 +2,8 @@
 //!
 //! One file per rule. Its module documentation is the page that `cordee explain` prints, the
 //! book shows and SARIF carries; its examples are executed. To add a rule, write its file and
-//! add one line to the list below. Codes never move.
+//! add one line to the list below; the code stands behind `=>` only where reading the text names
+//! the rule. Codes never move.
 //!
 //! A rule is a plain function over the whole resolved framework. It does not know where the
 //! framework was written; places are looked up when it finds something.
@@ -59,9 +60,9 @@ pub fn page(rule: &Rule) -> String {
         .find(|(listed, _)| listed.code == rule.code)
         .map_or("", |(_, s)| s);
     let lines = source.lines().map_while(|line| line.strip_prefix("//!"));
-    lines
-        .map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line)))
-        .collect()
+    lines.fold(String::new(), |page, line| {
+        page + line.strip_prefix(' ').unwrap_or(line) + "\n"
+    })
 }
 
 /// Every rule, in the order of the codes.
@@ -77,11 +78,10 @@ pub fn find(code_or_name: &str) -> Option<&'static Rule> {
 }
 
 macro_rules! rules {
-    ($($module:ident $code:ident)*) => {
+    ($($module:ident $(=> $code:ident)?)*) => {
         $(
             mod $module;
-            #[allow(unused_imports, reason = "only the reader names rules one by one")]
-            pub(crate) use $module::RULE as $code;
+            $(pub(crate) use $module::RULE as $code;)?
         )*
         static LISTED: &[(&Rule, &str)] = &[$(
             (&$module::RULE, include_str!(concat!("rules/", stringify!($module), ".rs"))),
@@ -90,79 +90,79 @@ macro_rules! rules {
 }
 
 rules! {
-    syn001_not_yaml SYN001
-    syn002_unknown_key SYN002
-    syn003_wrong_value SYN003
-    syn004_missing_key SYN004
-    syn005_too_much SYN005
-    syn006_not_in_the_language SYN006
-    syn007_cut_off_text SYN007
-    syn008_typographic_quotes SYN008
-    syn009_not_utf8 SYN009
-    syn010_unused_allowance SYN010
-    syn011_allowance_without_reason SYN011
-    syn012_duplicate_key SYN012
-    shp001_duplicate_id SHP001
-    shp002_unknown_reference SHP002
-    shp003_missing_cell SHP003
-    shp004_unused_competency SHP004
-    shp005_unused_proficiency SHP005
-    shp006_inverted_pay_range SHP006
-    shp007_placeholder_text SHP007
-    shp008_undescribed_proficiency SHP008
-    shp009_falling_expectation SHP009
-    shp010_neighbours_ask_the_same SHP010
-    shp011_undescribed_level SHP011
-    shp012_weights_do_not_add_up SHP012
-    shp013_level_count_differs SHP013
-    shp014_title_on_two_grades SHP014
-    shp015_single_level_track SHP015
-    shp016_no_growth SHP016
-    shp017_twin_levels SHP017
-    shp018_repeated_statement SHP018
-    par001_individual_summit_below_management PAR001
-    par002_management_grade_without_twin PAR002
-    par003_lower_pay PAR003
-    par004_narrower_scope PAR004
-    par005_fewer_rights PAR005
-    par006_less_recognition PAR006
-    par007_different_bar PAR007
-    par008_lower_job_value PAR008
-    par009_less_autonomy PAR009
-    par010_low_ceiling PAR010
-    par011_unequal_pay_on_one_grade PAR011
-    pth001_only_through_management PTH001
-    pth002_no_way_back PTH002
-    pth003_way_back_costs PTH003
-    pth004_unreachable_level PTH004
-    pth005_dead_end PTH005
-    pth006_no_terminal_level PTH006
-    pth007_up_or_out PTH007
-    pth008_single_staircase PTH008
-    pth009_manager_on_individual_track PTH009
-    gat001_no_consent GAT001
-    gat002_no_training GAT002
-    gat003_training_leaves_out GAT003
-    gat004_too_few_hours GAT004
-    gat005_craft_evidence_for_leading GAT005
-    gat006_no_trial GAT006
-    gat007_no_seat_kept GAT007
-    gat008_own_manager_in_the_chair GAT008
-    gat009_paid_for_crossing GAT009
-    gat010_small_panel GAT010
-    gat011_leading_asks_nothing_of_people GAT011
-    dut001_people_duty_on_individual DUT001
-    dut002_full_craft_load_on_management DUT002
-    wrd001_near_duplicate_text WRD001
-    wrd002_vague_without_example WRD002
-    wrd003_title_names_a_sex WRD003
-    wrd004_years_of_service WRD004
-    wrd005_only_a_manager_could WRD005
-    wrd006_competency_without_example WRD006
-    val001_factor_above_half VAL001
-    val002_factor_below_a_twentieth VAL002
-    val003_subfactor_above_a_fifth VAL003
-    val004_subfactor_equal_everywhere VAL004
-    val005_soft_skill_without_weight VAL005
-    val006_value_against_grade VAL006
+    syn001_not_yaml => SYN001
+    syn002_unknown_key => SYN002
+    syn003_wrong_value => SYN003
+    syn004_missing_key => SYN004
+    syn005_too_much => SYN005
+    syn006_not_in_the_language => SYN006
+    syn007_cut_off_text => SYN007
+    syn008_typographic_quotes => SYN008
+    syn009_not_utf8 => SYN009
+    syn010_unused_allowance => SYN010
+    syn011_allowance_without_reason => SYN011
+    syn012_duplicate_key => SYN012
+    shp001_duplicate_id => SHP001
+    shp002_unknown_reference => SHP002
+    shp003_missing_cell
+    shp004_unused_competency
+    shp005_unused_proficiency
+    shp006_inverted_pay_range => SHP006
+    shp007_placeholder_text => SHP007
+    shp008_undescribed_proficiency
+    shp009_falling_expectation
+    shp010_neighbours_ask_the_same
+    shp011_undescribed_level
+    shp012_weights_do_not_add_up
+    shp013_level_count_differs
+    shp014_title_on_two_grades
+    shp015_single_level_track
+    shp016_no_growth
+    shp017_twin_levels
+    shp018_repeated_statement
+    par001_individual_summit_below_management
+    par002_management_grade_without_twin
+    par003_lower_pay
+    par004_narrower_scope
+    par005_fewer_rights
+    par006_less_recognition
+    par007_different_bar
+    par008_lower_job_value
+    par009_less_autonomy
+    par010_low_ceiling
+    par011_unequal_pay_on_one_grade
+    pth001_only_through_management
+    pth002_no_way_back
+    pth003_way_back_costs
+    pth004_unreachable_level
+    pth005_dead_end
+    pth006_no_terminal_level
+    pth007_up_or_out
+    pth008_single_staircase
+    pth009_manager_on_individual_track
+    gat001_no_consent
+    gat002_no_training
+    gat003_training_leaves_out
+    gat004_too_few_hours
+    gat005_craft_evidence_for_leading
+    gat006_no_trial
+    gat007_no_seat_kept
+    gat008_own_manager_in_the_chair
+    gat009_paid_for_crossing
+    gat010_small_panel
+    gat011_leading_asks_nothing_of_people
+    dut001_people_duty_on_individual
+    dut002_full_craft_load_on_management
+    wrd001_near_duplicate_text
+    wrd002_vague_without_example
+    wrd003_title_names_a_sex
+    wrd004_years_of_service
+    wrd005_only_a_manager_could
+    wrd006_competency_without_example
+    val001_factor_above_half
+    val002_factor_below_a_twentieth
+    val003_subfactor_above_a_fifth
+    val004_subfactor_equal_everywhere
+    val005_soft_skill_without_weight
+    val006_value_against_grade
 }

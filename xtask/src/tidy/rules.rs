@@ -4,7 +4,7 @@ use super::{House, Untidy};
 use std::collections::BTreeMap;
 
 const FOLDER: &str = "crates/cordee-framework/src/rules/";
-const LIST: &str = "crates/cordee-framework/src/rules/mod.rs";
+const LIST: &str = "crates/cordee-framework/src/rules.rs";
 
 /// Rule files that the list does not name, and codes that two files claim.
 pub(super) fn find(house: &House) -> Vec<Untidy> {
@@ -13,7 +13,7 @@ pub(super) fn find(house: &House) -> Vec<Untidy> {
         .tree
         .paths()
         .filter_map(|path| path.strip_prefix(FOLDER)?.strip_suffix(".rs"))
-        .filter(|stem| code_of(stem).is_some())
+        .filter(|stem| !stem.contains('/') && code_of(stem).is_some())
         .collect();
     let mut found: Vec<Untidy> = stems
         .iter()
@@ -83,7 +83,12 @@ mod tests {
 
     #[test]
     fn a_listed_rule_is_fine_and_other_files_are_no_rules() {
-        let files = ["shp001_duplicate_id", "harness", "par_common"];
+        let files = [
+            "shp001_duplicate_id",
+            "shp001_duplicate_id/words",
+            "harness",
+            "par_common",
+        ];
         assert_eq!(found(&files, "rules![shp001_duplicate_id,];"), [""; 0]);
     }
 

@@ -38,7 +38,7 @@ const WORDS: [&str; 9] = [
     concat!("anth", "ropic"),
 ];
 
-/// How cargo itself names the public registry in its lock file: the same on every machine.
+/// How cargo itself names the public registry in its lock files: the same on every machine.
 const LOCK_SOURCE: &str = concat!(
     "registry+https://github.com/rust-lang/",
     "crates",
@@ -60,9 +60,10 @@ pub(super) fn find(house: &House) -> Vec<Untidy> {
 }
 
 fn traces(path: &str, line: &str) -> impl Iterator<Item = &'static str> {
-    let line = match path {
-        "Cargo.lock" => line.replace(LOCK_SOURCE, ""),
-        _ => line.to_owned(),
+    let line = if path.ends_with("Cargo.lock") {
+        line.replace(LOCK_SOURCE, "")
+    } else {
+        line.to_owned()
     };
     let lower = line.to_lowercase();
     let hosts = HOSTS.into_iter().filter(|it| lower.contains(it));
@@ -147,6 +148,7 @@ mod tests {
             concat!("crates", ".io")
         );
         assert_eq!(found("Cargo.lock", &public), [""; 0]);
+        assert_eq!(found("fuzz/Cargo.lock", &public), [""; 0]);
         assert_eq!(found("README.md", &public), [concat!("crates", ".io")]);
         assert_eq!(found("Cargo.lock", &other), [concat!("crates", ".io")]);
     }

@@ -44,9 +44,13 @@ fn sections(text: &mut String, crafts: &[usize]) {
         );
     }
     text.push_str("tracks:\n");
-    crafts.iter().for_each(|craft| tracks(text, *craft));
+    for craft in crafts {
+        tracks(text, *craft);
+    }
     text.push_str("moves:\n");
-    crafts.iter().for_each(|craft| moves(text, *craft));
+    for craft in crafts {
+        moves(text, *craft);
+    }
 }
 
 const SCALES: &str = "framework: { title: A large organisation, version: 2026-1 }

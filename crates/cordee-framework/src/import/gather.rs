@@ -377,12 +377,12 @@ impl Gatherer<'_> {
             return self.remark(RemarkKind::Skipped, found.line(), message);
         };
         let title = named.unwrap_or_else(|| id.clone());
-        let made = || CompetencyFound {
+        let new = || CompetencyFound {
             id: id.clone(),
             title,
             ..CompetencyFound::default()
         };
-        let Some(competency) = self.gathered.competencies.of(&id, made) else {
+        let Some(competency) = self.gathered.competencies.of(&id, new) else {
             return;
         };
         let step = found.one("step").map(|step| self.mapping.step(&step));

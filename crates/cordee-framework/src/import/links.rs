@@ -12,8 +12,11 @@ pub(super) fn find_dead(
     remarks: &mut Vec<Remark>,
 ) {
     let is_markdown = |source: &&Source| {
-        let path = source.path.to_ascii_lowercase();
-        mapping.wants(&source.path) && (path.ends_with(".md") || path.ends_with(".markdown"))
+        let extension = source.path.rsplit_once('.').map_or("", |(_, it)| it);
+        let is_markdown = ["md", "markdown"]
+            .iter()
+            .any(|it| extension.eq_ignore_ascii_case(it));
+        is_markdown && mapping.wants(&source.path)
     };
     for source in sources.iter().filter(is_markdown) {
         let Content::Bytes(bytes) = &source.content else {
@@ -54,8 +57,11 @@ fn leads_somewhere(from: &str, target: &str, paths: &[String]) -> bool {
     for part in target.split('/') {
         match part {
             "." | "" => {}
-            ".." if parts.pop().is_none() => return true,
-            ".." => {}
+            ".." => {
+                if parts.pop().is_none() {
+                    return true;
+                }
+            }
             name => parts.push(name),
         }
     }

@@ -329,7 +329,9 @@ fn write_competency(yaml: &mut Yaml, competency: &CompetencyFound) {
                 }
                 if !proficiency.examples.is_empty() {
                     yaml.nested("examples", |yaml| {
-                        proficiency.examples.iter().for_each(|e| yaml.item_text(e))
+                        for example in &proficiency.examples {
+                            yaml.item_text(example);
+                        }
                     });
                 }
             });
@@ -448,9 +450,9 @@ fn write_cell(yaml: &mut Yaml, cell: &CellFound, gathered: &Gathered) {
     }
     if !cell.examples.is_empty() {
         yaml.nested("examples", |yaml| {
-            cell.examples
-                .iter()
-                .for_each(|example| yaml.item_text(example))
+            for example in &cell.examples {
+                yaml.item_text(example);
+            }
         });
     }
     if cell.is_optional {

@@ -1,5 +1,7 @@
 //! Writing framework text.
 
+use std::fmt::Write;
+
 /// Framework text in the making: lines with their indentation.
 #[derive(Debug, Default)]
 pub(super) struct Yaml {
@@ -38,8 +40,10 @@ impl Yaml {
     pub(super) fn short_list<'a>(&mut self, key: &str, items: impl IntoIterator<Item = &'a str>) {
         let items: Vec<String> = items.into_iter().map(scalar_in_line).collect();
         self.begin();
-        self.text
-            .push_str(&format!("{key}: [{}]\n", items.join(", ")));
+        self.text.push_str(key);
+        self.text.push_str(": [");
+        self.text.push_str(&items.join(", "));
+        self.text.push_str("]\n");
     }
 
     /// `key:` with one text, or a list of texts below it.
@@ -47,7 +51,9 @@ impl Yaml {
         match statements {
             [only] => self.entry(key, only),
             many => self.nested(key, |yaml| {
-                many.iter().for_each(|text| yaml.item_text(text))
+                for text in many {
+                    yaml.item_text(text);
+                }
             }),
         }
     }
@@ -148,7 +154,8 @@ fn quoted(text: &str) -> String {
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
             c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                out.push_str(&format!("\\U{:08X}", u32::from(c)));
+                // Writing into a string can't fail.
+                let _ = write!(out, "\\U{:08X}", u32::from(c));
             }
             c => out.push(c),
         }

@@ -163,6 +163,16 @@ impl<'t> Cx<'t> {
             "write what belongs there, or leave the key out",
         );
     }
+
+    /// An item of a list with nothing in it.
+    pub(crate) fn nothing_here(&mut self, item: NodeId) {
+        self.raise(
+            &rules::SHP007,
+            item,
+            "an item of this list has nothing in it".to_owned(),
+            "write what belongs there, or leave the item out",
+        );
+    }
 }
 
 /// At most sixty characters of a text, on one line.

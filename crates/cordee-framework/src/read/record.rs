@@ -25,7 +25,6 @@ macro_rules! record {
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, schemars::JsonSchema)]
-        #[allow(dead_code, reason = "not every shape is asked where it stands; `allow` is kept for the schema")]
         #[schemars(deny_unknown_fields)]
         pub(crate) struct $name<'t> {
             /// Where it stands.
@@ -52,8 +51,8 @@ macro_rules! record {
                     $($key: None,)*
                 };
                 let tree = cx.tree;
-                for [key, value] in tree.entries(node) {
-                    cx.within = node;
+                for [key, value] in tree.entries(it.node.node) {
+                    cx.within = it.node.node;
                     match tree.scalar(*key) {
                         $(Some(stringify!($key)) => {
                             $crate::read::record::read_into(&mut it.$key, *key, *value, cx);

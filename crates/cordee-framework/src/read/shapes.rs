@@ -1,18 +1,19 @@
 //! The shapes of the language. The doc comments here are what editors show.
 
-use super::cx::Cx;
-use super::record::{Read, record};
+mod either;
+mod words;
+
+pub(crate) use either::{EntryText, ExpectationText, PayOnMoveText, PayWord};
+
+use super::record::record;
 use super::values::{
-    Allowances, Choice, Entries, Id, List, Name, OneOrMany, ProseValue, ShareValue, TextValue,
-    Whole, Words, YesNo,
+    Allowances, Amount, Choice, CurrencyCode, Entries, Id, LanguageTag, List, Name, OneOrMany,
+    ProseValue, ShareValue, TextValue, Whole, YesNo,
 };
 use crate::finding::Severity;
-use crate::tree::{NodeId, Shape};
 use cordee_domain::{
     Chair, CompetencyKind, Consent, DutyKind, FactorKind, MoveKind, PayPeriod, Seat, TrackKind,
 };
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use std::borrow::Cow;
 
 record! {
     /// A file of a Cordée framework. All files of the folder are read together.
@@ -60,7 +61,7 @@ record! {
         /// A name for this version.
         version: Name<'t>;
         /// The language of the texts, as two letters; English if not said.
-        language: Name<'t>;
+        language: LanguageTag;
         /// Findings allowed anywhere in this file's `framework`.
         allow: Allowances;
     }
@@ -86,7 +87,7 @@ record! {
         /// What people call it.
         title: TextValue;
         /// The currency of its amounts, by its three letters.
-        currency: Name<'t>, required;
+        currency: CurrencyCode, required;
         /// What the amounts are for; a year if not said.
         per: Choice<PayPeriod>;
     }
@@ -278,11 +279,11 @@ record! {
     /// A pay range in the currency of its zone.
     PayText = "a pay range" {
         /// The least that is paid.
-        minimum: Name<'t>, required;
+        minimum: Amount<'t>, required;
         /// What is paid for the level done fully; halfway if not said.
-        midpoint: Name<'t>;
+        midpoint: Amount<'t>;
         /// The most that is paid.
-        maximum: Name<'t>, required;
+        maximum: Amount<'t>, required;
     }
 }
 
@@ -385,163 +386,5 @@ record! {
         code: Name<'t>, required;
         /// Why it is right here.
         because: TextValue;
-    }
-}
-
-/// An entry of a scale: a name alone, or with title and summary.
-#[derive(Debug)]
-pub(crate) struct EntryText<'t>(pub(crate) NamedText<'t>);
-
-impl<'t> Read<'t> for EntryText<'t> {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if cx.tree.shape(node) == Shape::Scalar {
-            let id = Id::read(node, cx)?;
-            return Some(Self(NamedText::from_id(cx.here(node), id)));
-        }
-        NamedText::read(node, cx).map(Self)
-    }
-}
-
-impl JsonSchema for EntryText<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "Entry".into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let id = generator.subschema_for::<Id>();
-        let named = generator.subschema_for::<NamedText<'_>>();
-        json_schema!({ "anyOf": [id, named] })
-    }
-}
-
-impl NamedText<'_> {
-    fn from_id(node: super::NodeRef, id: Id) -> Self {
-        Self {
-            node,
-            tree: std::marker::PhantomData,
-            id: Some(id),
-            title: None,
-            summary: None,
-        }
-    }
-}
-
-/// What a level asks of a competency: a step alone, or at length.
-#[derive(Debug)]
-pub(crate) enum ExpectationText<'t> {
-    /// The step, or the name of a proficiency.
-    Step(Name<'t>),
-    /// At length.
-    AtLength(Box<AskedText<'t>>),
-}
-
-impl<'t> Read<'t> for ExpectationText<'t> {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if cx.tree.shape(node) == Shape::Scalar {
-            return Name::read(node, cx).map(Self::Step);
-        }
-        AskedText::read(node, cx).map(|asked| Self::AtLength(Box::new(asked)))
-    }
-}
-
-impl JsonSchema for ExpectationText<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "Expectation".into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let step = generator.subschema_for::<Name<'_>>();
-        let at_length = generator.subschema_for::<AskedText<'_>>();
-        json_schema!({ "anyOf": [step, at_length] })
-    }
-}
-
-/// What a move does to pay.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum PayOnMoveText {
-    /// A word.
-    Word(PayWord),
-    /// A stated rise.
-    RisesBy(cordee_domain::Share),
-}
-
-/// What can happen to pay without a number.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum PayWord {
-    /// Nothing.
-    Unchanged,
-    /// It is set within the new range.
-    WithinRange,
-    /// It may fall.
-    MayFall,
-}
-
-impl<'t> Read<'t> for PayOnMoveText {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if cx.tree.shape(node) == Shape::Scalar {
-            return Choice::<PayWord>::read(node, cx).map(|word| Self::Word(word.value.0));
-        }
-        RiseText::read(node, cx)?
-            .rises_by
-            .map(|share| Self::RisesBy(share.value))
-    }
-}
-
-impl JsonSchema for PayOnMoveText {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "PayOnMove".into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let word = generator.subschema_for::<Choice<PayWord>>();
-        let rise = generator.subschema_for::<RiseText<'_>>();
-        json_schema!({ "anyOf": [word, rise] })
-    }
-}
-
-macro_rules! words {
-    ($($type:ty { $($word:literal => $value:expr),* $(,)? })*) => {$(
-        impl Words for $type {
-            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value)),*];
-        }
-    )*};
-}
-
-words! {
-    PayPeriod { "year" => Self::Year, "month" => Self::Month, "hour" => Self::Hour }
-    DutyKind { "people" => Self::People, "craft" => Self::Craft, "shared" => Self::Shared }
-    CompetencyKind { "craft" => Self::Craft, "people" => Self::People, "shared" => Self::Shared }
-    FactorKind {
-        "skills" => Self::Skills,
-        "effort" => Self::Effort,
-        "responsibility" => Self::Responsibility,
-        "working-conditions" => Self::WorkingConditions,
-    }
-    TrackKind { "individual" => Self::Individual, "management" => Self::Management }
-    MoveKind {
-        "advance" => Self::Advance,
-        "cross" => Self::Cross,
-        "switch" => Self::Switch,
-        "return" => Self::Return,
-    }
-    Consent { "required" => Self::Required, "not-asked" => Self::NotAsked }
-    Seat { "kept" => Self::Kept, "given-up" => Self::GivenUp }
-    Chair {
-        "independent" => Self::Independent,
-        "people-operations" => Self::PeopleOperations,
-        "own-manager" => Self::OwnManager,
-    }
-    PayWord { "unchanged" => Self::Unchanged, "within-range" => Self::WithinRange, "may-fall" => Self::MayFall }
-    Severity {
-        "off" => Self::Off,
-        "note" => Self::Note,
-        "warning" => Self::Warning,
-        "error" => Self::Error,
     }
 }

@@ -1,12 +1,15 @@
 //! The single values of the language: names, texts, shares, choices, and lists of them.
 
+mod exact;
+mod schema;
+
+pub(crate) use exact::{Amount, CurrencyCode, LanguageTag};
+
 use super::cx::{Allowed, Cx, NodeRef, did_you_mean, listed};
 use super::record::Read;
 use crate::rules;
 use crate::tree::{NodeId, Shape};
 use cordee_domain::{Lang, Prose, Share, Slug, Text};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use std::borrow::Cow;
 
 /// A value with its place.
 #[derive(Clone, Debug)]
@@ -133,6 +136,10 @@ fn read_translations(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
     let mut read: Vec<(Lang, String)> = Vec::new();
     let tree = cx.tree;
     for [key, value] in tree.entries(node) {
+        if tree.is_nothing(*value) {
+            cx.nothing(*key);
+            continue;
+        }
         let lang = cx.tree.scalar(*key).and_then(|tag| Lang::new(tag).ok());
         match (lang, cx.tree.scalar(*value)) {
             (Some(lang), Some(text)) => read.push((lang, text.trim().to_owned())),
@@ -203,7 +210,7 @@ impl Read<'_> for ProseValue {
             Shape::List => tree
                 .items(node)
                 .iter()
-                .filter_map(|item| read_text(*item, cx))
+                .filter_map(|item| read_statement(*item, cx))
                 .collect(),
             Shape::Scalar | Shape::Map => vec![read_text(node, cx)?],
         };
@@ -212,6 +219,15 @@ impl Read<'_> for ProseValue {
             node: cx.here(node),
         })
     }
+}
+
+/// A text of a list.
+fn read_statement(node: NodeId, cx: &mut Cx<'_>) -> Option<Text> {
+    if cx.tree.is_nothing(node) {
+        cx.nothing_here(node);
+        return None;
+    }
+    read_text(node, cx)
 }
 
 impl Read<'_> for ShareValue {
@@ -247,8 +263,8 @@ impl Read<'_> for Whole {
 impl Read<'_> for YesNo {
     fn read(node: NodeId, cx: &mut Cx<'_>) -> Option<Self> {
         let value = match cx.tree.scalar(node) {
-            Some("true" | "yes") => true,
-            Some("false" | "no") => false,
+            Some("true" | "True" | "TRUE" | "yes") => true,
+            Some("false" | "False" | "FALSE" | "no") => false,
             _ => {
                 cx.wrong(node, "yes or no", "write `true` or `false`");
                 return None;
@@ -295,7 +311,13 @@ impl<'t, T: Read<'t>> Read<'t> for List<T> {
 fn read_items<'t, T: Read<'t>>(node: NodeId, cx: &mut Cx<'t>) -> Vec<T> {
     let nodes = cx.tree.items(node);
     let mut items = Vec::with_capacity(nodes.len());
-    items.extend(nodes.iter().filter_map(|item| T::read(*item, cx)));
+    for item in nodes {
+        if cx.tree.is_nothing(*item) {
+            cx.nothing_here(*item);
+        } else {
+            items.extend(T::read(*item, cx));
+        }
+    }
     items
 }
 
@@ -351,75 +373,4 @@ impl<'t> Read<'t> for Allowances {
         }
         Some(Self)
     }
-}
-
-macro_rules! schema_of {
-    ($([$($generics:tt)*] $type:ty, $name:literal, $inline:literal, |$generator:ident| $schema:expr;)*) => {$(
-        impl<$($generics)*> JsonSchema for $type {
-            fn inline_schema() -> bool {
-                $inline
-            }
-            fn schema_name() -> Cow<'static, str> {
-                $name.into()
-            }
-            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    )*};
-}
-
-schema_of! {
-    [] Name<'_>, "Name", true, |_g| json_schema!({ "type": ["string", "number", "boolean"] });
-    [] Id, "Id", false, |_g| json_schema!({
-        "type": ["string", "integer"],
-        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
-        "maxLength": Slug::MAX_LEN,
-        "description": "A lasting name: lower-case letters, digits and single hyphens.",
-    });
-    [] TextValue, "Text", false, |_g| json_schema!({
-        "description": "A text, or one text per language.",
-        "anyOf": [
-            { "type": ["string", "number", "boolean"] },
-            {
-                "type": "object",
-                "propertyNames": { "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,4})?$" },
-                "additionalProperties": { "type": ["string", "number", "boolean"] },
-                "minProperties": 1,
-            },
-        ],
-    });
-    [] ProseValue, "Prose", false, |g| {
-        let text = g.subschema_for::<TextValue>();
-        json_schema!({
-            "description": "One text, or a list of texts, each a statement of its own.",
-            "anyOf": [text.clone(), { "type": "array", "items": text }],
-        })
-    };
-    [] ShareValue, "Share", false, |_g| json_schema!({
-        "description": "A share such as `15 %`, with at most two decimals.",
-        "anyOf": [
-            { "type": "number", "minimum": 0, "maximum": 1000 },
-            { "type": "string", "pattern": "^\\s*[0-9]{1,4}(\\.[0-9]{1,2})?\\s*%*\\s*$" },
-        ],
-    });
-    [] Whole, "Whole", true, |_g| json_schema!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
-    [] YesNo, "YesNo", true, |_g| json_schema!({ "enum": [true, false, "yes", "no"] });
-    [T: Words] Choice<T>, "Choice", true, |_g| {
-        let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-        json_schema!({ "enum": words })
-    };
-    [T: JsonSchema] List<T>, "List", true, |g| {
-        let item = g.subschema_for::<T>();
-        json_schema!({ "type": "array", "items": item })
-    };
-    [T: JsonSchema] OneOrMany<T>, "OneOrMany", true, |g| {
-        let item = g.subschema_for::<T>();
-        json_schema!({ "anyOf": [item.clone(), { "type": "array", "items": item }] })
-    };
-    [T: JsonSchema] Entries<'_, T>, "Entries", true, |g| {
-        let value = g.subschema_for::<T>();
-        json_schema!({ "type": "object", "additionalProperties": value })
-    };
-    [] Allowances, "Allowances", true, |g| g.subschema_for::<List<super::AllowanceText<'_>>>();
 }

@@ -3,7 +3,7 @@
 use super::scales::{examples, prose, title_or_id};
 use super::{AllNames, Faults, Sites, moves, table};
 use crate::read::{
-    AskedText, Entries, ExpectationText, FileText, Id, LevelText, Name, NodeRef, PayText,
+    Amount, AskedText, Entries, ExpectationText, FileText, Id, LevelText, Name, NodeRef, PayText,
     TrackText, Whole,
 };
 use crate::rules;
@@ -134,16 +134,16 @@ fn resolve_level<'d>(
     })
 }
 
-fn pay_range<'d>(
+fn pay_range(
     zone: &Name<'_>,
     text: &PayText<'_>,
     parts: &FrameworkParts,
-    names: &mut AllNames<'d>,
+    names: &mut AllNames<'_>,
     faults: &mut Faults<'_>,
 ) -> Option<(Ix<Zone>, PayRange)> {
     let ix = names.zones.look_up("zone", zone, faults)?;
     let zone = parts.zones.get(ix)?;
-    let mut amount = |name: &Name<'_>| {
+    let mut amount = |Amount(name): &Amount<'_>| {
         let read = Money::parse(name.text, zone.currency);
         read.map_err(|error| report_amount(name, error, faults))
             .ok()
@@ -164,9 +164,7 @@ fn pay_range<'d>(
 fn report_amount(name: &Name<'_>, error: MoneyError, faults: &mut Faults<'_>) {
     let message = format!("`{}` is not an amount", name.text);
     let help = match error {
-        MoneyError::NotANumber => {
-            "write digits alone, such as `48000` or `48 000`; decimals after a point"
-        }
+        MoneyError::NotANumber => "write digits alone, such as `48000`",
         MoneyError::TooManyDecimals => "the currency of this zone has fewer decimals",
         MoneyError::TooLarge => "the amount is too large",
     };
@@ -192,10 +190,10 @@ fn report_range(
     faults.raise(&rules::SHP006, at, message, help);
 }
 
-fn job_value<'d>(
+fn job_value(
     value: &Entries<'_, Whole>,
     parts: &FrameworkParts,
-    names: &mut AllNames<'d>,
+    names: &mut AllNames<'_>,
     faults: &mut Faults<'_>,
 ) -> JobValue {
     let most = parts

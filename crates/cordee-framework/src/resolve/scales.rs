@@ -1,17 +1,14 @@
-//! The organisation-wide parts: scales, lists, job value, competencies, training, crafts.
+//! The organisation-wide parts: scales, lists, competencies, training, crafts.
 
 use super::names::Names;
 use super::{AllNames, Faults, Sites, table};
 use crate::read::{
-    CompetencyText, Entries, EntryText, FileText, Id, NodeRef, ProficiencyText, ProseValue,
-    ShareValue, SubfactorText, TextValue, ZoneText,
+    CompetencyText, EntryText, FileText, Id, NodeRef, ProficiencyText, ProseValue, TextValue,
 };
-use crate::rules;
 use crate::tree::NodeId;
 use cordee_domain::{
-    Autonomy, Competency, Craft, Currency, DecisionRight, Duty, DutyKind, Factor, FactorKind,
-    FrameworkParts, Grade, Honour, JobValueScheme, Lang, PayPeriod, Proficiency, Prose, Scope,
-    Slug, Step, Subfactor, Text, Training, Zone,
+    Autonomy, Competency, Craft, DecisionRight, Duty, DutyKind, FrameworkParts, Grade, Honour,
+    PayPeriod, Proficiency, Prose, Scope, Slug, Step, Text, Training, Zone,
 };
 
 /// The title, or the name where there is none.
@@ -39,17 +36,7 @@ pub(super) fn framework(
         parts.title = text.title.as_ref().map(|t| t.value.clone());
         parts.summary = prose(text.summary.as_ref());
         parts.version = text.version.map(|name| name.text.to_owned());
-        if let Some(language) = text.language {
-            parts.language = Lang::new(language.text).ok();
-            if parts.language.is_none() {
-                let message = format!("`{}` is not a language", language.text);
-                faults.wrong(
-                    language.node,
-                    message,
-                    "write two letters, such as `en` or `fr`",
-                );
-            }
-        }
+        parts.language = text.language.as_ref().map(|language| language.value);
     }
 }
 
@@ -186,106 +173,19 @@ fn zones<'d>(
         .filter_map(|f| f.zones.as_ref())
         .flat_map(|list| &list.items)
     {
-        let (Some(id), Some(currency)) = (&text.id, currency(text, faults)) else {
+        let (Some(id), Some(currency)) = (&text.id, &text.currency) else {
             continue;
         };
         if names.declare("zone", id, faults).is_some() {
             rows.push(Zone {
                 id: id.value.clone().into(),
                 title: title_or_id(text.title.as_ref(), &id.value),
-                currency,
+                currency: currency.value,
                 per: text.per.as_ref().map_or(PayPeriod::Year, |per| per.value.0),
             });
         }
     }
     rows
-}
-
-fn currency(text: &ZoneText<'_>, faults: &mut Faults<'_>) -> Option<Currency> {
-    let name = text.currency?;
-    let currency = Currency::new(name.text).ok();
-    if currency.is_none() {
-        let message = format!("`{}` is not a currency", name.text);
-        faults.wrong(name.node, message, "write its three letters, such as `EUR`");
-    }
-    currency
-}
-
-/// `job_value:`, of which there can be one.
-pub(super) fn job_value<'d>(
-    files: &'d [FileText<'d>],
-    parts: &mut FrameworkParts,
-    names: &mut AllNames<'d>,
-    sites: &mut Sites,
-    faults: &mut Faults<'_>,
-) {
-    for text in files.iter().filter_map(|file| file.job_value.as_ref()) {
-        if let Some(first) = sites.job_value {
-            faults.duplicate("section", "job_value", text.node, first);
-            continue;
-        }
-        sites.job_value = Some(text.node);
-        let steps = text.steps.as_ref().map_or(5, |steps| steps.value);
-        let items = text.subfactors.iter().flat_map(|list| &list.items);
-        parts.job_value = Some(JobValueScheme {
-            steps: u8::try_from(steps).unwrap_or(u8::MAX),
-            factors: text
-                .factors
-                .as_ref()
-                .map_or_else(Vec::new, |f| factors(f, faults)),
-            subfactors: items
-                .filter_map(|text| subfactor(text, names, faults))
-                .collect(),
-        });
-    }
-}
-
-fn factors(entries: &Entries<'_, ShareValue>, faults: &mut Faults<'_>) -> Vec<Factor> {
-    let mut rows = Vec::new();
-    for (name, weight) in &entries.entries {
-        match FactorKind::ALL
-            .into_iter()
-            .find(|kind| kind.as_str() == name.text)
-        {
-            Some(kind) => rows.push(Factor {
-                kind,
-                weight: weight.value,
-            }),
-            None => {
-                let words = FactorKind::ALL.map(FactorKind::as_str);
-                let help =
-                    crate::read::did_you_mean(name.text, words.into_iter()).unwrap_or_else(|| {
-                        format!(
-                            "the four factors are {}",
-                            words.map(|w| format!("`{w}`")).join(", ")
-                        )
-                    });
-                let message = format!("there is no factor `{}`", name.text);
-                faults.raise(&rules::SHP002, name.node, message, help);
-            }
-        }
-    }
-    rows
-}
-
-fn subfactor<'d>(
-    text: &'d SubfactorText<'d>,
-    names: &mut AllNames<'d>,
-    faults: &mut Faults<'_>,
-) -> Option<Subfactor> {
-    let (id, factor, weight) = (
-        text.id.as_ref()?,
-        text.factor.as_ref()?,
-        text.weight.as_ref()?,
-    );
-    names.subfactors.declare("sub-factor", id, faults)?;
-    Some(Subfactor {
-        id: id.value.clone().into(),
-        title: title_or_id(text.title.as_ref(), &id.value),
-        factor: factor.value.0,
-        weight: weight.value,
-        is_soft: text.soft.as_ref().is_some_and(|soft| soft.value),
-    })
 }
 
 pub(super) fn competencies<'d>(

@@ -63,7 +63,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(framework: &Framework, report: &mut Report) -> Answer {
-    if framework.levels().values().all(|level| level.expectations.is_empty()) {
+    if framework
+        .levels()
+        .values()
+        .all(|level| level.expectations.is_empty())
+    {
         return Answer::not_stated("say under `expects` what each level asks for");
     }
     // One row of marks per competency, used again for each track: a track with many levels asks
@@ -83,7 +87,10 @@ fn check_track(framework: &Framework, track: &Track, asked_by: &mut [usize], rep
         .filter(|level| !framework.level(*level).expectations.is_empty())
         .collect();
     let mut asked = Vec::new();
-    for expectation in described.iter().flat_map(|level| &framework.level(*level).expectations) {
+    for expectation in described
+        .iter()
+        .flat_map(|level| &framework.level(*level).expectations)
+    {
         let ix = expectation.competency;
         if let Some(count) = asked_by.get_mut(ix.position()) {
             if *count == 0 {
@@ -93,16 +100,25 @@ fn check_track(framework: &Framework, track: &Track, asked_by: &mut [usize], rep
         }
     }
     for competency in asked {
-        let count = asked_by.get_mut(competency.position()).map_or(0, std::mem::take);
+        let count = asked_by
+            .get_mut(competency.position())
+            .map_or(0, std::mem::take);
         if count < described.len() {
             report_gaps(framework, &described, competency, report);
         }
     }
 }
 
-fn report_gaps(framework: &Framework, levels: &[Ix<Level>], of: Ix<Competency>, report: &mut Report) {
+fn report_gaps(
+    framework: &Framework,
+    levels: &[Ix<Level>],
+    of: Ix<Competency>,
+    report: &mut Report,
+) {
     let asks = |level: &&Ix<Level>| framework.level(**level).expectation(of).is_some();
-    let Some(elsewhere) = levels.iter().find(asks) else { return };
+    let Some(elsewhere) = levels.iter().find(asks) else {
+        return;
+    };
     for level in levels.iter().filter(|level| !asks(level)) {
         let message = format!(
             "{} says nothing of `{}`, which other levels of its track ask for",
@@ -112,7 +128,9 @@ fn report_gaps(framework: &Framework, levels: &[Ix<Level>], of: Ix<Competency>, 
         let id = &framework.competency(of).id;
         report
             .find(At::level(*level).key("expects"), message)
-            .help(format!("add `{id}:` with what is asked, or `{id}: 0` if nothing is asked yet"))
+            .help(format!(
+                "add `{id}:` with what is asked, or `{id}: 0` if nothing is asked yet"
+            ))
             .also(At::expectation(framework, *elsewhere, of), "asked for here");
     }
 }

@@ -61,7 +61,11 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
             "say under `expects` which of the `competencies` each level asks for",
         );
     }
-    if framework.levels().values().all(|level| level.expectations.is_empty()) {
+    if framework
+        .levels()
+        .values()
+        .all(|level| level.expectations.is_empty())
+    {
         report_all(framework, report);
         return Answer::Checked;
     }
@@ -92,14 +96,19 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
 
 /// Where no level asks for anything, the titles hang on something else than ability.
 fn report_all(framework: &Framework, report: &mut Report) {
-    let Some(first) = framework.competencies().keys().next() else { return };
+    let Some(first) = framework.competencies().keys().next() else {
+        return;
+    };
     let message = match framework.competencies().len() {
-        1 => format!("no level asks for `{}`, nor for anything else", framework.competency(first).title),
-        count => format!("no level asks for any of the {count} competencies: titles don't hang on what people can do"),
+        1 => format!(
+            "no level asks for `{}`, nor for anything else",
+            framework.competency(first).title
+        ),
+        count => format!(
+            "no level asks for any of the {count} competencies: titles don't hang on what people can do"
+        ),
     };
     report
         .find(At::competency(first), message)
         .help("say under `expects` what each level asks for");
 }
-
-

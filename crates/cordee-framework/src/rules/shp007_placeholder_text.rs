@@ -45,13 +45,33 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Texts that are nothing but one of these, whatever signs stand around them.
 const WHOLE: [&str; 14] = [
-    "todo", "tbd", "tba", "tbc", "fixme", "xxx", "n/a", "na", "none", "placeholder", "example",
-    "text", "no special notes", "to do",
+    "todo",
+    "tbd",
+    "tba",
+    "tbc",
+    "fixme",
+    "xxx",
+    "n/a",
+    "na",
+    "none",
+    "placeholder",
+    "example",
+    "text",
+    "no special notes",
+    "to do",
 ];
 /// Texts that begin with one of these.
 const BEGINNINGS: [&str; 10] = [
-    "todo:", "todo ", "tbd:", "tbd ", "lorem ipsum", "criteria for ", "to be added", "to be defined",
-    "to be written", "this level still needs",
+    "todo:",
+    "todo ",
+    "tbd:",
+    "tbd ",
+    "lorem ipsum",
+    "criteria for ",
+    "to be added",
+    "to be defined",
+    "to be written",
+    "this level still needs",
 ];
 
 fn check(framework: &Framework, report: &mut Report) -> Answer {
@@ -86,7 +106,8 @@ pub(super) fn fault_of(text: &str) -> Option<String> {
 
 /// Whether a text begins with these words, in any case.
 fn begins(text: &str, words: &str) -> bool {
-    text.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
+    text.get(..words.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(words))
 }
 
 /// A single word in braces or in pointed brackets: `{role}`, `<name>`.

@@ -198,9 +198,8 @@ impl<'s> Builder<'s> {
     fn attach(&mut self, id: NodeId) {
         match self.open.last() {
             Some(Open::List { .. } | Open::Map { .. }) => self.pending.push(id),
-            Some(Open::Skipped(_)) => {}
             None if self.documents <= 1 => self.tree.root = Some(id),
-            None => {}
+            Some(Open::Skipped(_)) | None => {}
         }
     }
 

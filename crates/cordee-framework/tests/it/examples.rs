@@ -1,7 +1,7 @@
 //! Every rule's page holds an example that fails and one that passes; both are executed.
 
-use super::checked;
 use cordee_framework::rules::{self, Rule};
+use cordee_testkit::checked;
 
 /// The fenced examples under a heading of a rule's page.
 fn examples(page: &str, heading: &str) -> Vec<String> {
@@ -14,6 +14,17 @@ fn examples(page: &str, heading: &str) -> Vec<String> {
         .by_ref()
         .map(|block| block.split("```").next().unwrap_or("").to_owned())
         .collect()
+}
+
+/// The examples of a rule that fail.
+pub(crate) fn failing(rule: &Rule) -> Vec<String> {
+    examples(&rules::page(rule), "Fails")
+}
+
+/// Every example of a rule.
+pub(crate) fn every_example(rule: &Rule) -> impl Iterator<Item = String> {
+    let passing = examples(&rules::page(rule), "Passes");
+    failing(rule).into_iter().chain(passing)
 }
 
 /// Rules that are off unless asked for are asked for in the test.

@@ -1,6 +1,6 @@
 //! Reading goes on after a fault, and every finding has its place.
 
-use super::{checked, codes};
+use cordee_testkit::{checked, codes};
 
 #[test]
 fn one_broken_block_does_not_hide_the_rest() {
@@ -113,4 +113,35 @@ fn places_in_one_very_long_line_of_many_letters_are_exact() {
     assert_eq!(&text[place.bytes.clone()], "titel");
     let before = text.find("titel").map(|byte| text[..byte].chars().count());
     assert_eq!(Some(place.column), before.map(|count| count + 1));
+}
+
+#[test]
+fn true_and_false_are_read_in_every_spelling_of_yaml() {
+    for (spelling, is_terminal) in [("true", true), ("True", true), ("FALSE", false)] {
+        let checked = checked(&format!(
+            "tracks: [{{ id: t, title: T, kind: individual, levels: [{{ id: l, title: L, terminal: {spelling} }}] }}]\n"
+        ));
+        let level = checked.framework.levels().values().next().unwrap();
+        assert_eq!(level.is_terminal, Some(is_terminal), "{spelling}");
+    }
+}
+
+#[test]
+fn an_item_with_nothing_in_it_is_reported_and_left_out() {
+    let checked = checked("crafts:\n  -\n  - { id: c, title: C }\n");
+    let said: Vec<_> = checked.findings.iter().map(|f| &*f.message).collect();
+    assert_eq!(said, ["an item of this list has nothing in it"]);
+    assert_eq!(checked.framework.crafts().len(), 1);
+}
+
+#[test]
+fn what_is_no_amount_and_no_currency_is_said_where_it_stands() {
+    let text = "zones: [{ id: z, currency: Euros }]\ntracks: [{ id: t, title: T, kind: individual, levels: [{ id: l, title: L, pay: { y: { minimum: much, maximum: 3 } } }] }]\n";
+    let checked = checked(text);
+    let wrong = checked.findings.iter().filter(|f| f.code == "SYN003");
+    let said: Vec<_> = wrong.map(|f| &*f.message).collect();
+    assert_eq!(
+        said,
+        ["`Euros` is not a currency", "`much` is not an amount"]
+    );
 }

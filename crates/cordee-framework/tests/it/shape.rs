@@ -1,6 +1,6 @@
 //! The shape of a framework: what is asked, described and counted.
 
-use super::{checked, said};
+use cordee_testkit::{checked, said};
 
 /// Two tracks of roofers, one individual and one management, with these levels.
 fn tracks(individual: &str, management: &str) -> String {

@@ -1,6 +1,6 @@
 //! The words of a framework: what repeats, what is vague, whom it leaves out.
 
-use super::{checked, said};
+use cordee_testkit::{checked, said};
 
 /// Two neighbouring levels that ask for reports in these words.
 fn asking(lower: &str, upper: &str) -> String {

@@ -1,6 +1,6 @@
 //! Every link on every page.
 
-use crate::site::{SMALL, attributes, get, site};
+use crate::site::{SMALL, attributes, get, site, story};
 use axum::Router;
 use axum::http::StatusCode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,10 +37,15 @@ async fn crawl(site: &Router) -> BTreeMap<String, String> {
 
 #[tokio::test]
 async fn every_link_leads_to_a_page_and_a_place_on_it() {
-    let site = site(SMALL);
-    let pages = crawl(&site).await;
-    assert!(pages.len() > 60, "only {} pages", pages.len());
-    for (address, page) in &pages {
+    for site in [site(SMALL), story()] {
+        let pages = crawl(&site).await;
+        assert!(pages.len() > 60, "only {} pages", pages.len());
+        every_place_is_there(&pages);
+    }
+}
+
+fn every_place_is_there(pages: &BTreeMap<String, String>) {
+    for (address, page) in pages {
         for href in attributes(page, "href") {
             let Some((to, place)) = href.split_once('#') else {
                 continue;
@@ -72,11 +77,12 @@ async fn the_language_is_kept_from_link_to_link() {
 
 #[tokio::test]
 async fn every_page_has_one_title_and_ids_that_are_unique() {
-    let site = site(SMALL);
-    for (address, page) in crawl(&site).await {
-        assert_eq!(page.matches("<h1").count(), 1, "{address}");
-        let ids = attributes(&page, "id");
-        let unique: BTreeSet<_> = ids.iter().collect();
-        assert_eq!(ids.len(), unique.len(), "{address}: {ids:?}");
+    for site in [site(SMALL), story()] {
+        for (address, page) in crawl(&site).await {
+            assert_eq!(page.matches("<h1").count(), 1, "{address}");
+            let ids = attributes(&page, "id");
+            let unique: BTreeSet<_> = ids.iter().collect();
+            assert_eq!(ids.len(), unique.len(), "{address}: {ids:?}");
+        }
     }
 }

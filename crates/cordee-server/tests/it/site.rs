@@ -40,6 +40,12 @@ pub(crate) fn site(text: &str) -> Router {
     router(App::new(published("small.yaml", text)))
 }
 
+/// A site that shows the story company.
+pub(crate) fn story() -> Router {
+    let sources = cordee_testkit::story_sources();
+    router(App::new(Published::new(check(&sources), &sources)))
+}
+
 /// Asks for an address.
 pub(crate) async fn ask(site: &Router, method: Method, address: &str) -> Answer {
     let request = Request::builder().method(method).uri(address);

@@ -98,14 +98,20 @@ impl Check {
     pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
         let sources = files::sources(&self.paths)?;
         let checked = cordee_framework::check(&sources);
-        let report = Report { sources: &sources, checked: &checked };
+        let report = Report {
+            sources: &sources,
+            checked: &checked,
+        };
         match self.format {
             Format::Human => io.say(&human::report(&report, self.most, io.paint, io.width))?,
             Format::Json => json::write(&report, io.out())?,
             Format::Sarif => sarif::write(&report, io.out())?,
             Format::Github => io.say(&github::report(&report))?,
         }
-        let fails = checked.findings.iter().any(|f| self.fail_on.counts(f.severity));
+        let fails = checked
+            .findings
+            .iter()
+            .any(|f| self.fail_on.counts(f.severity));
         Ok(if fails { Exit::Findings } else { Exit::Fine })
     }
 }

@@ -78,10 +78,18 @@ fn table(width: usize, paint: Paint) -> String {
         let letters = rule.code.get(..3).unwrap_or(rule.code);
         if letters != family {
             let gap = if family.is_empty() { "" } else { "\n" };
-            add_line(&mut out, format_args!("{gap}{}", paint.strong(&heading(letters))));
+            add_line(
+                &mut out,
+                format_args!("{gap}{}", paint.strong(&heading(letters))),
+            );
             family = letters;
         }
-        let row = format!("  {}  {:7}  {:longest$}", rule.code, rule.severity.as_str(), rule.name);
+        let row = format!(
+            "  {}  {:7}  {:longest$}",
+            rule.code,
+            rule.severity.as_str(),
+            rule.name
+        );
         if width < WIDE {
             add_line(&mut out, row.trim_end());
         } else {
@@ -93,14 +101,19 @@ fn table(width: usize, paint: Paint) -> String {
 
 fn heading(letters: &str) -> String {
     let family = FAMILIES.iter().find(|(of, _)| *of == letters);
-    family.map_or(letters.to_owned(), |(_, title)| format!("{letters}  {title}"))
+    family.map_or(letters.to_owned(), |(_, title)| {
+        format!("{letters}  {title}")
+    })
 }
 
 /// A row with what the rule is about behind it.
 fn with_title(row: &str, rule: &Rule, width: usize, paint: Paint) -> String {
     let indent = " ".repeat(row.len() + 2);
     let lines = wrapped(&title(rule), width, (&indent, &indent));
-    let lines: Vec<String> = lines.iter().map(|line| paint.quiet(line.trim_start())).collect();
+    let lines: Vec<String> = lines
+        .iter()
+        .map(|line| paint.quiet(line.trim_start()))
+        .collect();
     format!("{row}  {}", lines.join(&format!("\n{indent}")))
 }
 

@@ -81,5 +81,9 @@ fn lay_out(path: &Path) -> Result<Option<String>, Failure> {
     let text = String::from_utf8(files::read(path)?)
         .map_err(|_| refused("it is not written in UTF-8".to_owned()))?;
     let formatted = cordee_framework::format(&text).map_err(|e| refused(e.to_string()))?;
-    Ok(if formatted == text { None } else { Some(formatted) })
+    Ok(if formatted == text {
+        None
+    } else {
+        Some(formatted)
+    })
 }

@@ -52,15 +52,25 @@ impl Init {
 
     /// What would be written, if nothing stands in the way of any of it.
     fn plan(&self, template: &'static Dir<'static>) -> Result<Plan, Failure> {
-        let is_used = self.path.read_dir().is_ok_and(|mut entries| entries.next().is_some());
+        let is_used = self
+            .path
+            .read_dir()
+            .is_ok_and(|mut entries| entries.next().is_some());
         if is_used && !self.force {
             return Err(Failure::new(FailureKind::FolderNotEmpty(self.path.clone())));
         }
-        let within = |file: &Path| file.strip_prefix(template.path()).unwrap_or(file).to_owned();
+        let within = |file: &Path| {
+            file.strip_prefix(template.path())
+                .unwrap_or(file)
+                .to_owned()
+        };
         let files = files_of(template).into_iter();
-        let plan: Plan =
-            files.map(|(path, bytes)| (self.path.join(within(path)), bytes)).collect();
-        let there = plan.iter().filter(|(path, _)| path.symlink_metadata().is_ok());
+        let plan: Plan = files
+            .map(|(path, bytes)| (self.path.join(within(path)), bytes))
+            .collect();
+        let there = plan
+            .iter()
+            .filter(|(path, _)| path.symlink_metadata().is_ok());
         let there: Vec<PathBuf> = there.map(|(path, _)| path.clone()).collect();
         if there.is_empty() {
             Ok(plan)
@@ -71,7 +81,11 @@ impl Init {
 
     fn what_next(&self, count: usize) -> String {
         let path = self.path.display().to_string();
-        let at = if path == "." { String::new() } else { format!(" {path}") };
+        let at = if path == "." {
+            String::new()
+        } else {
+            format!(" {path}")
+        };
         format!(
             "{} written; `cordee show{at}` shows the tracks, `cordee check{at}` checks each change",
             counted(count, "file"),
@@ -84,12 +98,21 @@ fn find(templates: &'static Dir<'static>, asked: &str) -> Result<&'static Dir<'s
     let found = templates.dirs().find(|dir| name_of(dir) == wanted);
     found.ok_or_else(|| {
         let known = templates.dirs().map(name_of);
-        Failure::unknown("template", asked, known, "`cordee init` lists the templates")
+        Failure::unknown(
+            "template",
+            asked,
+            known,
+            "`cordee init` lists the templates",
+        )
     })
 }
 
 fn name_of(template: &'static Dir<'static>) -> &'static str {
-    template.path().file_name().and_then(|name| name.to_str()).unwrap_or("")
+    template
+        .path()
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or("")
 }
 
 /// The files of a template, in the order of their paths.
@@ -107,13 +130,20 @@ fn files_of(template: &'static Dir<'static>) -> Vec<(&'static Path, &'static [u8
 
 /// One line per template, in the template's own words.
 fn list(templates: &'static Dir<'static>, width: usize, paint: Paint) -> String {
-    let longest = templates.dirs().map(|dir| name_of(dir).len()).max().unwrap_or(0);
+    let longest = templates
+        .dirs()
+        .map(|dir| name_of(dir).len())
+        .max()
+        .unwrap_or(0);
     let mut out = String::new();
     for template in templates.dirs() {
         let name = name_of(template);
         let indent = " ".repeat(longest + 2);
         let about = about(&framework_of(template));
-        for (i, line) in wrapped(&about, width, (&indent, &indent)).iter().enumerate() {
+        for (i, line) in wrapped(&about, width, (&indent, &indent))
+            .iter()
+            .enumerate()
+        {
             let line = line.get(indent.len()..).unwrap_or("");
             let name = if i == 0 { name } else { "" };
             let name = paint.strong(&format!("{name:longest$}"));
@@ -133,9 +163,15 @@ fn framework_of(template: &'static Dir<'static>) -> Framework {
 
 fn about(framework: &Framework) -> String {
     let title = framework.title().map_or("", |title| title.as_str());
-    let crafts = framework.crafts().values().map(|craft| craft.title.to_string());
+    let crafts = framework
+        .crafts()
+        .values()
+        .map(|craft| craft.title.to_string());
     let crafts = joined(&crafts.collect::<Vec<_>>());
-    format!("{title}: {crafts}, in {}", counted(framework.levels().len(), "level"))
+    format!(
+        "{title}: {crafts}, in {}",
+        counted(framework.levels().len(), "level")
+    )
 }
 
 #[cfg(test)]
@@ -146,7 +182,11 @@ mod tests {
     static STAND_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/it/stand-in-templates");
 
     fn init(path: &Path, force: bool) -> Init {
-        Init { template: None, path: path.to_owned(), force }
+        Init {
+            template: None,
+            path: path.to_owned(),
+            force,
+        }
     }
 
     #[test]
@@ -159,7 +199,10 @@ mod tests {
     #[test]
     fn the_list_says_what_a_template_holds_in_its_own_words() {
         let list = list(&STAND_IN, 80, Paint { is_on: false });
-        assert!(list.starts_with("kites  Careers in kite making: Kite making, in 2 levels\n"), "{list}");
+        assert!(
+            list.starts_with("kites  Careers in kite making: Kite making, in 2 levels\n"),
+            "{list}"
+        );
     }
 
     #[test]
@@ -169,7 +212,12 @@ mod tests {
         let paths: Vec<String> = plan
             .unwrap()
             .iter()
-            .map(|(path, _)| path.strip_prefix(folder.path()).unwrap().display().to_string())
+            .map(|(path, _)| {
+                path.strip_prefix(folder.path())
+                    .unwrap()
+                    .display()
+                    .to_string()
+            })
             .collect();
         assert_eq!(paths, ["new/crafts/kites.yaml", "new/framework.yaml"]);
     }
@@ -184,6 +232,11 @@ mod tests {
         assert!(init(folder.path(), true).plan(template).is_ok());
         std::fs::write(folder.path().join("framework.yaml"), "ours").unwrap();
         let refused = init(folder.path(), true).plan(template).unwrap_err();
-        assert!(refused.to_string().contains("framework.yaml` is there already"), "{refused}");
+        assert!(
+            refused
+                .to_string()
+                .contains("framework.yaml` is there already"),
+            "{refused}"
+        );
     }
 }

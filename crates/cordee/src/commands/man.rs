@@ -21,7 +21,9 @@ impl Man {
         let command = Cli::command().disable_help_subcommand(true);
         match self.output {
             Some(folder) => write_pages(command, &folder)?,
-            None => Page::new(command).render(&mut io.out()).map_err(Failure::output)?,
+            None => Page::new(command)
+                .render(&mut io.out())
+                .map_err(Failure::output)?,
         }
         Ok(Exit::Fine)
     }

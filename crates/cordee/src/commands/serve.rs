@@ -65,7 +65,9 @@ impl Serve {
 
 /// A runtime that lasts as long as the server.
 pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
     runtime.map_err(Failure::stopped)
 }
 
@@ -130,7 +132,11 @@ fn publish(sources: &Sources, app: &App, io: &mut Io<'_>) -> Result<(), Failure>
 fn summary(checked: &Checked) -> String {
     let framework = &checked.framework;
     let found = checked.findings.len();
-    let findings = if found == 0 { "no findings".to_owned() } else { counted(found, "finding") };
+    let findings = if found == 0 {
+        "no findings".to_owned()
+    } else {
+        counted(found, "finding")
+    };
     format!(
         "{}, {}, {}; {findings}",
         counted(framework.crafts().len(), "craft"),

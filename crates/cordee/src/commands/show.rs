@@ -55,7 +55,9 @@ fn find<'f>(framework: &'f Framework, asked: &str) -> Result<&'f Craft, Failure>
     let crafts = framework.crafts().values();
     let is_it = |craft: &&Craft| {
         let names = [craft.id.as_str(), craft.title.as_str()];
-        names.iter().any(|name| name.to_lowercase() == asked.to_lowercase())
+        names
+            .iter()
+            .any(|name| name.to_lowercase() == asked.to_lowercase())
     };
     crafts.clone().find(is_it).ok_or_else(|| {
         let known = crafts.map(|craft| craft.id.as_str());
@@ -72,17 +74,27 @@ fn shown(framework: &Framework, ladders: &[Ladder<'_>], width: usize, paint: Pai
         let version = version.map_or(String::new(), |name| format!("  {name}"));
         let title = table::plain(title.as_str());
         let version = paint.quiet(&table::plain(&version));
-        add_line(&mut out, format_args!("{}{version}\n", paint.strong(&title)));
+        add_line(
+            &mut out,
+            format_args!("{}{version}\n", paint.strong(&title)),
+        );
     }
-    let tables: Vec<String> =
-        ladders.iter().map(|ladder| table::draw(ladder, width, paint)).collect();
+    let tables: Vec<String> = ladders
+        .iter()
+        .map(|ladder| table::draw(ladder, width, paint))
+        .collect();
     out += &tables.join("\n");
-    add_line(&mut out, format_args!("\n{}", paint.quiet(&legend(ladders))));
+    add_line(
+        &mut out,
+        format_args!("\n{}", paint.quiet(&legend(ladders))),
+    );
     out
 }
 
 fn legend(ladders: &[Ladder<'_>]) -> String {
-    let has_expert_grade = ladders.iter().any(|ladder| ladder.rows.iter().any(|r| r.is_expert));
+    let has_expert_grade = ladders
+        .iter()
+        .any(|ladder| ladder.rows.iter().any(|r| r.is_expert));
     let expert = if has_expert_grade {
         format!("   {} expert grade of the craft", table::EXPERT)
     } else {

@@ -56,14 +56,27 @@ fn where_columns_have_no_room_each_track_is_a_list() {
     insta::assert_snapshot!(shown("show --craft Roofing --width 34"));
 }
 
+fn widest(shown: &str) -> usize {
+    use unicode_width::UnicodeWidthStr;
+    let below_legend = shown.lines().filter(|line| !line.starts_with('▲')).skip(1);
+    below_legend.map(UnicodeWidthStr::width).max().unwrap()
+}
+
 #[test]
 fn nothing_is_wider_than_the_screen() {
-    use unicode_width::UnicodeWidthStr;
     for width in 24..140 {
         let out = shown(&format!("show --width {width}"));
-        let below_legend = out.lines().filter(|line| !line.starts_with('▲')).skip(1);
-        let widest = below_legend.map(UnicodeWidthStr::width).max().unwrap();
-        assert!(widest <= width, "{width}: {widest}\n{out}");
+        assert!(widest(&out) <= width, "{width}: {}\n{out}", widest(&out));
+    }
+}
+
+#[test]
+fn the_story_company_fits_every_screen() {
+    let story = cordee_testkit::repository().join("examples/story/framework");
+    for width in (30..140).step_by(5) {
+        let line = format!("show --width {width}");
+        let out = cordee(&line).within(&story).ends().with_status(0).out;
+        assert!(widest(&out) <= width, "{width}: {}\n{out}", widest(&out));
     }
 }
 

@@ -38,7 +38,9 @@ fn line(finding: &Finding, report: &Report<'_>) -> String {
 
 /// A text behind the `::`.
 fn message(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// A text before the `::`.

@@ -17,7 +17,11 @@ pub(super) fn report(report: &Report<'_>, most: usize, paint: Paint, width: usiz
     let mut out = String::new();
     let findings = &report.checked.findings;
     // Lines are cut before they are rendered.
-    let renderer = if paint.is_on { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if paint.is_on {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let renderer = renderer.term_width(WIDE);
     for finding in most_severe(findings, most) {
         out += &shown(finding, report, &renderer, width);
@@ -30,7 +34,10 @@ pub(super) fn report(report: &Report<'_>, most: usize, paint: Paint, width: usiz
     out += &not_stated(report, paint, width);
     add_line(&mut out, paint.strong(&summary(report)));
     if !findings.is_empty() {
-        add_line(&mut out, paint.quiet("`cordee explain CODE` says why a rule matters."));
+        add_line(
+            &mut out,
+            paint.quiet("`cordee explain CODE` says why a rule matters."),
+        );
     }
     out
 }
@@ -47,8 +54,14 @@ fn most_severe(findings: &[Finding], most: usize) -> impl Iterator<Item = &Findi
 fn left_out(findings: &[Finding], most: usize) -> String {
     let more = findings.len() - most;
     let more = counted(more, "more finding");
-    let least = most_severe(findings, most).map(|finding| finding.severity).min();
-    let graver = if least < Some(Severity::Error) { ", none graver than these" } else { "" };
+    let least = most_severe(findings, most)
+        .map(|finding| finding.severity)
+        .min();
+    let graver = if least < Some(Severity::Error) {
+        ", none graver than these"
+    } else {
+        ""
+    };
     format!("and {more}{graver}; `--most all` shows them")
 }
 
@@ -56,7 +69,9 @@ fn shown(finding: &Finding, report: &Report<'_>, renderer: &Renderer, width: usi
     let mut places = places::of(finding, report, width);
     let columns = std::mem::take(&mut places.columns);
     let drawn = renderer.render(&[group(finding, places, width)]);
-    columns.iter().fold(drawn, |text, (wrong, right)| text.replacen(wrong, right, 1))
+    columns
+        .iter()
+        .fold(drawn, |text, (wrong, right)| text.replacen(wrong, right, 1))
 }
 
 fn group<'a>(finding: &'a Finding, places: Places<'a>, width: usize) -> Group<'a> {
@@ -67,7 +82,11 @@ fn group<'a>(finding: &'a Finding, places: Places<'a>, width: usize) -> Group<'a
     };
     // As far as `warning[CODE]: ` reaches.
     let beside = finding.severity.as_str().len() + finding.code.len() + 4;
-    let message = wrapped(&one_line(&finding.message), width.saturating_sub(beside).max(40), ("", ""));
+    let message = wrapped(
+        &one_line(&finding.message),
+        width.saturating_sub(beside).max(40),
+        ("", ""),
+    );
     let title = level.primary_title(message.join("\n")).id(finding.code);
     let mut group = Group::with_title(title).elements(places.snippets);
     for note in places.notes {
@@ -117,7 +136,11 @@ pub(super) fn summary(report: &Report<'_>) -> String {
     .filter(|(count, _)| *count > 0)
     .map(|(count, one)| counted(count, one))
     .collect();
-    let found = if found.is_empty() { "nothing found".to_owned() } else { joined(&found) };
+    let found = if found.is_empty() {
+        "nothing found".to_owned()
+    } else {
+        joined(&found)
+    };
     let framework = &checked.framework;
     let facts = format!(
         "{found} in {}: {} on {}",
@@ -130,7 +153,10 @@ pub(super) fn summary(report: &Report<'_>) -> String {
         parts.push(format!("{} allowed", counted(checked.allowed, "finding")));
     }
     if !checked.not_stated.is_empty() {
-        parts.push(format!("{} could not answer", counted(checked.not_stated.len(), "rule")));
+        parts.push(format!(
+            "{} could not answer",
+            counted(checked.not_stated.len(), "rule")
+        ));
     }
     parts.join("; ")
 }

@@ -45,9 +45,16 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> Result<(), Fail
     let summary = checked.summary();
     let not_stated = checked.not_stated.iter();
     let answer = Answer {
-        findings: checked.findings.iter().map(|finding| line(finding, report)).collect(),
+        findings: checked
+            .findings
+            .iter()
+            .map(|finding| line(finding, report))
+            .collect(),
         not_stated: not_stated
-            .map(|it| NotStatedLine { code: it.code, message: &it.message })
+            .map(|it| NotStatedLine {
+                code: it.code,
+                message: &it.message,
+            })
             .collect(),
         summary: SummaryLine {
             errors: summary.errors,

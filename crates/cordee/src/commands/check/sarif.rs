@@ -16,8 +16,12 @@ use std::io::Write;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// What stays as it is in an address.
-const KEPT: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let is_broken = |rule: &&Rule| report.checked.findings.iter().any(|f| f.code == rule.code);
@@ -25,7 +29,12 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> Result<(), Fail
     let driver = ToolComponent::builder()
         .name("cordee")
         .version(env!("CARGO_PKG_VERSION"))
-        .rules(broken.iter().map(|rule| descriptor(rule)).collect::<Vec<_>>())
+        .rules(
+            broken
+                .iter()
+                .map(|rule| descriptor(rule))
+                .collect::<Vec<_>>(),
+        )
         .build();
     let not_stated = report.checked.not_stated.iter();
     let invocation = Invocation::builder()
@@ -37,9 +46,17 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> Result<(), Fail
         .tool(Tool::builder().driver(driver).build())
         .invocations(vec![invocation])
         .column_kind(json!("unicodeCodePoints"))
-        .results(findings.map(|finding| result(finding, report, &broken)).collect::<Vec<_>>())
+        .results(
+            findings
+                .map(|finding| result(finding, report, &broken))
+                .collect::<Vec<_>>(),
+        )
         .build();
-    let sarif = Sarif::builder().schema(SCHEMA).version(json!("2.1.0")).runs(vec![run]).build();
+    let sarif = Sarif::builder()
+        .schema(SCHEMA)
+        .version(json!("2.1.0"))
+        .runs(vec![run])
+        .build();
     json::write_pretty(&sarif, out)
 }
 
@@ -55,7 +72,10 @@ fn descriptor(rule: &'static Rule) -> ReportingDescriptor {
         .level(json!(level))
         .enabled(rule.severity != Severity::Off)
         .build();
-    let help = MultiformatMessageString::builder().text(rest.trim()).markdown(rest.trim()).build();
+    let help = MultiformatMessageString::builder()
+        .text(rest.trim())
+        .markdown(rest.trim())
+        .build();
     ReportingDescriptor::builder()
         .id(rule.code)
         .name(rule.name)
@@ -86,7 +106,10 @@ fn result(finding: &Finding, report: &Report<'_>, broken: &[&Rule]) -> SarifResu
         Severity::Off => ResultLevel::None,
     };
     let index = broken.iter().position(|rule| rule.code == finding.code);
-    let place = finding.place.iter().filter_map(|place| location(place, None, report));
+    let place = finding
+        .place
+        .iter()
+        .filter_map(|place| location(place, None, report));
     let related = finding.related.iter();
     let related = related.filter_map(|(place, label)| location(place, Some(label), report));
     SarifResult::builder()
@@ -107,8 +130,13 @@ fn location(place: &Place, label: Option<&str>, report: &Report<'_>) -> Option<L
         .end_line(number(place.end_line))
         .end_column(number(place.end_column))
         .build();
-    let artifact = ArtifactLocation::builder().uri(address(file.path())).build();
-    let physical = PhysicalLocation::builder().artifact_location(artifact).region(region).build();
+    let artifact = ArtifactLocation::builder()
+        .uri(address(file.path()))
+        .build();
+    let physical = PhysicalLocation::builder()
+        .artifact_location(artifact)
+        .region(region)
+        .build();
     let location = Location::builder().physical_location(physical);
     Some(match label {
         Some(label) => location.message(message(label)).build(),
@@ -138,7 +166,10 @@ mod tests {
     #[test]
     fn a_path_becomes_an_address() {
         assert_eq!(address("crafts/roofing.yaml"), "crafts/roofing.yaml");
-        assert_eq!(address("our crafts/dächer.yaml"), "our%20crafts/d%C3%A4cher.yaml");
+        assert_eq!(
+            address("our crafts/dächer.yaml"),
+            "our%20crafts/d%C3%A4cher.yaml"
+        );
         assert_eq!(address("/careers/a.yaml"), "file:///careers/a.yaml");
     }
 }

@@ -41,16 +41,22 @@ impl<'f> Ladder<'f> {
             return vec![Self::of_tracks(framework, "All tracks", &tracks, None)];
         }
         let crafts = framework.crafts().values();
-        crafts.map(|craft| Self::of_craft(framework, craft)).collect()
+        crafts
+            .map(|craft| Self::of_craft(framework, craft))
+            .collect()
     }
 
     pub(super) fn of_craft(framework: &'f Framework, craft: &'f Craft) -> Self {
         let crafts = framework.crafts().iter();
-        let here = crafts.filter(|(_, other)| other.id == craft.id).map(|(ix, _)| ix).next();
+        let here = crafts
+            .filter(|(_, other)| other.id == craft.id)
+            .map(|(ix, _)| ix)
+            .next();
         let tracks = here.into_iter().flat_map(|ix| framework.tracks_of(ix));
         // Experts left, leaders right; the craft's own tracks before those across crafts.
-        let mut tracks: Vec<_> =
-            tracks.map(|(ix, track)| (track.kind, track.crafts.is_empty(), ix)).collect();
+        let mut tracks: Vec<_> = tracks
+            .map(|(ix, track)| (track.kind, track.crafts.is_empty(), ix))
+            .collect();
         tracks.sort();
         let tracks: Vec<_> = tracks.into_iter().map(|(.., ix)| ix).collect();
         Self::of_tracks(framework, craft.title.as_str(), &tracks, craft.expert_grade)
@@ -67,7 +73,10 @@ impl<'f> Ladder<'f> {
         let rows = grades.chain([(None, None)]).map(|(ix, grade)| Row {
             grade,
             is_expert: ix.is_some() && ix == expert,
-            cells: tracks.iter().map(|track| rungs(framework, *track, ix)).collect(),
+            cells: tracks
+                .iter()
+                .map(|track| rungs(framework, *track, ix))
+                .collect(),
         });
         let is_used = |row: &Row<'_>| row.cells.iter().any(|cell| !cell.is_empty());
         Self {
@@ -91,7 +100,16 @@ fn rungs(framework: &Framework, track: Ix<Track>, grade: Option<Ix<Grade>>) -> V
     let rung = |ix: Ix<Level>| {
         let level = framework.level(ix);
         let is_here = level.grade == grade;
-        is_here.then(|| Rung { title: level.title.as_str(), is_summit: Some(ix) == summit })
+        is_here.then(|| Rung {
+            title: level.title.as_str(),
+            is_summit: Some(ix) == summit,
+        })
     };
-    framework.track(track).levels.iter().rev().filter_map(|ix| rung(*ix)).collect()
+    framework
+        .track(track)
+        .levels
+        .iter()
+        .rev()
+        .filter_map(|ix| rung(*ix))
+        .collect()
 }

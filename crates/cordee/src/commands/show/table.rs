@@ -36,8 +36,15 @@ pub(super) fn plain(text: &str) -> String {
 
 /// How wide the column of grades and those of the tracks are; nothing where they don't fit.
 fn columns(ladder: &Ladder<'_>, width: usize) -> Option<Vec<usize>> {
-    let grades = ladder.rows.iter().map(|row| grade(row).width()).max().unwrap_or(0);
-    let mut columns: Vec<usize> = (0..ladder.tracks.len()).map(|at| natural(ladder, at)).collect();
+    let grades = ladder
+        .rows
+        .iter()
+        .map(|row| grade(row).width())
+        .max()
+        .unwrap_or(0);
+    let mut columns: Vec<usize> = (0..ladder.tracks.len())
+        .map(|at| natural(ladder, at))
+        .collect();
     let gaps = GAP.len() * columns.len();
     let room = width.checked_sub(grades + gaps)?;
     while columns.iter().sum::<usize>() > room {
@@ -53,11 +60,17 @@ fn columns(ladder: &Ladder<'_>, width: usize) -> Option<Vec<usize>> {
 
 /// The width of a track's column with no title wrapped.
 fn natural(ladder: &Ladder<'_>, track: usize) -> usize {
-    let cells = ladder.rows.iter().filter_map(|row| row.cells.get(track)).flatten();
+    let cells = ladder
+        .rows
+        .iter()
+        .filter_map(|row| row.cells.get(track))
+        .flatten();
     let rungs = cells.map(|rung| name(rung).width());
-    let heads = ladder.tracks.get(track).into_iter().flat_map(|head| {
-        [plain(head.title).width() + 2, kind(head).width()]
-    });
+    let heads = ladder
+        .tracks
+        .get(track)
+        .into_iter()
+        .flat_map(|head| [plain(head.title).width() + 2, kind(head).width()]);
     rungs.chain(heads).max().unwrap_or(0)
 }
 
@@ -72,7 +85,11 @@ fn name(rung: &Rung<'_>) -> String {
 }
 
 fn kind(head: &TrackHead<'_>) -> String {
-    let across = if head.is_across_crafts { ", all crafts" } else { "" };
+    let across = if head.is_across_crafts {
+        ", all crafts"
+    } else {
+        ""
+    };
     format!("  {}{across}", head.kind)
 }
 
@@ -85,10 +102,16 @@ fn table(ladder: &Ladder<'_>, columns: &[usize], paint: Paint) -> String {
         let titles = wrapped(&title, width, ("", "  ")).into_iter();
         let kinds = wrapped(kind(head).trim_start(), width, ("  ", "  ")).into_iter();
         let titles = titles.map(|line| (line, Paint::strong as _));
-        titles.chain(kinds.map(|line| (line, Paint::quiet as _))).collect()
+        titles
+            .chain(kinds.map(|line| (line, Paint::quiet as _)))
+            .collect()
     };
     let widths = || columns.iter().copied().skip(1);
-    let heads = ladder.tracks.iter().zip(widths()).map(|(head, width)| title(head, width));
+    let heads = ladder
+        .tracks
+        .iter()
+        .zip(widths())
+        .map(|(head, width)| title(head, width));
     let heads: Vec<Vec<Line>> = std::iter::once(Vec::new()).chain(heads).collect();
     let mut out = row_of(&heads, columns, paint);
     let rules = columns.iter().map(|width| "─".repeat(*width));
@@ -97,7 +120,10 @@ fn table(ladder: &Ladder<'_>, columns: &[usize], paint: Paint) -> String {
         let grade: Vec<Line> = vec![(grade(row), plainly)];
         let cells = row.cells.iter().zip(widths());
         let cells = cells.map(|(rungs, width)| {
-            rungs.iter().flat_map(|rung| rung_lines(rung, width)).collect::<Vec<Line>>()
+            rungs
+                .iter()
+                .flat_map(|rung| rung_lines(rung, width))
+                .collect::<Vec<Line>>()
         });
         let cells: Vec<Vec<Line>> = std::iter::once(grade).chain(cells).collect();
         out += &row_of(&cells, columns, paint);
@@ -106,7 +132,11 @@ fn table(ladder: &Ladder<'_>, columns: &[usize], paint: Paint) -> String {
 }
 
 fn rung_lines(rung: &Rung<'_>, width: usize) -> Vec<Line> {
-    let look = if rung.is_summit { Paint::strong } else { plainly };
+    let look = if rung.is_summit {
+        Paint::strong
+    } else {
+        plainly
+    };
     let first = format!("{} ", mark(rung));
     let lines = wrapped(&plain(rung.title), width, (&first, "    "));
     lines.into_iter().map(|line| (line, look as _)).collect()
@@ -149,7 +179,12 @@ fn row_of(cells: &[Vec<Line>], columns: &[usize], paint: Paint) -> String {
 
 /// One list per track, for narrow terminals.
 fn lists(ladder: &Ladder<'_>, width: usize, paint: Paint) -> String {
-    let grades = ladder.rows.iter().map(|row| grade(row).width()).max().unwrap_or(0);
+    let grades = ladder
+        .rows
+        .iter()
+        .map(|row| grade(row).width())
+        .max()
+        .unwrap_or(0);
     let mut out = String::new();
     for (at, head) in ladder.tracks.iter().enumerate() {
         let title = format!("{} ({})", plain(head.title), kind(head).trim());
@@ -169,10 +204,18 @@ fn lists(ladder: &Ladder<'_>, width: usize, paint: Paint) -> String {
 
 fn list_line(row: &Row<'_>, rung: &Rung<'_>, grades: usize, width: usize) -> String {
     let grade = grade(row);
-    let first = format!("  {grade}{}  {} ", " ".repeat(grades - grade.width()), mark(rung));
+    let first = format!(
+        "  {grade}{}  {} ",
+        " ".repeat(grades - grade.width()),
+        mark(rung)
+    );
     let others = " ".repeat(first.width() + 2);
     let lines = if first.width() + NARROWEST / 2 > width {
-        wrapped(&format!("{grade} {}", plain(rung.title)), width, ("  ", "    "))
+        wrapped(
+            &format!("{grade} {}", plain(rung.title)),
+            width,
+            ("  ", "    "),
+        )
     } else {
         wrapped(&plain(rung.title), width, (&first, &others))
     };

@@ -60,7 +60,10 @@ pub(super) fn cut(line: &str, stretch: Range<usize>, room: usize) -> CutLine {
 }
 
 fn shown(line: &str, kept: impl Iterator<Item = Range<usize>>) -> CutLine {
-    let mut cut = CutLine { text: String::new(), kept: Vec::new() };
+    let mut cut = CutLine {
+        text: String::new(),
+        kept: Vec::new(),
+    };
     let mut end = 0;
     for range in kept {
         if range.start > end {
@@ -82,12 +85,19 @@ pub(super) fn width(text: &str) -> usize {
 }
 
 fn columns(letter: char) -> usize {
-    if letter == '\t' { 4 } else { letter.width().unwrap_or(1) }
+    if letter == '\t' {
+        4
+    } else {
+        letter.width().unwrap_or(1)
+    }
 }
 
 /// As much of the beginning of a text as fits.
 fn first_columns(text: &str, most: usize) -> &str {
-    let end = fitting(text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)), most);
+    let end = fitting(
+        text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)),
+        most,
+    );
     text.get(..end.unwrap_or(0)).unwrap_or("")
 }
 
@@ -129,18 +139,38 @@ mod tests {
 
     #[test]
     fn a_long_line_is_cut_around_what_is_underlined() {
-        let line = "  - { id: roofer, title: Roofer, grade: g1, scope: own-wrok, autonomy: guided }";
-        assert_eq!(underlined(line, "roofer", 40), "  - { id: [roofer], title: Roofer, grade:…");
-        assert_eq!(underlined(line, "own-wrok", 40), "…de: g1, scope: [own-wrok], autonomy: gui…");
-        assert_eq!(underlined(line, "guided", 40), "…1, scope: own-wrok, autonomy: [guided] }");
+        let line =
+            "  - { id: roofer, title: Roofer, grade: g1, scope: own-wrok, autonomy: guided }";
+        assert_eq!(
+            underlined(line, "roofer", 40),
+            "  - { id: [roofer], title: Roofer, grade:…"
+        );
+        assert_eq!(
+            underlined(line, "own-wrok", 40),
+            "…de: g1, scope: [own-wrok], autonomy: gui…"
+        );
+        assert_eq!(
+            underlined(line, "guided", 40),
+            "…1, scope: own-wrok, autonomy: [guided] }"
+        );
     }
 
     #[test]
     fn a_long_stretch_shows_how_it_begins_and_ends() {
         let text = "Keeps the rain out of every house, whatever the wind does";
         let line = format!("    summary: {text} # and more");
-        assert_eq!(underlined(&line, text, 40), "…ummary: [Keeps the … wind does] # and m…");
-        assert_eq!(underlined("屋根は世界で最も美しい建築です", "屋根は世界で最も美しい建築です", 20), "[屋根は世…建築です]");
+        assert_eq!(
+            underlined(&line, text, 40),
+            "…ummary: [Keeps the … wind does] # and m…"
+        );
+        assert_eq!(
+            underlined(
+                "屋根は世界で最も美しい建築です",
+                "屋根は世界で最も美しい建築です",
+                20
+            ),
+            "[屋根は世…建築です]"
+        );
     }
 
     #[test]

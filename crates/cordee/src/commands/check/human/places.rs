@@ -53,7 +53,11 @@ pub(super) fn of<'a>(finding: &'a Finding, report: &'a Report<'_>, width: usize)
 
 fn shown(finding: &Finding) -> impl Iterator<Item = Shown<'_>> {
     let primary = finding.place.iter();
-    let primary = primary.map(|place| Shown { place, label: None, kind: AnnotationKind::Primary });
+    let primary = primary.map(|place| Shown {
+        place,
+        label: None,
+        kind: AnnotationKind::Primary,
+    });
     let related = finding.related.iter().take(MOST_RELATED);
     primary.chain(related.map(|(place, label)| Shown {
         place,
@@ -68,10 +72,16 @@ fn is_near(a: &Place, b: &Place) -> bool {
 
 impl<'a> Places<'a> {
     fn add(&mut self, piece: Vec<Shown<'a>>, report: &'a Report<'_>, width: usize) {
-        let file = piece.first().and_then(|shown| report.sources.file_of(shown.place));
+        let file = piece
+            .first()
+            .and_then(|shown| report.sources.file_of(shown.place));
         let Some(file) = file else { return };
         // As far as the bar behind the line number, with a mark for a text over several lines.
-        let last_line = piece.iter().map(|shown| shown.place.end_line).max().unwrap_or(0);
+        let last_line = piece
+            .iter()
+            .map(|shown| shown.place.end_line)
+            .max()
+            .unwrap_or(0);
         let room = width - last_line.to_string().len() - 6;
         let lines = CutLines::of(file, &piece, room);
         if let Some(shown) = piece.first() {
@@ -89,7 +99,9 @@ impl<'a> Places<'a> {
             });
             annotations.push(kind.span(span).label(label));
         }
-        let snippet = Snippet::source(lines.text).path(file.path()).line_start(lines.first);
+        let snippet = Snippet::source(lines.text)
+            .path(file.path())
+            .line_start(lines.first);
         self.snippets.push(snippet.annotations(annotations));
     }
 }
@@ -108,8 +120,15 @@ impl CutLines {
         let places = || piece.iter().map(|shown| shown.place);
         let first = places().map(|place| place.line).min().unwrap_or(1);
         let last = places().map(|place| place.end_line).max().unwrap_or(1);
-        let start = places().map(|place| start_of_line(file, place)).min().unwrap_or(0);
-        let mut cut_lines = Self { first, text: String::new(), lines: Vec::new() };
+        let start = places()
+            .map(|place| start_of_line(file, place))
+            .min()
+            .unwrap_or(0);
+        let mut cut_lines = Self {
+            first,
+            text: String::new(),
+            lines: Vec::new(),
+        };
         let mut in_file = start;
         for number in first..=last {
             let whole = file.line(number);
@@ -127,7 +146,9 @@ impl CutLines {
 
     /// Where a byte of the file is in the text, on the line of this number.
     fn position(&self, byte: usize, line: usize) -> usize {
-        let line = line.checked_sub(self.first).and_then(|at| self.lines.get(at));
+        let line = line
+            .checked_sub(self.first)
+            .and_then(|at| self.lines.get(at));
         line.map_or(0, |(cut, in_file, in_text)| {
             in_text + cut.position(byte.saturating_sub(*in_file))
         })
@@ -157,12 +178,7 @@ impl CutLines {
 }
 
 /// The part of a place that lies on a line, in bytes of that line.
-fn stretch(
-    place: &Place,
-    number: usize,
-    in_file: usize,
-    length: usize,
-) -> Option<Range<usize>> {
+fn stretch(place: &Place, number: usize, in_file: usize, length: usize) -> Option<Range<usize>> {
     let is_on_line = (place.line..=place.end_line).contains(&number);
     let within = |byte: usize| byte.saturating_sub(in_file).min(length);
     is_on_line.then(|| within(place.bytes.start)..within(place.bytes.end))
