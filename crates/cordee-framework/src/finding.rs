@@ -80,6 +80,8 @@ pub struct At {
     pub subject: Subject,
     /// The way from there to the part.
     pub parts: Vec<Part>,
+    /// The words in the text of that part that it is about, where it is about some of them only.
+    pub words: Option<String>,
 }
 
 impl At {
@@ -88,6 +90,7 @@ impl At {
         Self {
             subject,
             parts: Vec::new(),
+            words: None,
         }
     }
     /// The framework as a whole.
@@ -130,6 +133,13 @@ impl At {
     #[must_use]
     pub fn key(mut self, key: impl Into<Cow<'static, str>>) -> Self {
         self.parts.push(Part::Key(key.into()));
+        self
+    }
+
+    /// These words of the text, in any case.
+    #[must_use]
+    pub fn words(mut self, words: impl Into<String>) -> Self {
+        self.words = Some(words.into());
         self
     }
 

@@ -23,7 +23,10 @@ impl Atlas<'_> {
         };
         let tree = self.trees.get(site.file())?;
         let shown = follow(tree, site.node, &at.parts);
-        self.sources.place(site.file(), tree.extent(shown))
+        let whole = self.sources.place(site.file(), tree.extent(shown))?;
+        let words = at.words.as_deref();
+        let narrow = words.and_then(|words| self.sources.words_within(&whole, words));
+        Some(narrow.unwrap_or(whole))
     }
 
     fn site_of(&self, subject: Subject) -> Option<NodeRef> {

@@ -180,11 +180,48 @@ impl Sources {
         ))
     }
 
+    /// The first place of some words within a place, in any case; `None` where they stand
+    /// otherwise in the file, broken over two lines perhaps.
+    pub(crate) fn words_within(&self, place: &Place, words: &str) -> Option<Place> {
+        let source = self.files.get(place.file)?;
+        let text = source.text.get(place.bytes.clone())?;
+        let at = find_in_any_case(text, words)?;
+        let before = text.get(..at)?;
+        let lines = before.matches('\n').count();
+        let last = before
+            .rsplit('\n')
+            .next()
+            .map_or(0, |line| line.chars().count());
+        let first = if lines == 0 { place.column - 1 } else { 0 };
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let start = Position {
+            line: number(place.line + lines),
+            column: number(first + last),
+        };
+        let from = place.bytes.start + at;
+        Some(source_place(
+            source,
+            place.file,
+            from..from + words.len(),
+            start,
+        ))
+    }
+
     /// The place of a whole file.
     pub(crate) fn start_of(&self, file: usize) -> Option<Place> {
         let start = Position { line: 1, column: 0 };
         self.place(file, Extent { start, end: start })
     }
+}
+
+/// Where `words` begin in `text`, whatever the case of plain letters.
+fn find_in_any_case(text: &str, words: &str) -> Option<usize> {
+    let starts = text.char_indices().map(|(at, _)| at);
+    let fits = |at: &usize| {
+        let there = text.get(*at..*at + words.len());
+        there.is_some_and(|there| there.eq_ignore_ascii_case(words))
+    };
+    starts.into_iter().find(fits)
 }
 
 /// The end is recomputed from the bytes, since trailing white space was cut off.

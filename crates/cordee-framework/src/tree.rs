@@ -122,8 +122,7 @@ impl<'s> Tree<'s> {
 
     /// Whether nothing is written there: `key:` alone, or `~`, `null`.
     pub(crate) fn is_nothing(&self, id: NodeId) -> bool {
-        self.is_plain(id)
-            && matches!(self.scalar(id), Some("" | "~" | "null" | "Null" | "NULL"))
+        self.is_plain(id) && matches!(self.scalar(id), Some("" | "~" | "null" | "Null" | "NULL"))
     }
 
     /// The keys and values of a mapping; none for anything else.

@@ -197,7 +197,9 @@ impl Vague {
     fn report(&self, at: At, what: &str, report: &mut Report) {
         let words = listed(self.words.iter().map(String::as_str));
         let message = format!("{what} leans on {words}, without a number or an example");
-        report.find(at.item(self.position), message).help(
+        let at = at.item(self.position);
+        let at = self.words.first().map_or(at.clone(), |word| at.words(word));
+        report.find(at, message).help(
             "add an example of what could be seen or heard, or say how much, how often, by when",
         );
     }

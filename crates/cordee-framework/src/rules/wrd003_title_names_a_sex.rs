@@ -94,7 +94,7 @@ fn check_title(own: Lang, title: &Text, at: impl Fn() -> At, report: &mut Report
             let whom = if sex == Sex::Man { "men" } else { "women" };
             let message = format!("`{word}` in a title speaks of {whom} only");
             report
-                .find(at().key("title").key(lang.to_string()), message)
+                .find(at().key("title").key(lang.to_string()).words(word), message)
                 .help(help_in(lang));
         }
     }

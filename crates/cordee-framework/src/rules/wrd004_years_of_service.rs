@@ -145,7 +145,7 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
         if let Some(years) = YEARS.find(text.as_str()) {
             report
                 .find(
-                    at.here(),
+                    at.here().words(years),
                     format!("`{years}` makes time served a criterion"),
                 )
                 .help(

@@ -144,7 +144,7 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
                 "{} is an individual level, and `{words}` is a manager's work",
                 called(framework, level)
             );
-            report.find(at.here(), message).help(
+            report.find(at.here().words(words), message).help(
                 "move it to a management level, or say what influence without reports looks like",
             );
         }

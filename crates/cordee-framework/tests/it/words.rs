@@ -194,3 +194,22 @@ fn an_example_at_a_level_is_an_example_of_its_competency() {
     );
     assert_eq!(said("WRD006", &text("Found the worn rope.")), [""; 0]);
 }
+
+#[test]
+fn the_offending_words_alone_are_pointed_at() {
+    let text = asking(
+        "Writes reports.",
+        "Communicates Effectively\n          with the owner",
+    );
+    let text = text.replace(
+        "{ at: 1, text: Communicates",
+        "{ at: 1, text: It Communicates",
+    );
+    let checked = checked(&text);
+    let finding = checked
+        .findings
+        .iter()
+        .find(|f| f.code == "WRD002")
+        .unwrap();
+    assert_eq!(&text[finding.place.clone().unwrap().bytes], "Effectively");
+}
