@@ -57,50 +57,23 @@ pub(super) fn scales<'d>(
             title,
         },
     ));
-    parts.scopes = table(entries(
-        "scope",
-        files.iter().filter_map(|f| f.scopes.as_ref()),
-        &mut names.scopes,
-        faults,
-        |id, title, summary| Scope {
-            id: id.into(),
-            title,
-            summary,
-        },
-    ));
-    parts.autonomies = table(entries(
-        "step of autonomy",
-        files.iter().filter_map(|f| f.autonomy.as_ref()),
-        &mut names.autonomies,
-        faults,
-        |id, title, summary| Autonomy {
-            id: id.into(),
-            title,
-            summary,
-        },
-    ));
-    parts.rights = table(entries(
-        "decision right",
-        files.iter().filter_map(|f| f.rights.as_ref()),
-        &mut names.rights,
-        faults,
-        |id, title, summary| DecisionRight {
-            id: id.into(),
-            title,
-            summary,
-        },
-    ));
-    parts.honours = table(entries(
-        "form of recognition",
-        files.iter().filter_map(|f| f.recognition.as_ref()),
-        &mut names.honours,
-        faults,
-        |id, title, summary| Honour {
-            id: id.into(),
-            title,
-            summary,
-        },
-    ));
+    macro_rules! named {
+        ($($sort:literal, $section:ident => $table:ident of $type:ident;)*) => {$(
+            parts.$table = table(entries(
+                $sort,
+                files.iter().filter_map(|f| f.$section.as_ref()),
+                &mut names.$table,
+                faults,
+                |id, title, summary| $type { id: id.into(), title, summary },
+            ));
+        )*};
+    }
+    named! {
+        "scope", scopes => scopes of Scope;
+        "step of autonomy", autonomy => autonomies of Autonomy;
+        "decision right", rights => rights of DecisionRight;
+        "form of recognition", recognition => honours of Honour;
+    }
     parts.duties = table(duties(files, &mut names.duties, faults));
     parts.zones = table(zones(files, &mut names.zones, faults));
     names
