@@ -36,7 +36,10 @@ pub(super) fn gather(
         led: &led,
     };
     for rule in &mapping.sources {
-        let mut wanted = sources.iter().filter(|source| rule.wants(&source.path)).peekable();
+        let mut wanted = sources
+            .iter()
+            .filter(|source| rule.wants(&source.path))
+            .peekable();
         if wanted.peek().is_none() {
             let message = format!("no file is called `{}`", rule.files.join("`, `"));
             About::file("", gatherer.remarks).broken(0, message);
@@ -47,7 +50,9 @@ pub(super) fn gather(
             is_read |= gatherer.read(source, rule);
         }
         if is_read {
-            rule.take.iter().for_each(|take| gatherer.name_dead_ends(take));
+            rule.take
+                .iter()
+                .for_each(|take| gatherer.name_dead_ends(take));
         }
     }
     gatherer.gathered
@@ -131,7 +136,11 @@ impl<'m> Gatherer<'m> {
         around: &mut Around,
     ) -> Result<(), LeftOut> {
         let led = self.led;
-        let found = |fields| Found { fields, frames, led };
+        let found = |fields| Found {
+            fields,
+            frames,
+            led,
+        };
         if let Some(fields) = &take.craft {
             self.keep_craft(&found(fields))?;
         }
@@ -168,7 +177,9 @@ impl<'m> Gatherer<'m> {
         for spot in spots.filter(|spot| !has_led(led, spot)) {
             about.skipped(spot.line, format!("nothing was found at `{}`", spot.text));
         }
-        take.inside.iter().for_each(|inner| self.name_dead_ends(inner));
+        take.inside
+            .iter()
+            .for_each(|inner| self.name_dead_ends(inner));
     }
 }
 

@@ -56,8 +56,8 @@ fn targets(line: &str) -> impl Iterator<Item = String> {
         .filter_map(|rest| rest.split_once(')'))
         .map(|(inside, _)| inside);
     let bare = inside.map(|target| target.split(['#', ' ']).next().unwrap_or(""));
-    let relative =
-        bare.filter(|target| !target.is_empty() && !target.contains(':') && !target.starts_with('/'));
+    let relative = bare
+        .filter(|target| !target.is_empty() && !target.contains(':') && !target.starts_with('/'));
     // The one escape that people meet: a space in a name.
     relative.map(|target| target.replace("%20", " "))
 }
@@ -90,11 +90,16 @@ mod tests {
     #[case("a/x.md", "[two words](two%20words.md) [three](three%20words.md)", &["three words.md"])]
     #[case("a/x.md", "[out](../../elsewhere.md)", &[])]
     #[case("x.md", "[a](a) [a](a/) [site](https://example.org) [top](#top)", &[])]
-    fn a_link_leads_somewhere_or_not(#[case] from: &str, #[case] line: &str, #[case] dead: &[&str]) {
+    fn a_link_leads_somewhere_or_not(
+        #[case] from: &str,
+        #[case] line: &str,
+        #[case] dead: &[&str],
+    ) {
         let paths = ["a/b.md", "a/two words.md", "c.md"].map(str::to_owned);
         let places = places(&paths);
-        let found: Vec<String> =
-            targets(line).filter(|to| !leads_somewhere(from, to, &places)).collect();
+        let found: Vec<String> = targets(line)
+            .filter(|to| !leads_somewhere(from, to, &places))
+            .collect();
         assert_eq!(found, dead, "{line}");
     }
 }

@@ -4,6 +4,8 @@
 //! you mean" too. Knows what a person wrote; not whether the sources hold it.
 
 mod added;
+#[cfg(test)]
+mod agree;
 mod pattern;
 mod text;
 
@@ -16,17 +18,13 @@ use crate::source::{SourceFile, Sources};
 use crate::tree::{Limits, parse};
 use crate::{check, rules};
 use cordee_domain::{Lang, TrackKind};
-use schemars::generate::SchemaSettings;
 use text::{FieldText, MappingText, OneField, SourceText, TakeText, TrackText};
 
 pub(super) use text::Treatment;
 
 /// The JSON Schema (draft 2020-12) of a mapping file, made of the shapes the reader reads.
 pub fn mapping_schema() -> serde_json::Value {
-    let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut schema = generator.into_root_schema_for::<MappingText<'_>>();
-    schema.insert("title".into(), "A mapping for `cordee import`".into());
-    schema.into()
+    crate::schema::schema_of::<MappingText<'_>>("A mapping for `cordee import`")
 }
 
 /// What is where in a ladder that lives elsewhere.
@@ -143,14 +141,19 @@ impl Mapping {
 
     /// Whether framework text is added that holds this section.
     pub(super) fn adds(&self, section: &str) -> bool {
-        let begins = |line: &str| line.strip_prefix(section).is_some_and(|r| r.starts_with(':'));
+        let begins = |line: &str| {
+            line.strip_prefix(section)
+                .is_some_and(|r| r.starts_with(':'))
+        };
         self.add.lines().any(begins)
     }
 }
 
 impl SourceRule {
     pub(super) fn wants(&self, path: &str) -> bool {
-        self.files.iter().any(|pattern| pattern::matches(pattern, path))
+        self.files
+            .iter()
+            .any(|pattern| pattern::matches(pattern, path))
     }
 }
 
@@ -176,9 +179,15 @@ fn read(source: &SourceFile, raised: &mut Vec<Raised>) -> Mapping {
     raised.extend(flaws.into_iter().map(|flaw| check::raised_flaw(flaw, 0)));
     raised.extend(check::not_utf8(source, 0));
     let mut cx = Cx::new(&tree, source, 0, Lang::EN);
-    let read = tree.root().and_then(|root| MappingText::read(root, &mut cx));
+    let read = tree
+        .root()
+        .and_then(|root| MappingText::read(root, &mut cx));
     let mapping = match &read {
-        Some(text) => Lowering { cx: &mut cx, spots: 0 }.mapping(text),
+        Some(text) => Lowering {
+            cx: &mut cx,
+            spots: 0,
+        }
+        .mapping(text),
         None => {
             if raised.is_empty() && cx.raised.is_empty() {
                 raised.push(nothing_there());
@@ -211,10 +220,16 @@ impl Lowering<'_, '_> {
     fn mapping(mut self, text: &MappingText<'_>) -> Mapping {
         let sources = text.sources.iter().flat_map(|list| &list.items);
         let tracks = text.tracks.iter().flat_map(|list| &list.items);
-        let added = text.add.as_ref().map(|add| added::text_of(add.node, self.cx));
+        let added = text
+            .add
+            .as_ref()
+            .map(|add| added::text_of(add.node, self.cx));
         Mapping {
             path: self.cx.source.path().to_owned(),
-            title: text.title.as_ref().map(|title| title.value.as_str().to_owned()),
+            title: text
+                .title
+                .as_ref()
+                .map(|title| title.value.as_str().to_owned()),
             sources: sources.map(|source| self.source(source)).collect(),
             steps: texts(listed(text.steps.as_ref())),
             tracks: tracks.filter_map(|track| self.track(track)).collect(),
@@ -227,7 +242,10 @@ impl Lowering<'_, '_> {
     fn track(&mut self, text: &TrackText<'_>) -> Option<TrackRule> {
         Some(TrackRule {
             id: self.name(&text.id?)?,
-            title: text.title.as_ref().map(|title| title.value.as_str().to_owned()),
+            title: text
+                .title
+                .as_ref()
+                .map(|title| title.value.as_str().to_owned()),
             kind: text.kind.as_ref().map(|kind| kind.value.0),
             crafts: self.names(one_or_many(text.crafts.as_ref())),
             levels: self.names(listed(text.levels.as_ref())),
@@ -270,13 +288,18 @@ impl Lowering<'_, '_> {
     fn take(&mut self, text: &TakeText<'_>) -> Option<Take> {
         let each = text.each?;
         let path = Path::parse(each.text);
-        let path = path.map_err(|why| self.cx.wrong(each.node.node, "a path", &why)).ok()?;
+        let path = path
+            .map_err(|why| self.cx.wrong(each.node.node, "a path", &why))
+            .ok()?;
         let spot = self.spot(each.node, each.text);
         let craft = text.craft.as_ref().map(|it| self.fields(&it.fields()));
         let track = text.track.as_ref().map(|it| self.fields(&it.fields()));
         let level = text.level.as_ref().map(|it| self.fields(&it.fields()));
         let competency = text.competency.as_ref().map(|it| self.fields(&it.fields()));
-        let proficiency = text.proficiency.as_ref().map(|it| self.fields(&it.fields()));
+        let proficiency = text
+            .proficiency
+            .as_ref()
+            .map(|it| self.fields(&it.fields()));
         let cell = text.cell.as_ref().map(|it| self.fields(&it.fields()));
         let weight = text.weight.as_ref().map(|it| self.fields(&it.fields()));
         let inside = text.inside.iter().flat_map(|list| &list.items);
@@ -305,7 +328,9 @@ impl Lowering<'_, '_> {
     fn field(&mut self, text: &OneField<'_>) -> Option<Field> {
         let path = text.path?;
         let expression = Expression::parse(path.text);
-        let expression = expression.map_err(|why| self.cx.wrong(text.node, "a path", &why)).ok()?;
+        let expression = expression
+            .map_err(|why| self.cx.wrong(text.node, "a path", &why))
+            .ok()?;
         let part = text.part.and_then(|part| self.part(&part));
         Some(Field {
             expression,
@@ -330,7 +355,7 @@ impl Lowering<'_, '_> {
         self.spots += 1;
         Spot {
             number,
-            line: self.cx.tree.node(at.node).extent.start.line as usize,
+            line: self.cx.tree.extent(at.node).start.line as usize,
             text: text.to_owned(),
         }
     }
@@ -365,18 +390,45 @@ mod tests {
             return Vec::new();
         };
         let line = |f: &Finding| f.place.as_ref().map_or(0, |place| place.line);
-        findings.iter().map(|f| (line(f), f.message.clone(), f.help.clone())).collect()
+        findings
+            .iter()
+            .map(|f| (line(f), f.message.clone(), f.help.clone()))
+            .collect()
     }
 
     const TAKE: &str = "sources:\n  - files: a.yml\n    take:\n      - each: levels[]\n        ";
 
     #[rstest]
-    #[case("level: { titel: name }", "a level has no key `titel`", "did you mean `title`?")]
-    #[case("levle: { title: name }", "a taking has no key `levle`", "did you mean `level`?")]
-    #[case("level: { title: \"{name\" }", "`{name` is not a path", "a `{` is not closed")]
-    #[case("level: { title: { path: a, split: /, part: 0 } }", "`0` is not a part", "write its number, such as `3`, or from and to, such as `1-2`")]
-    #[case("level: { title: { path: a, as_a: line } }", "`line` is not one of the words that can stand here", "did you mean `lines`?")]
-    #[case("level: { title: { split: / } }", "a field needs the key `path`", "add `path:`")]
+    #[case(
+        "level: { titel: name }",
+        "a level has no key `titel`",
+        "did you mean `title`?"
+    )]
+    #[case(
+        "levle: { title: name }",
+        "a taking has no key `levle`",
+        "did you mean `level`?"
+    )]
+    #[case(
+        "level: { title: \"{name\" }",
+        "`{name` is not a path",
+        "a `{` is not closed"
+    )]
+    #[case(
+        "level: { title: { path: a, split: /, part: 0 } }",
+        "`0` is not a part",
+        "write its number, such as `3`, or from and to, such as `1-2`"
+    )]
+    #[case(
+        "level: { title: { path: a, as_a: line } }",
+        "`line` is not one of the words that can stand here",
+        "did you mean `lines`?"
+    )]
+    #[case(
+        "level: { title: { split: / } }",
+        "a field needs the key `path`",
+        "add `path:`"
+    )]
     fn a_faulty_mapping_says_where_and_what_to_do(
         #[case] fault: &str,
         #[case] message: &str,
@@ -389,7 +441,10 @@ mod tests {
     #[test]
     fn a_mapping_that_says_nothing_says_so() {
         assert_eq!(said("")[0].1, "the mapping says nothing");
-        assert_eq!(said("title: Ladder\n")[0].1, "a mapping needs the key `sources`");
+        assert_eq!(
+            said("title: Ladder\n")[0].1,
+            "a mapping needs the key `sources`"
+        );
         assert!(said("# \u{fffd}\n")[0].1.contains("not written in UTF-8"));
     }
 
@@ -403,7 +458,10 @@ mod tests {
         assert_eq!(track.levels, ["engineer-i"]);
         assert_eq!(track.grades, ["ic-1"]);
         assert_eq!(track.terminal, ["engineer-i"]);
-        assert_eq!(said("sources: []\nleave_out: …\n")[0].1, "`…` is not a name");
+        assert_eq!(
+            said("sources: []\nleave_out: …\n")[0].1,
+            "`…` is not a name"
+        );
     }
 
     #[test]

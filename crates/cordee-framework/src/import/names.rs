@@ -29,7 +29,10 @@ mod tests {
 
     #[test]
     fn a_name_is_made_of_letters_and_digits() {
-        assert_eq!(slug("Senior Engineer II"), Some("senior-engineer-ii".into()));
+        assert_eq!(
+            slug("Senior Engineer II"),
+            Some("senior-engineer-ii".into())
+        );
         assert_eq!(slug("…"), None);
     }
 

@@ -76,8 +76,10 @@ pub(super) fn documents(
         }
         Content::Sheets(sheets) => of_sheets(sheets, shape, about),
         Content::Bytes(bytes) => {
-            let root = decode(bytes, about)
-                .and_then(|text| of_text(&ending(&source.path), &text, shape, about));
+            let root = decode(bytes, about).and_then(|text| {
+                say_if_letters_are_lost(&text, about);
+                of_text(&ending(&source.path), &text, shape, about)
+            });
             let document = |root| Document {
                 sheet: String::new(),
                 root,
@@ -92,7 +94,10 @@ fn of_sheets(sheets: &[Sheet], shape: &TableShape, about: &mut About<'_>) -> Vec
         if !sheets.iter().any(|sheet| sheet.name == *wanted) {
             let names = sheets.iter().map(|sheet| sheet.name.as_str());
             let names = crate::read::listed(names);
-            about.broken(0, format!("there is no sheet `{wanted}`; there are {names}"));
+            about.broken(
+                0,
+                format!("there is no sheet `{wanted}`; there are {names}"),
+            );
         }
     }
     let mut documents = Vec::new();
@@ -100,7 +105,12 @@ fn of_sheets(sheets: &[Sheet], shape: &TableShape, about: &mut About<'_>) -> Vec
         for (row, message) in &sheet.losses {
             about.skipped(*row, format!("{message}, on the sheet `{}`", sheet.name));
         }
-        let rows: Vec<_> = sheet.rows.iter().enumerate().map(|(i, row)| (i + 1, row)).collect();
+        let rows: Vec<_> = sheet
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(i, row)| (i + 1, row))
+            .collect();
         documents.push(Document {
             sheet: sheet.name.clone(),
             root: table::tree(&rows, shape, about),
@@ -109,12 +119,7 @@ fn of_sheets(sheets: &[Sheet], shape: &TableShape, about: &mut About<'_>) -> Vec
     documents
 }
 
-fn of_text(
-    ending: &str,
-    text: &str,
-    shape: &TableShape,
-    about: &mut About<'_>,
-) -> Option<Value> {
+fn of_text(ending: &str, text: &str, shape: &TableShape, about: &mut About<'_>) -> Option<Value> {
     match ending {
         "csv" | "tsv" | "txt" => {
             let rows = table::from_csv(text, ending == "tsv", about);
@@ -184,6 +189,18 @@ fn decode<'b>(bytes: &'b [u8], about: &mut About<'_>) -> Option<Cow<'b, str>> {
     Some(text)
 }
 
+/// Someone else has read the text wrongly and saved it so.
+fn say_if_letters_are_lost(text: &str, about: &mut About<'_>) {
+    let lost = text.split_once(char::REPLACEMENT_CHARACTER);
+    if let Some((before, _)) = lost {
+        let line = before.matches('\n').count() + 1;
+        about.broken(
+            line,
+            "letters were lost before it came here: it holds the sign `\u{fffd}`",
+        );
+    }
+}
+
 /// What bytes are instead of a text that could be read.
 fn not_a_text(bytes: &[u8]) -> Option<&'static str> {
     if !bytes.contains(&0) {
@@ -214,7 +231,10 @@ mod tests {
             _ => root,
         });
         let title = first.and_then(|root| root.get("title")?.as_text());
-        let said = remarks.into_list().into_iter().map(|r| format!("{}: {}", r.line, r.message));
+        let said = remarks
+            .into_list()
+            .into_iter()
+            .map(|r| format!("{}: {}", r.line, r.message));
         (title.map(str::to_owned), said.collect())
     }
 
@@ -247,6 +267,7 @@ mod tests {
     #[case::prose("a.md", b"# Levels\n".to_vec(), None, "no YAML front matter")]
     #[case::old_workbook("a.xls", b"\xd0\xcf\x11\xe0".to_vec(), None, "save it as `.xlsx`")]
     #[case::no_workbook("a.xlsx", b"title".to_vec(), None, "not a workbook")]
+    #[case::lost("a.yaml", "title: D\u{fffd}cher".into(), Some("D\u{fffd}cher"), "letters were lost")]
     #[case::too_large("a.csv", vec![b'a'; MOST_BYTES + 1], None, "larger than 8 MiB")]
     fn what_can_not_be_read_is_said_once(
         #[case] path: &str,
@@ -263,13 +284,22 @@ mod tests {
     #[test]
     fn lines_of_front_matter_keep_their_numbers() {
         let (_, said) = title("a.md", b"---\ntitle: x\ntitle: y\n---\n");
-        assert_eq!(said, ["3: the key `title` stands here twice; both were read"]);
+        assert_eq!(
+            said,
+            ["3: the key `title` stands here twice; both were read"]
+        );
     }
 
     #[test]
     fn a_sheet_that_is_not_there_is_named_with_those_that_are() {
-        let sheet = |name: &str| Sheet { name: name.into(), ..Sheet::default() };
-        let shape = TableShape { sheets: vec!["Delivry".into()], ..TableShape::default() };
+        let sheet = |name: &str| Sheet {
+            name: name.into(),
+            ..Sheet::default()
+        };
+        let shape = TableShape {
+            sheets: vec!["Delivry".into()],
+            ..TableShape::default()
+        };
         let source = Source {
             path: "a.xlsx".into(),
             content: Content::Sheets(vec![sheet("Delivery"), sheet("Summary")]),
@@ -277,6 +307,9 @@ mod tests {
         let mut remarks = Remarks::default();
         assert!(documents(&source, &shape, &mut remarks).is_empty());
         let said = &remarks.into_list()[0].message;
-        assert_eq!(said, "there is no sheet `Delivry`; there are `Delivery` and `Summary`");
+        assert_eq!(
+            said,
+            "there is no sheet `Delivry`; there are `Delivery` and `Summary`"
+        );
     }
 }

@@ -50,7 +50,11 @@ pub(super) fn from_csv(text: &str, is_tabbed: bool, about: &mut About<'_>) -> Ve
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
-    let mut lines = Lines { text, byte: 0, line: 1 };
+    let mut lines = Lines {
+        text,
+        byte: 0,
+        line: 1,
+    };
     let mut cells = 0;
     while let Ok(true) = reader.read_record(&mut record) {
         lines.pass_empty(&mut rows);
@@ -58,7 +62,10 @@ pub(super) fn from_csv(text: &str, is_tabbed: bool, about: &mut About<'_>) -> Ve
         lines.pass(offset(reader.position()), &record, about);
         cells += record.len().min(MOST_COLUMNS);
         if rows.len() >= MOST_ROWS || cells > MOST_CELLS {
-            about.broken(line, "the table is too large: from here on nothing was read");
+            about.broken(
+                line,
+                "the table is too large: from here on nothing was read",
+            );
             break;
         }
         rows.push((line, cells_of(&record, line, about)));
@@ -130,10 +137,13 @@ fn delimiter_of(text: &str) -> u8 {
     const KNOWN: [char; 3] = ['\t', ';', ','];
     let outside = text.lines().map(|line| line.split('"').step_by(2));
     let mut outside = outside.map(Iterator::collect::<String>);
-    let line = outside.find(|line| line.contains(KNOWN)).unwrap_or_default();
+    let line = outside
+        .find(|line| line.contains(KNOWN))
+        .unwrap_or_default();
     let count = |sign: char| line.matches(sign).count();
     let most = KNOWN.into_iter().max_by_key(|sign| count(*sign));
-    most.and_then(|sign| u8::try_from(sign).ok()).unwrap_or(b',')
+    most.and_then(|sign| u8::try_from(sign).ok())
+        .unwrap_or(b',')
 }
 
 /// Rows as a list of groups. A row without any text is left out.
@@ -145,7 +155,11 @@ pub(super) fn tree<R: AsRef<[String]>>(
     let names = headers(rows, shape);
     let columns = wanted(&names, shape, about);
     let mut items = Vec::new();
-    for (at, (line, row)) in rows.iter().enumerate().skip(shape.first_row().saturating_sub(1)) {
+    for (at, (line, row)) in rows
+        .iter()
+        .enumerate()
+        .skip(shape.first_row().saturating_sub(1))
+    {
         let mut entries = Vec::new();
         for ((cell, name), is_wanted) in row.as_ref().iter().zip(&names).zip(&columns) {
             if *is_wanted {
@@ -186,7 +200,10 @@ fn wanted(names: &[String], shape: &TableShape, about: &mut About<'_>) -> Vec<bo
     for asked in &shape.columns {
         if !(0..names.len()).any(|at| is_called(at, asked)) {
             let known = crate::read::listed(names.iter().map(String::as_str));
-            about.broken(0, format!("there is no column `{asked}`; there are {known}"));
+            about.broken(
+                0,
+                format!("there is no column `{asked}`; there are {known}"),
+            );
         }
     }
     let is_wanted = |at: usize| {

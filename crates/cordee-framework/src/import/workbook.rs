@@ -145,7 +145,11 @@ fn read_sheet(
         }
     }
     if formulas > 0 {
-        let (they, them) = if formulas == 1 { ("cell is a formula", "it") } else { ("cells are formulas", "them") };
+        let (they, them) = if formulas == 1 {
+            ("cell is a formula", "it")
+        } else {
+            ("cells are formulas", "them")
+        };
         let message = format!("{formulas} {they}; the values saved with {them} were taken");
         sheet.losses.push((0, message));
     }
@@ -277,7 +281,10 @@ mod tests {
     #[test]
     fn errors_and_formulas_without_a_value_are_lost() {
         let (lost, empty) = (calamine::CellErrorType::Ref, DataRef::Empty);
-        assert_eq!(loss(&DataRef::Error(lost), false).unwrap(), "shows an error (#REF!)");
+        assert_eq!(
+            loss(&DataRef::Error(lost), false).unwrap(),
+            "shows an error (#REF!)"
+        );
         assert!(loss(&empty, true).unwrap().contains("without a value"));
         assert_eq!(loss(&empty, false), None);
         assert_eq!(loss(&DataRef::Int(3), true), None);

@@ -22,12 +22,18 @@ pub(super) fn files(
     ask::about(mapping, &tracks, gathered, remarks);
     let mut files = vec![("framework.yaml", framework(mapping, &tracks, gathered))];
     if !gathered.competencies.list.is_empty() {
-        files.push(("competencies.yaml", competencies(&gathered.competencies.list)));
+        files.push((
+            "competencies.yaml",
+            competencies(&gathered.competencies.list),
+        ));
     }
     if !tracks.is_empty() {
         files.push(("tracks.yaml", tracks_file(&tracks, gathered)));
     }
-    files.into_iter().map(|(path, text)| (path.to_owned(), laid_out(text))).collect()
+    files
+        .into_iter()
+        .map(|(path, text)| (path.to_owned(), laid_out(text)))
+        .collect()
 }
 
 /// As `cordee fmt` would have it, so that the first change is a change of what is said.
@@ -37,7 +43,10 @@ fn laid_out(text: String) -> String {
 
 fn framework(mapping: &Mapping, tracks: &[TrackToWrite<'_>], gathered: &Gathered) -> String {
     let mut yaml = Yaml::default();
-    let title = mapping.title.as_ref().filter(|_| !mapping.adds("framework"));
+    let title = mapping
+        .title
+        .as_ref()
+        .filter(|_| !mapping.adds("framework"));
     if let Some(title) = title {
         yaml.nested("framework", |yaml| yaml.entry("title", title));
         yaml.blank();
@@ -92,8 +101,13 @@ fn write_scale<'g>(yaml: &mut Yaml, key: &str, order: &str, found: impl Iterator
 }
 
 fn write_crafts(yaml: &mut Yaml, tracks: &[TrackToWrite<'_>], gathered: &Gathered) {
-    let named = tracks.iter().flat_map(|track| &track.crafts).map(String::as_str);
-    let mut named: Vec<&str> = named.filter(|id| gathered.crafts.get(id).is_none()).collect();
+    let named = tracks
+        .iter()
+        .flat_map(|track| &track.crafts)
+        .map(String::as_str);
+    let mut named: Vec<&str> = named
+        .filter(|id| gathered.crafts.get(id).is_none())
+        .collect();
     named.sort_unstable();
     named.dedup();
     if named.is_empty() && gathered.crafts.list.is_empty() {
@@ -214,7 +228,9 @@ fn write_track(yaml: &mut Yaml, track: &TrackToWrite<'_>, gathered: &Gathered) {
         if !found.weights.list.is_empty() {
             yaml.nested("weights", |yaml| {
                 let weights = &found.weights.list;
-                weights.iter().for_each(|(name, share)| yaml.entry(name, &share.to_string()));
+                weights
+                    .iter()
+                    .for_each(|(name, share)| yaml.entry(name, &share.to_string()));
             });
         }
     }
@@ -295,5 +311,9 @@ fn step_of(cell: &CellFound, gathered: &Gathered) -> Option<String> {
     let step = cell.step.as_ref()?;
     let competency = gathered.competencies.get(&cell.competency);
     let named = competency.and_then(|c| c.proficiencies.get(step));
-    Some(named.and_then(|p| p.id.clone()).unwrap_or_else(|| step.clone()))
+    Some(
+        named
+            .and_then(|p| p.id.clone())
+            .unwrap_or_else(|| step.clone()),
+    )
 }

@@ -5,6 +5,7 @@ mod any_yaml;
 mod examples;
 mod formatting;
 mod frameworks;
+mod importing;
 mod reading;
 mod schema;
 mod shape;

@@ -177,7 +177,10 @@ impl Gathered {
             tracks: self.tracks.list.len(),
             levels: levels.len(),
             competencies: competencies.len(),
-            proficiencies: competencies.iter().map(|c| c.proficiencies.list.len()).sum(),
+            proficiencies: competencies
+                .iter()
+                .map(|c| c.proficiencies.list.len())
+                .sum(),
             cells: levels.iter().map(|level| level.cells.list.len()).sum(),
         }
     }

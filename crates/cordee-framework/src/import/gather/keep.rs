@@ -128,7 +128,10 @@ impl Gatherer<'_> {
         Ok(Some(id))
     }
 
-    pub(super) fn keep_competency(&mut self, found: &Found<'_, '_>) -> Result<Option<String>, LeftOut> {
+    pub(super) fn keep_competency(
+        &mut self,
+        found: &Found<'_, '_>,
+    ) -> Result<Option<String>, LeftOut> {
         let Some((id, title)) = self.named(found, "competency")? else {
             return Ok(None);
         };
@@ -171,7 +174,9 @@ impl Gatherer<'_> {
         let competency = self.gathered.competency(&id);
         competency.called = competency.called.take().or(called);
         let count = competency.proficiencies.list.len();
-        let key = step.or_else(|| name.clone()).unwrap_or_else(|| format!("#{count}"));
+        let key = step
+            .or_else(|| name.clone())
+            .unwrap_or_else(|| format!("#{count}"));
         let proficiency = competency.proficiencies.of(&key, || ProficiencyFound {
             id: name,
             step: number,
@@ -184,10 +189,19 @@ impl Gatherer<'_> {
         Ok(())
     }
 
-    pub(super) fn keep_cell(&mut self, found: &Found<'_, '_>, around: &Around) -> Result<(), LeftOut> {
+    pub(super) fn keep_cell(
+        &mut self,
+        found: &Found<'_, '_>,
+        around: &Around,
+    ) -> Result<(), LeftOut> {
         let called = found.one("level");
-        let level = called.as_deref().and_then(slug).or_else(|| around.level.clone());
-        let competency = found.name("competency").or_else(|| around.competency.clone());
+        let level = called
+            .as_deref()
+            .and_then(slug)
+            .or_else(|| around.level.clone());
+        let competency = found
+            .name("competency")
+            .or_else(|| around.competency.clone());
         let (Some(level), Some(competency)) = (level, competency) else {
             let message = "a cell without level or competency was not taken";
             self.about().skipped(found.line(), message);
@@ -199,7 +213,9 @@ impl Gatherer<'_> {
             step: found.one("step").map(|step| self.mapping.step(&step)),
             text: found.many("text"),
             examples: found.many("examples"),
-            is_optional: found.one("optional").is_some_and(|it| it == "true" || it == "yes"),
+            is_optional: found
+                .one("optional")
+                .is_some_and(|it| it == "true" || it == "yes"),
             competency,
         };
         self.kept += 1;
@@ -216,9 +232,15 @@ impl Gatherer<'_> {
         Ok(())
     }
 
-    pub(super) fn keep_weight(&mut self, found: &Found<'_, '_>, around: &Around) -> Result<(), LeftOut> {
+    pub(super) fn keep_weight(
+        &mut self,
+        found: &Found<'_, '_>,
+        around: &Around,
+    ) -> Result<(), LeftOut> {
         let track = found.name("track").or_else(|| around.track.clone());
-        let competency = found.name("competency").or_else(|| around.competency.clone());
+        let competency = found
+            .name("competency")
+            .or_else(|| around.competency.clone());
         let (Some(track), Some(competency), Some(share)) = (track, competency, found.one("share"))
         else {
             return Ok(());
@@ -228,7 +250,9 @@ impl Gatherer<'_> {
         match Share::parse(&share) {
             Ok(share) => {
                 let track = self.gathered.track(&track);
-                track.weights.of(&competency, || (competency.clone(), share));
+                track
+                    .weights
+                    .of(&competency, || (competency.clone(), share));
                 self.kept += 1;
             }
             Err(_) => {

@@ -1,8 +1,8 @@
 //! Pay ranges as people write them.
 
+use super::super::names::slug;
 use super::found::Found;
 use super::{Gatherer, PayFound};
-use super::super::names::slug;
 
 impl Gatherer<'_> {
     /// The pay range at a place, where there is one.
@@ -12,7 +12,11 @@ impl Gatherer<'_> {
         let (minimum, maximum) = (minimum.ok()?, maximum.ok()?);
         match (minimum, maximum) {
             (Some(minimum), Some(maximum)) => Some(PayFound {
-                zone: found.one("zone").as_deref().and_then(slug).unwrap_or_else(|| "all".into()),
+                zone: found
+                    .one("zone")
+                    .as_deref()
+                    .and_then(slug)
+                    .unwrap_or_else(|| "all".into()),
                 minimum,
                 midpoint: midpoint.ok().flatten(),
                 maximum,
@@ -64,7 +68,9 @@ fn has_thousands(text: &str) -> bool {
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
     let mut groups = whole.split(',');
     let is_number = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
-    let first = groups.next().is_some_and(|it| (1..=3).contains(&it.len()) && is_number(it));
+    let first = groups
+        .next()
+        .is_some_and(|it| (1..=3).contains(&it.len()) && is_number(it));
     first && whole.contains(',') && groups.all(|group| group.len() == 3 && is_number(group))
 }
 

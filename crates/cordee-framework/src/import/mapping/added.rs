@@ -6,7 +6,7 @@ use crate::tree::NodeId;
 
 /// The sections below a node as text of their own.
 pub(super) fn text_of(node: NodeId, cx: &Cx<'_>) -> String {
-    let extent = cx.tree.node(node).extent;
+    let extent = cx.tree.extent(node);
     let text = if cx.source.behind(extent.start).starts_with('{') {
         in_braces(node, cx)
     } else {
@@ -17,15 +17,17 @@ pub(super) fn text_of(node: NodeId, cx: &Cx<'_>) -> String {
 
 /// Sections in braces, each on a line of its own.
 fn in_braces(node: NodeId, cx: &Cx<'_>) -> String {
-    let entries = cx.tree.entries(node).iter().map(|[key, value]| {
-        format!("{}: {}\n", written(*key, cx), written(*value, cx))
-    });
+    let entries = cx
+        .tree
+        .entries(node)
+        .iter()
+        .map(|[key, value]| format!("{}: {}\n", written(*key, cx), written(*value, cx)));
     entries.collect()
 }
 
 /// A value as it is written.
 fn written<'c>(node: NodeId, cx: &'c Cx<'_>) -> &'c str {
-    let Extent { start, end } = cx.tree.node(node).extent;
+    let Extent { start, end } = cx.tree.extent(node);
     let (from, rest) = (cx.source.behind(start), cx.source.behind(end));
     let length = from.len().saturating_sub(rest.len());
     from.get(..length).unwrap_or("").trim_end()
@@ -34,7 +36,7 @@ fn written<'c>(node: NodeId, cx: &'c Cx<'_>) -> &'c str {
 /// Sections below each other, as far as they are indented.
 fn in_lines(node: NodeId, extent: Extent, cx: &Cx<'_>) -> String {
     let first = cx.tree.entries(node).first();
-    let first = first.map_or(extent.start, |[key, _]| cx.tree.node(*key).extent.start);
+    let first = first.map_or(extent.start, |[key, _]| cx.tree.extent(*key).start);
     let margin = first.column as usize;
     let mut text = String::new();
     let mut comments = String::new();
@@ -68,7 +70,10 @@ mod tests {
         "add:\n  grades: [a]\n  crafts:\n    - { id: c, title: C }\n\nsteps: [x]\n",
         "grades: [a]\ncrafts:\n  - { id: c, title: C }\n"
     )]
-    #[case::braces("add: { grades: [a, b], zones: [{ id: z, currency: EUR }] }\n", "grades: [a, b]\nzones: [{ id: z, currency: EUR }]\n")]
+    #[case::braces(
+        "add: { grades: [a, b], zones: [{ id: z, currency: EUR }] }\n",
+        "grades: [a, b]\nzones: [{ id: z, currency: EUR }]\n"
+    )]
     #[case::braces_over_lines("add: {\n  grades: [a,\n    b] }\n", "grades: [a,\n    b]\n")]
     #[case::comments(
         "add:\n  grades: [a]\n# lowest first\n\n  scopes: [s]\n# tracks\ntitle: T\n",

@@ -3,7 +3,7 @@
 use crate::read::{
     Choice, Cx, FileText, List, Name, OneOrMany, Read, TextValue, Whole, Words, record,
 };
-use crate::tree::{Kind, NodeId};
+use crate::tree::{NodeId, Shape};
 use cordee_domain::TrackKind;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -273,7 +273,7 @@ impl<'t> Read<'t> for FieldText<'t> {
 
 impl<'t> Read<'t> for OneField<'t> {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if matches!(cx.tree.node(node).kind, Kind::Scalar { .. }) {
+        if cx.tree.shape(node) == Shape::Scalar {
             let path = Name::read(node, cx);
             return Some(Self {
                 node,
@@ -303,7 +303,7 @@ pub(super) struct Added {
 
 impl<'t> Read<'t> for Added {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if matches!(cx.tree.node(node).kind, Kind::Map(_)) {
+        if cx.tree.shape(node) == Shape::Map {
             return Some(Self { node });
         }
         cx.wrong(

@@ -28,7 +28,12 @@ pub(super) fn about(
 fn about_levels(tracks: &[TrackToWrite<'_>], gathered: &Gathered, remarks: &mut Remarks) {
     let placed = || tracks.iter().flat_map(|track| &track.levels);
     let is_placed = |level: &LevelFound| placed().any(|(placed, _)| placed.id == level.id);
-    for level in gathered.levels.list.iter().filter(|level| !is_placed(level)) {
+    for level in gathered
+        .levels
+        .list
+        .iter()
+        .filter(|level| !is_placed(level))
+    {
         remarks.unknown(format!(
             "which track is the level `{}` on? list it under `tracks` in the mapping; it was not written",
             level.id
@@ -36,7 +41,11 @@ fn about_levels(tracks: &[TrackToWrite<'_>], gathered: &Gathered, remarks: &mut 
     }
     let ungraded = placed().filter(|(_, grade)| grade.is_none()).count();
     if ungraded > 0 {
-        let have = if ungraded == 1 { "level has" } else { "levels have" };
+        let have = if ungraded == 1 {
+            "level has"
+        } else {
+            "levels have"
+        };
         remarks.unknown(format!(
             "{ungraded} {have} no grade: which levels of different tracks are worth the same? say `grades` under `tracks` in the mapping"
         ));
@@ -45,9 +54,15 @@ fn about_levels(tracks: &[TrackToWrite<'_>], gathered: &Gathered, remarks: &mut 
 
 fn about_kinds(gathered: &Gathered, remarks: &mut Remarks) {
     let competencies = gathered.competencies.list.iter();
-    let count = competencies.filter(|competency| competency.kind.is_none()).count();
+    let count = competencies
+        .filter(|competency| competency.kind.is_none())
+        .count();
     if count > 0 {
-        let have = if count == 1 { "competency has" } else { "competencies have" };
+        let have = if count == 1 {
+            "competency has"
+        } else {
+            "competencies have"
+        };
         remarks.unknown(format!(
             "{count} {have} no kind: which are about the craft, about leading people, or shared by all?"
         ));

@@ -19,7 +19,8 @@ pub(super) struct TrackToWrite<'g> {
 
 impl TrackToWrite<'_> {
     pub(super) fn is_terminal(&self, level: &LevelFound) -> bool {
-        self.rule.is_some_and(|rule| rule.terminal.contains(&level.id))
+        self.rule
+            .is_some_and(|rule| rule.terminal.contains(&level.id))
     }
 }
 
@@ -48,9 +49,12 @@ pub(super) fn to_write<'g>(
 
 fn not_found(rule: &TrackRule, gathered: &Gathered) -> String {
     let known = gathered.tracks.list.iter().map(|track| track.id.as_str());
-    let help = did_you_mean(&rule.id, known)
-        .unwrap_or_else(|| "which are its `levels`?".to_owned());
-    format!("the track `{}` of the mapping was not found: {help}", rule.id)
+    let help =
+        did_you_mean(&rule.id, known).unwrap_or_else(|| "which are its `levels`?".to_owned());
+    format!(
+        "the track `{}` of the mapping was not found: {help}",
+        rule.id
+    )
 }
 
 fn track_to_write<'g>(
@@ -59,11 +63,15 @@ fn track_to_write<'g>(
     gathered: &'g Gathered,
     remarks: &mut Remarks,
 ) -> TrackToWrite<'g> {
-    let id = rule.map(|rule| &rule.id).or_else(|| found.map(|found| &found.id));
+    let id = rule
+        .map(|rule| &rule.id)
+        .or_else(|| found.map(|found| &found.id));
     let mut track = TrackToWrite {
         id: id.cloned().unwrap_or_default(),
         title: title_of(found, rule),
-        kind: rule.and_then(|rule| rule.kind).map(cordee_domain::TrackKind::as_str),
+        kind: rule
+            .and_then(|rule| rule.kind)
+            .map(cordee_domain::TrackKind::as_str),
         crafts: rule.map_or_else(Vec::new, |rule| rule.crafts.clone()),
         found,
         rule,
@@ -71,7 +79,9 @@ fn track_to_write<'g>(
     };
     track.kind = track.kind.or_else(|| found?.kind);
     if track.crafts.is_empty() {
-        track.crafts.extend(found.and_then(|found| found.craft.clone()));
+        track
+            .crafts
+            .extend(found.and_then(|found| found.craft.clone()));
     }
     place_levels(&mut track, gathered, remarks);
     if let Some(rule) = rule {
@@ -89,7 +99,10 @@ fn title_of(found: Option<&TrackFound>, rule: Option<&TrackRule>) -> String {
 
 /// Puts the levels in the order the mapping lists, or else in that of the source.
 fn place_levels<'g>(track: &mut TrackToWrite<'g>, gathered: &'g Gathered, remarks: &mut Remarks) {
-    let listed = track.rule.map(|rule| &rule.levels).filter(|levels| !levels.is_empty());
+    let listed = track
+        .rule
+        .map(|rule| &rule.levels)
+        .filter(|levels| !levels.is_empty());
     let names = listed.or_else(|| track.found.map(|found| &found.levels));
     let mut levels: Vec<&LevelFound> = Vec::new();
     for name in names.into_iter().flatten() {
