@@ -25,7 +25,7 @@ mod workspace;
 
 pub use corpus::{Row, run as run_corpus};
 pub use failure::Failure;
-pub use generate::{Change, Document, RulePage, Sources, apply, changes, documents};
+pub use generate::{Change, Document, RulePage, SchemaPage, Sources, apply, changes, documents};
 pub use tree::Tree;
 pub use workspace::{Dependency, Package, Workspace};
 

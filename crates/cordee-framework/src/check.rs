@@ -8,7 +8,7 @@ use crate::locate::Atlas;
 use crate::read::{Allowed, Cx, FileText, Raised, Read};
 use crate::resolve::{self, Resolved};
 use crate::rules::{self, Answer, Check, Report, Rule};
-use crate::source::Sources;
+use crate::source::{SourceFile, Sources};
 use crate::tree::{self, Limits, Tree};
 /// What the parser's words about a fault mean to the one who wrote the text.
 pub(crate) fn meaning_of_syntax(info: &str) -> String {
@@ -162,6 +162,11 @@ pub(crate) fn reader_findings(raised: Vec<Raised>, sources: &Sources) -> Vec<Fin
 /// A fault of a text as the reader would report it.
 pub(crate) fn raised_flaw(flaw: tree::Flaw, file: usize) -> Raised {
     flaws::raised(flaw, file)
+}
+
+/// The first place of a file that is not text, as the reader would report it.
+pub(crate) fn not_utf8(source: &SourceFile, file: usize) -> Option<Raised> {
+    flaws::not_utf8(source, file)
 }
 
 /// Checks a framework that was not read from text, with every rule at its default severity.

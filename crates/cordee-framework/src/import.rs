@@ -5,13 +5,17 @@
 //! gathered is written as framework files. Nothing is guessed: what the mapping does not say
 //! and only a person can know is asked for by name.
 //!
-//! Knows texts and bytes it is given; opens no file. Workbooks are unpacked by [`workbook`],
-//! which the caller runs where a hostile file can do no harm.
+//! Knows texts and bytes it is given; opens no file. A hostile file can ask for much memory and
+//! time, within the limits below and those of [`workbook`]; the caller runs an import where that
+//! does no harm.
 
 mod gather;
+mod json;
 mod links;
 mod mapping;
+mod names;
 mod path;
+mod remarks;
 mod source;
 mod table;
 mod value;
@@ -20,11 +24,15 @@ mod yaml;
 
 pub mod workbook;
 
-pub use mapping::Mapping;
+pub use mapping::{Mapping, mapping_schema};
+pub use remarks::{Remark, RemarkKind};
 pub use source::{Content, Source};
 
+use remarks::Remarks;
+use serde::{Deserialize, Serialize};
+
 /// What an import gives: framework files, and an account of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
     /// The files to write: path below the target folder, and text.
     pub files: Vec<(String, String)>,
@@ -35,7 +43,7 @@ pub struct Import {
 }
 
 /// How much was taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     /// Tracks.
     pub tracks: usize,
@@ -49,41 +57,6 @@ pub struct Taken {
     pub cells: usize,
 }
 
-/// Something to know about an import.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// What sort of thing.
-    pub kind: RemarkKind,
-    /// The file it is about; empty when it is about none.
-    pub file: String,
-    /// The line in it, counted from 1; 0 when it is about no line.
-    pub line: usize,
-    /// What there is to know, in one line.
-    pub message: String,
-}
-
-/// What sort of thing a remark is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RemarkKind {
-    /// The source is broken here; the rest of it was taken.
-    Broken,
-    /// Something was there and was not taken.
-    Skipped,
-    /// Only a person can know this.
-    Unknown,
-}
-
-impl RemarkKind {
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Broken => "broken",
-            Self::Skipped => "skipped",
-            Self::Unknown => "not known",
-        }
-    }
-}
-
 /// The greatest size of one source file, in bytes.
 pub const MOST_BYTES: usize = 8 << 20;
 /// The greatest size of all source files together, in bytes.
@@ -92,13 +65,24 @@ pub const MOST_BYTES_IN_ALL: usize = 32 << 20;
 /// Imports what `mapping` finds in `sources`. `paths` are all files of the folder they came from,
 /// so that a link that leads nowhere is seen.
 pub fn import(mapping: &Mapping, sources: &[Source], paths: &[String]) -> Import {
-    let mut remarks = Vec::new();
+    import_telling(mapping, sources, paths, &mut |_| {})
+}
+
+/// Imports as [`import`] does, and tells the path of each source before it is read, so that
+/// whoever waits knows where it stands.
+pub fn import_telling(
+    mapping: &Mapping,
+    sources: &[Source],
+    paths: &[String],
+    begin: &mut dyn FnMut(&str),
+) -> Import {
+    let mut remarks = Remarks::default();
     links::find_dead(mapping, sources, paths, &mut remarks);
-    let gathered = gather::gather(mapping, sources, &mut remarks);
+    let gathered = gather::gather(mapping, sources, &mut remarks, begin);
     let files = write::files(mapping, &gathered, &mut remarks);
     Import {
         files,
         taken: gathered.taken(),
-        remarks,
+        remarks: remarks.into_list(),
     }
 }

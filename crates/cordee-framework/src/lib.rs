@@ -20,5 +20,6 @@ pub mod rules;
 pub use check::{Checked, Summary, check, check_framework};
 pub use finding::{At, Finding, NotStated, Part, Severity, Subject};
 pub use fmt::{Unformatted, format};
+pub use import::mapping_schema;
 pub use schema::schema;
 pub use source::{Place, SourceFile, Sources};

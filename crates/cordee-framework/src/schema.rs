@@ -1,17 +1,21 @@
 //! The JSON Schema of the language, for editors.
 
 use crate::read::FileText;
-use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::transform_subschemas;
+use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
 /// The JSON Schema (draft 2020-12) of a framework file, made of the shapes the reader reads.
 pub fn schema() -> Value {
+    schema_of::<FileText<'_>>("A file of a Cordée framework")
+}
+
+/// The JSON Schema of what is read as a `T`.
+pub(crate) fn schema_of<T: JsonSchema>(title: &str) -> Value {
     let settings = SchemaSettings::draft2020_12().with_transform(without_nothing);
-    let generator = settings.into_generator();
-    let mut schema = generator.into_root_schema_for::<FileText<'_>>();
-    schema.insert("title".into(), "A file of a Cordée framework".into());
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    schema.insert("title".into(), title.into());
     schema.into()
 }
 

@@ -10,7 +10,7 @@ mod sources;
 use crate::{Failure, Outcome, repository};
 
 pub use changes::{Change, apply, changes};
-pub use sources::{RulePage, Sources, sources};
+pub use sources::{RulePage, SchemaPage, Sources, sources};
 
 /// The folders in which every file is generated.
 const FOLDERS: [&str; 2] = ["docs/rules/", "docs/schema/"];
@@ -65,9 +65,9 @@ fn judge(documents: &[Document], changes: &[Change]) -> Outcome {
 /// Every generated document.
 pub fn documents(sources: &Sources) -> Vec<Document> {
     let mut documents = rules::documents(&sources.rules);
-    documents.extend(sources.schema.iter().map(|schema| Document {
-        path: "docs/schema/framework.schema.json".to_owned(),
-        text: schema.clone(),
+    documents.extend(sources.schemas.iter().map(|schema| Document {
+        path: format!("docs/schema/{}.schema.json", schema.name),
+        text: schema.text.clone(),
     }));
     documents
 }

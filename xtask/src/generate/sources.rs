@@ -9,8 +9,17 @@ use cordee_framework::rules;
 pub struct Sources {
     /// Every rule, in any order.
     pub rules: Vec<RulePage>,
-    /// The JSON Schema of the framework language, as `cordee schema` prints it.
-    pub schema: Option<String>,
+    /// The JSON Schemas as `cordee schema` prints them.
+    pub schemas: Vec<SchemaPage>,
+}
+
+/// A JSON Schema.
+#[derive(Clone, Debug)]
+pub struct SchemaPage {
+    /// What it is the schema of, such as `framework`.
+    pub name: String,
+    /// The schema itself.
+    pub text: String,
 }
 
 /// One rule as its page shows it.
@@ -30,9 +39,17 @@ pub struct RulePage {
 pub fn sources() -> Sources {
     Sources {
         rules: rules::all().map(rule_page).collect(),
-        schema: serde_json::to_string_pretty(&cordee_framework::schema())
-            .map(|text| text + "\n")
-            .ok(),
+        schemas: vec![
+            schema_page("framework", &cordee_framework::schema()),
+            schema_page("mapping", &cordee_framework::mapping_schema()),
+        ],
+    }
+}
+
+fn schema_page(name: &str, schema: &serde_json::Value) -> SchemaPage {
+    SchemaPage {
+        name: name.to_owned(),
+        text: format!("{schema:#}\n"),
     }
 }
 

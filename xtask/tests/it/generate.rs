@@ -1,7 +1,7 @@
 //! Generated documents, written and found fresh.
 
 use std::fs;
-use xtask::{RulePage, Sources, Tree, apply, changes, documents};
+use xtask::{RulePage, SchemaPage, Sources, Tree, apply, changes, documents};
 
 fn sources() -> Sources {
     Sources {
@@ -11,7 +11,10 @@ fn sources() -> Sources {
             severity: "warning".to_owned(),
             text: "A grade that only managers reach.".to_owned(),
         }],
-        schema: Some("{}\n".to_owned()),
+        schemas: vec![SchemaPage {
+            name: "framework".to_owned(),
+            text: "{}\n".to_owned(),
+        }],
     }
 }
 

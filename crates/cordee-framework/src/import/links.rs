@@ -1,15 +1,16 @@
 //! Links of Markdown files that lead nowhere: a level whose page is missing.
 
 use super::mapping::Mapping;
+use super::remarks::{About, Remarks};
 use super::source::{Content, Source};
-use super::{Remark, RemarkKind};
+use std::collections::HashSet;
 
 /// Reports each relative link of a wanted Markdown file whose target is not among `paths`.
 pub(super) fn find_dead(
     mapping: &Mapping,
     sources: &[Source],
     paths: &[String],
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) {
     let is_markdown = |source: &&Source| {
         let extension = source.path.rsplit_once('.').map_or("", |(_, it)| it);
@@ -18,40 +19,50 @@ pub(super) fn find_dead(
             .any(|it| extension.eq_ignore_ascii_case(it));
         is_markdown && mapping.wants(&source.path)
     };
+    let places = places(paths);
     for source in sources.iter().filter(is_markdown) {
         let Content::Bytes(bytes) = &source.content else {
             continue;
         };
-        let Ok(text) = std::str::from_utf8(bytes) else {
-            continue;
-        };
+        let about = &mut About::file(&source.path, remarks);
+        let text = String::from_utf8_lossy(bytes);
         for (number, line) in text.lines().enumerate() {
-            for target in
-                targets(line).filter(|target| !leads_somewhere(&source.path, target, paths))
-            {
-                remarks.push(Remark {
-                    kind: RemarkKind::Broken,
-                    file: source.path.clone(),
-                    line: number + 1,
-                    message: format!("it links to `{target}`, which is not there"),
-                });
+            let dead = targets(line).filter(|to| !leads_somewhere(&source.path, to, &places));
+            for target in dead {
+                let message = format!("it links to `{target}`, which is not there");
+                about.broken(number + 1, message);
             }
         }
     }
 }
 
+/// The files, and every folder above one of them.
+fn places(paths: &[String]) -> HashSet<&str> {
+    let mut places = HashSet::from([""]);
+    for path in paths {
+        let mut place = path.as_str();
+        while places.insert(place) {
+            place = place.rsplit_once('/').map_or("", |(folder, _)| folder);
+        }
+    }
+    places
+}
+
 /// The relative targets of the links on a line, without what stands behind `#`.
-fn targets(line: &str) -> impl Iterator<Item = &str> {
+fn targets(line: &str) -> impl Iterator<Item = String> {
     let inside = line
         .split("](")
         .skip(1)
         .filter_map(|rest| rest.split_once(')'))
         .map(|(inside, _)| inside);
     let bare = inside.map(|target| target.split(['#', ' ']).next().unwrap_or(""));
-    bare.filter(|target| !target.is_empty() && !target.contains(':') && !target.starts_with('/'))
+    let relative = bare
+        .filter(|target| !target.is_empty() && !target.contains(':') && !target.starts_with('/'));
+    // The one escape that people meet: a space in a name.
+    relative.map(|target| target.replace("%20", " "))
 }
 
-fn leads_somewhere(from: &str, target: &str, paths: &[String]) -> bool {
+fn leads_somewhere(from: &str, target: &str, places: &HashSet<&str>) -> bool {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in target.split('/') {
@@ -65,34 +76,30 @@ fn leads_somewhere(from: &str, target: &str, paths: &[String]) -> bool {
             name => parts.push(name),
         }
     }
-    let resolved = parts.join("/");
-    let folder = format!("{resolved}/");
-    paths
-        .iter()
-        .any(|path| *path == resolved || path.starts_with(&folder))
+    places.contains(parts.join("/").as_str())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
 
-    #[test]
-    fn a_link_leads_somewhere_or_not() {
-        let paths = ["a/b.md".to_owned(), "c.md".to_owned()];
-        for (from, line, dead) in [
-            ("a/x.md", "[b](b.md) and [c](../c.md#top)", vec![]),
-            ("a/x.md", "[d](d.md)", vec!["d.md"]),
-            ("a/x.md", "[out](../../elsewhere.md)", vec![]),
-            (
-                "x.md",
-                "[a](a) [site](https://example.org) [top](#top)",
-                vec![],
-            ),
-        ] {
-            let found: Vec<&str> = targets(line)
-                .filter(|t| !leads_somewhere(from, t, &paths))
-                .collect();
-            assert_eq!(found, dead, "{line}");
-        }
+    #[rstest]
+    #[case("a/x.md", "[b](b.md) and [c](../c.md#top)", &[])]
+    #[case("a/x.md", "[d](d.md)", &["d.md"])]
+    #[case("a/x.md", "[two words](two%20words.md) [three](three%20words.md)", &["three words.md"])]
+    #[case("a/x.md", "[out](../../elsewhere.md)", &[])]
+    #[case("x.md", "[a](a) [a](a/) [site](https://example.org) [top](#top)", &[])]
+    fn a_link_leads_somewhere_or_not(
+        #[case] from: &str,
+        #[case] line: &str,
+        #[case] dead: &[&str],
+    ) {
+        let paths = ["a/b.md", "a/two words.md", "c.md"].map(str::to_owned);
+        let places = places(&paths);
+        let found: Vec<String> = targets(line)
+            .filter(|to| !leads_somewhere(from, to, &places))
+            .collect();
+        assert_eq!(found, dead, "{line}");
     }
 }

@@ -1,228 +1,55 @@
 //! The mapping file: what is where in a ladder that lives elsewhere.
 //!
 //! Read with the same shapes as the framework language, so that its faults have places and "did
-//! you mean" too.
+//! you mean" too. Knows what a person wrote; not whether the sources hold it.
 
+mod added;
+#[cfg(test)]
+mod agree;
+mod pattern;
+mod text;
+
+use super::names::slug;
 use super::path::{Expression, Path};
 use super::table::TableShape;
 use crate::finding::Finding;
-use crate::read::{
-    Choice, Cx, Entries, List, Name, OneOrMany, Raised, Read, TextValue, Whole, Words, record,
-};
-use crate::source::Sources;
-use crate::tree::{Limits, NodeId, Shape, parse};
+use crate::read::{Cx, List, Name, NodeRef, OneOrMany, Raised, Read};
+use crate::source::{SourceFile, Sources};
+use crate::tree::{Limits, parse};
 use crate::{check, rules};
 use cordee_domain::{Lang, TrackKind};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use std::borrow::Cow;
+use text::{FieldText, MappingText, OneField, SourceText, TakeText, TrackText};
 
-record! {
-    /// A mapping: what is where in a ladder that lives elsewhere.
-    MappingText = "a mapping" {
-        /// What the framework will be called.
-        title: TextValue;
-        /// Which files hold what.
-        sources: List<SourceText<'t>>, required;
-        /// The names of the steps, lowest first, where cells name them.
-        steps: List<Name<'t>>;
-        /// Tracks: those found, with what only a person can know; and those put together here.
-        tracks: List<TrackText<'t>>;
-        /// Names of tracks, levels and competencies that are not taken.
-        leave_out: OneOrMany<Name<'t>>;
-        /// Framework text that is added as it is: grades, crafts, moves and whatever else the source does not hold.
-        add: Anything;
-    }
-}
+pub(super) use text::Treatment;
 
-record! {
-    /// Some files, and what to take from them.
-    SourceText = "a source" {
-        /// Their paths; `*` stands for any name, `**` for any folders.
-        files: OneOrMany<Name<'t>>, required;
-        /// How their tables are read.
-        table: TableText<'t>;
-        /// What to take.
-        take: List<TakeText<'t>>, required;
-    }
-}
-
-record! {
-    /// How tables are read.
-    TableText = "`table`" {
-        /// The sheets to read; all if not said.
-        sheets: OneOrMany<Name<'t>>;
-        /// The row with the headers, counted from 1.
-        header: Whole;
-        /// The first row with content.
-        first_row: Whole;
-        /// The columns to read, by letter or header; all if not said.
-        columns: OneOrMany<Name<'t>>;
-    }
-}
-
-record! {
-    /// Something to take, for each place a path leads to.
-    TakeText = "a taking" {
-        /// The path.
-        each: Name<'t>, required;
-        /// It is a craft.
-        craft: Entries<'t, FieldText<'t>>;
-        /// It is a track.
-        track: Entries<'t, FieldText<'t>>;
-        /// It is a level.
-        level: Entries<'t, FieldText<'t>>;
-        /// It is a competency.
-        competency: Entries<'t, FieldText<'t>>;
-        /// It is a proficiency of a competency.
-        proficiency: Entries<'t, FieldText<'t>>;
-        /// It is what a level asks of a competency.
-        cell: Entries<'t, FieldText<'t>>;
-        /// It is the weight of a competency on a track.
-        weight: Entries<'t, FieldText<'t>>;
-        /// What to take from there.
-        inside: List<TakeText<'t>>;
-    }
-}
-
-record! {
-    /// A path, with what to make of it.
-    PathText = "a field" {
-        /// The path, or a text with gaps.
-        path: Name<'t>, required;
-        /// Cut the text at this sign.
-        split: Name<'t>;
-        /// Which of the pieces: `3`, or `1-2`.
-        part: Name<'t>;
-        /// `lines`: each line is a text of its own. `fraction`: `0.25` means 25 %.
-        as_a: Choice<Treatment>;
-    }
-}
-
-record! {
-    /// What only a person can know about a track.
-    TrackText = "a track" {
-        /// Its lasting name.
-        id: Name<'t>, required;
-        /// What people call it, if the source does not say.
-        title: TextValue;
-        /// Individual contributors, or management.
-        kind: Choice<TrackKind>;
-        /// The crafts it belongs to.
-        crafts: OneOrMany<Name<'t>>;
-        /// Its levels by their names, lowest first; in the order of the source if not said.
-        levels: List<Name<'t>>;
-        /// The grade of each of its levels, in the same order.
-        grades: List<Name<'t>>;
-        /// Which of its levels are places to stay.
-        terminal: OneOrMany<Name<'t>>;
-    }
-}
-
-/// What to make of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Treatment {
-    /// Each line is a text of its own.
-    Lines,
-    /// A number from 0 to 1 is a share.
-    Fraction,
-}
-
-impl Words for Treatment {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("lines", Self::Lines), ("fraction", Self::Fraction)];
-}
-
-/// One or several paths.
-pub(super) struct FieldText<'t>(Vec<OneField<'t>>);
-
-impl std::fmt::Debug for FieldText<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list()
-            .entries(self.0.iter().map(|field| field.node))
-            .finish()
-    }
-}
-
-struct OneField<'t> {
-    node: NodeId,
-    path: Option<Name<'t>>,
-    split: Option<Name<'t>>,
-    part: Option<Name<'t>>,
-    treatment: Option<Treatment>,
-}
-
-impl<'t> Read<'t> for FieldText<'t> {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        let many = OneOrMany::<OneField<'t>>::read(node, cx)?;
-        Some(Self(many.items))
-    }
-}
-
-impl<'t> Read<'t> for OneField<'t> {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if cx.tree.shape(node) == Shape::Scalar {
-            let path = Name::read(node, cx);
-            return Some(Self {
-                node,
-                path,
-                split: None,
-                part: None,
-                treatment: None,
-            });
-        }
-        let text = PathText::read(node, cx)?;
-        let treatment = text.as_a.map(|choice| choice.value.0);
-        Some(Self {
-            node,
-            path: text.path,
-            split: text.split,
-            part: text.part,
-            treatment,
-        })
-    }
-}
-
-/// Anything: kept as text.
-#[derive(Debug)]
-pub(super) struct Anything(NodeId);
-
-impl<'t> Read<'t> for Anything {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if cx.tree.shape(node) == Shape::Map {
-            return Some(Self(node));
-        }
-        cx.wrong(
-            node,
-            "framework text",
-            "write sections such as `grades:` below `add:`",
-        );
-        None
-    }
-}
-
-macro_rules! loose_schema {
-    ($($type:ty, $name:literal, $schema:expr;)*) => {$(
-        impl JsonSchema for $type {
-            fn inline_schema() -> bool { true }
-            fn schema_name() -> Cow<'static, str> { $name.into() }
-            fn json_schema(_: &mut SchemaGenerator) -> Schema { $schema }
-        }
-    )*};
-}
-loose_schema! {
-    FieldText<'_>, "Field", json_schema!({ "type": ["string", "object", "array", "number"] });
-    Anything, "Anything", json_schema!({ "type": "object" });
+/// The JSON Schema (draft 2020-12) of a mapping file, made of the shapes the reader reads.
+pub fn mapping_schema() -> serde_json::Value {
+    crate::schema::schema_of::<MappingText<'_>>("A mapping for `cordee import`")
 }
 
 /// What is where in a ladder that lives elsewhere.
 #[derive(Clone, Debug, Default)]
 pub struct Mapping {
+    pub(super) path: String,
     pub(super) title: Option<String>,
     pub(super) sources: Vec<SourceRule>,
     pub(super) steps: Vec<String>,
     pub(super) tracks: Vec<TrackRule>,
     pub(super) leave_out: Vec<String>,
     pub(super) add: String,
+    /// How many places it names: see [`Spot`].
+    pub(super) spots: usize,
+}
+
+/// A path of the mapping, so that one that leads nowhere can be named.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    /// Which of all paths of the mapping it is.
+    pub(super) number: usize,
+    /// Where it stands in the mapping.
+    pub(super) line: usize,
+    /// As it is written.
+    pub(super) text: String,
 }
 
 #[derive(Clone, Debug)]
@@ -235,6 +62,7 @@ pub(super) struct SourceRule {
 #[derive(Clone, Debug)]
 pub(super) struct Take {
     pub(super) each: Path,
+    pub(super) spot: Spot,
     pub(super) craft: Option<Fields>,
     pub(super) track: Option<Fields>,
     pub(super) level: Option<Fields>,
@@ -246,17 +74,19 @@ pub(super) struct Take {
 }
 
 /// The fields of one thing: name, and the expressions for it.
-pub(super) type Fields = Vec<(String, Vec<Field>)>;
+pub(super) type Fields = Vec<(&'static str, Vec<Field>)>;
 
 #[derive(Clone, Debug)]
 pub(super) struct Field {
     pub(super) expression: Expression,
+    pub(super) spot: Spot,
     pub(super) split: Option<String>,
     /// First and last piece, counted from 1.
     pub(super) part: Option<(usize, usize)>,
     pub(super) treatment: Option<Treatment>,
 }
 
+/// What a person says about a track. All names are names of the framework language.
 #[derive(Clone, Debug)]
 pub(super) struct TrackRule {
     pub(super) id: String,
@@ -268,46 +98,17 @@ pub(super) struct TrackRule {
     pub(super) terminal: Vec<String>,
 }
 
-const CRAFT: &[&str] = &["id", "title", "summary"];
-const TRACK: &[&str] = &["id", "title", "summary", "kind", "craft", "level_count"];
-const LEVEL: &[&str] = &[
-    "id", "title", "order", "summary", "track", "grade", "scope", "zone", "minimum", "midpoint",
-    "maximum",
-];
-const COMPETENCY: &[&str] = &["id", "title", "summary", "kind"];
-const PROFICIENCY: &[&str] = &["id", "title", "text", "examples", "competency", "step"];
-const CELL: &[&str] = &[
-    "level",
-    "competency",
-    "step",
-    "text",
-    "examples",
-    "optional",
-];
-const WEIGHT: &[&str] = &["track", "competency", "share"];
-
 impl Mapping {
     /// Reads a mapping, or says everything that is wrong with it. The sources given back are
     /// what the places in the findings refer to.
     pub fn read(path: &str, text: &str) -> Result<Self, (Sources, Vec<Finding>)> {
         let sources = Sources::single(path, text);
-        let mut raised = Vec::new();
         let mut mapping = Self::default();
+        let mut raised = Vec::new();
         if let Some(source) = sources.files().first() {
-            let (tree, flaws) = parse(source, Limits::FRAMEWORK);
-            raised.extend(flaws.into_iter().map(|flaw| check::raised_flaw(flaw, 0)));
-            let mut cx = Cx::new(&tree, source, 0, Lang::EN);
-            let read = tree
-                .root()
-                .and_then(|root| MappingText::read(root, &mut cx));
-            if let Some(text) = &read {
-                mapping = lower(text, &mut cx);
-            } else if raised.is_empty() && cx.raised.is_empty() {
-                cx.raised.push(nothing_there());
-            }
-            raised.append(&mut cx.raised);
+            mapping = read(source, &mut raised);
         }
-        let findings: Vec<Finding> = check::reader_findings(raised, &sources);
+        let findings = check::reader_findings(raised, &sources);
         if findings.is_empty() {
             Ok(mapping)
         } else {
@@ -328,6 +129,74 @@ impl Mapping {
     pub fn wants(&self, path: &str) -> bool {
         self.sources.iter().any(|source| source.wants(path))
     }
+
+    /// A step as the framework writes it: its number where the mapping lists the names.
+    pub(super) fn step(&self, text: &str) -> String {
+        let is_it = |step: &String| step.eq_ignore_ascii_case(text);
+        match self.steps.iter().position(is_it) {
+            Some(position) => (position + 1).to_string(),
+            None => slug(text).unwrap_or_else(|| text.to_owned()),
+        }
+    }
+
+    /// Whether framework text is added that holds this section.
+    pub(super) fn adds(&self, section: &str) -> bool {
+        let begins = |line: &str| {
+            line.strip_prefix(section)
+                .is_some_and(|r| r.starts_with(':'))
+        };
+        self.add.lines().any(begins)
+    }
+}
+
+impl SourceRule {
+    pub(super) fn wants(&self, path: &str) -> bool {
+        self.files
+            .iter()
+            .any(|pattern| pattern::matches(pattern, path))
+    }
+}
+
+impl Take {
+    /// Everything it looks for at the places its path leads to.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field> {
+        let things = [
+            &self.craft,
+            &self.track,
+            &self.level,
+            &self.competency,
+            &self.proficiency,
+            &self.cell,
+            &self.weight,
+        ];
+        let fields = things.into_iter().flatten().flatten();
+        fields.flat_map(|(_, paths)| paths)
+    }
+}
+
+fn read(source: &SourceFile, raised: &mut Vec<Raised>) -> Mapping {
+    let (tree, flaws) = parse(source, Limits::FRAMEWORK);
+    raised.extend(flaws.into_iter().map(|flaw| check::raised_flaw(flaw, 0)));
+    raised.extend(check::not_utf8(source, 0));
+    let mut cx = Cx::new(&tree, source, 0, Lang::EN);
+    let read = tree
+        .root()
+        .and_then(|root| MappingText::read(root, &mut cx));
+    let mapping = match &read {
+        Some(text) => Lowering {
+            cx: &mut cx,
+            spots: 0,
+        }
+        .mapping(text),
+        None => {
+            if raised.is_empty() && cx.raised.is_empty() {
+                raised.push(nothing_there());
+            }
+            Mapping::default()
+        }
+    };
+    raised.append(&mut cx.raised);
+    mapping
 }
 
 fn nothing_there() -> Raised {
@@ -341,188 +210,155 @@ fn nothing_there() -> Raised {
     }
 }
 
-impl SourceRule {
-    pub(super) fn wants(&self, path: &str) -> bool {
-        self.files.iter().any(|pattern| matches(pattern, path))
-    }
+/// From what is written to what it means, with what can't mean anything reported.
+struct Lowering<'l, 't> {
+    cx: &'l mut Cx<'t>,
+    spots: usize,
 }
 
-/// Whether a path fits a pattern: `*` is any name or part of one, `**` any number of folders.
-fn matches(pattern: &str, path: &str) -> bool {
-    let pattern: Vec<&str> = pattern.split('/').collect();
-    let path: Vec<&str> = path.split('/').collect();
-    fits(&pattern, &path)
-}
-
-fn fits(pattern: &[&str], path: &[&str]) -> bool {
-    match (pattern.split_first(), path.split_first()) {
-        (None, None) => true,
-        (Some((&"**", rest)), _) => {
-            fits(rest, path)
-                || path
-                    .split_first()
-                    .is_some_and(|(_, below)| fits(pattern, below))
-        }
-        (Some((name, rest)), Some((first, below))) => name_fits(name, first) && fits(rest, below),
-        _ => false,
-    }
-}
-
-fn name_fits(pattern: &str, name: &str) -> bool {
-    let mut pieces = pattern.split('*');
-    let Some(mut rest) = name.strip_prefix(pieces.next().unwrap_or("")) else {
-        return false;
-    };
-    let mut last = None;
-    for piece in pieces {
-        last = Some(piece);
-        let Some(at) = rest.find(piece) else {
-            return false;
-        };
-        rest = rest.get(at + piece.len()..).unwrap_or("");
-    }
-    match last {
-        None => rest.is_empty(),
-        Some(piece) => rest.is_empty() || piece.is_empty() || name.ends_with(piece),
-    }
-}
-
-fn names(list: Option<&OneOrMany<Name<'_>>>) -> Vec<String> {
-    list.iter()
-        .flat_map(|list| &list.items)
-        .map(|name| name.text.to_owned())
-        .collect()
-}
-
-fn listed(list: Option<&List<Name<'_>>>) -> Vec<String> {
-    list.iter()
-        .flat_map(|list| &list.items)
-        .map(|name| name.text.to_owned())
-        .collect()
-}
-
-fn lower(text: &MappingText<'_>, cx: &mut Cx<'_>) -> Mapping {
-    let sources = text.sources.iter().flat_map(|list| &list.items);
-    let tracks = text.tracks.iter().flat_map(|list| &list.items);
-    Mapping {
-        title: text
-            .title
-            .as_ref()
-            .map(|title| title.value.as_str().to_owned()),
-        sources: sources.map(|source| lower_source(source, cx)).collect(),
-        steps: listed(text.steps.as_ref()),
-        tracks: tracks.filter_map(lower_track).collect(),
-        leave_out: names(text.leave_out.as_ref()),
-        add: text
+impl Lowering<'_, '_> {
+    fn mapping(mut self, text: &MappingText<'_>) -> Mapping {
+        let sources = text.sources.iter().flat_map(|list| &list.items);
+        let tracks = text.tracks.iter().flat_map(|list| &list.items);
+        let added = text
             .add
             .as_ref()
-            .map_or_else(String::new, |it| block_text(it.0, cx)),
+            .map(|add| added::text_of(add.node, self.cx));
+        Mapping {
+            path: self.cx.source.path().to_owned(),
+            title: text
+                .title
+                .as_ref()
+                .map(|title| title.value.as_str().to_owned()),
+            sources: sources.map(|source| self.source(source)).collect(),
+            steps: texts(listed(text.steps.as_ref())),
+            tracks: tracks.filter_map(|track| self.track(track)).collect(),
+            leave_out: self.names(one_or_many(text.leave_out.as_ref())),
+            add: added.unwrap_or_default(),
+            spots: self.spots,
+        }
     }
-}
 
-fn lower_track(text: &TrackText<'_>) -> Option<TrackRule> {
-    Some(TrackRule {
-        id: text.id?.text.to_owned(),
-        title: text
-            .title
+    fn track(&mut self, text: &TrackText<'_>) -> Option<TrackRule> {
+        Some(TrackRule {
+            id: self.name(&text.id?)?,
+            title: text
+                .title
+                .as_ref()
+                .map(|title| title.value.as_str().to_owned()),
+            kind: text.kind.as_ref().map(|kind| kind.value.0),
+            crafts: self.names(one_or_many(text.crafts.as_ref())),
+            levels: self.names(listed(text.levels.as_ref())),
+            grades: self.names(listed(text.grades.as_ref())),
+            terminal: self.names(one_or_many(text.terminal.as_ref())),
+        })
+    }
+
+    fn names(&mut self, names: &[Name<'_>]) -> Vec<String> {
+        names.iter().filter_map(|name| self.name(name)).collect()
+    }
+
+    /// A name of the framework language; a person may write it as it stands in the source.
+    fn name(&mut self, name: &Name<'_>) -> Option<String> {
+        let slug = slug(name.text);
+        if slug.is_none() {
+            let help = "write at least one of the letters a to z, or a digit";
+            self.cx.wrong(name.node.node, "a name", help);
+        }
+        slug
+    }
+
+    fn source(&mut self, text: &SourceText<'_>) -> SourceRule {
+        let table = text.table.as_ref();
+        let header = table.and_then(|table| table.header.as_ref());
+        let first_row = table.and_then(|table| table.first_row.as_ref());
+        let take = text.take.iter().flat_map(|list| &list.items);
+        SourceRule {
+            files: texts(one_or_many(text.files.as_ref())),
+            shape: TableShape {
+                sheets: texts(one_or_many(table.and_then(|t| t.sheets.as_ref()))),
+                header: header.map(|number| number.value as usize),
+                first_row: first_row.map(|number| number.value as usize),
+                columns: texts(one_or_many(table.and_then(|t| t.columns.as_ref()))),
+            },
+            take: take.filter_map(|take| self.take(take)).collect(),
+        }
+    }
+
+    fn take(&mut self, text: &TakeText<'_>) -> Option<Take> {
+        let each = text.each?;
+        let path = Path::parse(each.text);
+        let path = path
+            .map_err(|why| self.cx.wrong(each.node.node, "a path", &why))
+            .ok()?;
+        let spot = self.spot(each.node, each.text);
+        let craft = text.craft.as_ref().map(|it| self.fields(&it.fields()));
+        let track = text.track.as_ref().map(|it| self.fields(&it.fields()));
+        let level = text.level.as_ref().map(|it| self.fields(&it.fields()));
+        let competency = text.competency.as_ref().map(|it| self.fields(&it.fields()));
+        let proficiency = text
+            .proficiency
             .as_ref()
-            .map(|title| title.value.as_str().to_owned()),
-        kind: text.kind.as_ref().map(|kind| kind.value.0),
-        crafts: names(text.crafts.as_ref()),
-        levels: listed(text.levels.as_ref()),
-        grades: listed(text.grades.as_ref()),
-        terminal: names(text.terminal.as_ref()),
-    })
-}
-
-fn lower_source(text: &SourceText<'_>, cx: &mut Cx<'_>) -> SourceRule {
-    let table = text.table.as_ref();
-    let number = |whole: &Whole| whole.value as usize;
-    let take = text.take.iter().flat_map(|list| &list.items);
-    SourceRule {
-        files: names(text.files.as_ref()),
-        shape: TableShape {
-            sheets: names(table.and_then(|t| t.sheets.as_ref())),
-            header: table.and_then(|t| t.header.as_ref()).map(number),
-            first_row: table.and_then(|t| t.first_row.as_ref()).map(number),
-            columns: names(table.and_then(|t| t.columns.as_ref())),
-        },
-        take: take.filter_map(|take| lower_take(take, cx)).collect(),
+            .map(|it| self.fields(&it.fields()));
+        let cell = text.cell.as_ref().map(|it| self.fields(&it.fields()));
+        let weight = text.weight.as_ref().map(|it| self.fields(&it.fields()));
+        let inside = text.inside.iter().flat_map(|list| &list.items);
+        Some(Take {
+            each: path,
+            spot,
+            craft,
+            track,
+            level,
+            competency,
+            proficiency,
+            cell,
+            weight,
+            inside: inside.filter_map(|take| self.take(take)).collect(),
+        })
     }
-}
 
-fn lower_take(text: &TakeText<'_>, cx: &mut Cx<'_>) -> Option<Take> {
-    let each = text.each?;
-    let each = match Path::parse(each.text) {
-        Ok(path) => path,
-        Err(why) => {
-            cx.wrong(each.node.node, "a path", &why);
-            return None;
-        }
-    };
-    let inside = text.inside.iter().flat_map(|list| &list.items);
-    Some(Take {
-        each,
-        craft: lower_fields(text.craft.as_ref(), "a craft", CRAFT, cx),
-        track: lower_fields(text.track.as_ref(), "a track", TRACK, cx),
-        level: lower_fields(text.level.as_ref(), "a level", LEVEL, cx),
-        competency: lower_fields(text.competency.as_ref(), "a competency", COMPETENCY, cx),
-        proficiency: lower_fields(text.proficiency.as_ref(), "a proficiency", PROFICIENCY, cx),
-        cell: lower_fields(text.cell.as_ref(), "a cell", CELL, cx),
-        weight: lower_fields(text.weight.as_ref(), "a weight", WEIGHT, cx),
-        inside: inside.filter_map(|take| lower_take(take, cx)).collect(),
-    })
-}
-
-fn lower_fields(
-    text: Option<&Entries<'_, FieldText<'_>>>,
-    of: &str,
-    known: &[&'static str],
-    cx: &mut Cx<'_>,
-) -> Option<Fields> {
-    let entries = &text?.entries;
-    let mut fields = Fields::new();
-    for (name, field) in entries {
-        if !known.contains(&name.text) {
-            cx.unknown_key(name.node.node, of, known);
-            continue;
-        }
-        let one = field
-            .0
-            .iter()
-            .filter_map(|field| lower_field(field, cx))
-            .collect();
-        fields.push((name.text.to_owned(), one));
+    fn fields(&mut self, fields: &[(&'static str, &FieldText<'_>)]) -> Fields {
+        let lowered = fields.iter().map(|(name, field)| {
+            let paths = field.paths.iter().filter_map(|path| self.field(path));
+            (*name, paths.collect())
+        });
+        lowered.collect()
     }
-    Some(fields)
-}
 
-fn lower_field(text: &OneField<'_>, cx: &mut Cx<'_>) -> Option<Field> {
-    let expression = match Expression::parse(text.path?.text) {
-        Ok(expression) => expression,
-        Err(why) => {
-            cx.wrong(text.node, "a path", &why);
-            return None;
-        }
-    };
-    let mut part = None;
-    if let Some(name) = text.part {
-        part = parse_part(name.text);
+    fn field(&mut self, text: &OneField<'_>) -> Option<Field> {
+        let path = text.path?;
+        let expression = Expression::parse(path.text);
+        let expression = expression
+            .map_err(|why| self.cx.wrong(text.node, "a path", &why))
+            .ok()?;
+        let part = text.part.and_then(|part| self.part(&part));
+        Some(Field {
+            expression,
+            spot: self.spot(path.node, path.text),
+            split: text.split.map(|sign| sign.text.to_owned()),
+            part,
+            treatment: text.treatment,
+        })
+    }
+
+    fn part(&mut self, name: &Name<'_>) -> Option<(usize, usize)> {
+        let part = parse_part(name.text);
         if part.is_none() {
-            cx.wrong(
-                name.node.node,
-                "a part",
-                "write its number, such as `3`, or from and to, such as `1-2`",
-            );
+            let help = "write its number, such as `3`, or from and to, such as `1-2`";
+            self.cx.wrong(name.node.node, "a part", help);
+        }
+        part
+    }
+
+    fn spot(&mut self, at: NodeRef, text: &str) -> Spot {
+        let number = self.spots;
+        self.spots += 1;
+        Spot {
+            number,
+            line: self.cx.tree.extent(at.node).start.line as usize,
+            text: text.to_owned(),
         }
     }
-    let split = text.split.map(|sign| sign.text.to_owned());
-    Some(Field {
-        expression,
-        split,
-        part,
-        treatment: text.treatment,
-    })
 }
 
 fn parse_part(text: &str) -> Option<(usize, usize)> {
@@ -531,70 +367,117 @@ fn parse_part(text: &str) -> Option<(usize, usize)> {
     (first >= 1 && last >= first).then_some((first, last))
 }
 
-/// The lines of a block, brought to the left margin.
-fn block_text(node: NodeId, cx: &Cx<'_>) -> String {
-    let extent = cx.tree.extent(node);
-    let first = cx
-        .tree
-        .entries(node)
-        .first()
-        .map_or(extent.start, |[key, _]| cx.tree.extent(*key).start);
-    let margin = first.column as usize;
-    // The end of a block is where the next one begins, or the end of the file.
-    let last = cx.source.line_count();
-    let mut text = String::new();
-    for number in first.line as usize..=last {
-        let line = cx.source.line(number).trim_end();
-        let indent = line.len() - line.trim_start().len();
-        if !line.is_empty() && indent < margin {
-            break;
-        }
-        text.push_str(line.get(margin..).unwrap_or(""));
-        text.push('\n');
-    }
-    text.truncate(text.trim_end().len());
-    text.push('\n');
-    text
+fn one_or_many<'l, 't>(list: Option<&'l OneOrMany<Name<'t>>>) -> &'l [Name<'t>] {
+    list.map_or(&[], |list| &list.items)
+}
+
+fn listed<'l, 't>(list: Option<&'l List<Name<'t>>>) -> &'l [Name<'t>] {
+    list.map_or(&[], |list| &list.items)
+}
+
+fn texts(names: &[Name<'_>]) -> Vec<String> {
+    names.iter().map(|name| name.text.to_owned()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
 
-    #[test]
-    fn patterns_fit_paths() {
-        for (pattern, path, fits) in [
-            ("a.yml", "a.yml", true),
-            ("a.yml", "b/a.yml", false),
-            ("**/a.yml", "b/c/a.yml", true),
-            ("**/*.md", "a.md", true),
-            ("content/*/*.json", "content/roles/x.json", true),
-            ("table-*.csv", "table-12.csv", true),
-            ("table-*.csv", "table-12.txt", false),
-            ("*.csv", ".csv", true),
-            ("a*b*c", "axxbyyc", true),
-            ("a*b*c", "axxbyy", false),
-        ] {
-            assert_eq!(matches(pattern, path), fits, "{pattern} {path}");
-        }
+    /// What is said about a mapping: line, message and help.
+    fn said(text: &str) -> Vec<(usize, String, String)> {
+        let Err((_, findings)) = Mapping::read("mapping.yaml", text) else {
+            return Vec::new();
+        };
+        let line = |f: &Finding| f.place.as_ref().map_or(0, |place| place.line);
+        findings
+            .iter()
+            .map(|f| (line(f), f.message.clone(), f.help.clone()))
+            .collect()
+    }
+
+    const TAKE: &str = "sources:\n  - files: a.yml\n    take:\n      - each: levels[]\n        ";
+
+    #[rstest]
+    #[case(
+        "level: { titel: name }",
+        "a level has no key `titel`",
+        "did you mean `title`?"
+    )]
+    #[case(
+        "levle: { title: name }",
+        "a taking has no key `levle`",
+        "did you mean `level`?"
+    )]
+    #[case(
+        "level: { title: \"{name\" }",
+        "`{name` is not a path",
+        "a `{` is not closed"
+    )]
+    #[case(
+        "level: { title: { path: a, split: /, part: 0 } }",
+        "`0` is not a part",
+        "write its number, such as `3`, or from and to, such as `1-2`"
+    )]
+    #[case(
+        "level: { title: { path: a, as_a: line } }",
+        "`line` is not one of the words that can stand here",
+        "did you mean `lines`?"
+    )]
+    #[case(
+        "level: { title: { split: / } }",
+        "a field needs the key `path`",
+        "add `path:`"
+    )]
+    fn a_faulty_mapping_says_where_and_what_to_do(
+        #[case] fault: &str,
+        #[case] message: &str,
+        #[case] help: &str,
+    ) {
+        let wanted = (5, message.to_owned(), help.to_owned());
+        assert_eq!(said(&format!("{TAKE}{fault}\n")), [wanted]);
     }
 
     #[test]
-    fn a_faulty_mapping_says_where_and_what_to_do() {
-        let text = "sources:\n  - files: a.yml\n    take:\n      - each: levels[]\n        level: { titel: name }\n";
-        let (_, findings) = Mapping::read("mapping.yaml", text).unwrap_err();
-        assert_eq!(findings.len(), 1);
-        assert_eq!(findings[0].place.as_ref().map(|p| p.line), Some(5));
-        assert_eq!(findings[0].help, "did you mean `title`?");
-    }
-
-    #[test]
-    fn added_text_is_brought_to_the_margin() {
-        let text = "sources: []\nadd:\n  grades: [a]\n  crafts:\n    - { id: c, title: C }\n\nsteps: [x]\n";
-        let mapping = Mapping::read("mapping.yaml", text).unwrap();
+    fn a_mapping_that_says_nothing_says_so() {
+        assert_eq!(said("")[0].1, "the mapping says nothing");
         assert_eq!(
-            mapping.add,
-            "grades: [a]\ncrafts:\n  - { id: c, title: C }\n"
+            said("title: Ladder\n")[0].1,
+            "a mapping needs the key `sources`"
         );
+        assert!(said("# \u{fffd}\n")[0].1.contains("not written in UTF-8"));
+    }
+
+    #[test]
+    fn names_may_be_written_as_they_stand_in_the_source() {
+        let text = "sources: []\nleave_out: Head of Design\ntracks:\n  - { id: Software Engineer, levels: [Engineer I], grades: [IC 1], terminal: Engineer I }\n";
+        let mapping = Mapping::read("mapping.yaml", text).unwrap();
+        assert_eq!(mapping.leave_out, ["head-of-design"]);
+        let track = &mapping.tracks[0];
+        assert_eq!(track.id, "software-engineer");
+        assert_eq!(track.levels, ["engineer-i"]);
+        assert_eq!(track.grades, ["ic-1"]);
+        assert_eq!(track.terminal, ["engineer-i"]);
+        assert_eq!(
+            said("sources: []\nleave_out: …\n")[0].1,
+            "`…` is not a name"
+        );
+    }
+
+    #[test]
+    fn steps_are_numbers_where_the_mapping_names_them() {
+        let text = "sources: []\nsteps: [Learning, Working knowledge]\n";
+        let mapping = Mapping::read("mapping.yaml", text).unwrap();
+        assert_eq!(mapping.step("working knowledge"), "2");
+        assert_eq!(mapping.step("Expert at it"), "expert-at-it");
+        assert_eq!(mapping.step("3"), "3");
+    }
+
+    #[test]
+    fn sections_that_are_added_are_known() {
+        let text = "sources: []\nadd: { grades: [a] }\n";
+        let mapping = Mapping::read("mapping.yaml", text).unwrap();
+        assert!(mapping.adds("grades"));
+        assert!(!mapping.adds("grade") && !mapping.adds("crafts"));
     }
 }

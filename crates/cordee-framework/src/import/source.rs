@@ -1,9 +1,11 @@
 //! What an import is given, and how its bytes become values.
 
+use super::remarks::{About, Remarks};
 use super::table::{self, TableShape};
 use super::value::Value;
-use super::workbook::Sheet;
-use super::{MOST_BYTES, Remark, RemarkKind};
+use super::workbook::{self, Sheet};
+use super::{MOST_BYTES, json};
+use std::borrow::Cow;
 
 /// One file of a ladder.
 #[derive(Clone, Debug)]
@@ -25,6 +27,35 @@ pub enum Content {
     Unreadable(String),
 }
 
+impl Source {
+    /// The source of these bytes; a workbook, known by the ending of its name, is unpacked. This
+    /// can take much time and memory: see [`workbook`].
+    pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        let path = path.into();
+        let content = match ending(&path).as_str() {
+            _ if bytes.len() > MOST_BYTES => {
+                let message = format!("larger than {} MiB; it was not read", MOST_BYTES >> 20);
+                Content::Unreadable(message)
+            }
+            "xlsx" | "xlsm" => {
+                workbook::unpack(&bytes).map_or_else(Content::Unreadable, Content::Sheets)
+            }
+            "xls" | "xlsb" | "ods" | "numbers" => {
+                let message = "this kind of workbook is not read: save it as `.xlsx` or `.csv`";
+                Content::Unreadable(message.to_owned())
+            }
+            _ => Content::Bytes(bytes),
+        };
+        Self { path, content }
+    }
+}
+
+/// The ending of a file's name, in lower case.
+fn ending(path: &str) -> String {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ending.to_ascii_lowercase()
+}
+
 /// A tree with the name of its sheet, empty for other files.
 pub(super) struct Document {
     pub(super) sheet: String,
@@ -35,77 +66,82 @@ pub(super) struct Document {
 pub(super) fn documents(
     source: &Source,
     shape: &TableShape,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Vec<Document> {
-    let mut remark = |kind, line, message| {
-        remarks.push(Remark {
-            kind,
-            file: source.path.clone(),
-            line,
-            message,
-        });
-    };
+    let about = &mut About::file(&source.path, remarks);
     match &source.content {
         Content::Unreadable(why) => {
-            remark(RemarkKind::Broken, 0, why.clone());
+            about.broken(0, why.clone());
             Vec::new()
         }
-        Content::Sheets(sheets) => sheets
-            .iter()
-            .filter(|sheet| shape.wants_sheet(&sheet.name))
-            .map(|sheet| Document {
-                sheet: sheet.name.clone(),
-                root: table::rows(&sheet.rows, shape, &mut remark),
-            })
-            .collect(),
-        Content::Bytes(bytes) if bytes.len() > MOST_BYTES => {
-            let message = format!("larger than {} MiB; it was not read", MOST_BYTES >> 20);
-            remark(RemarkKind::Broken, 0, message);
-            Vec::new()
-        }
+        Content::Sheets(sheets) => of_sheets(sheets, shape, about),
         Content::Bytes(bytes) => {
-            let Some(text) = decode(bytes, &mut remark) else {
-                return Vec::new();
+            let root = decode(bytes, about).and_then(|text| {
+                say_if_letters_are_lost(&text, about);
+                of_text(&ending(&source.path), &text, shape, about)
+            });
+            let document = |root| Document {
+                sheet: String::new(),
+                root,
             };
-            let root = read_text(&source.path, &text, shape, &mut remark);
-            root.into_iter()
-                .map(|root| Document {
-                    sheet: String::new(),
-                    root,
-                })
-                .collect()
+            root.into_iter().map(document).collect()
         }
     }
 }
 
-fn read_text(
-    path: &str,
-    text: &str,
-    shape: &TableShape,
-    remark: &mut impl FnMut(RemarkKind, usize, String),
-) -> Option<Value> {
-    let extension = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-    match extension.as_str() {
+fn of_sheets(sheets: &[Sheet], shape: &TableShape, about: &mut About<'_>) -> Vec<Document> {
+    for wanted in &shape.sheets {
+        if !sheets.iter().any(|sheet| sheet.name == *wanted) {
+            let names = sheets.iter().map(|sheet| sheet.name.as_str());
+            let names = crate::read::listed(names);
+            about.broken(
+                0,
+                format!("there is no sheet `{wanted}`; there are {names}"),
+            );
+        }
+    }
+    let mut documents = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| shape.wants_sheet(&sheet.name)) {
+        for (row, message) in &sheet.losses {
+            about.skipped(*row, format!("{message}, on the sheet `{}`", sheet.name));
+        }
+        let rows: Vec<_> = sheet
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(i, row)| (i + 1, row))
+            .collect();
+        documents.push(Document {
+            sheet: sheet.name.clone(),
+            root: table::tree(&rows, shape, about),
+        });
+    }
+    documents
+}
+
+fn of_text(ending: &str, text: &str, shape: &TableShape, about: &mut About<'_>) -> Option<Value> {
+    match ending {
         "csv" | "tsv" | "txt" => {
-            let rows = table::from_csv(text, extension == "tsv", remark);
-            Some(table::rows(&rows, shape, remark))
+            let rows = table::from_csv(text, ending == "tsv", about);
+            Some(table::tree(&rows, shape, about))
         }
         "md" | "markdown" => {
             let Some(front) = front_matter(text) else {
-                let message = "there is no YAML front matter; its prose was not taken".to_owned();
-                remark(RemarkKind::Skipped, 0, message);
+                let message = "there is no YAML front matter; its prose was not taken";
+                about.skipped(0, message);
                 return None;
             };
-            read_yaml(front, remark)
+            of_yaml(front, about)
         }
-        _ => read_yaml(text, remark),
+        "json" => of_yaml(&json::as_yaml(text), about),
+        _ => of_yaml(text, about),
     }
 }
 
-fn read_yaml(text: &str, remark: &mut impl FnMut(RemarkKind, usize, String)) -> Option<Value> {
+fn of_yaml(text: &str, about: &mut About<'_>) -> Option<Value> {
     let (root, broken) = Value::from_yaml(text);
     for (line, message) in broken {
-        remark(RemarkKind::Broken, line, message);
+        about.broken(line, message);
     }
     root
 }
@@ -113,42 +149,167 @@ fn read_yaml(text: &str, remark: &mut impl FnMut(RemarkKind, usize, String)) -> 
 /// What stands between the two `---` at the beginning of a Markdown file. The first line is left
 /// as an empty one, so that the lines keep their numbers.
 fn front_matter(text: &str) -> Option<&str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let rest = text.strip_prefix("---")?;
     if !rest.starts_with(['\n', '\r']) {
         return None;
     }
-    let end = rest.find("\n---").map_or(rest.len(), |at| at + 1);
-    rest.get(..end)
+    let mut end = 0;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return rest.get(..end);
+        }
+        end += line.len();
+    }
+    Some(rest)
 }
 
-/// UTF-8, or UTF-16 by its mark; anything else as Windows-1252, which is said.
-fn decode(bytes: &[u8], remark: &mut impl FnMut(RemarkKind, usize, String)) -> Option<String> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Some(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned());
+/// The text of UTF-8, or of UTF-16 by its mark; anything else as Windows-1252, which is said.
+fn decode<'b>(bytes: &'b [u8], about: &mut About<'_>) -> Option<Cow<'b, str>> {
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && !text.contains('\0')
+    {
+        return Some(Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)));
     }
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
         let (text, _, had_faults) = encoding.decode(bytes);
         if had_faults {
-            remark(
-                RemarkKind::Broken,
-                0,
-                format!("it says it is {}, but is not throughout", encoding.name()),
-            );
+            let message = format!("it says it is {}, but is not throughout", encoding.name());
+            about.broken(0, message);
         }
-        return Some(text.into_owned());
+        return Some(text);
     }
-    if bytes.contains(&0) {
-        remark(
-            RemarkKind::Broken,
-            0,
-            "this is not a text file; it was not read".to_owned(),
-        );
+    if let Some(how) = not_a_text(bytes) {
+        about.broken(0, format!("{how}; it was not read"));
         return None;
     }
     let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
     let message =
         "it is not written in UTF-8; it was read as Windows-1252: look at accented letters";
-    remark(RemarkKind::Broken, 0, message.to_owned());
-    Some(text.into_owned())
+    about.broken(0, message);
+    Some(text)
+}
+
+/// Someone else has read the text wrongly and saved it so.
+fn say_if_letters_are_lost(text: &str, about: &mut About<'_>) {
+    let lost = text.split_once(char::REPLACEMENT_CHARACTER);
+    if let Some((before, _)) = lost {
+        let line = before.matches('\n').count() + 1;
+        about.broken(
+            line,
+            "letters were lost before it came here: it holds the sign `\u{fffd}`",
+        );
+    }
+}
+
+/// What bytes are instead of a text that could be read.
+fn not_a_text(bytes: &[u8]) -> Option<&'static str> {
+    if !bytes.contains(&0) {
+        return None;
+    }
+    // In UTF-16 every second byte of a Latin text is 0.
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    Some(if zeros * 3 >= bytes.len() {
+        "it looks like UTF-16 without a mark at its beginning: save it as UTF-8"
+    } else {
+        "this is not a text file"
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    /// The value of `title` in a file, and what was said about the file.
+    fn title(path: &str, bytes: &[u8]) -> (Option<String>, Vec<String>) {
+        let mut remarks = Remarks::default();
+        let source = Source::new(path, bytes.to_vec());
+        let documents = documents(&source, &TableShape::default(), &mut remarks);
+        let first = documents.first().map(|document| &document.root);
+        let first = first.map(|root| match &root.kind {
+            super::super::value::ValueKind::List(rows) => rows.first().unwrap(),
+            _ => root,
+        });
+        let title = first.and_then(|root| root.get("title")?.as_text());
+        let said = remarks
+            .into_list()
+            .into_iter()
+            .map(|r| format!("{}: {}", r.line, r.message));
+        (title.map(str::to_owned), said.collect())
+    }
+
+    fn utf16(text: &str) -> Vec<u8> {
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    }
+
+    #[rstest]
+    #[case::yaml("a.yaml", "title: Dächer".as_bytes())]
+    #[case::json("a.json", "{\n\t\"title\": \"D\\u00e4cher\"\n}".as_bytes())]
+    #[case::csv("a.csv", "title,x\nDächer,1\n".as_bytes())]
+    #[case::semicolons("a.csv", "title;x\nDächer;1,2,3\n".as_bytes())]
+    #[case::tabs("a.tsv", "title\tx\nDächer\t1,2\n".as_bytes())]
+    #[case::front_matter("a.md", "---\r\ntitle: Dächer\r\n---\r\ntitle: prose\r\n".as_bytes())]
+    #[case::marked("a.csv", "\u{feff}title\nDächer\n".as_bytes())]
+    fn every_format_is_read(#[case] path: &str, #[case] bytes: &[u8]) {
+        assert_eq!(title(path, bytes), (Some("Dächer".into()), vec![]));
+    }
+
+    #[test]
+    fn utf_16_is_read_by_its_mark() {
+        let bytes = [&[0xff, 0xfe], utf16("title: Dächer").as_slice()].concat();
+        assert_eq!(title("a.yaml", &bytes), (Some("Dächer".into()), vec![]));
+    }
+
+    #[rstest]
+    #[case::latin_1("a.yaml", b"title: D\xe4cher".to_vec(), Some("Dächer"), "Windows-1252")]
+    #[case::no_mark("a.yaml", utf16("title: Dächer"), None, "UTF-16 without a mark")]
+    #[case::picture("a.csv", b"GIF89a\x01\x02\x00\xff\xff\xff".to_vec(), None, "not a text file")]
+    #[case::prose("a.md", b"# Levels\n".to_vec(), None, "no YAML front matter")]
+    #[case::old_workbook("a.xls", b"\xd0\xcf\x11\xe0".to_vec(), None, "save it as `.xlsx`")]
+    #[case::no_workbook("a.xlsx", b"title".to_vec(), None, "not a workbook")]
+    #[case::lost("a.yaml", "title: D\u{fffd}cher".into(), Some("D\u{fffd}cher"), "letters were lost")]
+    #[case::too_large("a.csv", vec![b'a'; MOST_BYTES + 1], None, "larger than 8 MiB")]
+    fn what_can_not_be_read_is_said_once(
+        #[case] path: &str,
+        #[case] bytes: Vec<u8>,
+        #[case] wanted: Option<&str>,
+        #[case] words: &str,
+    ) {
+        let (title, said) = title(path, &bytes);
+        assert_eq!(title.as_deref(), wanted);
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains(words), "{said:?}");
+    }
+
+    #[test]
+    fn lines_of_front_matter_keep_their_numbers() {
+        let (_, said) = title("a.md", b"---\ntitle: x\ntitle: y\n---\n");
+        assert_eq!(
+            said,
+            ["3: the key `title` stands here twice; both were read"]
+        );
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_there_is_named_with_those_that_are() {
+        let sheet = |name: &str| Sheet {
+            name: name.into(),
+            ..Sheet::default()
+        };
+        let shape = TableShape {
+            sheets: vec!["Delivry".into()],
+            ..TableShape::default()
+        };
+        let source = Source {
+            path: "a.xlsx".into(),
+            content: Content::Sheets(vec![sheet("Delivery"), sheet("Summary")]),
+        };
+        let mut remarks = Remarks::default();
+        assert!(documents(&source, &shape, &mut remarks).is_empty());
+        let said = &remarks.into_list()[0].message;
+        assert_eq!(
+            said,
+            "there is no sheet `Delivry`; there are `Delivery` and `Summary`"
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! Tables as trees: a list of rows, each a group of header and text.
 
-use super::RemarkKind;
+use super::remarks::About;
 use super::value::{Value, ValueKind};
 
 /// How a table is read.
@@ -8,7 +8,7 @@ use super::value::{Value, ValueKind};
 pub(super) struct TableShape {
     /// The sheets to read; all when empty.
     pub(super) sheets: Vec<String>,
-    /// The row with the headers, counted from 1; 1 when not said.
+    /// The row with the headers, counted from 1; 1 when not said, 0 when there are none.
     pub(super) header: Option<usize>,
     /// The first row with content; the one after the headers when not said.
     pub(super) first_row: Option<usize>,
@@ -20,18 +20,28 @@ impl TableShape {
     pub(super) fn wants_sheet(&self, name: &str) -> bool {
         self.sheets.is_empty() || self.sheets.iter().any(|sheet| sheet == name)
     }
+
+    fn header(&self) -> usize {
+        self.header.unwrap_or(1)
+    }
+
+    fn first_row(&self) -> usize {
+        self.first_row.unwrap_or(self.header() + 1)
+    }
 }
 
 /// The most rows and columns of a CSV file.
 const MOST_ROWS: usize = 100_000;
 const MOST_COLUMNS: usize = 1_000;
+/// The most cells of a CSV file.
+const MOST_CELLS: usize = 250_000;
 
-/// Reads CSV: commas, semicolons or tabs, whichever the first line has most of.
-pub(super) fn from_csv(
-    text: &str,
-    is_tabbed: bool,
-    remark: &mut impl FnMut(RemarkKind, usize, String),
-) -> Vec<Vec<String>> {
+/// A row with the line it begins on.
+type Row = (usize, Vec<String>);
+
+/// Reads CSV: commas, semicolons or tabs, whichever the first line that has any has most of.
+/// Rows without anything are kept, so that rows are counted as a spreadsheet counts them.
+pub(super) fn from_csv(text: &str, is_tabbed: bool, about: &mut About<'_>) -> Vec<Row> {
     let delimiter = if is_tabbed { b'\t' } else { delimiter_of(text) };
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -39,93 +49,127 @@ pub(super) fn from_csv(
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
-    let mut values = 0;
-    for record in reader.records() {
-        match record {
-            Ok(record) if record.len() > MOST_COLUMNS => {
-                let message = format!("the row has {} columns; it was not taken", record.len());
-                remark(RemarkKind::Skipped, line_of(&record), message);
-                rows.push(Vec::new());
-            }
-            Ok(record) => {
-                values += record.len();
-                rows.push(record.iter().map(str::to_owned).collect());
-            }
-            Err(error) => remark(
-                RemarkKind::Broken,
-                0,
-                format!("this is not a table throughout ({error})"),
-            ),
-        }
-        if rows.len() >= MOST_ROWS || values >= 250_000 {
-            remark(
-                RemarkKind::Broken,
-                0,
-                format!("after row {} nothing more was read", rows.len()),
+    let mut record = csv::StringRecord::new();
+    let mut lines = Lines {
+        text,
+        byte: 0,
+        line: 1,
+    };
+    let mut cells = 0;
+    while let Ok(true) = reader.read_record(&mut record) {
+        lines.pass_empty(&mut rows);
+        let line = lines.line;
+        lines.pass(offset(reader.position()), &record, about);
+        cells += record.len().min(MOST_COLUMNS);
+        if rows.len() >= MOST_ROWS || cells > MOST_CELLS {
+            about.broken(
+                line,
+                "the table is too large: from here on nothing was read",
             );
             break;
         }
+        rows.push((line, cells_of(&record, line, about)));
     }
     rows
 }
 
-fn line_of(record: &csv::StringRecord) -> usize {
-    record
-        .position()
-        .map_or(0, |p| usize::try_from(p.line()).unwrap_or(0))
+fn cells_of(record: &csv::StringRecord, line: usize, about: &mut About<'_>) -> Vec<String> {
+    if record.len() > MOST_COLUMNS {
+        let message = format!("the row has {} columns; it was not taken", record.len());
+        about.broken(line, message);
+        return Vec::new();
+    }
+    record.iter().map(str::to_owned).collect()
+}
+
+fn offset(position: &csv::Position) -> usize {
+    usize::try_from(position.byte()).unwrap_or(usize::MAX)
+}
+
+/// How far a table has been read, in bytes and lines.
+struct Lines<'t> {
+    text: &'t str,
+    byte: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// Goes past empty lines and keeps them as rows.
+    fn pass_empty(&mut self, rows: &mut Vec<Row>) {
+        let rest = self.text.get(self.byte..).unwrap_or("");
+        let breaks = rest.len() - rest.trim_start_matches(['\n', '\r']).len();
+        let passed = rest.get(..breaks).unwrap_or("");
+        // The second half of a break whose first half ended the row before.
+        let before = self.text.get(..self.byte).unwrap_or("");
+        let half = before.ends_with('\r') && passed.starts_with('\n');
+        let passed = passed.get(usize::from(half)..).unwrap_or("");
+        for _ in 0..line_breaks(passed) {
+            if rows.len() < MOST_ROWS {
+                rows.push((self.line, Vec::new()));
+            }
+            self.line += 1;
+        }
+        self.byte += breaks;
+    }
+
+    /// Goes to where the next row begins.
+    fn pass(&mut self, next: usize, record: &csv::StringRecord, about: &mut About<'_>) {
+        let row = self.text.get(self.byte..next).unwrap_or("");
+        let breaks = line_breaks(row);
+        // A quote that nobody closes swallows everything behind it without a word.
+        let is_open = next >= self.text.len() && row.matches('"').count() % 2 == 1;
+        if is_open && record.iter().any(|cell| line_breaks(cell.trim_end()) > 0) {
+            let message = "a quote is opened here and not closed: everything behind it is one cell";
+            about.broken(self.line, message);
+        }
+        self.line += breaks;
+        self.byte = next;
+    }
+}
+
+/// How many lines end in a text: `\n`, `\r\n` or `\r`.
+fn line_breaks(text: &str) -> usize {
+    let count = |sign: &str| text.matches(sign).count();
+    count("\n") + count("\r") - count("\r\n")
 }
 
 fn delimiter_of(text: &str) -> u8 {
-    let line = text.lines().next().unwrap_or("");
-    let count = |delimiter: u8| line.bytes().filter(|b| *b == delimiter).count();
-    [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|d| count(*d))
+    const KNOWN: [char; 3] = ['\t', ';', ','];
+    let outside = text.lines().map(|line| line.split('"').step_by(2));
+    let mut outside = outside.map(Iterator::collect::<String>);
+    let line = outside
+        .find(|line| line.contains(KNOWN))
+        .unwrap_or_default();
+    let count = |sign: char| line.matches(sign).count();
+    let most = KNOWN.into_iter().max_by_key(|sign| count(*sign));
+    most.and_then(|sign| u8::try_from(sign).ok())
         .unwrap_or(b',')
 }
 
 /// Rows as a list of groups. A row without any text is left out.
-pub(super) fn rows(
-    rows: &[Vec<String>],
+pub(super) fn tree<R: AsRef<[String]>>(
+    rows: &[(usize, R)],
     shape: &TableShape,
-    remark: &mut impl FnMut(RemarkKind, usize, String),
+    about: &mut About<'_>,
 ) -> Value {
-    let header = shape.header.unwrap_or(1);
-    let first = shape.first_row.unwrap_or(header + 1);
-    let empty = Vec::new();
-    let names = headers(
-        header
-            .checked_sub(1)
-            .and_then(|n| rows.get(n))
-            .unwrap_or(&empty),
-        rows,
-    );
-    let wanted: Vec<bool> = names
+    let names = headers(rows, shape);
+    let columns = wanted(&names, shape, about);
+    let mut items = Vec::new();
+    for (at, (line, row)) in rows
         .iter()
         .enumerate()
-        .map(|(i, name)| {
-            shape.columns.is_empty() || shape.columns.iter().any(|c| *c == letters(i) || c == name)
-        })
-        .collect();
-    let mut items = Vec::new();
-    for (position, row) in rows.iter().enumerate().skip(first.saturating_sub(1)) {
-        let line = position + 1;
+        .skip(shape.first_row().saturating_sub(1))
+    {
         let mut entries = Vec::new();
-        for ((cell, name), _) in row
-            .iter()
-            .zip(&names)
-            .zip(&wanted)
-            .filter(|(_, wanted)| **wanted)
-        {
-            let cell = without_formula(cell, line, name, remark);
-            entries.push((name.clone(), Value::text(line, cell)));
+        for ((cell, name), is_wanted) in row.as_ref().iter().zip(&names).zip(&columns) {
+            if *is_wanted {
+                let cell = without_formula(cell, (*line, at + 1), name, about);
+                entries.push((name.clone(), Value::text(*line, cell)));
+            }
         }
         if entries.iter().any(|(_, value)| value.as_text() != Some("")) {
-            items.push(Value {
-                line,
-                kind: ValueKind::Map(entries),
-            });
+            let kind = ValueKind::Map(entries);
+            items.push(Value { line: *line, kind });
         }
     }
     Value {
@@ -135,10 +179,12 @@ pub(super) fn rows(
 }
 
 /// A header per column: its text, or its letters where there is none or it stood there before.
-fn headers(row: &[String], rows: &[Vec<String>]) -> Vec<String> {
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let mut names: Vec<String> = Vec::with_capacity(width);
-    for i in 0..width {
+fn headers<R: AsRef<[String]>>(rows: &[(usize, R)], shape: &TableShape) -> Vec<String> {
+    let width = rows.iter().map(|(_, row)| row.as_ref().len()).max();
+    let row = shape.header().checked_sub(1).and_then(|at| rows.get(at));
+    let row = row.map_or(&[][..], |(_, row)| row.as_ref());
+    let mut names: Vec<String> = Vec::new();
+    for i in 0..width.unwrap_or(0) {
         let text = row.get(i).map_or("", |text| text.trim());
         let is_free = !text.is_empty() && !names.iter().any(|name| name == text);
         names.push(if is_free { text.to_owned() } else { letters(i) });
@@ -146,8 +192,28 @@ fn headers(row: &[String], rows: &[Vec<String>]) -> Vec<String> {
     names
 }
 
+/// Which columns are read.
+fn wanted(names: &[String], shape: &TableShape, about: &mut About<'_>) -> Vec<bool> {
+    let is_called = |at: usize, asked: &str| {
+        letters(at) == asked || names.get(at).is_some_and(|name| name == asked)
+    };
+    for asked in &shape.columns {
+        if !(0..names.len()).any(|at| is_called(at, asked)) {
+            let known = crate::read::listed(names.iter().map(String::as_str));
+            about.broken(
+                0,
+                format!("there is no column `{asked}`; there are {known}"),
+            );
+        }
+    }
+    let is_wanted = |at: usize| {
+        shape.columns.is_empty() || shape.columns.iter().any(|asked| is_called(at, asked))
+    };
+    (0..names.len()).map(is_wanted).collect()
+}
+
 /// The letters of a column, as spreadsheets name it: A, B, …, Z, AA.
-fn letters(column: usize) -> String {
+pub(super) fn letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     loop {
@@ -163,15 +229,15 @@ fn letters(column: usize) -> String {
 /// A text that a spreadsheet would compute is not a text.
 fn without_formula(
     cell: &str,
-    line: usize,
+    (line, row): (usize, usize),
     column: &str,
-    remark: &mut impl FnMut(RemarkKind, usize, String),
+    about: &mut About<'_>,
 ) -> String {
     let trimmed = cell.trim();
     if trimmed.starts_with('=') && trimmed.len() > 1 {
         let message =
-            format!("the cell in row {line}, column `{column}` is a formula; it was not taken");
-        remark(RemarkKind::Skipped, line, message);
+            format!("the cell in row {row}, column `{column}` is a formula; it was not taken");
+        about.skipped(line, message);
         return String::new();
     }
     trimmed.to_owned()
@@ -179,7 +245,24 @@ fn without_formula(
 
 #[cfg(test)]
 mod tests {
+    use super::super::remarks::Remarks;
     use super::*;
+
+    /// The rows of a table as lines and cells, and what was said about it.
+    fn read(text: &str) -> (Vec<Row>, Vec<String>) {
+        let mut remarks = Remarks::default();
+        let rows = from_csv(text, false, &mut About::file("a.csv", &mut remarks));
+        (rows, said(remarks))
+    }
+
+    fn said(remarks: Remarks) -> Vec<String> {
+        let list = remarks.into_list().into_iter();
+        list.map(|r| format!("{}: {}", r.line, r.message)).collect()
+    }
+
+    fn cells(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(|cell| (*cell).to_owned()).collect()
+    }
 
     #[test]
     fn columns_are_named_as_in_a_spreadsheet() {
@@ -189,17 +272,101 @@ mod tests {
     }
 
     #[test]
+    fn rows_keep_their_lines_and_empty_rows_count() {
+        for line_break in ["\n", "\r\n"] {
+            let text = "a,b\n\n\n\"x\ny\",1\nz,2\n\n".replace('\n', line_break);
+            let (rows, said) = read(&text);
+            let inside = format!("x{line_break}y");
+            let wanted = [
+                (1, cells(&["a", "b"])),
+                (2, vec![]),
+                (3, vec![]),
+                (4, cells(&[&inside, "1"])),
+                (6, cells(&["z", "2"])),
+            ];
+            assert_eq!(rows, wanted);
+            assert_eq!(said, [""; 0]);
+        }
+    }
+
+    #[test]
+    fn a_quote_that_nobody_closes_is_said_where_it_opens() {
+        let (rows, said) = read("a,b\nx,\"open\ny,2\nz,3\n");
+        assert_eq!(rows.len(), 2);
+        assert_eq!(said.len(), 1);
+        assert!(said[0].starts_with("2: a quote is opened here"), "{said:?}");
+        assert_eq!(read("a,b\nx,5\" pipe\n").1, [""; 0]);
+    }
+
+    #[test]
+    fn too_wide_a_row_is_left_out_and_said() {
+        let (rows, said) = read(&format!("a\n{}\nb\n", ",".repeat(MOST_COLUMNS)));
+        assert_eq!(rows[1], (2, vec![]));
+        assert_eq!(rows[2], (3, cells(&["b"])));
+        assert_eq!(said, ["2: the row has 1001 columns; it was not taken"]);
+    }
+
+    #[test]
+    fn too_long_a_table_is_read_until_there() {
+        let (rows, said) = read(&"a\n".repeat(MOST_ROWS + 10));
+        assert_eq!(rows.len(), MOST_ROWS);
+        assert_eq!(said.len(), 1);
+        let (_, said) = read(&format!("a{}\n", "\n".repeat(MOST_ROWS + 10)));
+        assert_eq!(said, [""; 0]);
+    }
+
+    #[test]
     fn a_formula_is_never_taken_for_text() {
-        let mut remarks = Vec::new();
-        let mut remark = |_, line, message| remarks.push((line, message));
-        let table = from_csv("a,b\n=1+1,two\n", false, &mut remark);
-        let value = rows(&table, &TableShape::default(), &mut remark);
+        let mut remarks = Remarks::default();
+        let about = &mut About::file("a.csv", &mut remarks);
+        let table = from_csv("a,b\n\n=1+1,two\n", false, about);
+        let value = tree(&table, &TableShape::default(), about);
         let ValueKind::List(items) = value.kind else {
             panic!("a table is a list")
         };
         assert_eq!(items[0].get("a").and_then(Value::as_text), Some(""));
         assert_eq!(items[0].get("b").and_then(Value::as_text), Some("two"));
-        assert_eq!(remarks.len(), 1);
+        assert_eq!(
+            said(remarks),
+            ["3: the cell in row 3, column `a` is a formula; it was not taken"]
+        );
+    }
+
+    #[test]
+    fn a_column_that_is_not_there_is_named_with_those_that_are() {
+        let mut remarks = Remarks::default();
+        let about = &mut About::file("a.csv", &mut remarks);
+        let shape = TableShape {
+            columns: cells(&["B", "Titel"]),
+            ..TableShape::default()
+        };
+        let table = from_csv("Title,Grade\nRoofer,1\n", false, about);
+        let value = tree(&table, &shape, about);
+        let ValueKind::List(items) = value.kind else {
+            panic!("a table is a list")
+        };
+        assert_eq!(items[0].get("Title"), None);
+        assert_eq!(items[0].get("Grade").and_then(Value::as_text), Some("1"));
+        assert_eq!(
+            said(remarks),
+            ["0: there is no column `Titel`; there are `Title` and `Grade`"]
+        );
+    }
+
+    #[test]
+    fn a_table_without_headers_is_read_by_letters() {
+        let mut remarks = Remarks::default();
+        let about = &mut About::file("a.csv", &mut remarks);
+        let shape = TableShape {
+            header: Some(0),
+            ..TableShape::default()
+        };
+        let table = from_csv("Roofer,1\n", false, about);
+        let value = tree(&table, &shape, about);
+        let ValueKind::List(items) = value.kind else {
+            panic!("a table is a list")
+        };
+        assert_eq!(items[0].get("A").and_then(Value::as_text), Some("Roofer"));
     }
 
     #[test]
@@ -209,6 +376,8 @@ mod tests {
             ("a,b\n", b','),
             ("a\tb\n", b'\t'),
             ("a\n", b','),
+            ("Our ladder\n\na;b\nx, y, z;1\n", b';'),
+            ("\"a, b, c\";d\n", b';'),
         ] {
             assert_eq!(delimiter_of(text), wanted, "{text:?}");
         }

@@ -135,7 +135,9 @@ fn is_plain(text: &str) -> bool {
         || text.contains(" #")
         || text.ends_with(':')
         || text.trim() != text
-        || text.chars().any(char::is_control);
+        || text
+            .chars()
+            .any(|c| c.is_control() || c == char::REPLACEMENT_CHARACTER);
     let is_word = matches!(
         text.to_ascii_lowercase().as_str(),
         "true" | "false" | "yes" | "no" | "on" | "off" | "null" | "y" | "n"
@@ -153,7 +155,9 @@ fn quoted(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+            c if c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffd}') =>
+            {
                 // Writing into a string can't fail.
                 let _ = write!(out, "\\U{:08X}", u32::from(c));
             }

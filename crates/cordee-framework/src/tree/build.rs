@@ -91,8 +91,9 @@ impl<'s> Builder<'s> {
         self.tree.source = text;
         // Frameworks have about one value in twelve bytes; growing step by step would copy the
         // whole tree again and again.
-        self.tree.nodes.reserve(text.len() / 12);
-        self.tree.children.reserve(text.len() / 12);
+        let about = (text.len() / 12).min(self.limits.nodes);
+        self.tree.nodes.reserve(about);
+        self.tree.children.reserve(about);
         for event in Parser::new_from_str(text) {
             let (event, span) = event?;
             if self.tree.nodes.len() >= self.limits.nodes {

@@ -6,6 +6,7 @@ mod examples;
 mod formatting;
 mod frameworks;
 mod guide;
+mod importing;
 mod reading;
 mod schema;
 mod shape;

@@ -1,0 +1,187 @@
+//! Everything that was found, by name and in the order in which it was found.
+//!
+//! Texts are as in the source; names are names of the framework language. A thing may be named
+//! before it is described: a cell names its level, and another file says more of it.
+
+use super::super::Taken;
+use cordee_domain::Share;
+use std::collections::HashMap;
+
+/// Things in the order they were found, each once, by name.
+#[derive(Debug)]
+pub(in super::super) struct Kept<T> {
+    pub(in super::super) list: Vec<T>,
+    by_id: HashMap<String, usize>,
+}
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self {
+            list: Vec::new(),
+            by_id: HashMap::new(),
+        }
+    }
+}
+
+impl<T> Kept<T> {
+    pub(in super::super) fn get(&self, id: &str) -> Option<&T> {
+        self.by_id.get(id).and_then(|at| self.list.get(*at))
+    }
+
+    /// The thing of this name, made if it is new.
+    // INVARIANT kept-are-there: `by_id` holds positions of `list` alone; nothing is taken out.
+    #[expect(clippy::indexing_slicing, reason = "INVARIANT kept-are-there")]
+    pub(super) fn of(&mut self, id: &str, make: impl FnOnce() -> T) -> &mut T {
+        let at = match self.by_id.get(id) {
+            Some(at) => *at,
+            None => {
+                self.list.push(make());
+                self.by_id.insert(id.to_owned(), self.list.len() - 1);
+                self.list.len() - 1
+            }
+        };
+        &mut self.list[at]
+    }
+}
+
+/// Everything gathered.
+#[derive(Debug, Default)]
+pub(in super::super) struct Gathered {
+    pub(in super::super) crafts: Kept<CraftFound>,
+    pub(in super::super) tracks: Kept<TrackFound>,
+    pub(in super::super) levels: Kept<LevelFound>,
+    pub(in super::super) competencies: Kept<CompetencyFound>,
+}
+
+#[derive(Debug, Default)]
+pub(in super::super) struct CraftFound {
+    pub(in super::super) id: String,
+    pub(in super::super) title: String,
+    pub(in super::super) summary: Vec<String>,
+}
+
+#[derive(Debug, Default)]
+pub(in super::super) struct TrackFound {
+    pub(in super::super) id: String,
+    /// `None` while it has only been named.
+    pub(in super::super) title: Option<String>,
+    pub(in super::super) summary: Vec<String>,
+    pub(in super::super) kind: Option<&'static str>,
+    pub(in super::super) craft: Option<String>,
+    pub(in super::super) level_count: Option<u32>,
+    pub(in super::super) levels: Vec<String>,
+    pub(in super::super) weights: Kept<(String, Share)>,
+}
+
+#[derive(Debug, Default)]
+pub(in super::super) struct LevelFound {
+    pub(in super::super) id: String,
+    /// `None` while it has only been named.
+    pub(in super::super) title: Option<String>,
+    /// What a cell called it.
+    pub(in super::super) called: Option<String>,
+    /// `None`: the mapping names no such field. Empty: it does, and nothing was there.
+    pub(in super::super) summary: Option<Vec<String>>,
+    /// Where it stands on its track, where the source numbers its levels.
+    pub(in super::super) order: Option<i64>,
+    pub(in super::super) grade: Option<String>,
+    pub(in super::super) scope: Option<String>,
+    pub(in super::super) pay: Kept<PayFound>,
+    pub(in super::super) cells: Kept<CellFound>,
+}
+
+#[derive(Debug, Default)]
+pub(in super::super) struct PayFound {
+    pub(in super::super) zone: String,
+    pub(in super::super) minimum: String,
+    pub(in super::super) midpoint: Option<String>,
+    pub(in super::super) maximum: String,
+}
+
+#[derive(Debug, Default)]
+pub(in super::super) struct CellFound {
+    pub(in super::super) competency: String,
+    pub(in super::super) step: Option<String>,
+    pub(in super::super) text: Vec<String>,
+    pub(in super::super) examples: Vec<String>,
+    pub(in super::super) is_optional: bool,
+}
+
+#[derive(Debug, Default)]
+pub(in super::super) struct CompetencyFound {
+    pub(in super::super) id: String,
+    /// `None` while it has only been named.
+    pub(in super::super) title: Option<String>,
+    /// What a proficiency called it.
+    pub(in super::super) called: Option<String>,
+    pub(in super::super) kind: Option<&'static str>,
+    pub(in super::super) summary: Vec<String>,
+    pub(in super::super) proficiencies: Kept<ProficiencyFound>,
+}
+
+#[derive(Debug, Default)]
+pub(in super::super) struct ProficiencyFound {
+    pub(in super::super) id: Option<String>,
+    pub(in super::super) step: Option<u32>,
+    pub(in super::super) title: Option<String>,
+    pub(in super::super) text: Vec<String>,
+    pub(in super::super) examples: Vec<String>,
+}
+
+impl TrackFound {
+    pub(in super::super) fn shown_title(&self) -> &str {
+        self.title.as_deref().unwrap_or(&self.id)
+    }
+}
+
+impl LevelFound {
+    pub(in super::super) fn shown_title(&self) -> &str {
+        let title = self.title.as_deref().or(self.called.as_deref());
+        title.unwrap_or(&self.id)
+    }
+}
+
+impl CompetencyFound {
+    pub(in super::super) fn shown_title(&self) -> &str {
+        let title = self.title.as_deref().or(self.called.as_deref());
+        title.unwrap_or(&self.id)
+    }
+}
+
+impl Gathered {
+    pub(super) fn track(&mut self, id: &str) -> &mut TrackFound {
+        self.tracks.of(id, || TrackFound {
+            id: id.to_owned(),
+            ..TrackFound::default()
+        })
+    }
+
+    pub(super) fn level(&mut self, id: &str) -> &mut LevelFound {
+        self.levels.of(id, || LevelFound {
+            id: id.to_owned(),
+            ..LevelFound::default()
+        })
+    }
+
+    pub(super) fn competency(&mut self, id: &str) -> &mut CompetencyFound {
+        self.competencies.of(id, || CompetencyFound {
+            id: id.to_owned(),
+            ..CompetencyFound::default()
+        })
+    }
+
+    pub(in super::super) fn taken(&self) -> Taken {
+        let competencies = &self.competencies.list;
+        let levels = &self.levels.list;
+        Taken {
+            tracks: self.tracks.list.len(),
+            levels: levels.len(),
+            competencies: competencies.len(),
+            proficiencies: competencies
+                .iter()
+                .map(|c| c.proficiencies.list.len())
+                .sum(),
+            cells: levels.iter().map(|level| level.cells.list.len()).sum(),
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! The shapes of a mapping file. The doc comments here are what editors show.
+
+use crate::read::{
+    Choice, Cx, FileText, List, Name, OneOrMany, Read, TextValue, Whole, Words, record,
+};
+use crate::tree::{NodeId, Shape};
+use cordee_domain::TrackKind;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+record! {
+    /// A mapping: what is where in a ladder that lives elsewhere.
+    MappingText = "a mapping" {
+        /// What the framework will be called.
+        title: TextValue;
+        /// Which files hold what.
+        sources: List<SourceText<'t>>, required;
+        /// The names of the steps, lowest first, where cells name them.
+        steps: List<Name<'t>>;
+        /// Tracks: those found, with what only a person can know; and those put together here.
+        tracks: List<TrackText<'t>>;
+        /// Names of crafts, tracks, levels and competencies that are not taken, with what is inside them.
+        leave_out: OneOrMany<Name<'t>>;
+        /// Framework text that is added as it is: grades, crafts, moves and whatever else the source does not hold.
+        add: Added;
+    }
+}
+
+record! {
+    /// Some files, and what to take from them.
+    SourceText = "a source" {
+        /// Their paths; `*` stands for any name, `**` for any folders.
+        files: OneOrMany<Name<'t>>, required;
+        /// How their tables are read.
+        table: TableText<'t>;
+        /// What to take.
+        take: List<TakeText<'t>>, required;
+    }
+}
+
+record! {
+    /// How tables are read.
+    TableText = "`table`" {
+        /// The sheets to read; all if not said.
+        sheets: OneOrMany<Name<'t>>;
+        /// The row with the headers, counted from 1; 0 if there are none.
+        header: Whole;
+        /// The first row with content; the one after the headers if not said.
+        first_row: Whole;
+        /// The columns to read, by letter or header; all if not said.
+        columns: OneOrMany<Name<'t>>;
+    }
+}
+
+record! {
+    /// Something to take, for each place a path leads to.
+    TakeText = "a taking" {
+        /// The path.
+        each: Name<'t>, required;
+        /// It is a craft.
+        craft: CraftFields<'t>;
+        /// It is a track.
+        track: TrackFields<'t>;
+        /// It is a level.
+        level: LevelFields<'t>;
+        /// It is a competency.
+        competency: CompetencyFields<'t>;
+        /// It is a proficiency of a competency.
+        proficiency: ProficiencyFields<'t>;
+        /// It is what a level asks of a competency.
+        cell: CellFields<'t>;
+        /// It is the weight of a competency on a track.
+        weight: WeightFields<'t>;
+        /// What to take from there.
+        inside: List<TakeText<'t>>;
+    }
+}
+
+/// Defines the fields of one thing: a `record!` in which every key says where something is.
+macro_rules! fields {
+    ($(
+        $(#[doc = $doc:literal])*
+        $name:ident = $what:literal { $( $(#[doc = $key_doc:literal])* $key:ident; )* }
+    )*) => {$(
+        record! {
+            $(#[doc = $doc])*
+            $name = $what { $( $(#[doc = $key_doc])* $key: FieldText<'t>; )* }
+        }
+
+        impl<'t> $name<'t> {
+            /// The fields that were written, by name.
+            pub(super) fn fields(&self) -> Vec<(&'static str, &FieldText<'t>)> {
+                let all = [$((stringify!($key), &self.$key)),*];
+                let written = all.into_iter();
+                written.filter_map(|(name, field)| Some((name, field.as_ref()?))).collect()
+            }
+        }
+    )*};
+}
+
+fields! {
+    /// Where what is known of a craft is.
+    CraftFields = "a craft" {
+        /// Its lasting name; made of the title if not said.
+        id;
+        /// What people call it.
+        title;
+        /// What it is.
+        summary;
+    }
+    /// Where what is known of a track is.
+    TrackFields = "a track" {
+        /// Its lasting name; made of the title if not said.
+        id;
+        /// What people call it.
+        title;
+        /// What growing on it means.
+        summary;
+        /// `individual` or `management`.
+        kind;
+        /// The craft it belongs to.
+        craft;
+        /// How many levels it is said to have.
+        level_count;
+    }
+    /// Where what is known of a level is.
+    LevelFields = "a level" {
+        /// Its lasting name; made of the title if not said.
+        id;
+        /// What its holder is called.
+        title;
+        /// Where it stands on its track, as a number; in the order of the source if not said.
+        order;
+        /// What it is, in a few sentences.
+        summary;
+        /// The track it is on; the one around it if not said.
+        track;
+        /// Its worth on the organisation-wide scale.
+        grade;
+        /// How far its influence reaches.
+        scope;
+        /// The pay zone of the amounts; `all` if not said.
+        zone;
+        /// The least that is paid.
+        minimum;
+        /// What is paid for the level done fully.
+        midpoint;
+        /// The most that is paid.
+        maximum;
+    }
+    /// Where what is known of a competency is.
+    CompetencyFields = "a competency" {
+        /// Its lasting name; made of the title if not said.
+        id;
+        /// What people call it.
+        title;
+        /// What the ability is.
+        summary;
+        /// `craft`, `people` or `shared`.
+        kind;
+    }
+    /// Where what is known of a proficiency is.
+    ProficiencyFields = "a proficiency" {
+        /// A lasting name, if cells refer to it by name.
+        id;
+        /// What people call it.
+        title;
+        /// What someone at this step does.
+        text;
+        /// Things that could be observed.
+        examples;
+        /// The competency it is of; the one around it if not said.
+        competency;
+        /// Its number, or its name among `steps`.
+        step;
+    }
+    /// Where what a level asks of a competency is.
+    CellFields = "a cell" {
+        /// The level; the one around it if not said.
+        level;
+        /// The competency; the one around it if not said.
+        competency;
+        /// The step that is asked for: its number or name.
+        step;
+        /// What it means at this level.
+        text;
+        /// Things that could be observed at this level.
+        examples;
+        /// Whether it may be shown but need not be: `true` or `yes`.
+        optional;
+    }
+    /// Where the weight of a competency on a track is.
+    WeightFields = "a weight" {
+        /// The track; the one around it if not said.
+        track;
+        /// The competency; the one around it if not said.
+        competency;
+        /// Its share of the whole.
+        share;
+    }
+}
+
+record! {
+    /// A path, with what to make of it.
+    PathText = "a field" {
+        /// The path, or a text with gaps.
+        path: Name<'t>, required;
+        /// Cut the text at this sign.
+        split: Name<'t>;
+        /// Which of the pieces: `3`, or `1-2`.
+        part: Name<'t>;
+        /// `lines`: each line is a text of its own. `fraction`: `0.25` means 25 %.
+        as_a: Choice<Treatment>;
+    }
+}
+
+record! {
+    /// What only a person can know about a track.
+    TrackText = "a track" {
+        /// Its name, as in the source.
+        id: Name<'t>, required;
+        /// What people call it, if the source does not say.
+        title: TextValue;
+        /// Individual contributors, or management.
+        kind: Choice<TrackKind>;
+        /// The crafts it belongs to.
+        crafts: OneOrMany<Name<'t>>;
+        /// Its levels by their names, lowest first; in the order of the source if not said.
+        levels: List<Name<'t>>;
+        /// The grade of each of its levels, in the same order.
+        grades: List<Name<'t>>;
+        /// Which of its levels are places to stay.
+        terminal: OneOrMany<Name<'t>>;
+    }
+}
+
+/// What to make of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Treatment {
+    /// Each line is a text of its own.
+    Lines,
+    /// A number from 0 to 1 is a share.
+    Fraction,
+}
+
+impl Words for Treatment {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("lines", Self::Lines), ("fraction", Self::Fraction)];
+}
+
+/// One or several paths.
+#[derive(Debug)]
+pub(super) struct FieldText<'t> {
+    pub(super) paths: Vec<OneField<'t>>,
+}
+
+/// One path, alone or with what to make of it.
+#[derive(Debug)]
+pub(super) struct OneField<'t> {
+    pub(super) node: NodeId,
+    pub(super) path: Option<Name<'t>>,
+    pub(super) split: Option<Name<'t>>,
+    pub(super) part: Option<Name<'t>>,
+    pub(super) treatment: Option<Treatment>,
+}
+
+impl<'t> Read<'t> for FieldText<'t> {
+    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
+        let paths = OneOrMany::<OneField<'t>>::read(node, cx)?.items;
+        Some(Self { paths })
+    }
+}
+
+impl<'t> Read<'t> for OneField<'t> {
+    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
+        if cx.tree.shape(node) == Shape::Scalar {
+            let path = Name::read(node, cx);
+            return Some(Self {
+                node,
+                path,
+                split: None,
+                part: None,
+                treatment: None,
+            });
+        }
+        let text = PathText::read(node, cx)?;
+        let treatment = text.as_a.map(|choice| choice.value.0);
+        Some(Self {
+            node,
+            path: text.path,
+            split: text.split,
+            part: text.part,
+            treatment,
+        })
+    }
+}
+
+/// Framework text: kept as it is written.
+#[derive(Debug)]
+pub(super) struct Added {
+    pub(super) node: NodeId,
+}
+
+impl<'t> Read<'t> for Added {
+    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
+        if cx.tree.shape(node) == Shape::Map {
+            return Some(Self { node });
+        }
+        cx.wrong(
+            node,
+            "framework text",
+            "write sections such as `grades:` below `add:`",
+        );
+        None
+    }
+}
+
+macro_rules! schemas {
+    ($($type:ty, $name:literal, |$generator:ident| $schema:expr;)*) => {$(
+        impl JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        }
+    )*};
+}
+
+schemas! {
+    FieldText<'_>, "Field", |g| g.subschema_for::<OneOrMany<OneField<'_>>>();
+    OneField<'_>, "OneField", |g| {
+        let (path, more) = (g.subschema_for::<Name<'_>>(), g.subschema_for::<PathText<'_>>());
+        json_schema!({ "anyOf": [path, more] })
+    };
+    Added, "Added", |g| g.subschema_for::<FileText<'_>>();
+}
