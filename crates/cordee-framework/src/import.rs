@@ -79,10 +79,15 @@ pub fn import_telling(
     let mut remarks = Remarks::default();
     links::find_dead(mapping, sources, paths, &mut remarks);
     let gathered = gather::gather(mapping, sources, &mut remarks, begin);
-    let files = write::files(mapping, &gathered, &mut remarks);
+    let files = write::files(mapping, &gathered, &mut remarks).into_iter();
     Import {
-        files,
+        files: files.map(|(path, text)| (path, laid_out(text))).collect(),
         taken: gathered.taken(),
         remarks: remarks.into_list(),
     }
+}
+
+/// As `cordee fmt` would write it: people go on with these files.
+fn laid_out(text: String) -> String {
+    crate::fmt::format(&text).unwrap_or(text)
 }
