@@ -74,7 +74,7 @@ pub(crate) struct Tree<'s> {
     root: Option<NodeId>,
 }
 
-impl<'s> Tree<'s> {
+impl Tree<'_> {
     /// The value of the whole file; `None` when there is nothing in it.
     pub(crate) fn root(&self) -> Option<NodeId> {
         self.root
