@@ -1,6 +1,6 @@
 //! What checking costs, measured against the parser alone, in one run.
 //!
-//! `cargo bench -p cordee-framework` prints for 1,000, 10,000 and 100,000 levels: the time the
+//! `cargo bench` prints for 1,000, 10,000 and 100,000 levels: the time the
 //! chosen parser takes to go through the bytes and nothing else, the time of the whole check, and
 //! their ratio; then how cost grows from one size to the next. First the framework stands in one
 //! file, then in the files people would divide it into, which the check reads on all cores while
