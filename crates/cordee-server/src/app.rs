@@ -7,6 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 #[derive(Clone, Debug)]
 pub struct App {
     now: Arc<RwLock<Arc<Published>>>,
+    names: Arc<[String]>,
 }
 
 impl App {
@@ -14,7 +15,21 @@ impl App {
     pub fn new(published: Published) -> Self {
         Self {
             now: Arc::new(RwLock::new(Arc::new(published))),
+            names: Arc::default(),
         }
+    }
+
+    /// Answers to these names as well, beside `localhost` and addresses in digits.
+    #[must_use]
+    pub fn answering_to(self, names: Vec<String>) -> Self {
+        Self {
+            names: names.into(),
+            ..self
+        }
+    }
+
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// Shows another framework from now on. Requests that have begun finish with the old one.

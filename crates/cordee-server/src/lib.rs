@@ -13,6 +13,7 @@
 
 mod app;
 mod assets;
+mod host;
 mod limits;
 mod published;
 mod reply;

@@ -1,10 +1,11 @@
 //! Every address as one table: the router is built from it, and so is the test that sweeps it.
 
+use crate::host::expect_name;
 use crate::reply::harden;
 use crate::{App, assets, screens};
 use axum::Router;
 use axum::http::Method;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::MethodRouter;
 
 /// Who may ask.
@@ -72,6 +73,7 @@ pub fn router(app: App) -> Router {
     routes
         .fallback(screens::missing::show)
         .method_not_allowed_fallback(screens::missing::not_allowed)
+        .layer(from_fn_with_state(app.clone(), expect_name))
         .layer(from_fn(harden))
         .with_state(app)
 }

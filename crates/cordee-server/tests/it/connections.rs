@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 
-const ASK: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+const ASK: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Limits under which nobody is dropped for being slow.
@@ -95,7 +95,7 @@ async fn a_dripping_client_is_dropped_however_long_it_drips() {
     let stream = TcpStream::connect(server.address).await.unwrap();
     let (mut reads, mut writes) = stream.into_split();
     let dripping = tokio::spawn(async move {
-        for byte in b"GET / HTTP/1.1\r\nhost: x\r\nx: "
+        for byte in b"GET / HTTP/1.1\r\nhost: localhost\r\nx: "
             .iter()
             .chain([b'a'; 2000].iter())
         {
@@ -116,7 +116,7 @@ async fn a_client_that_falls_silent_after_a_question_is_dropped() {
     let server = running(short()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
     stream
-        .write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n")
+        .write_all(b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n")
         .await
         .unwrap();
     closed(&mut stream).await;
@@ -126,7 +126,7 @@ async fn a_client_that_falls_silent_after_a_question_is_dropped() {
 async fn a_client_that_announces_a_body_and_sends_none_is_dropped() {
     let server = running(short()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
-    let head = b"GET /healthz HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n";
+    let head = b"GET /healthz HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000000\r\n\r\n";
     stream.write_all(head).await.unwrap();
     closed(&mut stream).await;
 }
@@ -142,7 +142,7 @@ async fn a_client_that_takes_no_answers_gives_its_place_back() {
     let stream = TcpStream::connect(server.address).await.unwrap();
     let (_never_read, mut writes) = stream.into_split();
     let asking = tokio::spawn(async move {
-        let question = b"GET /levels/roofer HTTP/1.1\r\nhost: x\r\n\r\n";
+        let question = b"GET /levels/roofer HTTP/1.1\r\nhost: localhost\r\n\r\n";
         while writes.write_all(question).await.is_ok() {}
     });
     assert!(
@@ -182,7 +182,7 @@ async fn who_finds_the_house_full_is_told_so_and_others_are_served() {
 async fn a_head_that_is_too_long_is_refused() {
     let server = running(short()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
-    let head = format!("GET /{} HTTP/1.1\r\nhost: x\r\n\r\n", "a".repeat(100_000));
+    let head = format!("GET /{} HTTP/1.1\r\nhost: localhost\r\n\r\n", "a".repeat(100_000));
     let _may_break = stream.write_all(head.as_bytes()).await;
     let mut answer = String::new();
     let _may_reset = timeout(PATIENCE, stream.read_to_string(&mut answer))

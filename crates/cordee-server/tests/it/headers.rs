@@ -95,3 +95,16 @@ async fn no_page_needs_what_the_policy_forbids() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_foreign_name_gets_no_page_and_the_same_headers() {
+    let site = site(SMALL);
+    let request = axum::http::Request::builder()
+        .uri("/")
+        .header("host", "evil.example");
+    let answer =
+        crate::site::answer_to(&site, request.body(axum::body::Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, axum::http::StatusCode::MISDIRECTED_REQUEST);
+    assert!(!answer.body.contains("Roof"), "{}", answer.body);
+    assert_hardened(&answer, "/");
+}

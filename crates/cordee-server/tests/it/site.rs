@@ -49,7 +49,11 @@ pub(crate) fn story() -> Router {
 /// Asks for an address.
 pub(crate) async fn ask(site: &Router, method: Method, address: &str) -> Answer {
     let request = Request::builder().method(method).uri(address);
-    let request = request.body(Body::empty()).unwrap();
+    answer_to(site, request.body(Body::empty()).unwrap()).await
+}
+
+/// Asks with a request of one's own.
+pub(crate) async fn answer_to(site: &Router, request: Request<Body>) -> Answer {
     let response = site.clone().oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = body.collect().await.unwrap().to_bytes();

@@ -23,6 +23,7 @@ impl Demo {
     pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
         let sources = story();
         let app = App::new(Published::new(check(&sources), &sources));
+        let app = app.answering_to(self.address.names.clone());
         runtime()?.block_on(async {
             let listener = bind(&self.address).await?;
             io.remark("The Ropewalk: software, design, roofs and lifts; two ways up in each")?;

@@ -39,6 +39,10 @@ pub struct Address {
     /// The address to listen at; others than this machine can read only if you change it
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub listen: IpAddr,
+
+    /// A name this server answers to, beside `localhost` and addresses in digits
+    #[arg(long = "name", value_name = "HOST")]
+    pub names: Vec<String>,
 }
 
 impl Serve {
@@ -48,6 +52,7 @@ impl Serve {
         let checked = check(&sources);
         io.remark(&summary(&checked))?;
         let app = App::new(Published::new(checked, &sources));
+        let app = app.answering_to(self.address.names.clone());
         runtime()?.block_on(async {
             let listener = bind(&self.address).await?;
             io.say(&greeting(&listener)?)?;
