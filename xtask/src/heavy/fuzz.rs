@@ -154,9 +154,9 @@ fn stated<'s>(said: &'s str, name: &str) -> &'s str {
 fn page(date: &str, minutes: u32, all: &[Ran]) -> String {
     let mut page = format!(
         "# Inputs made by chance\n\n\
-         On {date} every target of `fuzz/` ran for {minutes} minutes, each input for at most five \
-         seconds and in at most 2 GiB, with `cargo xtask heavy fuzz`. What finds something is kept \
-         in `fuzz/seeds` and goes through its target again on every run of the tests.\n\n\
+         {date}, `cargo xtask heavy fuzz --minutes {minutes}`: each target of `fuzz/` for so many \
+         minutes, each input\nfor at most five seconds and in at most 2 GiB. What finds something is \
+         kept in `fuzz/seeds` and goes\nthrough its target again on every run of the tests.\n\n\
          | target | seeds | inputs | most memory | found |\n|---|--:|--:|--:|---|\n"
     );
     for ran in all {
@@ -202,7 +202,7 @@ mod tests {
         };
         let all = [ran("check", Outcome::Passed), ran("table", Outcome::Failed)];
         let page = page("2026-11-20", 3, &all);
-        assert!(page.contains("On 2026-11-20 every target of `fuzz/` ran for 3 minutes"));
+        assert!(page.contains("2026-11-20, `cargo xtask heavy fuzz --minutes 3`"));
         assert!(page.contains("| check | 3 | 12 | 54 MiB | nothing |\n"));
         assert!(page.contains("| table | 3 | 12 | 54 MiB | **something**"));
     }
