@@ -66,7 +66,11 @@ pub fn mapping(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     if let Ok(mapping) = Mapping::read("mapping.yaml", &text) {
         let bytes = b"levels: [{ id: a, title: A, expects: { x: 1 } }]".to_vec();
-        let _ = import(&mapping, &[Source::new("a.yaml", bytes)], &["a.yaml".to_owned()]);
+        let _ = import(
+            &mapping,
+            &[Source::new("a.yaml", bytes)],
+            &["a.yaml".to_owned()],
+        );
     }
 }
 
