@@ -16,6 +16,7 @@ mod corpus;
 mod failure;
 mod format;
 mod generate;
+mod heavy;
 mod needs;
 mod repository;
 mod test;
@@ -41,6 +42,8 @@ pub enum Task {
     Tidy(tidy::Tidy),
     /// Write the generated documents anew
     Generate(generate::Generate),
+    /// Run a suite that takes minutes, and write its page
+    Heavy(heavy::Heavy),
     /// Import real public ladders and look whether what is wrong with them is found
     Corpus(corpus::Corpus),
 }
@@ -62,6 +65,7 @@ impl Task {
             Self::Format(task) => task.run(),
             Self::Tidy(task) => task.run(),
             Self::Generate(task) => task.run(),
+            Self::Heavy(task) => task.run(),
             Self::Corpus(task) => task.run(),
         }
     }

@@ -14,6 +14,8 @@ pub enum Need {
     Rustfmt,
     /// Lints Rust code.
     Clippy,
+    /// Makes inputs by chance.
+    Fuzzer,
 }
 
 /// What looking for a program came to.
@@ -31,6 +33,7 @@ impl Need {
         match self {
             Self::Rustfmt => "rustfmt",
             Self::Clippy => "clippy",
+            Self::Fuzzer => "cargo-fuzz",
         }
     }
 
@@ -39,6 +42,7 @@ impl Need {
         match self {
             Self::Rustfmt => "run `rustup component add rustfmt`",
             Self::Clippy => "run `rustup component add clippy`",
+            Self::Fuzzer => "run `cargo install cargo-fuzz --locked`",
         }
     }
 
@@ -58,6 +62,7 @@ impl Need {
                 rustfmt
             }
             Self::Clippy => repository::cargo(&["clippy", "--version"]),
+            Self::Fuzzer => repository::cargo(&["fuzz", "--version"]),
         }
     }
 }

@@ -9,5 +9,6 @@ mod guide;
 mod importing;
 mod reading;
 mod schema;
+mod seeds;
 mod shape;
 mod words;
