@@ -182,21 +182,15 @@ fn read(source: &SourceFile, raised: &mut Vec<Raised>) -> Mapping {
     let read = tree
         .root()
         .and_then(|root| MappingText::read(root, &mut cx));
-    let mapping = match &read {
-        Some(text) => Lowering {
-            cx: &mut cx,
-            spots: 0,
-        }
-        .mapping(text),
-        None => {
-            if raised.is_empty() && cx.raised.is_empty() {
-                raised.push(nothing_there());
-            }
-            Mapping::default()
-        }
-    };
+    if read.is_none() && raised.is_empty() && cx.raised.is_empty() {
+        raised.push(nothing_there());
+    }
+    let mapping = read.as_ref().map(|text| {
+        let (cx, spots) = (&mut cx, 0);
+        Lowering { cx, spots }.mapping(text)
+    });
     raised.append(&mut cx.raised);
-    mapping
+    mapping.unwrap_or_default()
 }
 
 fn nothing_there() -> Raised {
