@@ -9,8 +9,11 @@ use cordee_framework::{SourceFile, Sources};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 
+/// What is asked of any bytes: it panics where something is wrong.
+pub type Target = fn(&[u8]);
+
 /// Every target by its name.
-pub const TARGETS: [(&str, fn(&[u8])); 5] = [
+pub const TARGETS: [(&str, Target); 5] = [
     ("check", check),
     ("mapping", mapping),
     ("structured", structured),

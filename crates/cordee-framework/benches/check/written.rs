@@ -183,6 +183,11 @@ fn level(text: &mut String, craft: usize, grade: usize, name: &str) {
         (grade - 1).min(5),
         (grade - 1).min(5),
     );
+    expectations(text, grade, name, seed);
+}
+
+fn expectations(text: &mut String, grade: usize, name: &str, seed: usize) {
+    let is_lead = name == "lead";
     let kinds = if is_lead {
         [("shared", SHARED), ("people", PEOPLE)]
     } else {

@@ -162,8 +162,8 @@ mod tests {
         assert_eq!(list.len(), MOST_ABOUT_FILE + 2);
         let broken = list.iter().filter(|r| r.kind == RemarkKind::Broken);
         assert_eq!(broken.count(), 1);
-        let last = list.last().unwrap();
-        assert!(last.message.starts_with("and 7 more"), "{last:?}");
+        let end = &list.last().unwrap().message;
+        assert!(end.starts_with("and 7 more"), "{end}");
     }
 
     #[test]

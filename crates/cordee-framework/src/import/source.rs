@@ -207,7 +207,7 @@ fn not_a_text(bytes: &[u8]) -> Option<&'static str> {
         return None;
     }
     // In UTF-16 every second byte of a Latin text is 0.
-    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    let zeros = bytes.split(|byte| *byte == 0).count() - 1;
     Some(if zeros * 3 >= bytes.len() {
         "it looks like UTF-16 without a mark at its beginning: save it as UTF-8"
     } else {

@@ -149,7 +149,9 @@ fn write_prose(yaml: &mut Yaml, key: &str, statements: &[String]) {
 fn write_examples(yaml: &mut Yaml, examples: &[String]) {
     if !examples.is_empty() {
         yaml.nested("examples", |yaml| {
-            examples.iter().for_each(|example| yaml.item_text(example));
+            for example in examples {
+                yaml.item_text(example);
+            }
         });
     }
 }
@@ -227,10 +229,9 @@ fn write_track(yaml: &mut Yaml, track: &TrackToWrite<'_>, gathered: &Gathered) {
         }
         if !found.weights.list.is_empty() {
             yaml.nested("weights", |yaml| {
-                let weights = &found.weights.list;
-                weights
-                    .iter()
-                    .for_each(|(name, share)| yaml.entry(name, &share.to_string()));
+                for (name, share) in &found.weights.list {
+                    yaml.entry(name, &share.to_string());
+                }
             });
         }
     }

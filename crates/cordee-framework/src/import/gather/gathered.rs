@@ -32,13 +32,12 @@ impl<T> Kept<T> {
     // INVARIANT kept-are-there: `by_id` holds positions of `list` alone; nothing is taken out.
     #[expect(clippy::indexing_slicing, reason = "INVARIANT kept-are-there")]
     pub(super) fn of(&mut self, id: &str, make: impl FnOnce() -> T) -> &mut T {
-        let at = match self.by_id.get(id) {
-            Some(at) => *at,
-            None => {
-                self.list.push(make());
-                self.by_id.insert(id.to_owned(), self.list.len() - 1);
-                self.list.len() - 1
-            }
+        let at = if let Some(at) = self.by_id.get(id) {
+            *at
+        } else {
+            self.list.push(make());
+            self.by_id.insert(id.to_owned(), self.list.len() - 1);
+            self.list.len() - 1
         };
         &mut self.list[at]
     }

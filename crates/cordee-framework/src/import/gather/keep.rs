@@ -247,19 +247,16 @@ impl Gatherer<'_> {
         };
         self.must_not_be_left_out(&track)?;
         self.must_not_be_left_out(&competency)?;
-        match Share::parse(&share) {
-            Ok(share) => {
-                let track = self.gathered.track(&track);
-                track
-                    .weights
-                    .of(&competency, || (competency.clone(), share));
-                self.kept += 1;
-            }
-            Err(_) => {
-                let message = format!("`{share}` is not a share; it was not taken");
-                self.about().skipped(found.line(), message);
-            }
-        }
+        let Ok(share) = Share::parse(&share) else {
+            let message = format!("`{share}` is not a share; it was not taken");
+            self.about().skipped(found.line(), message);
+            return Ok(());
+        };
+        let track = self.gathered.track(&track);
+        track
+            .weights
+            .of(&competency, || (competency.clone(), share));
+        self.kept += 1;
         Ok(())
     }
 }

@@ -106,28 +106,27 @@ fn place_levels<'g>(track: &mut TrackToWrite<'g>, gathered: &'g Gathered, remark
     let names = listed.or_else(|| track.found.map(|found| &found.levels));
     let mut levels: Vec<&LevelFound> = Vec::new();
     for name in names.into_iter().flatten() {
-        match gathered.levels.get(name) {
-            Some(level) => levels.push(level),
-            None => {
-                let known = gathered.levels.list.iter().map(|level| level.id.as_str());
-                let help = did_you_mean(name, known).map_or(String::new(), |it| format!(": {it}"));
-                let track = &track.id;
-                remarks.unknown(format!(
-                    "the track `{track}` lists the level `{name}`, which was not found{help}"
-                ));
-            }
-        }
+        let Some(level) = gathered.levels.get(name) else {
+            let known = gathered.levels.list.iter().map(|level| level.id.as_str());
+            let help = did_you_mean(name, known).map_or(String::new(), |it| format!(": {it}"));
+            let track = &track.id;
+            remarks.unknown(format!(
+                "the track `{track}` lists the level `{name}`, which was not found{help}"
+            ));
+            continue;
+        };
+        levels.push(level);
     }
     if listed.is_none() {
         levels.sort_by_key(|level| level.order);
         say_if_numbers_differ(track.found, &levels, remarks);
     }
     let grades = track.rule.map_or(&[][..], |rule| &rule.grades);
-    let graded = levels.into_iter().enumerate().map(|(position, level)| {
+    let with_grade = levels.into_iter().enumerate().map(|(position, level)| {
         let grade = grades.get(position).cloned();
         (level, grade.or_else(|| level.grade.clone()))
     });
-    track.levels = graded.collect();
+    track.levels = with_grade.collect();
 }
 
 /// A source that says it has five levels and numbers them 2 to 6.
