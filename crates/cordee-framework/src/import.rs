@@ -45,7 +45,7 @@ pub struct Import {
 /// How much was taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
-    /// Tracks.
+    /// Tracks, those that the mapping puts together among them.
     pub tracks: usize,
     /// Levels.
     pub levels: usize,
@@ -68,8 +68,8 @@ pub fn import(mapping: &Mapping, sources: &[Source], paths: &[String]) -> Import
     import_telling(mapping, sources, paths, &mut |_| {})
 }
 
-/// Imports as [`import`] does, and tells the path of each source before it is read, so that
-/// whoever waits knows where it stands.
+/// Imports as [`import`] does, and tells the path of each source before it is read, and an empty
+/// one when all are, so that whoever waits knows where it stands.
 pub fn import_telling(
     mapping: &Mapping,
     sources: &[Source],
@@ -79,10 +79,12 @@ pub fn import_telling(
     let mut remarks = Remarks::default();
     links::find_dead(mapping, sources, paths, &mut remarks);
     let gathered = gather::gather(mapping, sources, &mut remarks, begin);
-    let files = write::files(mapping, &gathered, &mut remarks).into_iter();
+    begin("");
+    let (files, tracks) = write::files(mapping, &gathered, &mut remarks);
+    let files = files.into_iter();
     Import {
         files: files.map(|(path, text)| (path, laid_out(text))).collect(),
-        taken: gathered.taken(),
+        taken: gathered.taken(tracks),
         remarks: remarks.into_list(),
     }
 }

@@ -34,6 +34,8 @@ commands! {
     serve Serve;
     demo Demo;
     init Init;
+    import Import;
+    bounded_import BoundedImport;
     schema Schema;
     completions Completions;
     man Man;

@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 use std::io::IsTerminal;
+use std::path::PathBuf;
 
 /// When to colour, as asked for on the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -41,6 +42,11 @@ pub struct Config {
     pub clicolor_force: Option<String>,
     /// `TERM`.
     pub term: Option<String>,
+}
+
+/// The program that runs now, so that it can start itself again.
+pub fn program() -> std::io::Result<PathBuf> {
+    std::env::current_exe()
 }
 
 /// How many columns there are where nothing else is known.

@@ -44,6 +44,21 @@ pub enum FailureKind {
     FolderNotEmpty(PathBuf),
     /// Files that would be written are there already.
     WouldOverwrite(Vec<PathBuf>),
+    /// Files that would be written are there already, and may be replaced if that is said.
+    InTheWay(Vec<PathBuf>),
+    /// An import needs a mapping.
+    NoMapping,
+    /// The mapping has faults, which have been shown.
+    MappingFaulty(PathBuf),
+    /// The process that imports can't be started, or not be kept within its limits.
+    CannotStart,
+    /// An import went beyond its limits, or came to a bad end.
+    Import {
+        /// The file it was reading; `None` before the first and after the last.
+        file: Option<String>,
+        /// What happened.
+        end: BadEnd,
+    },
     /// A file can't be laid out.
     Unformatted {
         /// The file.
@@ -57,6 +72,19 @@ pub enum FailureKind {
     Stopped,
     /// Results can't be written.
     Output,
+}
+
+/// How an import came to a bad end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadEnd {
+    /// It took too long.
+    TooSlow,
+    /// It needed too much memory.
+    TooLarge,
+    /// It would write too much.
+    TooMuch,
+    /// It stopped; that is our fault.
+    Stopped,
 }
 
 impl Failure {
@@ -81,6 +109,14 @@ impl Failure {
     pub fn output(cause: io::Error) -> Self {
         Self {
             kind: FailureKind::Output,
+            cause: Some(cause),
+        }
+    }
+
+    /// No import without a process of its own.
+    pub fn cannot_start(cause: io::Error) -> Self {
+        Self {
+            kind: FailureKind::CannotStart,
             cause: Some(cause),
         }
     }
@@ -141,6 +177,15 @@ impl Failure {
             FailureKind::WouldOverwrite(_) => {
                 "nothing was written; move them away first, or name another folder".to_owned()
             }
+            FailureKind::InTheWay(_) => {
+                "nothing was written; name another folder, or add `--force` to replace what is there"
+                    .to_owned()
+            }
+            FailureKind::NoMapping => NO_MAPPING.to_owned(),
+            FailureKind::MappingFaulty(_) => {
+                "mend what is shown; nothing was read or written".to_owned()
+            }
+            FailureKind::Import { end, .. } => help_after(*end).to_owned(),
             FailureKind::Unformatted { .. } => {
                 "`cordee check` shows what to mend; the file was left as it is".to_owned()
             }
@@ -149,6 +194,7 @@ impl Failure {
             }
             FailureKind::Unreadable(_)
             | FailureKind::Unwritable(_)
+            | FailureKind::CannotStart
             | FailureKind::Stopped
             | FailureKind::Output => return None,
         })
@@ -203,6 +249,16 @@ impl fmt::Display for Failure {
                     "{paths} {verb} there already, and `init` never overwrites {them}"
                 )
             }
+            FailureKind::InTheWay(paths) => {
+                let verb = if paths.len() == 1 { "is" } else { "are" };
+                write!(f, "{} {verb} there already", listed(paths))
+            }
+            FailureKind::NoMapping => f.write_str("an import needs a mapping"),
+            FailureKind::MappingFaulty(path) => {
+                write!(f, "the mapping `{}` can't be used", shown(path))
+            }
+            FailureKind::CannotStart => write!(f, "the import can't be started: {because}"),
+            FailureKind::Import { file, end } => write_bad_end(f, file.as_deref(), *end),
             FailureKind::Unformatted { path, reason } => {
                 write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }
@@ -221,6 +277,31 @@ impl std::error::Error for Failure {
     }
 }
 
+const NO_MAPPING: &str = "a mapping is a small YAML file that says where tracks, levels and \
+     competencies are in your files; write one as `docs/guide/importing.md` shows and name it with \
+     `--mapping FILE`";
+
+fn write_bad_end(f: &mut fmt::Formatter<'_>, file: Option<&str>, end: BadEnd) -> fmt::Result {
+    let what = file.map_or_else(|| "the import".to_owned(), |file| format!("`{file}`"));
+    match end {
+        BadEnd::TooSlow => write!(f, "{what} takes longer than 5 seconds to be read"),
+        BadEnd::TooLarge => write!(f, "{what} needs more than 128 MiB to be read"),
+        BadEnd::TooMuch => write!(f, "the import would write more than 64 MiB"),
+        BadEnd::Stopped => write!(f, "{what} made the import stop"),
+    }
+}
+
+fn help_after(end: BadEnd) -> &'static str {
+    match end {
+        BadEnd::TooSlow | BadEnd::TooLarge | BadEnd::TooMuch => {
+            "nothing was written; divide the file, or name fewer files in the mapping"
+        }
+        BadEnd::Stopped => {
+            "nothing was written; this is a fault of `cordee`: please report it with the file"
+        }
+    }
+}
+
 fn listed(paths: &[PathBuf]) -> String {
     const MOST: usize = 4;
     let named = paths
@@ -235,7 +316,7 @@ fn listed(paths: &[PathBuf]) -> String {
 }
 
 /// What the operating system says, without its numbers.
-fn in_words(error: &io::Error) -> String {
+pub fn in_words(error: &io::Error) -> String {
     let text = match error.kind() {
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::NotFound => "there is no such folder".to_owned(),

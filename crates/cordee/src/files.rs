@@ -136,6 +136,11 @@ pub fn sources(paths: &[PathBuf]) -> Result<Sources, Failure> {
     Ok(Sources::new(files))
 }
 
+/// The text of one file.
+pub fn text(path: &Path) -> Result<String, Failure> {
+    read(path).map(text_of)
+}
+
 /// A path as the user gave it, without a leading `./`.
 pub fn shown(path: &Path) -> String {
     let shown = path.strip_prefix(".").unwrap_or(path);
@@ -193,6 +198,70 @@ fn new_file_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder.tempfile_in(folder)
+}
+
+/// What becomes of files that are there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// They stay, and nothing is written.
+    Kept,
+    /// They are replaced.
+    Replaced,
+}
+
+/// Writes all of these files or none of them, with the folders above them: each is written beside
+/// its place first, and put there when all are. Only a failure in between, with files to be
+/// replaced, could leave some new and some old.
+pub fn place(files: &[(&Path, &str)], existing: Existing) -> Result<(), Failure> {
+    let there = files
+        .iter()
+        .filter(|(path, _)| path.symlink_metadata().is_ok());
+    let there: Vec<PathBuf> = there.map(|(path, _)| path.to_path_buf()).collect();
+    if existing == Existing::Kept && !there.is_empty() {
+        return Err(Failure::new(FailureKind::InTheWay(there)));
+    }
+    let staged: Result<Vec<_>, Failure> = files
+        .iter()
+        .map(|(path, text)| {
+            let staged = stage(path, text).map_err(|error| Failure::unwritable(path, error))?;
+            Ok((staged, *path))
+        })
+        .collect();
+    let mut placed = Vec::new();
+    for (staged, path) in staged? {
+        let done = match existing {
+            Existing::Kept => staged.persist_noclobber(path),
+            Existing::Replaced => staged.persist(path),
+        };
+        if let Err(error) = done {
+            take_back(&placed, existing);
+            return Err(Failure::unwritable(path, error.error));
+        }
+        placed.push(path);
+    }
+    Ok(())
+}
+
+fn stage(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = new_file_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// What has just been put where nothing was goes away again.
+fn take_back(placed: &[&Path], existing: Existing) {
+    if existing == Existing::Kept {
+        for path in placed {
+            // The failure before this one is the one to tell.
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 /// Writes a file that must not be there yet, with the folders above it.

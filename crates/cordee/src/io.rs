@@ -55,6 +55,13 @@ impl<'a> Io<'a> {
         writeln!(self.err, "{}", self.err_paint.quiet(&text)).map_err(Failure::output)
     }
 
+    /// Tells another program where this one stands: a text as JSON, at once.
+    pub fn tell(&mut self, text: &str) -> io::Result<()> {
+        serde_json::to_writer(&mut self.err, text)?;
+        self.err.write_all(b"\n")?;
+        self.err.flush()
+    }
+
     /// Says why something could not be done, and what to do.
     pub fn complain(&mut self, failure: &Failure) {
         let mut text = String::new();

@@ -9,6 +9,7 @@
 pub mod config;
 pub mod exit;
 
+mod bounded;
 mod cli;
 mod commands;
 mod failure;

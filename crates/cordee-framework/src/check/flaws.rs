@@ -6,7 +6,7 @@ use crate::source::{Extent, Position, SourceFile};
 use crate::tree::{Flaw, FlawKind};
 
 /// What the parser says, and what it means to someone who does not know YAML.
-const MEANINGS: [(&str, &str, &str); 10] = [
+const MEANINGS: [(&str, &str, &str); 11] = [
     (
         "tabs disallowed",
         "there is a tab where only spaces can stand",
@@ -46,6 +46,11 @@ const MEANINGS: [(&str, &str, &str); 10] = [
         "did not find expected",
         "this line does not fit the lines around it",
         "line it up with its neighbours",
+    ),
+    (
+        "recursion limit exceeded",
+        "brackets are opened in each other here more often than can be read",
+        "no framework needs this: look for a bracket too many",
     ),
     (
         "flow",

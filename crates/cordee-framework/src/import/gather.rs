@@ -26,7 +26,7 @@ pub(super) fn gather(
     remarks: &mut Remarks,
     begin: &mut dyn FnMut(&str),
 ) -> Gathered {
-    let led = vec![Cell::new(false); mapping.spots];
+    let led = vec![Cell::new(Led::Untried); mapping.spots];
     let mut gatherer = Gatherer {
         mapping,
         gathered: Gathered::default(),
@@ -44,15 +44,14 @@ pub(super) fn gather(
             let message = format!("no file is called `{}`", rule.files.join("`, `"));
             About::file("", gatherer.remarks).broken(0, message);
         }
-        let mut is_read = false;
+        let (kept, broken) = (gatherer.kept, gatherer.remarks.broken());
         for source in wanted {
             begin(&source.path);
-            is_read |= gatherer.read(source, rule);
+            gatherer.read(source, rule);
         }
-        if is_read {
-            rule.take
-                .iter()
-                .for_each(|take| gatherer.name_dead_ends(take));
+        // Where the files are broken and nothing was kept, that is the reason.
+        if gatherer.kept > kept || gatherer.remarks.broken() == broken {
+            rule.take.iter().for_each(|take| gatherer.name_dead_ends(take));
         }
     }
     gatherer.gathered
@@ -66,6 +65,17 @@ struct Around {
     competency: Option<String>,
 }
 
+/// Where a path of the mapping has led.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Led {
+    /// It was not followed.
+    Untried,
+    /// It was followed and led nowhere.
+    Nowhere,
+    /// It has led somewhere at least once.
+    Somewhere,
+}
+
 /// The mapping says that this is not taken.
 struct LeftOut;
 
@@ -77,7 +87,7 @@ struct Gatherer<'m> {
     /// How many times something was kept.
     kept: usize,
     /// Which paths of the mapping have led somewhere.
-    led: &'m [Cell<bool>],
+    led: &'m [Cell<Led>],
 }
 
 /// The name of a file without folders and ending.
@@ -91,8 +101,8 @@ impl<'m> Gatherer<'m> {
         About::file(self.path, self.remarks)
     }
 
-    /// Takes from a source what its rule says; whether there was anything to take from.
-    fn read(&mut self, source: &'m Source, rule: &'m SourceRule) -> bool {
+    /// Takes from a source what its rule says.
+    fn read(&mut self, source: &'m Source, rule: &'m SourceRule) {
         self.path = &source.path;
         let documents = documents(source, &rule.shape, self.remarks);
         let before = self.kept;
@@ -111,12 +121,12 @@ impl<'m> Gatherer<'m> {
         if self.kept == before && !documents.is_empty() && !rule.take.is_empty() {
             self.about().skipped(0, "the mapping found nothing in it");
         }
-        !documents.is_empty()
     }
 
     fn take(&mut self, take: &Take, frames: &[Frame<'_>], around: &Around) {
-        for frame in take.each.select(frames) {
-            mark(self.led, &take.spot);
+        let places = take.each.select(frames);
+        mark(self.led, &take.spot, !places.is_empty());
+        for frame in places {
             let mut frames: Vec<Frame<'_>> = frames.to_vec();
             frames.push(frame);
             let mut around = around.clone();
@@ -167,28 +177,30 @@ impl<'m> Gatherer<'m> {
 
     /// Names the paths of a taking that have led nowhere: most likely they are misspelt.
     fn name_dead_ends(&mut self, take: &Take) {
-        let led = self.led;
         let mut about = About::file(&self.mapping.path, self.remarks);
-        if !has_led(led, &take.spot) {
+        if led(self.led, &take.spot) == Led::Nowhere {
             let message = format!("`{}` leads nowhere in any of its files", take.spot.text);
-            return about.skipped(take.spot.line, message);
+            about.skipped(take.spot.line, message);
         }
-        let spots = take.fields().map(|field| &field.spot);
-        for spot in spots.filter(|spot| !has_led(led, spot)) {
-            about.skipped(spot.line, format!("nothing was found at `{}`", spot.text));
+        for spot in take.fields().map(|field| &field.spot) {
+            if led(self.led, spot) == Led::Nowhere {
+                about.skipped(spot.line, format!("nothing was found at `{}`", spot.text));
+            }
         }
-        take.inside
-            .iter()
-            .for_each(|inner| self.name_dead_ends(inner));
+        take.inside.iter().for_each(|inner| self.name_dead_ends(inner));
     }
 }
 
-fn mark(led: &[Cell<bool>], spot: &Spot) {
-    if let Some(led) = led.get(spot.number) {
-        led.set(true);
-    }
+fn led(all: &[Cell<Led>], spot: &Spot) -> Led {
+    all.get(spot.number).map_or(Led::Untried, Cell::get)
 }
 
-fn has_led(led: &[Cell<bool>], spot: &Spot) -> bool {
-    led.get(spot.number).is_some_and(Cell::get)
+fn mark(all: &[Cell<Led>], spot: &Spot, has_led: bool) {
+    if let Some(led) = all.get(spot.number) {
+        match has_led {
+            true => led.set(Led::Somewhere),
+            false if led.get() == Led::Untried => led.set(Led::Nowhere),
+            false => {}
+        }
+    }
 }

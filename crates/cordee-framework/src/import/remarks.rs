@@ -65,6 +65,11 @@ impl Remarks {
         }
     }
 
+    /// How much is broken so far.
+    pub(super) fn broken(&self) -> usize {
+        self.totals.get(&RemarkKind::Broken).copied().unwrap_or(0)
+    }
+
     /// A remark about no file.
     pub(super) fn unknown(&mut self, message: String) {
         About::file("", self).unknown(0, message);

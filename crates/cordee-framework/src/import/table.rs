@@ -59,18 +59,23 @@ pub(super) fn from_csv(text: &str, is_tabbed: bool, about: &mut About<'_>) -> Ve
     while let Ok(true) = reader.read_record(&mut record) {
         lines.pass_empty(&mut rows);
         let line = lines.line;
-        lines.pass(offset(reader.position()), &record, about);
+        if !lines.pass(offset(reader.position()), &record) {
+            let message = "a quote is opened here and not closed; from here on nothing was read";
+            about.broken(line, message);
+            break;
+        }
         cells += record.len().min(MOST_COLUMNS);
         if rows.len() >= MOST_ROWS || cells > MOST_CELLS {
-            about.broken(
-                line,
-                "the table is too large: from here on nothing was read",
-            );
-            break;
+            about.broken(line, too_large());
+            return Vec::new();
         }
         rows.push((line, cells_of(&record, line, about)));
     }
     rows
+}
+
+fn too_large() -> String {
+    format!("the table has more than {MOST_ROWS} rows or {MOST_CELLS} cells; it was not read")
 }
 
 fn cells_of(record: &csv::StringRecord, line: usize, about: &mut About<'_>) -> Vec<String> {
@@ -112,18 +117,15 @@ impl Lines<'_> {
         self.byte += breaks;
     }
 
-    /// Goes to where the next row begins.
-    fn pass(&mut self, next: usize, record: &csv::StringRecord, about: &mut About<'_>) {
+    /// Goes to where the next row begins; whether the row came to an end. A quote that nobody
+    /// closes swallows everything behind it without a word.
+    fn pass(&mut self, next: usize, record: &csv::StringRecord) -> bool {
         let row = self.text.get(self.byte..next).unwrap_or("");
-        let breaks = line_breaks(row);
-        // A quote that nobody closes swallows everything behind it without a word.
-        let is_open = next >= self.text.len() && row.matches('"').count() % 2 == 1;
-        if is_open && record.iter().any(|cell| line_breaks(cell.trim_end()) > 0) {
-            let message = "a quote is opened here and not closed: everything behind it is one cell";
-            about.broken(self.line, message);
-        }
-        self.line += breaks;
+        let has_open_quote = next >= self.text.len() && row.matches('"').count() % 2 == 1;
+        let has_lines = || record.iter().any(|cell| line_breaks(cell.trim_end()) > 0);
+        self.line += line_breaks(row);
         self.byte = next;
+        !(has_open_quote && has_lines())
     }
 }
 
@@ -292,9 +294,11 @@ mod tests {
     #[test]
     fn a_quote_that_nobody_closes_is_said_where_it_opens() {
         let (rows, said) = read("a,b\nx,\"open\ny,2\nz,3\n");
-        assert_eq!(rows.len(), 2);
-        assert_eq!(said.len(), 1);
-        assert!(said[0].starts_with("2: a quote is opened here"), "{said:?}");
+        assert_eq!(rows, [(1, cells(&["a", "b"]))]);
+        assert_eq!(
+            said,
+            ["2: a quote is opened here and not closed; from here on nothing was read"]
+        );
         assert_eq!(read("a,b\nx,5\" pipe\n").1, [""; 0]);
     }
 
@@ -307,12 +311,15 @@ mod tests {
     }
 
     #[test]
-    fn too_long_a_table_is_read_until_there() {
+    fn too_long_a_table_is_not_read() {
         let (rows, said) = read(&"a\n".repeat(MOST_ROWS + 10));
-        assert_eq!(rows.len(), MOST_ROWS);
-        assert_eq!(said.len(), 1);
-        let (_, said) = read(&format!("a{}\n", "\n".repeat(MOST_ROWS + 10)));
-        assert_eq!(said, [""; 0]);
+        assert_eq!(rows, []);
+        assert_eq!(
+            said,
+            ["100001: the table has more than 100000 rows or 250000 cells; it was not read"]
+        );
+        let (rows, said) = read(&format!("a\n{}", "\n".repeat(MOST_ROWS + 10)));
+        assert_eq!((rows.len(), said.len()), (1, 0), "empty rows at the end are none");
     }
 
     #[test]

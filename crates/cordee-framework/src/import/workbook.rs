@@ -145,13 +145,9 @@ fn read_sheet(
         }
     }
     if formulas > 0 {
-        let (they, them) = if formulas == 1 {
-            ("cell is a formula", "it")
-        } else {
-            ("cells are formulas", "them")
-        };
-        let message = format!("{formulas} {they}; the values saved with {them} were taken");
-        sheet.losses.push((0, message));
+        let cells = if formulas == 1 { "cell" } else { "cells" };
+        let message = format!("formulas in {formulas} {cells}; the values saved with them were");
+        sheet.losses.push((0, format!("{message} taken")));
     }
     Ok(sheet)
 }

@@ -12,28 +12,22 @@ use super::remarks::Remarks;
 use super::yaml::Yaml;
 use tracks::TrackToWrite;
 
-/// The framework files.
+/// The framework files, and how many tracks are in them.
 pub(super) fn files(
     mapping: &Mapping,
     gathered: &Gathered,
     remarks: &mut Remarks,
-) -> Vec<(String, String)> {
+) -> (Vec<(String, String)>, usize) {
     let tracks = tracks::to_write(mapping, gathered, remarks);
     ask::about(mapping, &tracks, gathered, remarks);
-    let mut files = vec![("framework.yaml", framework(mapping, &tracks, gathered))];
-    if !gathered.competencies.list.is_empty() {
-        files.push((
-            "competencies.yaml",
-            competencies(&gathered.competencies.list),
-        ));
-    }
-    if !tracks.is_empty() {
-        files.push(("tracks.yaml", tracks_file(&tracks, gathered)));
-    }
-    files
-        .into_iter()
-        .map(|(path, text)| (path.to_owned(), laid_out(text)))
-        .collect()
+    let files = [
+        ("framework.yaml", framework(mapping, &tracks, gathered)),
+        ("competencies.yaml", competencies(&gathered.competencies.list)),
+        ("tracks.yaml", tracks_file(&tracks, gathered)),
+    ];
+    let written = files.into_iter().filter(|(_, text)| !text.is_empty());
+    let written = written.map(|(path, text)| (path.to_owned(), laid_out(text)));
+    (written.collect(), tracks.len())
 }
 
 /// As `cordee fmt` would have it, so that the first change is a change of what is said.
@@ -158,6 +152,9 @@ fn write_examples(yaml: &mut Yaml, examples: &[String]) {
 
 fn competencies(list: &[CompetencyFound]) -> String {
     let mut yaml = Yaml::default();
+    if list.is_empty() {
+        return yaml.finish();
+    }
     yaml.nested("competencies", |yaml| {
         for competency in list {
             yaml.item(|yaml| write_competency(yaml, competency));
@@ -203,6 +200,9 @@ fn write_proficiency(yaml: &mut Yaml, proficiency: &ProficiencyFound) {
 
 fn tracks_file(tracks: &[TrackToWrite<'_>], gathered: &Gathered) -> String {
     let mut yaml = Yaml::default();
+    if tracks.is_empty() {
+        return yaml.finish();
+    }
     yaml.nested("tracks", |yaml| {
         for track in tracks {
             yaml.item(|yaml| write_track(yaml, track, gathered));

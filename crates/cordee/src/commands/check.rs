@@ -1,8 +1,8 @@
 //! `cordee check`: what a framework does to people that it should not.
 
 mod github;
-mod human;
-mod json;
+pub(super) mod human;
+pub(super) mod json;
 mod sarif;
 
 use crate::exit::Exit;

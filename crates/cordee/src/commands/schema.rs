@@ -1,4 +1,4 @@
-//! `cordee schema`: the JSON Schema of framework files.
+//! `cordee schema`: the JSON Schema of framework files, and that of mappings.
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -13,6 +13,10 @@ use std::path::PathBuf;
 /// a first line such as `# yaml-language-server: $schema=cordee.schema.json`.
 #[derive(Debug, Args)]
 pub struct Schema {
+    /// Print the schema of mapping files, which `cordee import` reads
+    #[arg(long)]
+    mapping: bool,
+
     /// Write it to this file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -20,7 +24,12 @@ pub struct Schema {
 
 impl Schema {
     pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
-        let schema = format!("{:#}\n", cordee_framework::schema());
+        let schema = if self.mapping {
+            cordee_framework::mapping_schema()
+        } else {
+            cordee_framework::schema()
+        };
+        let schema = format!("{schema:#}\n");
         match self.output {
             Some(path) => files::replace(&path, &schema)?,
             None => io.say(&schema)?,

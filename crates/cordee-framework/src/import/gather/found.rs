@@ -11,7 +11,7 @@ pub(super) struct Found<'f, 'v> {
     pub(super) fields: &'f Fields,
     pub(super) frames: &'f [Frame<'v>],
     /// Which paths of the mapping have led somewhere.
-    pub(super) led: &'f [Cell<bool>],
+    pub(super) led: &'f [Cell<super::Led>],
 }
 
 impl Found<'_, '_> {
@@ -30,9 +30,10 @@ impl Found<'_, '_> {
         let mut texts = Vec::new();
         let mut is_there = false;
         for field in fields {
-            if let Some(found) = field.expression.texts(self.frames) {
+            let found = field.expression.texts(self.frames);
+            super::mark(self.led, &field.spot, found.is_some());
+            if let Some(found) = found {
                 is_there = true;
-                super::mark(self.led, &field.spot);
                 texts.extend(found.into_iter().flat_map(|(_, text)| field.treat(&text)));
             }
         }

@@ -169,11 +169,12 @@ impl Gathered {
         })
     }
 
-    pub(in super::super) fn taken(&self) -> Taken {
+    /// How much there is, with so many tracks made of it.
+    pub(in super::super) fn taken(&self, tracks: usize) -> Taken {
         let competencies = &self.competencies.list;
         let levels = &self.levels.list;
         Taken {
-            tracks: self.tracks.list.len(),
+            tracks,
             levels: levels.len(),
             competencies: competencies.len(),
             proficiencies: competencies

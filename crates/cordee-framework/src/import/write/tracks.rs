@@ -37,7 +37,10 @@ pub(super) fn to_write<'g>(
             remarks.unknown(not_found(rule, gathered));
             continue;
         }
-        tracks.push(track_to_write(found, Some(rule), gathered, remarks));
+        let track = track_to_write(found, Some(rule), gathered, remarks);
+        if found.is_some() || !track.levels.is_empty() {
+            tracks.push(track);
+        }
     }
     for found in &gathered.tracks.list {
         if !mapping.tracks.iter().any(|rule| rule.id == found.id) {

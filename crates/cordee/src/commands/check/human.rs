@@ -7,15 +7,35 @@ use super::Report;
 use crate::io::Paint;
 use crate::words::{add_line, counted, joined, wrapped};
 use annotate_snippets::{Group, Level, Renderer, normalize_untrusted_str};
-use cordee_framework::{Finding, Severity};
+use cordee_framework::{Finding, Severity, Sources};
 use places::Places;
 
 /// Wider than any line that is shown.
 const WIDE: usize = 1 << 20;
 
 pub(super) fn report(report: &Report<'_>, most: usize, paint: Paint, width: usize) -> String {
+    let found = &report.checked.findings;
+    let mut out = findings(found, report.sources, most, paint, width);
+    out += &not_stated(report, paint, width);
+    add_line(&mut out, paint.strong(&summary(report)));
+    if !found.is_empty() {
+        add_line(
+            &mut out,
+            paint.quiet("`cordee explain CODE` says why a rule matters."),
+        );
+    }
+    out
+}
+
+/// The findings themselves, an empty line after each.
+pub(in crate::commands) fn findings(
+    findings: &[Finding],
+    sources: &Sources,
+    most: usize,
+    paint: Paint,
+    width: usize,
+) -> String {
     let mut out = String::new();
-    let findings = &report.checked.findings;
     // Lines are cut before they are rendered.
     let renderer = if paint.is_on {
         Renderer::styled()
@@ -24,20 +44,12 @@ pub(super) fn report(report: &Report<'_>, most: usize, paint: Paint, width: usiz
     };
     let renderer = renderer.term_width(WIDE);
     for finding in most_severe(findings, most) {
-        out += &shown(finding, report, &renderer, width);
+        out += &shown(finding, sources, &renderer, width);
         out += "\n\n";
     }
     if findings.len() > most {
         add_line(&mut out, paint.strong(&left_out(findings, most)));
         out.push('\n');
-    }
-    out += &not_stated(report, paint, width);
-    add_line(&mut out, paint.strong(&summary(report)));
-    if !findings.is_empty() {
-        add_line(
-            &mut out,
-            paint.quiet("`cordee explain CODE` says why a rule matters."),
-        );
     }
     out
 }
@@ -65,8 +77,8 @@ fn left_out(findings: &[Finding], most: usize) -> String {
     format!("and {more}{graver}; `--most all` shows them")
 }
 
-fn shown(finding: &Finding, report: &Report<'_>, renderer: &Renderer, width: usize) -> String {
-    let mut places = places::of(finding, report, width);
+fn shown(finding: &Finding, sources: &Sources, renderer: &Renderer, width: usize) -> String {
+    let mut places = places::of(finding, sources, width);
     let columns = std::mem::take(&mut places.columns);
     let drawn = renderer.render(&[group(finding, places, width)]);
     columns

@@ -2,7 +2,7 @@
 
 use super::Report;
 use crate::failure::Failure;
-use cordee_framework::Finding;
+use cordee_framework::{Finding, SourceFile, Sources};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -48,7 +48,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> Result<(), Fail
         findings: checked
             .findings
             .iter()
-            .map(|finding| line(finding, report))
+            .map(|finding| line(finding, report.sources))
             .collect(),
         not_stated: not_stated
             .map(|it| NotStatedLine {
@@ -65,23 +65,46 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> Result<(), Fail
     write_pretty(&answer, out)
 }
 
+/// Findings without a framework, as those of a mapping are.
+pub(in crate::commands) fn write_findings(
+    findings: &[Finding],
+    sources: &Sources,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    #[derive(Serialize)]
+    struct Findings<'a> {
+        findings: Vec<FindingLine<'a>>,
+    }
+    let lines = findings.iter().map(|finding| line(finding, sources));
+    write_pretty(
+        &Findings {
+            findings: lines.collect(),
+        },
+        out,
+    )
+}
+
 /// A value as indented JSON, with a line break at the end.
-pub(super) fn write_pretty(value: &impl Serialize, out: &mut dyn Write) -> Result<(), Failure> {
+pub(in crate::commands) fn write_pretty(
+    value: &impl Serialize,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     serde_json::to_writer_pretty(&mut *out, value)
         .map_err(io::Error::from)
         .and_then(|()| writeln!(out))
         .map_err(Failure::output)
 }
 
-fn line<'a>(finding: &'a Finding, report: &'a Report<'_>) -> FindingLine<'a> {
+fn line<'a>(finding: &'a Finding, sources: &'a Sources) -> FindingLine<'a> {
     let place = finding.place.as_ref();
+    let file = place.and_then(|place| sources.file_of(place));
     FindingLine {
         code: finding.code,
         name: finding.name,
         severity: finding.severity.as_str(),
         message: &finding.message,
         help: &finding.help,
-        file: report.file_of(finding),
+        file: file.map(SourceFile::path),
         line: place.map(|place| place.line),
         column: place.map(|place| place.column),
         end_line: place.map(|place| place.end_line),

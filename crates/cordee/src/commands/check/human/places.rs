@@ -1,9 +1,9 @@
 //! The places of a finding in its files, as much of them as a screen can hold.
 
 use super::cut::{self, CutLine};
-use super::{Report, one_line};
+use super::one_line;
 use annotate_snippets::{Annotation, AnnotationKind, Snippet};
-use cordee_framework::{Finding, Place, SourceFile};
+use cordee_framework::{Finding, Place, SourceFile, Sources};
 use std::ops::Range;
 
 /// How far apart two places of a file may be to be shown together.
@@ -31,7 +31,7 @@ struct Shown<'a> {
 }
 
 /// The places of a finding, those near each other in one piece.
-pub(super) fn of<'a>(finding: &'a Finding, report: &'a Report<'_>, width: usize) -> Places<'a> {
+pub(super) fn of<'a>(finding: &'a Finding, sources: &'a Sources, width: usize) -> Places<'a> {
     let mut pieces: Vec<Vec<Shown<'_>>> = Vec::new();
     for shown in shown(finding) {
         let is_near = |it: &Shown<'_>| is_near(it.place, shown.place);
@@ -42,7 +42,7 @@ pub(super) fn of<'a>(finding: &'a Finding, report: &'a Report<'_>, width: usize)
     }
     let mut places = Places::default();
     for piece in pieces {
-        places.add(piece, report, width.max(NARROWEST));
+        places.add(piece, sources, width.max(NARROWEST));
     }
     if finding.related.len() > MOST_RELATED {
         let more = finding.related.len() - MOST_RELATED;
@@ -71,10 +71,8 @@ fn is_near(a: &Place, b: &Place) -> bool {
 }
 
 impl<'a> Places<'a> {
-    fn add(&mut self, piece: Vec<Shown<'a>>, report: &'a Report<'_>, width: usize) {
-        let file = piece
-            .first()
-            .and_then(|shown| report.sources.file_of(shown.place));
+    fn add(&mut self, piece: Vec<Shown<'a>>, sources: &'a Sources, width: usize) {
+        let file = piece.first().and_then(|shown| sources.file_of(shown.place));
         let Some(file) = file else { return };
         // As far as the bar behind the line number, with a mark for a text over several lines.
         let last_line = piece

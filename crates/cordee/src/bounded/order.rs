@@ -1,0 +1,117 @@
+//! What one process hands to the other: a line of JSON, then the bytes of the files.
+
+use super::limits;
+use cordee_framework::import::{Content, Import, Mapping, Source, import_telling};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::io::{self, BufRead, BufReader, Read, Write};
+
+/// Everything an import needs.
+#[derive(Debug)]
+pub struct Order<'a> {
+    /// What people call the mapping.
+    pub mapping_path: &'a str,
+    /// The text of the mapping.
+    pub mapping: &'a str,
+    /// Every file of the folder, wanted or not.
+    pub paths: &'a [String],
+    /// The wanted files.
+    pub files: &'a [(String, Holds)],
+}
+
+/// What is known of a wanted file.
+#[derive(Debug)]
+pub enum Holds {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// Why there are none.
+    Nothing(String),
+}
+
+/// The first line.
+#[derive(Serialize, Deserialize)]
+struct Head<'a> {
+    mapping_path: Cow<'a, str>,
+    mapping: Cow<'a, str>,
+    paths: Cow<'a, [String]>,
+    files: Vec<FileHead<'a>>,
+}
+
+/// A file in the first line: its bytes follow, as many as are said.
+#[derive(Serialize, Deserialize)]
+struct FileHead<'a> {
+    path: Cow<'a, str>,
+    bytes: usize,
+    unreadable: Option<Cow<'a, str>>,
+}
+
+impl Order<'_> {
+    /// Hands it over.
+    pub(super) fn write(&self, mut to: impl Write) -> io::Result<()> {
+        let files = self.files.iter().map(|(path, holds)| {
+            let (bytes, unreadable) = match holds {
+                Holds::Bytes(bytes) => (bytes.len(), None),
+                Holds::Nothing(why) => (0, Some(why.into())),
+            };
+            let path = path.into();
+            FileHead {
+                path,
+                bytes,
+                unreadable,
+            }
+        });
+        let head = Head {
+            mapping_path: self.mapping_path.into(),
+            mapping: self.mapping.into(),
+            paths: self.paths.into(),
+            files: files.collect(),
+        };
+        serde_json::to_writer(&mut to, &head)?;
+        to.write_all(b"\n")?;
+        for (_, holds) in self.files {
+            if let Holds::Bytes(bytes) = holds {
+                to.write_all(bytes)?;
+            }
+        }
+        to.flush()
+    }
+}
+
+/// The other side: limits this process, imports what is handed over, and tells each file it
+/// begins.
+pub fn serve(from: impl Read, tell: &mut dyn FnMut(&str)) -> io::Result<Import> {
+    limits::set()?;
+    let mut from = BufReader::new(from);
+    let mut line = Vec::new();
+    from.read_until(b'\n', &mut line)?;
+    let head: Head<'_> = serde_json::from_slice(&line)?;
+    drop(line);
+    let sources = sources(&head, from, tell)?;
+    let mapping = Mapping::read(&head.mapping_path, &head.mapping);
+    let mapping = mapping.map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
+    Ok(import_telling(&mapping, &sources, &head.paths, tell))
+}
+
+fn sources(
+    head: &Head<'_>,
+    mut from: impl Read,
+    tell: &mut dyn FnMut(&str),
+) -> io::Result<Vec<Source>> {
+    let mut sources = Vec::with_capacity(head.files.len());
+    for file in &head.files {
+        tell(&file.path);
+        let path = file.path.clone().into_owned();
+        sources.push(match &file.unreadable {
+            Some(why) => Source {
+                path,
+                content: Content::Unreadable(why.clone().into_owned()),
+            },
+            None => {
+                let mut bytes = vec![0; file.bytes];
+                from.read_exact(&mut bytes)?;
+                Source::new(path, bytes)
+            }
+        });
+    }
+    Ok(sources)
+}
