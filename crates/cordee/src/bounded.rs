@@ -143,12 +143,11 @@ impl Heard {
 
     /// Files are told as JSON texts; anything else comes from the language's own runtime.
     fn line(&mut self, line: &str) {
-        match serde_json::from_str::<String>(line) {
-            Ok(file) => self.file = Some(file).filter(|file| !file.is_empty()),
-            Err(_) => {
-                let signs = ["memory allocation of", "has overflowed its stack"];
-                self.is_out_of_memory |= signs.iter().any(|sign| line.contains(sign));
-            }
+        if let Ok(file) = serde_json::from_str::<String>(line) {
+            self.file = Some(file).filter(|file| !file.is_empty());
+        } else {
+            let signs = ["memory allocation of", "has overflowed its stack"];
+            self.is_out_of_memory |= signs.iter().any(|sign| line.contains(sign));
         }
     }
 
@@ -181,7 +180,9 @@ mod tests {
 
     fn heard(lines: &[&str]) -> Heard {
         let mut heard = Heard::default();
-        lines.iter().for_each(|line| heard.line(line));
+        for line in lines {
+            heard.line(line);
+        }
         heard
     }
 

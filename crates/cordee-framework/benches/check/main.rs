@@ -56,7 +56,7 @@ fn report(levels: usize, files: &[String]) {
         files.iter().map(String::len).sum::<usize>(),
         files.len(),
         whole.as_secs_f64() / parser.as_secs_f64(),
-        whole.as_secs_f64() * 1e6 / levels as f64,
+        whole.as_secs_f64() * 1e6 / f64::from(u32::try_from(levels).unwrap_or(u32::MAX)),
     );
 }
 

@@ -51,7 +51,9 @@ pub(super) fn gather(
         }
         // Where the files are broken and nothing was kept, that is the reason.
         if gatherer.kept > kept || gatherer.remarks.broken() == broken {
-            rule.take.iter().for_each(|take| gatherer.name_dead_ends(take));
+            rule.take
+                .iter()
+                .for_each(|take| gatherer.name_dead_ends(take));
         }
     }
     gatherer.gathered
@@ -187,7 +189,9 @@ impl<'m> Gatherer<'m> {
                 about.skipped(spot.line, format!("nothing was found at `{}`", spot.text));
             }
         }
-        take.inside.iter().for_each(|inner| self.name_dead_ends(inner));
+        take.inside
+            .iter()
+            .for_each(|inner| self.name_dead_ends(inner));
     }
 }
 

@@ -319,7 +319,11 @@ mod tests {
             ["100001: the table has more than 100000 rows or 250000 cells; it was not read"]
         );
         let (rows, said) = read(&format!("a\n{}", "\n".repeat(MOST_ROWS + 10)));
-        assert_eq!((rows.len(), said.len()), (1, 0), "empty rows at the end are none");
+        assert_eq!(
+            (rows.len(), said.len()),
+            (1, 0),
+            "empty rows at the end are none"
+        );
     }
 
     #[test]

@@ -22,7 +22,10 @@ pub(super) fn files(
     ask::about(mapping, &tracks, gathered, remarks);
     let files = [
         ("framework.yaml", framework(mapping, &tracks, gathered)),
-        ("competencies.yaml", competencies(&gathered.competencies.list)),
+        (
+            "competencies.yaml",
+            competencies(&gathered.competencies.list),
+        ),
         ("tracks.yaml", tracks_file(&tracks, gathered)),
     ];
     let written = files.into_iter().filter(|(_, text)| !text.is_empty());

@@ -1,10 +1,13 @@
 //! Tracks side by side, rising by grade: rows are grades, so that equal grades stand level.
 
+mod pack;
+
 use super::gates::in_short;
 use super::level::{LevelCard, level_card};
 use super::reader::Reader;
 use super::words::{Link, Words};
 use cordee_domain::{Craft, Framework, Grade, Ix, Level, MoveKind, Track, TrackKind};
+use pack::{Packed, pack};
 use std::collections::BTreeMap;
 
 /// Tracks side by side.
@@ -176,53 +179,6 @@ impl Heights {
     }
 }
 
-/// Tracks of one kind that share a column: none begins before the one below it has ended.
-struct Packed {
-    kind: TrackKind,
-    tracks: Vec<Ix<Track>>,
-    lowest: usize,
-    highest: usize,
-}
-
-impl Packed {
-    /// Whether `other` begins above its end. Levels without a grade (row 0) carry nothing.
-    fn is_carried_on_by(&self, other: &Self) -> bool {
-        self.kind == other.kind && self.lowest > 0 && self.highest < other.lowest
-    }
-}
-
-fn pack(framework: &Framework, heights: &Heights, tracks: &[Ix<Track>]) -> Vec<Packed> {
-    let mut spans: Vec<Packed> = tracks
-        .iter()
-        .filter_map(|ix| {
-            let track = framework.track(*ix);
-            let rows = || track.levels.iter().filter_map(|level| heights.row(*level));
-            Some(Packed {
-                kind: track.kind,
-                tracks: vec![*ix],
-                lowest: rows().min()?,
-                highest: rows().max()?,
-            })
-        })
-        .collect();
-    // Those that begin lowest come first, so that what carries them on finds them there.
-    spans.sort_by_key(|span| (span.kind, span.lowest));
-    let mut columns: Vec<Packed> = Vec::new();
-    for span in spans {
-        let below = columns
-            .iter_mut()
-            .find(|column| column.is_carried_on_by(&span));
-        match below {
-            Some(column) => {
-                column.highest = span.highest;
-                column.tracks.extend(span.tracks);
-            }
-            None => columns.push(span),
-        }
-    }
-    columns
-}
-
 fn column_view(reader: Reader<'_>, column: &Packed) -> Column {
     Column {
         kind: column.kind,
@@ -372,6 +328,19 @@ mod tests {
         );
         let ascent = of_craft(in_lang(&published, "en"), Ix::new(0));
         assert_eq!(shown(&ascent), ["g2: A | B", "Grade not stated: Z | "]);
+    }
+
+    #[test]
+    fn tracks_that_no_move_joins_stand_beside_each_other() {
+        let tracks = "grades: [g1, g2]\ncrafts: [{ id: c, title: C }]\ntracks:\n\
+             - { id: i, title: I, kind: individual, crafts: [c], levels: [{ id: a, title: A, grade: g1 }] }\n\
+             - { id: j, title: J, kind: individual, levels: [{ id: b, title: B, grade: g2 }] }\n";
+        let joined = format!("{tracks}moves: [{{ kind: switch, from: a, to: b }}]\n");
+        for (text, columns) in [(tracks, 2), (&joined, 1)] {
+            let published = checked(text);
+            let ascent = of_craft(in_lang(&published, "en"), Ix::new(0));
+            assert_eq!(ascent.columns.len(), columns, "{text}");
+        }
     }
 
     #[test]

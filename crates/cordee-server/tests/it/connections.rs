@@ -182,7 +182,10 @@ async fn who_finds_the_house_full_is_told_so_and_others_are_served() {
 async fn a_head_that_is_too_long_is_refused() {
     let server = running(short()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
-    let head = format!("GET /{} HTTP/1.1\r\nhost: localhost\r\n\r\n", "a".repeat(100_000));
+    let head = format!(
+        "GET /{} HTTP/1.1\r\nhost: localhost\r\n\r\n",
+        "a".repeat(100_000)
+    );
     let _may_break = stream.write_all(head.as_bytes()).await;
     let mut answer = String::new();
     let _may_reset = timeout(PATIENCE, stream.read_to_string(&mut answer))

@@ -101,17 +101,14 @@ fn sources(
     for file in &head.files {
         tell(&file.path);
         let path = file.path.clone().into_owned();
-        sources.push(match &file.unreadable {
-            Some(why) => Source {
-                path,
-                content: Content::Unreadable(why.clone().into_owned()),
-            },
-            None => {
-                let mut bytes = vec![0; file.bytes];
-                from.read_exact(&mut bytes)?;
-                Source::new(path, bytes)
-            }
-        });
+        if let Some(why) = &file.unreadable {
+            let content = Content::Unreadable(why.clone().into_owned());
+            sources.push(Source { path, content });
+        } else {
+            let mut bytes = vec![0; file.bytes];
+            from.read_exact(&mut bytes)?;
+            sources.push(Source::new(path, bytes));
+        }
     }
     Ok(sources)
 }

@@ -12,6 +12,7 @@ use clap::Args;
 pub struct BoundedImport {}
 
 impl BoundedImport {
+    #[expect(clippy::unused_self, reason = "every command is run by its value")]
     pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
         let tell = &mut |path: &str| {
             // Whoever waits is told where this stands; nobody else needs to know.

@@ -73,16 +73,26 @@ fn a_ladder_becomes_a_framework_that_can_be_checked() {
     next: `cordee check careers` says what the framework still lacks
     ");
     let names = files(&ladder.path().join("careers"));
-    assert_eq!(names, ["competencies.yaml", "framework.yaml", "tracks.yaml"]);
-    let checked = cordee("check careers --fail-on error").within(ladder.path()).ends();
+    assert_eq!(
+        names,
+        ["competencies.yaml", "framework.yaml", "tracks.yaml"]
+    );
+    let checked = cordee("check careers --fail-on error")
+        .within(ladder.path())
+        .ends();
     checked.with_status(0);
-    cordee("fmt --check careers").within(ladder.path()).ends().with_status(0);
+    cordee("fmt --check careers")
+        .within(ladder.path())
+        .ends()
+        .with_status(0);
 }
 
 #[test]
 fn what_is_not_whole_is_told_and_makes_the_status_1() {
     let mapping = MAPPING.replace("kind: individual, ", "");
-    let roles = format!("{ROLES}Roofers,Master,g2,Slating,craft,\"Judges\nRoofers,Owner,g2,Slating,craft,\n");
+    let roles = format!(
+        "{ROLES}Roofers,Master,g2,Slating,craft,\"Judges\nRoofers,Owner,g2,Slating,craft,\n"
+    );
     let ladder = ladder_of(&mapping, &roles);
     let ended = import(ladder.path(), "").with_status(1);
     insta::assert_snapshot!(ended.out, @r"
@@ -110,8 +120,16 @@ fn what_is_not_whole_is_told_and_makes_the_status_1() {
 fn a_dry_run_shows_the_same_and_writes_nothing() {
     let ladder = ladder();
     let ended = import(ladder.path(), "--dry-run").with_status(0);
-    assert!(ended.out.contains("would be written to careers\n"), "{}", ended.out);
-    assert!(ended.out.ends_with("nothing was written; without `--dry-run` it will be\n"));
+    assert!(
+        ended.out.contains("would be written to careers\n"),
+        "{}",
+        ended.out
+    );
+    assert!(
+        ended
+            .out
+            .ends_with("nothing was written; without `--dry-run` it will be\n")
+    );
     assert_eq!(files(ladder.path()), ["ladder", "mapping.yaml"]);
     let line = "import ladder --mapping mapping.yaml --dry-run";
     cordee(line).within(ladder.path()).ends().with_status(0);
@@ -142,7 +160,13 @@ fn where_nothing_can_be_written_nothing_is_left_behind() {
     let ladder = ladder();
     std::fs::write(ladder.path().join("careers"), "a file").unwrap();
     let ended = import(ladder.path(), "").with_status(2);
-    assert!(ended.err.starts_with("error: `careers/framework.yaml` can't be written: "), "{}", ended.err);
+    assert!(
+        ended
+            .err
+            .starts_with("error: `careers/framework.yaml` can't be written: "),
+        "{}",
+        ended.err
+    );
     assert_eq!(files(ladder.path()), ["careers", "ladder", "mapping.yaml"]);
 }
 
@@ -221,8 +245,14 @@ fn faults_of_a_mapping_are_shown_where_they_are() {
 
 #[rstest]
 #[case::no_output("import ladder --mapping mapping.yaml", "--output <FOLDER>")]
-#[case::no_folder("import nowhere --mapping mapping.yaml --output careers", "there is no `nowhere`")]
-#[case::no_mapping("import ladder --mapping none.yaml --output careers", "there is no `none.yaml`")]
+#[case::no_folder(
+    "import nowhere --mapping mapping.yaml --output careers",
+    "there is no `nowhere`"
+)]
+#[case::no_mapping(
+    "import ladder --mapping none.yaml --output careers",
+    "there is no `none.yaml`"
+)]
 fn what_is_missing_is_named(#[case] line: &str, #[case] words: &str) {
     let ended = cordee(line).within(ladder().path()).ends().with_status(2);
     assert!(ended.err.contains(words), "{}", ended.err);
@@ -240,19 +270,40 @@ fn what_was_written_is_no_source_the_next_time() {
     let ladder = ladder_of(&MAPPING.replace("**/roles.csv", "**"), ROLES);
     let line = "import . --mapping ../m.yaml --output careers";
     let within = ladder.path().join("ladder");
-    std::fs::copy(ladder.path().join("mapping.yaml"), ladder.path().join("m.yaml")).unwrap();
+    std::fs::copy(
+        ladder.path().join("mapping.yaml"),
+        ladder.path().join("m.yaml"),
+    )
+    .unwrap();
     let first = cordee(line).within(&within).ends().with_status(0);
-    let again = cordee(&format!("{line} --force")).within(&within).ends().with_status(0);
+    let again = cordee(&format!("{line} --force"))
+        .within(&within)
+        .ends()
+        .with_status(0);
     assert_eq!(first.out, again.out);
 }
 
 #[test]
 fn the_other_side_of_an_import_is_nobodys_command() {
     let help = cordee("--help").ends().with_status(0).out;
-    assert!(help.contains("import ") && !help.contains("bounded-import"), "{help}");
+    assert!(
+        help.contains("import ") && !help.contains("bounded-import"),
+        "{help}"
+    );
     let man = folder(&[]);
-    cordee("man --output .").within(man.path()).ends().with_status(0);
-    assert!(!files(man.path()).iter().any(|name| name.contains("bounded")));
+    cordee("man --output .")
+        .within(man.path())
+        .ends()
+        .with_status(0);
+    assert!(
+        !files(man.path())
+            .iter()
+            .any(|name| name.contains("bounded"))
+    );
     let lost = cordee("bounded-import").ends().with_status(2);
-    assert!(lost.err.starts_with("error: the import can't be started: "), "{}", lost.err);
+    assert!(
+        lost.err.starts_with("error: the import can't be started: "),
+        "{}",
+        lost.err
+    );
 }

@@ -64,7 +64,10 @@ impl Part {
 fn deflated(bytes: &[u8], flush: FlushCompress) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len() + 64);
     let status = Compress::new(Compression::best(), false).compress_vec(bytes, &mut out, flush);
-    assert!(matches!(status, Ok(Status::Ok | Status::StreamEnd)), "{status:?}");
+    assert!(
+        matches!(status, Ok(Status::Ok | Status::StreamEnd)),
+        "{status:?}"
+    );
     out
 }
 
@@ -85,7 +88,10 @@ pub(super) fn archive(parts: &[Part]) -> Vec<u8> {
         directory.extend(part.name.as_bytes());
     }
     let count = u16::try_from(parts.len()).unwrap().to_le_bytes();
-    let (at, length) = (u32::try_from(out.len()).unwrap(), u32::try_from(directory.len()).unwrap());
+    let (at, length) = (
+        u32::try_from(out.len()).unwrap(),
+        u32::try_from(directory.len()).unwrap(),
+    );
     out.extend(directory);
     out.extend(b"PK\x05\x06\0\0\0\0");
     out.extend([count, count].concat());
@@ -107,9 +113,15 @@ pub(super) fn workbook(sheet: Part) -> Vec<u8> {
         "<workbook xmlns=\"{NS}/spreadsheetml/2006/main\" xmlns:r=\"{NS}/officeDocument/2006/relationships\"><sheets><sheet name=\"Levels\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
     );
     archive(&[
-        Part::stored("_rels/.rels", &relation("r1", "officeDocument", "xl/workbook.xml")),
+        Part::stored(
+            "_rels/.rels",
+            &relation("r1", "officeDocument", "xl/workbook.xml"),
+        ),
         Part::stored("xl/workbook.xml", &book),
-        Part::stored("xl/_rels/workbook.xml.rels", &relation("r1", "worksheet", "worksheets/sheet1.xml")),
+        Part::stored(
+            "xl/_rels/workbook.xml.rels",
+            &relation("r1", "worksheet", "worksheets/sheet1.xml"),
+        ),
         sheet,
     ])
 }

@@ -20,7 +20,10 @@ fn import(name: &str, bytes: &[u8]) -> (Ended, Vec<String>) {
     let path = format!("ladder/{name}");
     let folder = folder(&[("mapping.yaml", MAPPING.as_bytes()), (&path, bytes)]);
     let line = "import ladder --mapping mapping.yaml --output careers";
-    let ended = cordee(line).within(folder.path()).with("COLUMNS", "200").ends();
+    let ended = cordee(line)
+        .within(folder.path())
+        .with("COLUMNS", "200")
+        .ends();
     (ended, files(&folder.path().join("careers")))
 }
 
@@ -34,7 +37,10 @@ fn laughs() -> String {
     let mut text = String::from("a: &a [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
     for (last, next) in ('a'..'j').zip('b'..='j') {
         let names = vec![format!("*{last}"); 10].join(", ");
-        text += &format!("{next}: &{next} [{names}]\n");
+        text.push_str(&[next, ':', ' ', '&', next].iter().collect::<String>());
+        text.push_str(" [");
+        text.push_str(&names);
+        text.push_str("]\n");
     }
     text + "levels: [{ title: *j }]\n"
 }
@@ -77,7 +83,13 @@ fn a_hostile_file_is_refused_by_name(
     let line = ended.out.lines().find(|line| line.contains(words));
     let line = line.unwrap_or_else(|| panic!("{}", ended.out));
     assert!(line.trim_start().starts_with(name), "{}", ended.out);
-    assert!(ended.out.ends_with("nothing was taken, so nothing was written\n"), "{}", ended.out);
+    assert!(
+        ended
+            .out
+            .ends_with("nothing was taken, so nothing was written\n"),
+        "{}",
+        ended.out
+    );
     assert_eq!(ended.err, "");
     assert_eq!(written, [""; 0]);
 }
@@ -88,7 +100,12 @@ fn a_directory_that_points_elsewhere_is_refused() {
     let end = bytes.len() - 6;
     bytes[end..end + 4].copy_from_slice(&0xf000_0000_u32.to_le_bytes());
     let (ended, written) = import("a.xlsx", &bytes);
-    assert!(ended.with_status(1).out.contains("a.xlsx  this is not a workbook"));
+    assert!(
+        ended
+            .with_status(1)
+            .out
+            .contains("a.xlsx  this is not a workbook")
+    );
     assert_eq!(written, [""; 0]);
 }
 
@@ -102,8 +119,15 @@ fn a_hostile_file_beside_a_sound_one_does_not_hide_it() {
     ]);
     let line = "import ladder --mapping mapping.yaml --output careers";
     let ended = cordee(line).within(folder.path()).ends().with_status(1);
-    assert!(ended.out.contains("1 level,") && ended.out.contains("far.xlsx\n"), "{}", ended.out);
-    assert_eq!(files(&folder.path().join("careers")), ["framework.yaml", "tracks.yaml"]);
+    assert!(
+        ended.out.contains("1 level,") && ended.out.contains("far.xlsx\n"),
+        "{}",
+        ended.out
+    );
+    assert_eq!(
+        files(&folder.path().join("careers")),
+        ["framework.yaml", "tracks.yaml"]
+    );
 }
 
 #[rstest]
@@ -130,10 +154,20 @@ fn another_encoding_is_read_where_it_can_be_known(
     #[case] status: i32,
     #[case] words: Option<&str>,
 ) {
-    let folder = folder(&[("mapping.yaml", MAPPING.as_bytes()), ("ladder/a.csv", &bytes)]);
+    let folder = folder(&[
+        ("mapping.yaml", MAPPING.as_bytes()),
+        ("ladder/a.csv", &bytes),
+    ]);
     let line = "import ladder --mapping mapping.yaml --output careers";
-    let ended = cordee(line).within(folder.path()).ends().with_status(status);
+    let ended = cordee(line)
+        .within(folder.path())
+        .ends()
+        .with_status(status);
     let text = crate::run::text(folder.path(), "careers/tracks.yaml");
     assert!(text.contains("title: Dachdecker für Türme\n"), "{text}");
-    assert!(words.is_none_or(|words| ended.out.contains(words)), "{}", ended.out);
+    assert!(
+        words.is_none_or(|words| ended.out.contains(words)),
+        "{}",
+        ended.out
+    );
 }

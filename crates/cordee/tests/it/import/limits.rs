@@ -49,7 +49,7 @@ fn who_asks_for_more_memory_than_there_is_is_refused() {
 
 #[test]
 fn who_takes_too_long_is_refused() {
-    let text = "[a, b, c, d, e, f, g, h]\n".repeat(1);
+    let text = "[a, b, c, d, e, f, g, h]\n".to_owned();
     let text = format!("levels:\n{}", format!("  - {text}").repeat(40));
     let folder = folder(&[
         ("mapping.yaml", ENDLESS.as_bytes()),
