@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod files;
 mod fmt;
+mod guide;
 mod init;
 mod others;
 mod run;
