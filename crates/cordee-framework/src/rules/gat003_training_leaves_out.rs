@@ -84,9 +84,11 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
             crossing.called(),
             listed(&names)
         );
-        report.find(crossing.gate("training"), message).help(
-            "ask for a training that covers it as well, or add it to what the training `covers`",
+        let it = if names.len() == 1 { "it" } else { "them" };
+        let help = format!(
+            "ask for a training that covers {it} as well, or add {it} to what the training `covers`"
         );
+        report.find(crossing.gate("training"), message).help(help);
         Some(())
     })
 }

@@ -79,7 +79,7 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
         if let Some(hours) = hours {
             let unit = if hours == 1 { "hour" } else { "hours" };
             let message = format!(
-                "{} asks for {hours} {unit} of training; {ENOUGH} are the least that count",
+                "{} asks for {hours} {unit} of training, fewer than {ENOUGH}",
                 crossing.called()
             );
             report
@@ -111,7 +111,7 @@ mod tests {
     fn hours_are_added_up_as_far_as_they_are_known() {
         let few = |hours: &str| {
             format!(
-                "crossing from `R1` to `L1` asks for {hours} of training; 24 are the least that count"
+                "crossing from `R1` to `L1` asks for {hours} of training, fewer than 24"
             )
         };
         for (gates, wanted) in [

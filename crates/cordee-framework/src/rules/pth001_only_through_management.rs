@@ -188,7 +188,7 @@ fn say(
         .map(|grade| grade_called(framework, *grade))
         .collect();
     let message = format!(
-        "{} {} can be reached only through management: {reason}",
+        "{}, {} can be reached only through management: {reason}",
         group.called(),
         listed(&names),
     );
@@ -276,7 +276,7 @@ moves: [{moves}]
         ] {
             assert_eq!(
                 asked("PTH001", &framework(&moves)),
-                format!("in `Design` {wanted}"),
+                format!("in `Design`, {wanted}"),
                 "{moves}"
             );
         }
@@ -293,6 +293,6 @@ moves: [{moves}]
             "title: Design }, { id: roofing, title: Roofing }]",
         );
         let found = asked("PTH001", &text);
-        assert!(found.contains("in `Design` `g3` and `g4`"), "{found}");
+        assert!(found.contains("in `Design`, `g3` and `g4`"), "{found}");
     }
 }

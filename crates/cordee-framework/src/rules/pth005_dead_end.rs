@@ -63,7 +63,7 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
     for ((ix, level), leads_on) in framework.levels().iter().zip(leads_on) {
         if !leads_on && level.is_terminal != Some(true) {
             report
-                .find(At::level(ix), format!("{} is neither terminal nor leads on", called(framework, ix)))
+                .find(At::level(ix), format!("{} is not terminal, and no move leads on from it", called(framework, ix)))
                 .help("say `terminal: true` if people may stay there for good, or state the move that leads on");
         }
     }
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn any_move_to_another_level_leads_on() {
-        let dead = "`R2` is neither terminal nor leads on";
+        let dead = "`R2` is not terminal, and no move leads on from it";
         for (first, last, moves, wanted) in [
             ("", "", "", "not stated"),
             (", terminal: false", "", "", dead),
