@@ -110,9 +110,7 @@ mod tests {
     #[test]
     fn hours_are_added_up_as_far_as_they_are_known() {
         let few = |hours: &str| {
-            format!(
-                "crossing from `R1` to `L1` asks for {hours} of training, fewer than 24"
-            )
+            format!("crossing from `R1` to `L1` asks for {hours} of training, fewer than 24")
         };
         for (gates, wanted) in [
             ("{}", String::new()),

@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod files;
 mod fmt;
+mod guide;
 mod import;
 mod init;
 mod others;
