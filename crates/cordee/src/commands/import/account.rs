@@ -113,7 +113,10 @@ impl Account<'_> {
         let longest = longest.unwrap_or(0);
         for file in self.plan {
             let size = size(file.text.len());
-            add_line(&mut out, format_args!("  {:longest$}  {size:>9}", file.name));
+            add_line(
+                &mut out,
+                format_args!("  {:longest$}  {size:>9}", file.name),
+            );
         }
         out
     }
@@ -145,7 +148,10 @@ impl Account<'_> {
             open.push(counted(broken, "broken place"));
         }
         if unknown > 0 {
-            open.push(format!("{} only a person can know", counted(unknown, "thing")));
+            open.push(format!(
+                "{} only a person can know",
+                counted(unknown, "thing")
+            ));
         }
         open
     }
@@ -170,7 +176,9 @@ fn alike<'r>(remarks: impl Iterator<Item = &'r Remark>) -> Vec<Vec<&'r Remark>> 
     let mut groups: Vec<Vec<&Remark>> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     for remark in remarks {
-        let at = *known.entry(pattern(&remark.message)).or_insert(groups.len());
+        let at = *known
+            .entry(pattern(&remark.message))
+            .or_insert(groups.len());
         match groups.get_mut(at) {
             Some(group) => group.push(remark),
             None => groups.push(vec![remark]),
