@@ -89,6 +89,8 @@ pub(super) struct Field {
 #[derive(Clone, Debug)]
 pub(super) struct TrackRule {
     pub(super) id: String,
+    /// Its name as the person wrote it.
+    pub(super) called: String,
     pub(super) title: Option<String>,
     pub(super) kind: Option<TrackKind>,
     pub(super) crafts: Vec<String>,

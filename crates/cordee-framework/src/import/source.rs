@@ -207,8 +207,9 @@ fn not_a_text(bytes: &[u8]) -> Option<&'static str> {
         return None;
     }
     // In UTF-16 every second byte of a Latin text is 0.
-    let zeros = bytes.split(|byte| *byte == 0).count() - 1;
-    Some(if zeros * 3 >= bytes.len() {
+    let pairs = bytes.chunks(2);
+    let with_zero = pairs.filter(|pair| pair.contains(&0)).count();
+    Some(if with_zero * 3 >= bytes.len() {
         "it looks like UTF-16 without a mark at its beginning: save it as UTF-8"
     } else {
         "this is not a text file"

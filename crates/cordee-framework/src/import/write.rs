@@ -244,7 +244,7 @@ fn write_track(yaml: &mut Yaml, track: &TrackToWrite<'_>, gathered: &Gathered) {
                 yaml.item(|yaml| {
                     write_level(yaml, level, grade.as_deref());
                     if track.is_terminal(level) {
-                        yaml.entry("terminal", "true");
+                        yaml.yes("terminal");
                     }
                     write_cells(yaml, level, gathered);
                 });
@@ -269,7 +269,9 @@ fn write_level(yaml: &mut Yaml, level: &LevelFound, grade: Option<&str>) {
     }
     if !level.pay.list.is_empty() {
         yaml.nested("pay", |yaml| {
-            level.pay.list.iter().for_each(|pay| write_pay(yaml, pay));
+            for pay in &level.pay.list {
+                write_pay(yaml, pay);
+            }
         });
     }
 }
@@ -306,7 +308,7 @@ fn write_cell(yaml: &mut Yaml, cell: &CellFound, step: Option<String>) {
     write_prose(yaml, "text", &cell.text);
     write_examples(yaml, &cell.examples);
     if cell.is_optional {
-        yaml.entry("optional", "true");
+        yaml.yes("optional");
     }
 }
 

@@ -36,6 +36,13 @@ impl Yaml {
         self.text.push('\n');
     }
 
+    /// `key: true`.
+    pub(super) fn yes(&mut self, key: &str) {
+        self.begin();
+        self.text.push_str(key);
+        self.text.push_str(": true\n");
+    }
+
     /// `key: [a, b]`, all on one line.
     pub(super) fn short_list<'a>(&mut self, key: &str, items: impl IntoIterator<Item = &'a str>) {
         let items: Vec<String> = items.into_iter().map(scalar_in_line).collect();

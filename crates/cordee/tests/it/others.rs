@@ -10,6 +10,11 @@ fn the_schema_is_printed_or_written() {
         serde_json::from_str::<serde_json::Value>(&printed).unwrap(),
         cordee_framework::schema()
     );
+    let mapping = cordee("schema --mapping").ends().with_status(0).out;
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(&mapping).unwrap(),
+        cordee_framework::mapping_schema()
+    );
     cordee("schema --output cordee.schema.json")
         .within(new.path())
         .ends()
@@ -33,6 +38,10 @@ fn every_shell_gets_completions() {
             .with_status(0)
             .out;
         assert!(out.contains("cordee") && out.contains("fail-on"), "{shell}");
+        assert!(
+            out.contains("import") && !out.contains("bounded-import"),
+            "{shell}"
+        );
     }
     cordee("completions cooking").ends().with_status(2);
 }

@@ -32,13 +32,11 @@ impl<T> Kept<T> {
     // INVARIANT kept-are-there: `by_id` holds positions of `list` alone; nothing is taken out.
     #[expect(clippy::indexing_slicing, reason = "INVARIANT kept-are-there")]
     pub(super) fn of(&mut self, id: &str, make: impl FnOnce() -> T) -> &mut T {
-        let at = if let Some(at) = self.by_id.get(id) {
-            *at
-        } else {
+        let next = self.list.len();
+        let at = *self.by_id.entry(id.to_owned()).or_insert(next);
+        if at == next {
             self.list.push(make());
-            self.by_id.insert(id.to_owned(), self.list.len() - 1);
-            self.list.len() - 1
-        };
+        }
         &mut self.list[at]
     }
 }
@@ -64,6 +62,8 @@ pub(in super::super) struct TrackFound {
     pub(in super::super) id: String,
     /// `None` while it has only been named.
     pub(in super::super) title: Option<String>,
+    /// What a level called it.
+    pub(in super::super) called: Option<String>,
     pub(in super::super) summary: Vec<String>,
     pub(in super::super) kind: Option<&'static str>,
     pub(in super::super) craft: Option<String>,
@@ -128,8 +128,8 @@ pub(in super::super) struct ProficiencyFound {
 }
 
 impl TrackFound {
-    pub(in super::super) fn shown_title(&self) -> &str {
-        self.title.as_deref().unwrap_or(&self.id)
+    pub(in super::super) fn shown_title(&self) -> Option<&str> {
+        self.title.as_deref().or(self.called.as_deref())
     }
 }
 

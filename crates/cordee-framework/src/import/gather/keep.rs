@@ -118,14 +118,29 @@ impl Gatherer<'_> {
         let known = level.title.clone();
         level.title.get_or_insert_with(|| title.clone());
         self.compare(found, known.as_deref(), &title);
-        if let Some(track) = found.name("track").or_else(|| around.track.clone()) {
-            self.must_not_be_left_out(&track)?;
-            let track = self.gathered.track(&track);
-            if !track.levels.contains(&id) {
-                track.levels.push(id.clone());
-            }
-        }
+        self.place_level(&id, found, around)?;
         Ok(Some(id))
+    }
+
+    /// Puts a level on the track it names, or else on the one around it.
+    fn place_level(
+        &mut self,
+        level: &str,
+        found: &Found<'_, '_>,
+        around: &Around,
+    ) -> Result<(), LeftOut> {
+        let called = found.one("track");
+        let named = called.as_deref().and_then(slug);
+        let Some(id) = named.or_else(|| around.track.clone()) else {
+            return Ok(());
+        };
+        self.must_not_be_left_out(&id)?;
+        let track = self.gathered.track(&id);
+        track.called = track.called.take().or(called);
+        if !track.levels.iter().any(|known| known == level) {
+            track.levels.push(level.to_owned());
+        }
+        Ok(())
     }
 
     pub(super) fn keep_competency(
@@ -252,10 +267,8 @@ impl Gatherer<'_> {
             self.about().skipped(found.line(), message);
             return Ok(());
         };
-        let track = self.gathered.track(&track);
-        track
-            .weights
-            .of(&competency, || (competency.clone(), share));
+        let weights = &mut self.gathered.track(&track).weights;
+        weights.of(&competency, || (competency.clone(), share));
         self.kept += 1;
         Ok(())
     }

@@ -74,6 +74,7 @@ impl Lowering<'_, '_> {
     fn track(&mut self, text: &TrackText<'_>) -> Option<TrackRule> {
         Some(TrackRule {
             id: self.name(&text.id?)?,
+            called: text.id?.text.to_owned(),
             title: text
                 .title
                 .as_ref()

@@ -95,8 +95,8 @@ fn track_to_write<'g>(
 
 fn title_of(found: Option<&TrackFound>, rule: Option<&TrackRule>) -> String {
     let stated = rule.and_then(|rule| rule.title.as_deref());
-    let title = stated.or_else(|| found.map(TrackFound::shown_title));
-    let title = title.or_else(|| rule.map(|rule| rule.id.as_str()));
+    let title = stated.or_else(|| found?.shown_title());
+    let title = title.or_else(|| rule.map(|rule| rule.called.as_str()));
     title.unwrap_or_default().to_owned()
 }
 
@@ -109,27 +109,28 @@ fn place_levels<'g>(track: &mut TrackToWrite<'g>, gathered: &'g Gathered, remark
     let names = listed.or_else(|| track.found.map(|found| &found.levels));
     let mut levels: Vec<&LevelFound> = Vec::new();
     for name in names.into_iter().flatten() {
-        let Some(level) = gathered.levels.get(name) else {
-            let known = gathered.levels.list.iter().map(|level| level.id.as_str());
-            let help = did_you_mean(name, known).map_or(String::new(), |it| format!(": {it}"));
-            let track = &track.id;
-            remarks.unknown(format!(
-                "the track `{track}` lists the level `{name}`, which was not found{help}"
-            ));
-            continue;
-        };
-        levels.push(level);
+        if let Some(level) = gathered.levels.get(name) {
+            levels.push(level);
+        } else {
+            remarks.unknown(level_not_found(&track.id, name, gathered));
+        }
     }
     if listed.is_none() {
         levels.sort_by_key(|level| level.order);
         say_if_numbers_differ(track.found, &levels, remarks);
     }
     let grades = track.rule.map_or(&[][..], |rule| &rule.grades);
-    let with_grade = levels.into_iter().enumerate().map(|(position, level)| {
+    let with_grades = levels.into_iter().enumerate().map(|(position, level)| {
         let grade = grades.get(position).cloned();
         (level, grade.or_else(|| level.grade.clone()))
     });
-    track.levels = with_grade.collect();
+    track.levels = with_grades.collect();
+}
+
+fn level_not_found(track: &str, name: &str, gathered: &Gathered) -> String {
+    let known = gathered.levels.list.iter().map(|level| level.id.as_str());
+    let help = did_you_mean(name, known).map_or(String::new(), |it| format!(": {it}"));
+    format!("the track `{track}` lists the level `{name}`, which was not found{help}")
 }
 
 /// A source that says it has five levels and numbers them 2 to 6.
