@@ -10,11 +10,6 @@ use crate::resolve::{self, Resolved};
 use crate::rules::{self, Answer, Check, Report, Rule};
 use crate::source::{SourceFile, Sources};
 use crate::tree::{self, Limits, Tree};
-/// What the parser's words about a fault mean to the one who wrote the text.
-pub(crate) fn meaning_of_syntax(info: &str) -> String {
-    flaws::meaning(info).0
-}
-
 use allow::Allowances;
 use cordee_domain::Framework;
 use rayon::prelude::*;
@@ -157,6 +152,11 @@ pub(crate) fn reader_findings(raised: Vec<Raised>, sources: &Sources) -> Vec<Fin
             related: Vec::new(),
         })
         .collect()
+}
+
+/// What the parser's words about a fault mean to the one who wrote the text.
+pub(crate) fn meaning_of_syntax(info: &str) -> String {
+    flaws::meaning(info).0
 }
 
 /// A fault of a text as the reader would report it.

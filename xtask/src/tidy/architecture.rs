@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 const PAGE: &str = "ARCHITECTURE.md";
 
 /// The folders whose paths count as paths wherever they are written, not only between backticks.
-const FOLDERS: [&str; 5] = [".ci/", "crates/", "docs/", "examples/", "xtask/"];
+const FOLDERS: [&str; 6] = [".ci/", "crates/", "docs/", "examples/", "fuzz/", "xtask/"];
 
 /// Paths and invariants that don't exist, and crates that are not named.
 pub(super) fn find(house: &House) -> Vec<Untidy> {

@@ -6,7 +6,7 @@
 //! the check reads on all cores while the parser alone goes through them one after the other. The
 //! goal is a ratio of at most 1.5 at 10,000 levels, and a cost per level that does not grow.
 
-#![allow(
+#![expect(
     clippy::indexing_slicing,
     reason = "positions are computed from the lengths"
 )]
