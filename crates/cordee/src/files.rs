@@ -291,6 +291,18 @@ mod tests {
     }
 
     #[test]
+    fn when_one_file_can_not_be_placed_the_others_go_away_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("a"), folder.path().join("b/c"));
+        // The third stands where the first has just been put.
+        let files = [(&*one, "1"), (&*other, "2"), (&*one, "3")];
+        assert!(place(&files, Existing::Kept).is_err());
+        assert!(!one.exists() && !other.exists());
+        place(&files, Existing::Replaced).unwrap();
+        assert_eq!(fs::read_to_string(one).unwrap(), "3");
+    }
+
+    #[test]
     fn a_path_is_shown_as_it_was_given() {
         for (path, wanted) in [
             ("./framework.yaml", "framework.yaml"),

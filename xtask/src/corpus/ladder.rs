@@ -1,7 +1,7 @@
 //! One ladder: its files read, imported and checked.
 
 use crate::Failure;
-use cordee_framework::import::{Content, Import, Mapping, Remark, Source, import, workbook};
+use cordee_framework::import::{Import, Mapping, Remark, Source, import};
 use cordee_framework::{Checked, SourceFile, Sources, check};
 use std::path::Path;
 
@@ -76,18 +76,7 @@ fn read_wanted(folder: &Path, paths: &[String], mapping: &Mapping) -> Result<Vec
         .map(|path| {
             let bytes = std::fs::read(folder.join(path))
                 .map_err(|e| Failure::new(format!("read {path}"), e))?;
-            let is_workbook = Path::new(path)
-                .extension()
-                .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
-            let content = if is_workbook {
-                workbook::unpack(&bytes).map_or_else(Content::Unreadable, Content::Sheets)
-            } else {
-                Content::Bytes(bytes)
-            };
-            Ok(Source {
-                path: path.clone(),
-                content,
-            })
+            Ok(Source::new(path, bytes))
         })
         .collect()
 }

@@ -86,7 +86,7 @@ struct Gatherer<'m> {
     gathered: Gathered,
     remarks: &'m mut Remarks,
     path: &'m str,
-    /// How many times something was kept.
+    /// How many times something was met that has a name, wanted or not.
     kept: usize,
     /// Which paths of the mapping have led somewhere.
     led: &'m [Cell<Led>],
@@ -127,7 +127,7 @@ impl<'m> Gatherer<'m> {
 
     fn take(&mut self, take: &Take, frames: &[Frame<'_>], around: &Around) {
         let places = take.each.select(frames);
-        mark(self.led, &take.spot, !places.is_empty());
+        mark(self.led, &take.spot, Led::to(&places));
         for frame in places {
             let mut frames: Vec<Frame<'_>> = frames.to_vec();
             frames.push(frame);
@@ -199,12 +199,21 @@ fn led(all: &[Cell<Led>], spot: &Spot) -> Led {
     all.get(spot.number).map_or(Led::Untried, Cell::get)
 }
 
-fn mark(all: &[Cell<Led>], spot: &Spot, has_led: bool) {
-    if let Some(led) = all.get(spot.number) {
-        match has_led {
-            true => led.set(Led::Somewhere),
-            false if led.get() == Led::Untried => led.set(Led::Nowhere),
-            false => {}
+/// Keeps where a path has led this time, unless it has led somewhere before.
+fn mark(all: &[Cell<Led>], spot: &Spot, now: Led) {
+    if let Some(led) = all.get(spot.number)
+        && led.get() != Led::Somewhere
+    {
+        led.set(now);
+    }
+}
+
+impl Led {
+    fn to<T>(found: &[T]) -> Self {
+        if found.is_empty() {
+            Self::Nowhere
+        } else {
+            Self::Somewhere
         }
     }
 }

@@ -122,7 +122,12 @@ fn of_sheets(sheets: &[Sheet], shape: &TableShape, about: &mut About<'_>) -> Vec
 fn of_text(ending: &str, text: &str, shape: &TableShape, about: &mut About<'_>) -> Option<Value> {
     match ending {
         "csv" | "tsv" | "txt" => {
-            let rows = table::from_csv(text, ending == "tsv", about);
+            let delimiter = if ending == "tsv" {
+                b'\t'
+            } else {
+                table::delimiter_of(text)
+            };
+            let rows = table::from_csv(text, delimiter, about);
             Some(table::tree(&rows, shape, about))
         }
         "md" | "markdown" => {

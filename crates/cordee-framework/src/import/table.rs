@@ -39,10 +39,8 @@ const MOST_CELLS: usize = 250_000;
 /// A row with the line it begins on.
 type Row = (usize, Vec<String>);
 
-/// Reads CSV: commas, semicolons or tabs, whichever the first line that has any has most of.
-/// Rows without anything are kept, so that rows are counted as a spreadsheet counts them.
-pub(super) fn from_csv(text: &str, is_tabbed: bool, about: &mut About<'_>) -> Vec<Row> {
-    let delimiter = if is_tabbed { b'\t' } else { delimiter_of(text) };
+/// Reads CSV. Rows without anything are kept, so that rows are counted as a spreadsheet counts them.
+pub(super) fn from_csv(text: &str, delimiter: u8, about: &mut About<'_>) -> Vec<Row> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -135,7 +133,9 @@ fn line_breaks(text: &str) -> usize {
     count("\n") + count("\r") - count("\r\n")
 }
 
-fn delimiter_of(text: &str) -> u8 {
+/// What stands between the cells: commas, semicolons or tabs, whichever the first line that has
+/// any has most of.
+pub(super) fn delimiter_of(text: &str) -> u8 {
     const KNOWN: [char; 3] = ['\t', ';', ','];
     let outside = text.lines().map(|line| line.split('"').step_by(2));
     let mut outside = outside.map(Iterator::collect::<String>);
@@ -253,7 +253,11 @@ mod tests {
     /// The rows of a table as lines and cells, and what was said about it.
     fn read(text: &str) -> (Vec<Row>, Vec<String>) {
         let mut remarks = Remarks::default();
-        let rows = from_csv(text, false, &mut About::file("a.csv", &mut remarks));
+        let rows = from_csv(
+            text,
+            delimiter_of(text),
+            &mut About::file("a.csv", &mut remarks),
+        );
         (rows, said(remarks))
     }
 
@@ -330,7 +334,7 @@ mod tests {
     fn a_formula_is_never_taken_for_text() {
         let mut remarks = Remarks::default();
         let about = &mut About::file("a.csv", &mut remarks);
-        let table = from_csv("a,b\n\n=1+1,two\n", false, about);
+        let table = from_csv("a,b\n\n=1+1,two\n", b',', about);
         let value = tree(&table, &TableShape::default(), about);
         let ValueKind::List(items) = value.kind else {
             panic!("a table is a list")
@@ -351,7 +355,7 @@ mod tests {
             columns: cells(&["B", "Titel"]),
             ..TableShape::default()
         };
-        let table = from_csv("Title,Grade\nRoofer,1\n", false, about);
+        let table = from_csv("Title,Grade\nRoofer,1\n", b',', about);
         let value = tree(&table, &shape, about);
         let ValueKind::List(items) = value.kind else {
             panic!("a table is a list")
@@ -372,7 +376,7 @@ mod tests {
             header: Some(0),
             ..TableShape::default()
         };
-        let table = from_csv("Roofer,1\n", false, about);
+        let table = from_csv("Roofer,1\n", b',', about);
         let value = tree(&table, &shape, about);
         let ValueKind::List(items) = value.kind else {
             panic!("a table is a list")

@@ -193,7 +193,7 @@ tracks:
             ":0 is the track `roofers` one for individual contributors or for management? say `kind` under `tracks` in the mapping",
             ":0 which track is the level `owner` on? list it under `tracks` in the mapping; it was not written",
             ":0 1 level has no grade: which levels of different tracks are worth the same? say `grades` under `tracks` in the mapping",
-            ":0 1 competency has no kind: which are about the craft, about leading people, or shared by all?",
+            ":0 1 competency has no kind: which are about the craft, about leading people, or shared by all? say `kind` in the mapping or in `competencies.yaml`",
             ":0 which currency is the pay of zone `all` in? say `zones` under `add` in the mapping",
         ]
     );
@@ -290,6 +290,14 @@ levels: [{ name: Roofer, asks: { slating: alone, rigging: 2 } }]
         tracks.contains("slating: alone\n") && tracks.contains("rigging: 2\n"),
         "{tracks}"
     );
+}
+
+#[test]
+fn competencies_that_are_described_elsewhere_are_asked_for() {
+    let taking = "      - each: skills[]\n        competency: { id: id, title: name, kind: of }\n";
+    let import = imported(&TAKE_ROLES.replace(taking, ""), &[("roles.yaml", ROLES)]);
+    let wanted = ":0 2 competencies are asked for and described nowhere, such as `listening`: which file describes them?";
+    assert_eq!(said(&import, RemarkKind::Unknown), [wanted]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::super::mapping::{Field, Fields, Treatment};
 use super::super::names::slug;
 use super::super::path::Frame;
+use super::Led;
 use crate::read::Words;
 use std::cell::Cell;
 
@@ -11,7 +12,7 @@ pub(super) struct Found<'f, 'v> {
     pub(super) fields: &'f Fields,
     pub(super) frames: &'f [Frame<'v>],
     /// Which paths of the mapping have led somewhere.
-    pub(super) led: &'f [Cell<super::Led>],
+    pub(super) led: &'f [Cell<Led>],
 }
 
 impl Found<'_, '_> {
@@ -31,7 +32,7 @@ impl Found<'_, '_> {
         let mut is_there = false;
         for field in fields {
             let found = field.expression.texts(self.frames);
-            super::mark(self.led, &field.spot, found.is_some());
+            super::mark(self.led, &field.spot, Led::to(found.as_slice()));
             if let Some(found) = found {
                 is_there = true;
                 texts.extend(found.into_iter().flat_map(|(_, text)| field.treat(&text)));

@@ -26,8 +26,8 @@ impl Gatherer<'_> {
             self.about().skipped(found.line(), message);
             return Ok(None);
         };
-        self.must_not_be_left_out(&id)?;
         self.kept += 1;
+        self.must_not_be_left_out(&id)?;
         Ok(Some((id, title.unwrap_or(text))))
     }
 

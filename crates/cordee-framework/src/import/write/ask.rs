@@ -4,6 +4,7 @@ use super::super::gather::{Gathered, LevelFound};
 use super::super::mapping::Mapping;
 use super::super::remarks::Remarks;
 use super::tracks::TrackToWrite;
+use std::collections::BTreeSet;
 
 /// Asks for everything that was not found and is not said in the mapping.
 pub(super) fn about(
@@ -20,6 +21,7 @@ pub(super) fn about(
     }
     about_levels(tracks, gathered, remarks);
     about_kinds(gathered, remarks);
+    about_undescribed(gathered, remarks);
     if !mapping.adds("zones") {
         about_zones(tracks, remarks);
     }
@@ -64,7 +66,25 @@ fn about_kinds(gathered: &Gathered, remarks: &mut Remarks) {
             "competencies have"
         };
         remarks.unknown(format!(
-            "{count} {have} no kind: which are about the craft, about leading people, or shared by all?"
+            "{count} {have} no kind: which are about the craft, about leading people, or shared by all? say `kind` in the mapping or in `competencies.yaml`"
+        ));
+    }
+}
+
+/// Cells can name competencies whose catalogue is somewhere else.
+fn about_undescribed(gathered: &Gathered, remarks: &mut Remarks) {
+    let levels = gathered.levels.list.iter();
+    let cells = levels.flat_map(|level| &level.cells.list);
+    let named = cells.map(|cell| cell.competency.as_str());
+    let is_missing = |id: &&str| gathered.competencies.get(id).is_none();
+    let missing: BTreeSet<&str> = named.filter(is_missing).collect();
+    if let Some(first) = missing.first() {
+        let are = match missing.len() {
+            1 => "1 competency is".to_owned(),
+            count => format!("{count} competencies are"),
+        };
+        remarks.unknown(format!(
+            "{are} asked for and described nowhere, such as `{first}`: which file describes them?"
         ));
     }
 }
