@@ -12,11 +12,13 @@
 mod asked;
 mod craft_ways;
 mod crossing;
+mod each_track;
 mod graph;
 mod likeness;
 mod parity;
 mod phrases;
 mod query;
+mod repeats;
 mod report;
 mod side_by_side;
 #[cfg(test)]

@@ -75,6 +75,19 @@ impl<'t> Cx<'t> {
         }
     }
 
+    /// A context for a part of the same file that is read beside the others.
+    pub(crate) fn apart(&self) -> Self {
+        let mut apart = Self::new(self.tree, self.source, self.file, self.own_language);
+        apart.within = self.within;
+        apart
+    }
+
+    /// Takes over what was raised and allowed in a part.
+    pub(crate) fn join(&mut self, apart: Self) {
+        self.raised.extend(apart.raised);
+        self.allowed.extend(apart.allowed);
+    }
+
     pub(crate) fn here(&self, node: NodeId) -> NodeRef {
         NodeRef::new(self.file, node)
     }

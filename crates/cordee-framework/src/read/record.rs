@@ -5,8 +5,8 @@ use crate::tree::NodeId;
 use schemars::JsonSchema;
 
 /// Something that can be read from a node. Faults go to the context; `None` means that nothing
-/// usable was there.
-pub(crate) trait Read<'t>: Sized {
+/// usable was there. Long lists are read on all cores, hence `Send`.
+pub(crate) trait Read<'t>: Sized + Send {
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self>;
 }
 

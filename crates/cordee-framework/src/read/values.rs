@@ -10,6 +10,7 @@ use super::record::Read;
 use crate::rules;
 use crate::tree::{NodeId, Shape};
 use cordee_domain::{Lang, Prose, Share, Slug, Text};
+use rayon::prelude::*;
 
 /// A value with its place.
 #[derive(Clone, Debug)]
@@ -45,7 +46,7 @@ pub(crate) type Choice<T> = Sited<Chosen<T>>;
 pub(crate) struct Chosen<T>(pub(crate) T);
 
 /// Something chosen by a word.
-pub(crate) trait Words: Copy + 'static {
+pub(crate) trait Words: Copy + Send + 'static {
     /// The words and what they choose.
     const WORDS: &'static [(&'static str, Self)];
 }
@@ -310,6 +311,26 @@ impl<'t, T: Read<'t>> Read<'t> for List<T> {
 /// The items of a list that could be read.
 fn read_items<'t, T: Read<'t>>(node: NodeId, cx: &mut Cx<'t>) -> Vec<T> {
     let nodes = cx.tree.items(node);
+    if nodes.len() < MANY {
+        return read_in_turn(nodes, cx);
+    }
+    let parts = nodes.par_chunks(MANY).map(|part| {
+        let mut apart = cx.apart();
+        (read_in_turn(part, &mut apart), apart)
+    });
+    let parts: Vec<(Vec<T>, Cx<'t>)> = parts.collect();
+    let mut items = Vec::with_capacity(nodes.len());
+    for (part, apart) in parts {
+        items.extend(part);
+        cx.join(apart);
+    }
+    items
+}
+
+/// A list of so many items is divided among the cores; a shorter one is not worth it.
+const MANY: usize = 256;
+
+fn read_in_turn<'t, T: Read<'t>>(nodes: &[NodeId], cx: &mut Cx<'t>) -> Vec<T> {
     let mut items = Vec::with_capacity(nodes.len());
     for item in nodes {
         if cx.tree.is_nothing(*item) {

@@ -19,20 +19,23 @@ pub(super) fn tracks<'d>(
     sites: &mut Sites,
     faults: &mut Faults<'_>,
 ) {
-    let mut tracks = Vec::new();
-    let mut levels = Vec::new();
-    for text in files
-        .iter()
-        .filter_map(|f| f.tracks.as_ref())
-        .flat_map(|list| &list.items)
-    {
+    let texts = || {
+        let lists = files.iter().filter_map(|f| f.tracks.as_ref());
+        lists.flat_map(|list| &list.items)
+    };
+    let of_track = |text: &'d TrackText<'d>| text.levels.iter().flat_map(|list| &list.items);
+    // Levels are large and there are many: a list that grows would be copied again and again.
+    let count = texts().flat_map(of_track).count();
+    let (mut tracks, mut levels) = (Vec::new(), Vec::with_capacity(count));
+    names.levels.make_room(count);
+    for text in texts() {
         let Some(id) = &text.id else { continue };
         let Some(ix) = names.tracks.declare("track", id, faults) else {
             continue;
         };
         sites.tracks.push(text.node);
         let first = levels.len();
-        for level in text.levels.iter().flat_map(|list| &list.items) {
+        for level in of_track(text) {
             if let Some(level) = resolve_level(level, ix, parts, names, sites, faults) {
                 levels.push(level);
             }
@@ -123,9 +126,10 @@ fn resolve_level<'d>(
         is_entry: text.entry.as_ref().map(|it| it.value),
         craft_time: text.craft_time.as_ref().map(|it| it.value),
         time_limit_months: text.time_limit_months.as_ref().map(|it| it.value),
-        pay: pay
-            .filter_map(|(zone, range)| pay_range(zone, range, parts, names, faults))
-            .collect(),
+        pay: gathered(
+            pay.clone().count(),
+            pay.filter_map(|(zone, range)| pay_range(zone, range, parts, names, faults)),
+        ),
         job_value: text
             .value
             .as_ref()
@@ -200,7 +204,7 @@ fn job_value(
         .job_value
         .as_ref()
         .map_or(u8::MAX, |scheme| scheme.steps);
-    let mut steps = Vec::new();
+    let mut steps = Vec::with_capacity(value.entries.len());
     for (name, step) in &value.entries {
         let Some(ix) = names.subfactors.look_up("sub-factor", name, faults) else {
             continue;
@@ -228,16 +232,23 @@ fn expectations<'d>(
     faults: &mut Faults<'_>,
 ) -> Vec<Expectation> {
     let entries = text.expects.iter().flat_map(|expects| &expects.entries);
-    entries
-        .filter_map(|(name, asked)| {
-            let ix = competency_of(name, parts, names, sites, faults)?;
-            let competency = parts.competencies.get(ix)?;
-            Some(match asked {
-                ExpectationText::Step(at) => at_step(ix, step(at, competency, faults)),
-                ExpectationText::AtLength(asked) => at_length(ix, asked, competency, faults),
-            })
+    let resolved = entries.clone().filter_map(|(name, asked)| {
+        let ix = competency_of(name, parts, names, sites, faults)?;
+        let competency = parts.competencies.get(ix)?;
+        Some(match asked {
+            ExpectationText::Step(at) => at_step(ix, step(at, competency, faults)),
+            ExpectationText::AtLength(asked) => at_length(ix, asked, competency, faults),
         })
-        .collect()
+    });
+    gathered(entries.count(), resolved)
+}
+
+/// At most `most` values in a list that is made at once: growing step by step, the lists of all
+/// levels would be copied again and again.
+fn gathered<T>(most: usize, values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut gathered = Vec::with_capacity(most);
+    gathered.extend(values);
+    gathered
 }
 
 /// The competency of this name. One that is nowhere declared is reported at its first mention and

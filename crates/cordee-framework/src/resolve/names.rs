@@ -10,6 +10,9 @@ use hashbrown::{HashMap, HashSet};
 /// How many unknown names get a "did you mean": each looks at all declared ones.
 const MOST_SUGGESTIONS: usize = 200;
 
+/// Names of one list that are looked through one by one.
+const FEW: usize = 16;
+
 /// The declared names of one sort of thing.
 pub(crate) struct Names<'d, T> {
     by_name: HashMap<&'d str, (Ix<T>, NodeRef)>,
@@ -26,6 +29,11 @@ impl<T> Default for Names<'_, T> {
 }
 
 impl<'d, T> Names<'d, T> {
+    /// Makes room for so many more names.
+    pub(super) fn make_room(&mut self, count: usize) {
+        self.by_name.reserve(count);
+    }
+
     /// Declares the next name; `None` when it is there already, which is reported.
     pub(super) fn declare(
         &mut self,
@@ -88,11 +96,17 @@ impl<'d, T> Names<'d, T> {
         faults: &mut Faults<'_>,
     ) -> Vec<Ix<T>> {
         let mut found = Vec::with_capacity(names.items.len());
-        let mut seen = HashSet::new();
+        // Looking through a few takes less than keeping a set of them.
+        let mut seen = (names.items.len() > FEW).then(HashSet::new);
         for name in &names.items {
-            if let Some(ix) = self.look_up(sort, name, faults)
-                && seen.insert(ix)
-            {
+            let Some(ix) = self.look_up(sort, name, faults) else {
+                continue;
+            };
+            let is_new = match &mut seen {
+                Some(seen) => seen.insert(ix),
+                None => !found.contains(&ix),
+            };
+            if is_new {
                 found.push(ix);
             }
         }

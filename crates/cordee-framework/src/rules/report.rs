@@ -49,6 +49,11 @@ impl Report {
         &mut self.found[index]
     }
 
+    /// Takes over what another report holds.
+    pub(super) fn join(&mut self, other: Self) {
+        self.found.extend(other.found);
+    }
+
     pub(crate) fn take(&mut self) -> Vec<Found> {
         std::mem::take(&mut self.found)
     }

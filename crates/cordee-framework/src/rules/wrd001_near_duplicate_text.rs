@@ -66,14 +66,14 @@
 //!           reports: { text: Says in one line what the owner must do before winter. }
 //! ```
 
-use super::likeness::{Likeness, Sketch, Words};
+use super::each_track::each_track;
+use super::likeness::Sketch;
 use super::query::called;
-use super::shp007_placeholder_text::fault_of;
+use super::repeats::{Repeat, Statements, most_alike, quoted, repeats};
 use super::side_by_side::SideBySide;
 use super::{Answer, Check, Report, Rule};
 use crate::finding::{At, Severity};
-use crate::read::shortened;
-use cordee_domain::{Competency, Expectation, Framework, Ix, Level, Text};
+use cordee_domain::{Competency, Expectation, Framework, Ix, Level, Text, Track};
 
 pub(crate) static RULE: Rule = Rule {
     code: "WRD001",
@@ -89,57 +89,6 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
         return Answer::Checked;
     }
     Answer::not_stated("say in a `text` what neighbouring levels, or steps of a competency, ask")
-}
-
-/// Statements with their sketches.
-#[derive(Clone, Copy, Default)]
-struct Statements<'a> {
-    texts: &'a [Text],
-    sketches: &'a [Sketch],
-}
-
-/// A statement of the upper of two texts that stands in the lower one too: its position below,
-/// its position above, and how alike the two are.
-#[derive(Clone, Copy)]
-struct Repeat(usize, usize, Likeness);
-
-/// What stands in both texts, in the order of the upper one.
-///
-/// One statement of many that is merely near its neighbour is how a ladder should read: the same
-/// thing, a little more of it. So near ones count only where four of five statements repeat.
-fn repeats(lower: Statements<'_>, upper: Statements<'_>) -> Vec<Repeat> {
-    let above = upper.texts.iter().zip(upper.sketches).enumerate();
-    let mut found: Vec<Repeat> = above
-        .filter_map(|(above, (text, sketch))| repeat_of(lower, above, text.as_str(), *sketch))
-        .collect();
-    if found.len() * 5 < upper.texts.len() * 4 {
-        found.retain(|repeat| repeat.2 == Likeness::Same);
-    }
-    found
-}
-
-/// So many statements are looked at for one that is near: more are possible by mischief only.
-const MOST_COMPARED: usize = 8;
-
-/// The same statement below, otherwise the first that is near.
-fn repeat_of(lower: Statements<'_>, above: usize, text: &str, sketch: Sketch) -> Option<Repeat> {
-    let drawn = lower.texts.iter().zip(lower.sketches).enumerate();
-    let mut possible = drawn
-        .filter(|(_, (_, drawn))| sketch.may_be_like(**drawn))
-        .peekable();
-    possible.peek().filter(|_| fault_of(text).is_none())?;
-    let words = Words::of(text);
-    let mut near = None;
-    for (compared, (below, (other, _))) in possible.enumerate() {
-        let other = Words::of(other.as_str());
-        if words.are_the_same_as(&other) {
-            return Some(Repeat(below, above, Likeness::Same));
-        }
-        if near.is_none() && compared < MOST_COMPARED && words.are_near(&other) {
-            near = Some(Repeat(below, above, Likeness::Near));
-        }
-    }
-    near
 }
 
 /// The sketches of a level's statements: of its summary, then of one expectation after another.
@@ -185,29 +134,53 @@ impl Drawn {
 
 /// Whether neighbouring levels have texts to compare.
 fn check_levels(framework: &Framework, report: &mut Report) -> bool {
-    let mut is_stated = false;
-    let mut side_by_side = SideBySide::of(framework);
-    let (mut below, mut above) = (Drawn::default(), Drawn::default());
-    for track in framework.tracks().values() {
-        let mut lower: Option<Ix<Level>> = None;
-        for upper in &track.levels {
-            above.draw(framework.level(*upper));
-            if let Some(lower) = lower {
-                let pair = Pair {
-                    framework,
-                    lower,
-                    upper: *upper,
-                    below: &below,
-                    above: &above,
-                };
-                is_stated |= pair.check_summaries(report);
-                is_stated |= pair.check_expectations(&mut side_by_side, report);
-            }
-            lower = Some(*upper);
-            std::mem::swap(&mut below, &mut above);
+    each_track(framework, report, |tracks, report| {
+        let mut neighbours = Neighbours::of(framework);
+        tracks.iter().fold(false, |is_stated, track| {
+            is_stated | neighbours.check(track, report)
+        })
+    })
+}
+
+/// The levels of tracks, two by two.
+struct Neighbours<'a> {
+    framework: &'a Framework,
+    side_by_side: SideBySide,
+    below: Drawn,
+    above: Drawn,
+}
+
+impl<'a> Neighbours<'a> {
+    fn of(framework: &'a Framework) -> Self {
+        Self {
+            framework,
+            side_by_side: SideBySide::of(framework),
+            below: Drawn::default(),
+            above: Drawn::default(),
         }
     }
-    is_stated
+
+    fn check(&mut self, track: &Track, report: &mut Report) -> bool {
+        let mut is_stated = false;
+        let mut lower: Option<Ix<Level>> = None;
+        for upper in &track.levels {
+            self.above.draw(self.framework.level(*upper));
+            if let Some(lower) = lower {
+                let pair = Pair {
+                    framework: self.framework,
+                    lower,
+                    upper: *upper,
+                    below: &self.below,
+                    above: &self.above,
+                };
+                is_stated |= pair.check_summaries(report);
+                is_stated |= pair.check_expectations(&mut self.side_by_side, report);
+            }
+            lower = Some(*upper);
+            std::mem::swap(&mut self.below, &mut self.above);
+        }
+        is_stated
+    }
 }
 
 /// Two neighbouring levels.
@@ -227,7 +200,10 @@ impl Pair<'_> {
         );
         let (below, above) = (self.below.summary(lower), self.above.summary(upper));
         let repeats = repeats(below, above);
-        if let Some(Repeat(i, j, _)) = most_alike(&repeats) {
+        if let Some(Repeat {
+            below: i, above: j, ..
+        }) = most_alike(&repeats)
+        {
             let message = format!(
                 "the summary of {} stands at {} below it already, {}",
                 called(self.framework, self.upper),
@@ -272,7 +248,10 @@ impl Pair<'_> {
         texts: &[Text],
         report: &mut Report,
     ) {
-        let Some(Repeat(i, j, _)) = most_alike(repeats) else {
+        let Some(Repeat {
+            below: i, above: j, ..
+        }) = most_alike(repeats)
+        else {
             return;
         };
         let at = |level, item| {
@@ -336,7 +315,10 @@ fn report_scale(
     texts: &[Text],
     report: &mut Report,
 ) {
-    let Some(Repeat(i, j, _)) = most_alike(repeats) else {
+    let Some(Repeat {
+        below: i, above: j, ..
+    }) = most_alike(repeats)
+    else {
         return;
     };
     let competency = framework.competency(ix);
@@ -364,35 +346,4 @@ fn report_scale(
         .find(at(position + 1, j), message)
         .help("say what someone at the higher step does that someone at the lower does not")
         .also(at(position, i), "the step below");
-}
-
-/// The first of those that repeat most closely: a finding points at it.
-fn most_alike(repeats: &[Repeat]) -> Option<Repeat> {
-    let is_same = |repeat: &&Repeat| repeat.2 == Likeness::Same;
-    repeats.iter().find(is_same).or(repeats.first()).copied()
-}
-
-/// How many statements repeat, how closely, and one of them.
-fn quoted(repeats: &[Repeat], texts: &[Text]) -> String {
-    let Some(Repeat(_, j, _)) = most_alike(repeats) else {
-        return String::new();
-    };
-    let all = texts.len();
-    let same = repeats
-        .iter()
-        .filter(|repeat| repeat.2 == Likeness::Same)
-        .count();
-    let how = match (all, same, repeats.len() - same) {
-        (1, 0, _) => "nearly word for word:".to_owned(),
-        (1, _, _) => "word for word:".to_owned(),
-        (_, 0, near) => format!("{near} of {all} statements nearly word for word, such as"),
-        (_, same, 0) => format!("{same} of {all} statements word for word, such as"),
-        (_, same, near) => {
-            format!("{same} of {all} statements word for word and {near} nearly, such as")
-        }
-    };
-    let quote = texts
-        .get(j)
-        .map_or_else(String::new, |text| shortened(text.as_str()));
-    format!("{how} `{quote}`")
 }

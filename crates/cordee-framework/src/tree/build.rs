@@ -332,22 +332,23 @@ impl<'s> Builder<'s> {
         const FEW: usize = 16;
         let entries = self.tree.entries(map);
         let mut found = Vec::new();
-        let mut seen = HashSet::new();
+        // Nearly all mappings have a few keys, and these are looked through one by one.
+        let (mut few, mut many) = ([None; FEW], HashSet::new());
         for (i, [key, _]) in entries.iter().enumerate() {
-            let Some(text) = self.tree.scalar(*key) else {
+            let text = self.tree.scalar(*key);
+            let Some(written) = text else {
                 found.push((FlawKind::KeyNotScalar, *key));
                 continue;
             };
             let is_repeated = if entries.len() <= FEW {
-                entries
-                    .iter()
-                    .take(i)
-                    .any(|[k, _]| self.tree.scalar(*k) == Some(text))
+                let (before, rest) = few.split_at_mut(i);
+                rest.iter_mut().take(1).for_each(|slot| *slot = text);
+                before.contains(&text)
             } else {
-                !seen.insert(text)
+                !many.insert(written)
             };
             if is_repeated {
-                found.push((FlawKind::DuplicateKey(text.to_owned()), *key));
+                found.push((FlawKind::DuplicateKey(written.to_owned()), *key));
             }
         }
         for (kind, key) in found {
