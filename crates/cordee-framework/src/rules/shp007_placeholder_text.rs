@@ -112,7 +112,7 @@ fn begins(text: &str, words: &str) -> bool {
 
 /// A single word in braces or in pointed brackets: `{role}`, `<name>`.
 fn gap_in(text: &str) -> Option<&str> {
-    let open = text.find(['{', '<'])?;
+    let open = memchr::memchr2(b'{', b'<', text.as_bytes())?;
     let rest = text.get(open..)?;
     let close = if rest.starts_with('{') { '}' } else { '>' };
     let end = rest.find(close)?;

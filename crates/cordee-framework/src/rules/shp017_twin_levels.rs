@@ -66,8 +66,9 @@ use super::side_by_side::SideBySide;
 use super::{Answer, Check, Report, Rule};
 use crate::finding::{At, Severity};
 use cordee_domain::{Craft, Expectation, Framework, Ix, Level, Prose};
+use rustc_hash::FxHasher;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 pub(crate) static RULE: Rule = Rule {
     code: "SHP017",
@@ -212,7 +213,7 @@ impl Firsts {
 /// The same for the same expectations, in whatever order they are written.
 fn hash_of_expectations(level: &Level) -> u64 {
     let hash = |expectation: &Expectation| {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         (
             expectation.competency,
             expectation.step,
@@ -230,7 +231,7 @@ fn hash_of_expectations(level: &Level) -> u64 {
 }
 
 fn hash_of_summary(level: &Level) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     (level.grade, &level.summary).hash(&mut hasher);
     hasher.finish()
 }
