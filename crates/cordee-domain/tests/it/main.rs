@@ -1,0 +1,7 @@
+//! The domain, as the rest of Cordée meets it.
+#![cfg(test)]
+
+mod case_any;
+mod case_life;
+mod case_table;
+mod people;
