@@ -31,6 +31,7 @@ mod panel;
 mod preparing;
 mod refusal;
 mod state;
+mod waiting;
 
 pub use command::{Command, Event};
 pub use decision::{Decision, Outcome, Reason};
@@ -40,6 +41,7 @@ pub use refusal::{Only, PayRefusal, Refusal};
 pub use state::{
     Closing, FollowUp, GoingOn, Kept, OnTrial, Preparing, State, StateName, TrialPlan,
 };
+pub use waiting::{NeedsTrial, Task, Waiting, WaitsOn};
 
 use crate::{
     Career, CaseId, CompetencyId, CompetencyKind, ContentHash, Evidence, EvidenceId, Framework, Ix,

@@ -11,6 +11,7 @@ pub mod case;
 mod competency;
 mod craft;
 mod evidence;
+mod expertise;
 mod framework;
 mod gate;
 mod ids;
@@ -29,6 +30,7 @@ mod version;
 pub use competency::{Competency, CompetencyKind, Expectation, Proficiency, Step};
 pub use craft::{Craft, Track, TrackKind};
 pub use evidence::{Doing, Evidence, VouchRefusal, Voucher};
+pub use expertise::{Depth, Summit, profile, roll};
 pub use framework::{Fault, Framework, FrameworkParts};
 pub use gate::{Chair, Consent, Gates, Panel, Seat, Trial};
 pub use ids::{

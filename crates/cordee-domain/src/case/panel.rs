@@ -123,6 +123,12 @@ impl PanelMembers {
         self.members.contains(&person)
     }
 
+    /// Whether somebody who declared a conflict has not been replaced, as far as the house rules
+    /// can tell.
+    pub(super) fn lacks_members(&self) -> bool {
+        self.members.len() < FEWEST_MEMBERS || !self.judges(self.chair)
+    }
+
     /// Whether these people can be a panel.
     pub(super) fn look_at(&self, facts: &PanelFacts<'_>) -> Result<(), PanelRefusal> {
         for (position, member) in self.members.iter().enumerate() {

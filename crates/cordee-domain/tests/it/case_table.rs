@@ -137,7 +137,7 @@ pub fn commands(story: &Story) -> Vec<Command> {
 }
 
 /// One story in each state.
-fn stories() -> Vec<Story> {
+pub fn stories() -> Vec<Story> {
     let effective_on = SPRING;
     let approved = || {
         let mut story = Story::of_a_crossing();

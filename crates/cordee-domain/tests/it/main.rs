@@ -4,4 +4,6 @@
 mod case_any;
 mod case_life;
 mod case_table;
+mod case_waiting;
+mod expertise;
 mod people;
