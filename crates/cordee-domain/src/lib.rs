@@ -7,8 +7,11 @@
 //! how a framework is written down (that is `cordee-framework`) nor how it is judged
 //! (the rules there): it only says what a framework is and answers questions about it.
 
+pub mod case;
 mod competency;
 mod craft;
+mod evidence;
+mod expertise;
 mod framework;
 mod gate;
 mod ids;
@@ -16,6 +19,7 @@ mod job_value;
 mod level;
 mod moves;
 mod pay;
+mod person;
 mod scale;
 mod share;
 mod table;
@@ -25,6 +29,8 @@ mod version;
 
 pub use competency::{Competency, CompetencyKind, Expectation, Proficiency, Step};
 pub use craft::{Craft, Track, TrackKind};
+pub use evidence::{Doing, Evidence, VouchRefusal, Voucher};
+pub use expertise::{Depth, Summit, profile, roll};
 pub use framework::{Fault, Framework, FrameworkParts};
 pub use gate::{Chair, Consent, Gates, Panel, Seat, Trial};
 pub use ids::{
@@ -36,6 +42,9 @@ pub use level::Level;
 pub use moves::{Move, MoveKind, MoveOrigin, PayOnMove};
 pub use pay::{
     Currency, CurrencyError, Money, MoneyError, PayPeriod, PayRange, PayRangeError, Zone,
+};
+pub use person::{
+    Aspiration, Career, CareerFault, CaseId, EvidenceId, PersonId, Position, Shared, TeamId, Wish,
 };
 pub use scale::{Autonomy, DecisionRight, Duty, DutyKind, Grade, Honour, Scope};
 pub use share::{Share, ShareError};

@@ -1,7 +1,7 @@
 //! Money, pay zones and pay ranges: exact, in minor units.
 
 use crate::{Text, ZoneId};
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// A currency by its ISO 4217 code of three capital letters.
@@ -58,9 +58,15 @@ impl Serialize for Currency {
         serializer.serialize_str(self.as_str())
     }
 }
+impl<'de> Deserialize<'de> for Currency {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        Self::new(&code).map_err(|_| serde::de::Error::custom("a currency is three letters"))
+    }
+}
 
 /// An exact amount in the minor unit of its currency (cents).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Money {
     /// The amount in minor units.
     pub minor: i64,

@@ -1,0 +1,9 @@
+//! The domain, as the rest of Cordée meets it.
+#![cfg(test)]
+
+mod case_any;
+mod case_life;
+mod case_table;
+mod case_waiting;
+mod expertise;
+mod people;
