@@ -9,13 +9,13 @@
 //! | `level` | the rank of its heading, 1 to 6; 0 for the whole document; 7 for a bold label on a line of its own, which is a heading to those who read it |
 //! | `text` | its paragraphs |
 //! | `items` | the bullets of its lists; bullets inside a bullet are further lines of it |
+//! | `body` | both, in the order in which they stand |
 //! | `labels` | a group: what begins with a bold label, `**Scope**: one team`, in a bullet or on a line, by that label |
 //! | `groups` | the bullets that have bullets of their own: each with `title` and `items` |
 //! | `tables` | its tables, each a list of rows by heading, read as every table is: see [`super::table`] |
 //! | `sections` | the sections below it |
 //!
-//! and leaves out what is empty. Nothing is said only once: what has a label stands among `text`
-//! or `items` too. Quotations, and what HTML folds away (`<details>`), are part of the section
+//! and leaves out what is empty. What has a label stands among `text` or `items` too. Quotations, and what HTML folds away (`<details>`), are part of the section
 //! they stand in, with their headings below it.
 //!
 //! Marks inside a text are dropped, links keep their words, pictures have none, scripts and

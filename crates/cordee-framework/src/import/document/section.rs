@@ -15,6 +15,8 @@ pub(super) struct Section {
     pub(super) level: u8,
     text: Vec<Value>,
     items: Vec<Value>,
+    /// Paragraphs and bullets in the order in which they stand.
+    body: Vec<Value>,
     labels: Vec<(String, Value)>,
     groups: Vec<Value>,
     tables: Vec<Value>,
@@ -54,12 +56,16 @@ impl Section {
 
     /// Adds a paragraph that holds no labels.
     pub(super) fn add_plain(&mut self, line: usize, text: String) {
-        self.text.push(Value::text(line, text));
+        let text = Value::text(line, text);
+        self.body.push(text.clone());
+        self.text.push(text);
     }
 
     /// Adds a bullet.
     pub(super) fn add_item(&mut self, item: Item) {
-        self.items.push(Value::text(item.line, item.text()));
+        let text = Value::text(item.line, item.text());
+        self.body.push(text.clone());
+        self.items.push(text);
         self.labels.extend(item.labelled());
         self.groups.extend(item.into_group());
     }
@@ -98,6 +104,7 @@ impl Section {
         for (key, list) in [
             ("text", self.text),
             ("items", self.items),
+            ("body", self.body),
             ("groups", self.groups),
             ("tables", self.tables),
             ("sections", self.sections),

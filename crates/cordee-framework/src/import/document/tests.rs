@@ -6,7 +6,10 @@ use super::super::value::{Value, ValueKind};
 use super::{markdown, page};
 use rstest::rstest;
 
-/// A tree in one line, without what needs no saying: levels, and the group around the document.
+/// What is left out where trees are shown: it says again what is there.
+const SAID_ELSEWHERE: [&str; 2] = ["level", "body"];
+
+/// A tree in one line.
 fn shown(value: &Value) -> String {
     match &value.kind {
         ValueKind::Text(text) => text.replace('\n', "⏎"),
@@ -15,7 +18,7 @@ fn shown(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         ValueKind::Map(entries) => {
-            let entries = entries.iter().filter(|(key, _)| key != "level");
+            let entries = entries.iter().filter(|(key, _)| !SAID_ELSEWHERE.contains(&&**key));
             let entries: Vec<String> = entries
                 .map(|(key, value)| format!("{key}: {}", shown(value)))
                 .collect();
@@ -134,13 +137,20 @@ fn html_becomes_sections(#[case] text: &str, #[case] wanted: &str) {
     assert_eq!((&*shown(&value), said), (wanted, vec![]));
 }
 
+#[test]
+fn the_body_has_paragraphs_and_bullets_in_their_order() {
+    let (value, _) = of_markdown("one\n\n- two\n\nthree\n\n| X |\n|---|\n| y |\n\n- four\n");
+    let body = value.get("body").map(shown);
+    assert_eq!(body.as_deref(), Some("[one, two, three, four]"));
+}
+
 /// Each text of a tree with its line.
 fn lines(value: &Value, all: &mut Vec<String>) {
     match &value.kind {
         ValueKind::Text(text) => all.push(format!("{}: {text}", value.line)),
         ValueKind::List(items) => items.iter().for_each(|item| lines(item, all)),
         ValueKind::Map(entries) => {
-            let entries = entries.iter().filter(|(key, _)| key != "level");
+            let entries = entries.iter().filter(|(key, _)| !SAID_ELSEWHERE.contains(&&**key));
             entries.for_each(|(_, value)| lines(value, all));
         }
     }
