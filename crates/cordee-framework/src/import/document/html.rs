@@ -10,7 +10,6 @@ use super::markdown::Lines;
 use super::outline::Outline;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
-use std::convert::Infallible;
 
 /// Reads a page, or a part of one.
 pub(in super::super) fn page(text: &str, shape: &TableShape, about: &mut About<'_>) -> Value {
@@ -49,16 +48,15 @@ impl Html {
     /// Reads a piece that begins on `line`.
     pub(super) fn read(&mut self, text: &str, line: usize, outline: &mut Outline<'_, '_>) {
         let mut lines = Lines::new(text, line);
-        let take = |event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
+        // A token comes out of it once nothing more is taken.
+        let take = |event: CallbackEvent<'_>, span: Span<usize>| {
             let line = lines.of(span.start);
             self.take(&event, line, outline);
-            None
+            outline.is_full().then_some(())
         };
         let mut emitter = CallbackEmitter::new(take);
         emitter.naively_switch_states(true);
-        for token in Tokenizer::new_with_emitter(text, emitter) {
-            match token {}
-        }
+        let _ = Tokenizer::new_with_emitter(text, emitter).next();
     }
 
     /// Says what nobody has closed.

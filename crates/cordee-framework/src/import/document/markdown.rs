@@ -36,6 +36,9 @@ pub(super) fn read(
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let options = options | Options::ENABLE_HEADING_ATTRIBUTES;
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        if reader.outline.is_full() {
+            break;
+        }
         reader.take(event, &range);
     }
     let Reader {

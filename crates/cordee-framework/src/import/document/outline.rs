@@ -12,6 +12,10 @@ use super::item::Item;
 use super::section::{OF_LABEL, Section, pieces};
 use super::{MOST_DEPTH, MOST_VALUES};
 
+/// How many values a section and a text are: groups, lists, and what is said twice.
+const OF_SECTION: usize = 6;
+const OF_TEXT: usize = 3;
+
 /// An outline in the making.
 pub(super) struct Outline<'o, 'r> {
     shape: &'o TableShape,
@@ -88,6 +92,7 @@ impl<'o, 'r> Outline<'o, 'r> {
         let Some(paragraph) = self.flow.take() else {
             return;
         };
+        self.count(OF_TEXT, paragraph.line);
         let around = self.blocks.iter_mut().rev().find(|it| it.holds_text());
         match around {
             Some(Block::Item(item)) => item.add(&paragraph),
@@ -134,7 +139,7 @@ impl<'o, 'r> Outline<'o, 'r> {
         let same = open.take_while(|section| section.level < level).count();
         self.close_sections(floor + same);
         if self.sections.len() <= MOST_DEPTH {
-            self.count(1, line);
+            self.count(OF_SECTION, line);
             self.sections.push(Section::new(line, level, title));
         } else if let Some(section) = self.sections.last_mut() {
             section.add_plain(line, title);
@@ -216,6 +221,9 @@ impl<'o, 'r> Outline<'o, 'r> {
 
     pub(super) fn row_on(&mut self, line: usize) {
         self.row_off();
+        if self.is_full() {
+            return;
+        }
         if let Some(grid) = self.grid() {
             grid.begin_row(line);
             self.count(1, line);
@@ -312,7 +320,7 @@ impl<'o, 'r> Outline<'o, 'r> {
     }
 
     fn keep_item(&mut self, item: Item) {
-        self.count(2, item.line);
+        self.count(OF_TEXT, item.line);
         let around = self.blocks.iter_mut().rev().find(|it| it.holds_text());
         match around {
             Some(Block::Item(outer)) => outer.add_inner(&item),
@@ -360,7 +368,8 @@ impl<'o, 'r> Outline<'o, 'r> {
         }
     }
 
-    fn is_full(&self) -> bool {
+    /// Whether nothing more is taken.
+    pub(super) fn is_full(&self) -> bool {
         self.values > MOST_VALUES
     }
 

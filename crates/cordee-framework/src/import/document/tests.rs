@@ -165,3 +165,24 @@ fn every_text_keeps_its_line(#[case] text: &str) {
     lines(&value, &mut all);
     assert_eq!(all, ["1: A", "3: one", "13: z", "5: b", "6: c", "10: y"]);
 }
+
+#[test]
+fn a_line_of_a_megabyte_is_one_text() {
+    let line = "roof ".repeat(1 << 18);
+    for (value, said) in [of_markdown(&line), of_html(&line)] {
+        let text = value.get("text").map(|text| match &text.kind {
+            ValueKind::List(texts) => texts.iter().filter_map(Value::as_text).collect::<Vec<_>>(),
+            other => panic!("a list of texts is one: {other:?}"),
+        });
+        assert_eq!((text, said), (Some(vec![line.trim()]), vec![]));
+    }
+}
+
+#[test]
+fn what_is_too_deep_is_said_once_and_its_text_is_kept() {
+    let (value, said) = of_html(&format!("{}deep{}<p>after", "<ul><li>".repeat(99), "</li></ul>".repeat(99)));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with("1: nested more than 64 deep"), "{said:?}");
+    assert_eq!(value.get("text").map(shown).as_deref(), Some("[after]"));
+    assert!(value.get("items").is_some_and(|items| shown(items).contains("deep")));
+}
