@@ -23,6 +23,7 @@
 //!
 //! Knows how documents are built; not what a mapping will look for in them.
 
+mod blocks;
 mod flow;
 mod grid;
 mod html;
@@ -76,9 +77,6 @@ fn beside(mut front: Value, document: Value, about: &mut About<'_>) -> Value {
     }
     front
 }
-
-
-
 
 #[cfg(test)]
 mod tests;

@@ -281,8 +281,7 @@ impl Both {
     ) -> Self {
         let theirs: BTreeMap<_, _> = bar(framework, framework.level(other)).collect();
         let steps = bar(framework, framework.level(own));
-        let steps = steps
-            .filter_map(|(competency, step)| Some((competency, step, *theirs.get(&competency)?)));
+        let steps = steps.filter_map(|(of, step)| Some((of, step, *theirs.get(&of)?)));
         let steps = steps.collect();
         Self { own, other, steps }
     }
@@ -290,22 +289,22 @@ impl Both {
     /// Reports where they differ.
     fn report(&self, framework: &Framework, report: &mut Report) {
         let different = self.steps.iter().filter(|(_, own, other)| own != other);
+        let count = different.clone().count();
+        if count == 0 {
+            return;
+        }
         let different = different.map(|(competency, own, other)| {
             let title = &framework.competency(*competency).title;
             format!("`{title}` {} and {}", own.0, other.0)
         });
-        let different: Vec<String> = different.collect();
-        if different.is_empty() {
-            return;
-        }
         let message = format!(
             "{}, {} and {} are asked for different steps in {} of {} competencies: {}",
             meeting_place(framework, self.own, self.other),
             called(framework, self.own),
             called(framework, self.other),
-            different.len(),
+            count,
             self.steps.len(),
-            listed(different.into_iter(), usize::MAX),
+            listed(different, usize::MAX),
         );
         report
             .find(At::level(self.own).key("expects"), message)

@@ -151,7 +151,8 @@ impl Line {
     pub(super) fn heading(&self) -> Option<&str> {
         let name = self.text.trim_end_matches(':').trim_end();
         let is_bold = self.bold >= name.len();
-        let is_name = !name.is_empty() && name.len() <= LONGEST_LABEL && !name.ends_with(['.', ',']);
+        let is_name =
+            !name.is_empty() && name.len() <= LONGEST_LABEL && !name.ends_with(['.', ',']);
         (is_bold && is_name).then_some(name)
     }
 }
@@ -227,7 +228,10 @@ mod tests {
         flow.break_line();
         flow.add(" four ", 9);
         let paragraph = flow.take().unwrap();
-        assert_eq!((paragraph.line, &*paragraph.text()), (7, "one two three\nfour"));
+        assert_eq!(
+            (paragraph.line, &*paragraph.text()),
+            (7, "one two three\nfour")
+        );
         assert!(flow.take().is_none());
     }
 }

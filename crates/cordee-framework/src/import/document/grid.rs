@@ -58,7 +58,7 @@ impl Grid {
     }
 
     /// Adds a cell to the row; what it costs to hold it.
-    pub(super) fn push(&mut self, cell: Cell) -> usize {
+    pub(super) fn push(&mut self, cell: &Cell) -> usize {
         self.begin_row(cell.line);
         self.reach_down();
         let Some((_, row)) = self.rows.last_mut() else {
@@ -128,11 +128,11 @@ mod tests {
     #[test]
     fn a_cell_over_rows_is_told_in_each_and_one_over_columns_in_the_first() {
         let mut grid = Grid::new(1);
-        grid.push(cell("both", 1, 2));
-        grid.push(cell("wide", 2, 1));
+        grid.push(&cell("both", 1, 2));
+        grid.push(&cell("wide", 2, 1));
         grid.end_row();
-        grid.push(cell("a", 1, 1));
-        grid.push(cell("b", 1, 1));
+        grid.push(&cell("a", 1, 1));
+        grid.push(&cell("b", 1, 1));
         let rows: Vec<Vec<String>> = grid.into_rows().into_iter().map(|(_, row)| row).collect();
         assert_eq!(rows, [["both", "wide", ""], ["both", "a", "b"]]);
     }
@@ -140,8 +140,8 @@ mod tests {
     #[test]
     fn a_row_ends_where_it_is_too_wide() {
         let mut grid = Grid::new(1);
-        grid.push(cell("wide", 1_000_000, 1));
-        grid.push(cell("wide", 1_000_000, 1));
+        grid.push(&cell("wide", 1_000_000, 1));
+        grid.push(&cell("wide", 1_000_000, 1));
         assert!(grid.is_too_wide());
         assert_eq!(grid.into_rows()[0].1.len(), MOST_COLUMNS + 2);
     }

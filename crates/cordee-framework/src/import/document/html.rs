@@ -41,7 +41,13 @@ struct Tag {
 
 /// What holds no text for readers.
 const PASSED_OVER: [&[u8]; 7] = [
-    b"script", b"style", b"svg", b"iframe", b"object", b"select", b"textarea",
+    b"script",
+    b"style",
+    b"svg",
+    b"iframe",
+    b"object",
+    b"select",
+    b"textarea",
 ];
 
 impl Html {
@@ -93,7 +99,8 @@ impl Html {
                 self.begin(&name, line, outline);
             }
             CallbackEvent::EndTag { name } => {
-                if !self.ends_passing_over(name) {
+                let is_passed_over = self.ends_passing_over(name);
+                if !is_passed_over {
                     self.end(name, line, outline);
                 }
             }
@@ -223,9 +230,10 @@ fn rank(name: &[u8]) -> Option<u8> {
 /// Whether an element is part of the line it stands in.
 fn is_inside_a_line(name: &[u8]) -> bool {
     const INSIDE: [&[u8]; 34] = [
-        b"a", b"abbr", b"acronym", b"bdi", b"bdo", b"big", b"cite", b"code", b"data", b"del", b"dfn",
-        b"em", b"font", b"i", b"img", b"ins", b"kbd", b"label", b"mark", b"q", b"s", b"samp", b"small",
-        b"source", b"span", b"strike", b"sub", b"sup", b"time", b"tt", b"u", b"var", b"wbr", b"input",
+        b"a", b"abbr", b"acronym", b"bdi", b"bdo", b"big", b"cite", b"code", b"data", b"del",
+        b"dfn", b"em", b"font", b"i", b"img", b"ins", b"kbd", b"label", b"mark", b"q", b"s",
+        b"samp", b"small", b"source", b"span", b"strike", b"sub", b"sup", b"time", b"tt", b"u",
+        b"var", b"wbr", b"input",
     ];
     INSIDE.contains(&name)
 }

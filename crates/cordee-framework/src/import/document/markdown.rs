@@ -54,8 +54,9 @@ fn too_much(text: &str) -> Option<(usize, String)> {
     let mut marks = 0;
     for (number, line) in text.lines().enumerate() {
         if nested(line) > MOST_NESTED {
-            let message =
-                format!("the line is nested more than {MOST_NESTED} deep; the document was not read");
+            let message = format!(
+                "the line is nested more than {MOST_NESTED} deep; the document was not read"
+            );
             return Some((number, message));
         }
         let is_mark = |byte: &&u8| b"*_`[]<>!&~|\\".contains(byte);
@@ -79,7 +80,9 @@ fn nested(line: &str) -> usize {
             b' ' => columns += 1,
             b'\t' => columns += 4,
             b'>' => marks += 1,
-            b'-' | b'*' | b'+' | b'.' | b')' if matches!(behind.first(), None | Some(b' ' | b'\t')) => {
+            b'-' | b'*' | b'+' | b'.' | b')'
+                if matches!(behind.first(), None | Some(b' ' | b'\t')) =>
+            {
                 marks += 1;
             }
             b'0'..=b'9' => {}

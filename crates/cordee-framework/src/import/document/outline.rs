@@ -6,6 +6,7 @@
 use super::super::remarks::About;
 use super::super::table::{self, TableShape};
 use super::super::value::Value;
+use super::blocks::{Block, Blocks};
 use super::flow::{Flow, Paragraph};
 use super::grid::{Cell, Grid};
 use super::item::Item;
@@ -22,23 +23,9 @@ pub(super) struct Outline<'o, 'r> {
     pub(super) about: &'o mut About<'r>,
     /// The document, and the sections that are open in it.
     sections: Vec<Section>,
-    blocks: Vec<Block>,
+    blocks: Blocks,
     flow: Flow,
-    /// How many blocks are open that were too deep to be opened.
-    too_deep: usize,
     values: usize,
-}
-
-/// A block that is open.
-enum Block {
-    Title,
-    Heading(u8),
-    List,
-    Item(Item),
-    Table(Grid),
-    Cell(Cell),
-    /// A quotation; its headings stand below so many sections.
-    Quote(usize),
 }
 
 impl<'o, 'r> Outline<'o, 'r> {
@@ -47,9 +34,8 @@ impl<'o, 'r> Outline<'o, 'r> {
             shape,
             about,
             sections: vec![Section::new(1, 0, String::new())],
-            blocks: Vec::new(),
+            blocks: Blocks::default(),
             flow: Flow::default(),
-            too_deep: 0,
             values: 0,
         }
     }
@@ -93,8 +79,7 @@ impl<'o, 'r> Outline<'o, 'r> {
             return;
         };
         self.count(OF_TEXT, paragraph.line);
-        let around = self.blocks.iter_mut().rev().find(|it| it.holds_text());
-        match around {
+        match self.blocks.around_text() {
             Some(Block::Item(item)) => item.add(&paragraph),
             Some(Block::Cell(cell)) => cell.add_line(&paragraph.text()),
             Some(Block::Title) => self.set_title(&paragraph),
@@ -130,11 +115,7 @@ impl<'o, 'r> Outline<'o, 'r> {
     }
 
     fn open_section(&mut self, level: u8, title: String, line: usize) {
-        let floor = self.blocks.iter().rev().find_map(|block| match block {
-            Block::Quote(height) => Some(*height),
-            _ => None,
-        });
-        let floor = floor.unwrap_or(1);
+        let floor = self.blocks.floor();
         let open = self.sections.iter().skip(floor);
         let same = open.take_while(|section| section.level < level).count();
         self.close_sections(floor + same);
@@ -168,14 +149,14 @@ impl<'o, 'r> Outline<'o, 'r> {
     /// A heading; inside a bullet or a cell it is a text like others.
     pub(super) fn heading_on(&mut self, level: u8, line: usize) {
         self.heading_off();
-        if !self.is_inside() {
+        if !self.blocks.is_inside() {
             self.open(Block::Heading(level), line);
         }
     }
 
     pub(super) fn heading_off(&mut self) {
         self.end_text();
-        if self.too_deep == 0 {
+        if !self.blocks.is_too_deep() {
             self.close_last(|block| matches!(block, Block::Heading(_)), |_| false);
         }
     }
@@ -190,16 +171,17 @@ impl<'o, 'r> Outline<'o, 'r> {
 
     /// A bullet; the one before it in its list ends.
     pub(super) fn item_on(&mut self, line: usize) {
-        if self.too_deep == 0 {
+        if !self.blocks.is_too_deep() {
             self.item_off();
         }
         self.open(Block::Item(Item::new(line)), line);
     }
 
     pub(super) fn item_off(&mut self) {
-        self.close_within(|block| matches!(block, Block::Item(_)), |block| {
-            matches!(block, Block::List | Block::Cell(_))
-        });
+        self.close_within(
+            |block| matches!(block, Block::Item(_)),
+            |block| matches!(block, Block::List | Block::Cell(_)),
+        );
     }
 
     pub(super) fn quote_on(&mut self, line: usize) {
@@ -224,7 +206,7 @@ impl<'o, 'r> Outline<'o, 'r> {
         if self.is_full() {
             return;
         }
-        if let Some(grid) = self.grid() {
+        if let Some(grid) = self.blocks.grid() {
             grid.begin_row(line);
             self.count(1, line);
         }
@@ -232,7 +214,7 @@ impl<'o, 'r> Outline<'o, 'r> {
 
     pub(super) fn row_off(&mut self) {
         self.cell_off();
-        if let Some(grid) = self.grid() {
+        if let Some(grid) = self.blocks.grid() {
             grid.end_row();
         }
     }
@@ -240,7 +222,7 @@ impl<'o, 'r> Outline<'o, 'r> {
     /// A cell that reaches over so many columns and rows; the one before it ends.
     pub(super) fn cell_on(&mut self, (columns, rows): (usize, usize), line: usize) {
         self.cell_off();
-        if self.grid().is_some() {
+        if self.blocks.grid().is_some() {
             let cell = Cell {
                 line,
                 text: String::new(),
@@ -252,23 +234,10 @@ impl<'o, 'r> Outline<'o, 'r> {
     }
 
     pub(super) fn cell_off(&mut self) {
-        self.close_within(|block| matches!(block, Block::Cell(_)), |block| {
-            matches!(block, Block::Table(_))
-        });
-    }
-
-    /// The table that is open.
-    fn grid(&mut self) -> Option<&mut Grid> {
-        self.blocks.iter_mut().rev().find_map(|block| match block {
-            Block::Table(grid) => Some(grid),
-            _ => None,
-        })
-    }
-
-    /// Whether a bullet or a cell is open.
-    fn is_inside(&self) -> bool {
-        let is_it = |block: &Block| matches!(block, Block::Item(_) | Block::Cell(_));
-        self.blocks.iter().any(is_it)
+        self.close_within(
+            |block| matches!(block, Block::Cell(_)),
+            |block| matches!(block, Block::Table(_)),
+        );
     }
 
     fn open(&mut self, block: Block, line: usize) {
@@ -276,14 +245,9 @@ impl<'o, 'r> Outline<'o, 'r> {
         if self.is_full() {
             return;
         }
-        if self.blocks.len() >= MOST_DEPTH {
-            if self.too_deep == 0 {
-                self.about.broken(line, too_deep());
-            }
-            self.too_deep += 1;
-            return;
+        if self.blocks.open(block).is_err() {
+            self.about.broken(line, too_deep());
         }
-        self.blocks.push(block);
     }
 
     fn close(&mut self, is_it: impl Fn(&Block) -> bool) {
@@ -292,37 +256,33 @@ impl<'o, 'r> Outline<'o, 'r> {
 
     fn close_within(&mut self, is_it: impl Fn(&Block) -> bool, is_wall: impl Fn(&Block) -> bool) {
         self.end_text();
-        if self.too_deep > 0 {
-            self.too_deep -= 1;
-        } else {
+        if !self.blocks.end_too_deep() {
             self.close_last(is_it, is_wall);
         }
     }
 
     /// Closes the innermost such block, unless a wall stands before it.
     fn close_last(&mut self, is_it: impl Fn(&Block) -> bool, is_wall: impl Fn(&Block) -> bool) {
-        let last = self.blocks.iter().rposition(|it| is_it(it) || is_wall(it));
-        if let Some(at) = last.filter(|at| self.blocks.get(*at).is_some_and(is_it)) {
-            self.close_down_to(at);
+        if let Some(height) = self.blocks.height_of(is_it, is_wall) {
+            self.close_down_to(height);
         }
     }
 
     fn close_down_to(&mut self, height: usize) {
-        while self.blocks.len() > height {
-            match self.blocks.pop() {
-                Some(Block::Item(item)) => self.keep_item(item),
-                Some(Block::Cell(cell)) => self.keep_cell(cell),
-                Some(Block::Table(grid)) => self.keep_table(grid),
-                Some(Block::Quote(height)) => self.close_sections(height),
-                _ => {}
+        while let Some(block) = self.blocks.pop_above(height) {
+            match block {
+                Block::Item(item) => self.keep_item(item),
+                Block::Cell(cell) => self.keep_cell(&cell),
+                Block::Table(grid) => self.keep_table(grid),
+                Block::Quote(height) => self.close_sections(height),
+                Block::Title | Block::Heading(_) | Block::List => {}
             }
         }
     }
 
     fn keep_item(&mut self, item: Item) {
         self.count(OF_TEXT, item.line);
-        let around = self.blocks.iter_mut().rev().find(|it| it.holds_text());
-        match around {
+        match self.blocks.around_text() {
             Some(Block::Item(outer)) => outer.add_inner(&item),
             Some(Block::Cell(cell)) => cell.add_line(&format!("- {}", item.text())),
             _ => {
@@ -333,9 +293,11 @@ impl<'o, 'r> Outline<'o, 'r> {
         }
     }
 
-    fn keep_cell(&mut self, cell: Cell) {
+    fn keep_cell(&mut self, cell: &Cell) {
         let line = cell.line;
-        let Some(grid) = self.grid() else { return };
+        let Some(grid) = self.blocks.grid() else {
+            return;
+        };
         if grid.is_too_wide() {
             return;
         }
@@ -351,7 +313,7 @@ impl<'o, 'r> Outline<'o, 'r> {
     fn keep_table(&mut self, grid: Grid) {
         let line = grid.line;
         let rows = grid.into_rows();
-        let around = self.blocks.iter_mut().rev().find(|it| it.holds_text());
+        let around = self.blocks.around_text();
         // A table inside a cell or a bullet is there for its looks.
         let mut texts = rows.iter().map(|(_, row)| row.join(" | "));
         match around {
@@ -384,17 +346,10 @@ impl<'o, 'r> Outline<'o, 'r> {
     }
 }
 
-impl Block {
-    fn holds_text(&self) -> bool {
-        matches!(
-            self,
-            Self::Item(_) | Self::Cell(_) | Self::Title | Self::Heading(_)
-        )
-    }
-}
-
 fn too_deep() -> String {
-    format!("nested more than {MOST_DEPTH} deep; what is deeper was taken as text of what is around it")
+    format!(
+        "nested more than {MOST_DEPTH} deep; what is deeper was taken as text of what is around it"
+    )
 }
 
 /// A heading without the sign that links to it.

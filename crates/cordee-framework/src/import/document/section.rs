@@ -27,8 +27,8 @@ impl Section {
     pub(super) fn new(line: usize, level: u8, title: String) -> Self {
         Self {
             line,
-            level,
             title,
+            level,
             ..Self::default()
         }
     }
@@ -44,7 +44,11 @@ impl Section {
             let end = behind.iter().position(|line| line.label().is_some());
             let (own, behind) = behind.split_at(end.unwrap_or(behind.len()));
             let more = joined(own);
-            let sign = if text.is_empty() || more.is_empty() { "" } else { " " };
+            let sign = if text.is_empty() || more.is_empty() {
+                ""
+            } else {
+                " "
+            };
             let text = format!("{text}{sign}{more}");
             self.labels.push((name.to_owned(), Value::text(line, text)));
             rest = behind;

@@ -18,7 +18,9 @@ fn shown(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         ValueKind::Map(entries) => {
-            let entries = entries.iter().filter(|(key, _)| !SAID_ELSEWHERE.contains(&&**key));
+            let entries = entries
+                .iter()
+                .filter(|(key, _)| !SAID_ELSEWHERE.contains(&&**key));
             let entries: Vec<String> = entries
                 .map(|(key, value)| format!("{key}: {}", shown(value)))
                 .collect();
@@ -56,7 +58,10 @@ fn of_html(text: &str) -> (Value, Vec<String>) {
     "# A\none\n## B\ntwo\n# C #\nthree\n",
     "{sections: [{title: A, text: [one], sections: [{title: B, text: [two]}]}, {title: C, text: [three]}]}"
 )]
-#[case::underlined("A\n=\none\n\nB\n-\ntwo\n", "{sections: [{title: A, text: [one], sections: [{title: B, text: [two]}]}]}")]
+#[case::underlined(
+    "A\n=\none\n\nB\n-\ntwo\n",
+    "{sections: [{title: A, text: [one], sections: [{title: B, text: [two]}]}]}"
+)]
 #[case::ranks_left_out(
     "### A\none\n# B\ntwo\n",
     "{sections: [{title: A, text: [one]}, {title: B, text: [two]}]}"
@@ -84,7 +89,10 @@ fn of_html(text: &str) -> (Value, Vec<String>) {
     "# A\n\n**Scope**\n\none\n\n**Reach:**\n\n- two\n\n## B\nthree\n",
     "{sections: [{title: A, sections: [{title: Scope, text: [one]}, {title: Reach, items: [two]}, {title: B, text: [three]}]}]}"
 )]
-#[case::label_above_its_text("**Scope**\none team\n", "{sections: [{title: Scope, text: [one team]}]}")]
+#[case::label_above_its_text(
+    "**Scope**\none team\n",
+    "{sections: [{title: Scope, text: [one team]}]}"
+)]
 #[case::bold_sentence("**Mind the gap.**\n\none\n", "{text: [Mind the gap., one]}")]
 #[case::bold_at_the_end("# A\none\n\n**Fin**\n", "{sections: [{title: A, text: [one, Fin]}]}")]
 #[case::table(
@@ -104,8 +112,14 @@ fn of_html(text: &str) -> (Value, Vec<String>) {
     "# A\n<details>\n<summary>more</summary>\n\n# B\none\n\n</details>\n\ntwo\n",
     "{sections: [{title: A, text: [more, two], sections: [{title: B, text: [one]}]}]}"
 )]
-#[case::html_in_a_line("one<br>two <b>three</b> <!-- no --> <i\nclass=x>four</i>\n", "{text: [one⏎two three four]}")]
-#[case::script("one\n\n<script>\nalert(\"x\")\n\n# B\n</script>\n\ntwo\n", "{text: [one, two]}")]
+#[case::html_in_a_line(
+    "one<br>two <b>three</b> <!-- no --> <i\nclass=x>four</i>\n",
+    "{text: [one⏎two three four]}"
+)]
+#[case::script(
+    "one\n\n<script>\nalert(\"x\")\n\n# B\n</script>\n\ntwo\n",
+    "{text: [one, two]}"
+)]
 fn markdown_becomes_sections(#[case] text: &str, #[case] wanted: &str) {
     let (value, said) = of_markdown(text);
     assert_eq!((&*shown(&value), said), (wanted, vec![]));
@@ -128,10 +142,19 @@ fn markdown_becomes_sections(#[case] text: &str, #[case] wanted: &str) {
     "<table><tr><th>A</th><th colspan=2>B</th></tr><tr><td rowspan='2'>x</td><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>",
     "{tables: [[{A: x, B: 1, C: 2}, {A: x, B: 3}]]}"
 )]
-#[case::terms("<dl><dt>Scope<dd>one team<dt>Reach</dt><dd>two</dd></dl>", "{labels: {Scope: one team, Reach: two}, items: [Scope: one team, Reach: two]}")]
+#[case::terms(
+    "<dl><dt>Scope<dd>one team<dt>Reach</dt><dd>two</dd></dl>",
+    "{labels: {Scope: one team, Reach: two}, items: [Scope: one team, Reach: two]}"
+)]
 #[case::soup("</ul></td></h2><li>a</b><td>b</table><p>c", "{items: [a⏎b⏎c]}")]
-#[case::script("a<script>if (1 < 2) { '</p><h1>x</h1>' }</script>b<svg><title>x</title></svg><svg/>c", "{text: [abc]}")]
-#[case::signs("<p>&lt;b&gt; &amp; &#8211; &nbsp;&unknown;</p>", "{text: [<b> & – &unknown;]}")]
+#[case::script(
+    "a<script>if (1 < 2) { '</p><h1>x</h1>' }</script>b<svg><title>x</title></svg><svg/>c",
+    "{text: [abc]}"
+)]
+#[case::signs(
+    "<p>&lt;b&gt; &amp; &#8211; &nbsp;&unknown;</p>",
+    "{text: [<b> & – &unknown;]}"
+)]
 fn html_becomes_sections(#[case] text: &str, #[case] wanted: &str) {
     let (value, said) = of_html(text);
     assert_eq!((&*shown(&value), said), (wanted, vec![]));
@@ -150,7 +173,9 @@ fn lines(value: &Value, all: &mut Vec<String>) {
         ValueKind::Text(text) => all.push(format!("{}: {text}", value.line)),
         ValueKind::List(items) => items.iter().for_each(|item| lines(item, all)),
         ValueKind::Map(entries) => {
-            let entries = entries.iter().filter(|(key, _)| !SAID_ELSEWHERE.contains(&&**key));
+            let entries = entries
+                .iter()
+                .filter(|(key, _)| !SAID_ELSEWHERE.contains(&&**key));
             entries.for_each(|(_, value)| lines(value, all));
         }
     }
@@ -158,7 +183,9 @@ fn lines(value: &Value, all: &mut Vec<String>) {
 
 #[rstest]
 #[case("# A\n\none\n\n- b\n- c\n\n| X |\n|---|\n| y |\n\n<p>\n<b>z</b>\n")]
-#[case("# A\r\n\r\none\r\n\r\n- b\r\n- c\r\n\r\n| X |\r\n|---|\r\n| y |\r\n\r\n<p>\r\n<b>z</b>\r\n")]
+#[case(
+    "# A\r\n\r\none\r\n\r\n- b\r\n- c\r\n\r\n| X |\r\n|---|\r\n| y |\r\n\r\n<p>\r\n<b>z</b>\r\n"
+)]
 fn every_text_keeps_its_line(#[case] text: &str) {
     let (value, _) = of_markdown(text);
     let mut all = Vec::new();
@@ -180,9 +207,20 @@ fn a_line_of_a_megabyte_is_one_text() {
 
 #[test]
 fn what_is_too_deep_is_said_once_and_its_text_is_kept() {
-    let (value, said) = of_html(&format!("{}deep{}<p>after", "<ul><li>".repeat(99), "</li></ul>".repeat(99)));
+    let (value, said) = of_html(&format!(
+        "{}deep{}<p>after",
+        "<ul><li>".repeat(99),
+        "</li></ul>".repeat(99)
+    ));
     assert_eq!(said.len(), 1, "{said:?}");
-    assert!(said[0].starts_with("1: nested more than 64 deep"), "{said:?}");
+    assert!(
+        said[0].starts_with("1: nested more than 64 deep"),
+        "{said:?}"
+    );
     assert_eq!(value.get("text").map(shown).as_deref(), Some("[after]"));
-    assert!(value.get("items").is_some_and(|items| shown(items).contains("deep")));
+    assert!(
+        value
+            .get("items")
+            .is_some_and(|items| shown(items).contains("deep"))
+    );
 }

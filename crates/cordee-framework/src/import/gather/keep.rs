@@ -2,8 +2,8 @@
 
 use super::super::names::slug;
 use super::found::Found;
-use super::no_level::names_no_level;
 use super::gathered::{CellFound, CraftFound, LevelFound, ProficiencyFound};
+use super::no_level::names_no_level;
 use super::{Around, Gatherer, LeftOut};
 use cordee_domain::{CompetencyKind, Share, TrackKind};
 

@@ -1,14 +1,7 @@
 //! Headings that stand among the levels of a document and are most likely none.
 
 /// How such a heading begins.
-const BEGINNINGS: [&str; 6] = [
-    "misc",
-    "miscellaneous",
-    "appendix",
-    "annex",
-    "faq",
-    "faqs",
-];
+const BEGINNINGS: [&str; 6] = ["misc", "miscellaneous", "appendix", "annex", "faq", "faqs"];
 /// What it is as a whole.
 const WHOLE: [&str; 22] = [
     "about",
