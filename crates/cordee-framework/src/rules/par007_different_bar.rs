@@ -289,11 +289,11 @@ impl Both {
     /// Reports where they differ.
     fn report(&self, framework: &Framework, report: &mut Report) {
         let different = self.steps.iter().filter(|(_, own, other)| own != other);
-        let count = different.clone().count();
-        if count == 0 {
+        let different: Vec<_> = different.collect();
+        if different.is_empty() {
             return;
         }
-        let different = different.map(|(competency, own, other)| {
+        let steps = different.iter().map(|(competency, own, other)| {
             let title = &framework.competency(*competency).title;
             format!("`{title}` {} and {}", own.0, other.0)
         });
@@ -302,9 +302,9 @@ impl Both {
             meeting_place(framework, self.own, self.other),
             called(framework, self.own),
             called(framework, self.other),
-            count,
+            different.len(),
             self.steps.len(),
-            listed(different, usize::MAX),
+            listed(steps, usize::MAX),
         );
         report
             .find(At::level(self.own).key("expects"), message)
