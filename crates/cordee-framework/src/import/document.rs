@@ -59,20 +59,22 @@ pub(super) fn markdown(
 
 /// The keys of the front matter, then those of the document.
 fn beside(mut front: Value, document: Value, about: &mut About<'_>) -> Value {
-    let (ValueKind::Map(known), ValueKind::Map(entries)) = (&mut front.kind, document.kind) else {
+    let ValueKind::Map(entries) = document.kind else {
         return front;
     };
+    // The rank of a whole document tells nobody anything.
+    let entries = entries.into_iter().filter(|(key, _)| key != "level");
     for (key, value) in entries {
-        if known.iter().any(|(other, _)| *other == key) {
-            // The rank of a whole document tells nobody anything.
-            if key != "level" {
+        match &mut front.kind {
+            ValueKind::Map(known) if !known.iter().any(|(other, _)| *other == key) => {
+                known.push((key, value));
+            }
+            _ => {
                 let message = format!(
-                    "the front matter has a key `{key}`, so that the `{key}` of the text below it can't be reached"
+                    "the `{key}` of the text can't be reached: the front matter has its place"
                 );
                 about.skipped(value.line, message);
             }
-        } else {
-            known.push((key, value));
         }
     }
     front

@@ -241,14 +241,14 @@ fn below<'v>(frame: &Frame<'v>) -> Vec<Frame<'v>> {
     all
 }
 
-/// Splits at dots outside double quotes.
+/// Splits at dots outside double quotes and brackets; the quotes stay.
 fn split_keys(text: &str) -> Result<Vec<String>, String> {
     let mut parts = vec![String::new()];
     let (mut is_quoted, mut is_inside) = (false, false);
     for c in text.chars() {
         is_inside = !is_quoted && (is_inside || matches!(c, '[' | '{')) && !matches!(c, ']' | '}');
+        is_quoted ^= c == '"';
         match c {
-            '"' => is_quoted = !is_quoted,
             '.' if !is_quoted && !is_inside => parts.push(String::new()),
             c => parts.last_mut().into_iter().for_each(|part| part.push(c)),
         }
@@ -266,8 +266,14 @@ fn parse_part(part: &str, steps: &mut Vec<Step>) -> Result<(), String> {
         after.push(step);
         name = rest;
     }
+    if let Some(brackets) = no_positions(name) {
+        return Err(format!(
+            "`{brackets}` are no positions: write `[2]`, `[2..]` or `[1..3]`, counted from 1"
+        ));
+    }
     match name.trim() {
         "" => {}
+        name if name.contains('"') => steps.push(Step::Key(name.replace('"', ""))),
         "**" => steps.push(Step::Below),
         "$key" => steps.push(Step::KeyName),
         "$index" => steps.push(Step::Index),
@@ -282,6 +288,19 @@ fn parse_part(part: &str, steps: &mut Vec<Step>) -> Result<(), String> {
     }
     steps.extend(after.into_iter().rev());
     Ok(())
+}
+
+/// The brackets at the end of a part that hold numbers which are no positions.
+fn no_positions(part: &str) -> Option<&str> {
+    let open = match part.chars().last()? {
+        ']' => '[',
+        '}' => '{',
+        _ => return None,
+    };
+    let brackets = part.get(part.rfind(open)?..)?;
+    let inside = brackets.get(1..brackets.len() - 1)?;
+    let is_number = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+    inside.bytes().all(is_number).then_some(brackets)
 }
 
 /// `[]`, `{}`, or with positions, `[2..]`, at the end of a part.
@@ -315,7 +334,7 @@ mod tests {
 
     #[test]
     fn paths_lead_to_texts() {
-        let yaml = "a: { b: [ { c: 1 }, { c: 2 } ], d: { x: 3, y: 4 } }\ne f: 5\ns: [ { title: One, v: 1 }, { title: Two, v: 2 }, { title: Ten, v: 3 } ]\n";
+        let yaml = "a: { b: [ { c: 1 }, { c: 2 } ], d: { x: 3, y: 4 } }\ne f: 5\ns: [ { title: One, v: 1 }, { title: Two, v: 2 }, { title: Ten, v: 3 } ]\n\"f [1]\": 6\n\"g [%]\": 7\n";
         for (expression, wanted) in [
             ("a.b[].c", Some(vec!["1", "2"])),
             ("a.d{}", Some(vec!["3", "4"])),
@@ -329,6 +348,8 @@ mod tests {
             ("s.One.v", Some(vec!["1"])),
             ("s.\"T*\".v", Some(vec!["2", "3"])),
             ("s.v", None),
+            ("\"f [1]\"", Some(vec!["6"])),
+            ("g [%]", Some(vec!["7"])),
             ("e f", Some(vec!["5"])),
             ("a.nothing", None),
             ("=words as they are", Some(vec!["words as they are"])),
@@ -343,7 +364,7 @@ mod tests {
 
     #[test]
     fn a_faulty_expression_says_what_is_wrong() {
-        for text in ["{open", "a.\"b", "$page"] {
+        for text in ["{open", "a.\"b", "$page", "a[0]", "a[3..1]", "a[..]"] {
             assert!(Expression::parse(text).is_err(), "{text}");
         }
     }

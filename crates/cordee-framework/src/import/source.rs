@@ -277,7 +277,7 @@ mod tests {
     #[case::picture("a.csv", b"GIF89a\x01\x02\x00\xff\xff\xff".to_vec(), None, "not a text file")]
     #[case::old_workbook("a.xls", b"\xd0\xcf\x11\xe0".to_vec(), None, "save it as `.xlsx`")]
     #[case::no_workbook("a.xlsx", b"title".to_vec(), None, "not a workbook")]
-    #[case::twice("a.md", b"---\ntitle: x\nitems: y\n---\n- z\n".to_vec(), Some("x"), "a key `items`")]
+    #[case::twice("a.md", b"---\ntitle: x\nsections: y\n---\n# A\n".to_vec(), Some("x"), "the `sections` of the text")]
     #[case::lost("a.yaml", "title: D\u{fffd}cher".into(), Some("D\u{fffd}cher"), "letters were lost")]
     #[case::too_large("a.csv", vec![b'a'; MOST_BYTES + 1], None, "larger than 8 MiB")]
     fn what_can_not_be_read_is_said_once(
