@@ -191,7 +191,7 @@ fn in_order(found: &[ProficiencyFound]) -> Vec<(&ProficiencyFound, Option<u32>)>
     }
     let mut before = None;
     let with_step = |proficiency: &ProficiencyFound| {
-        let is_next = |step: &u32| *step <= u32::from(u8::MAX) && before < Some(*step);
+        let is_next = |step: &u32| u8::try_from(*step).is_ok() && before < Some(*step);
         let step = proficiency.step.filter(is_next);
         before = step.or_else(|| Some(before.unwrap_or(0) + 1));
         step
