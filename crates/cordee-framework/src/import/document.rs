@@ -15,8 +15,9 @@
 //! | `tables` | its tables, each a list of rows by heading, read as every table is: see [`super::table`] |
 //! | `sections` | the sections below it |
 //!
-//! and leaves out what is empty. What has a label stands among `text` or `items` too. Quotations, and what HTML folds away (`<details>`), are part of the section
-//! they stand in, with their headings below it.
+//! and leaves out what is empty. What has a label stands among `text` or `items` too. Quotations,
+//! and what HTML folds away (`<details>`), are part of the section they stand in, with their
+//! headings below it.
 //!
 //! Marks inside a text are dropped, links keep their words, pictures have none, scripts and
 //! styles are passed over. The keys of front matter stand beside those of the document.
