@@ -13,8 +13,9 @@ use zip::write::SimpleFileOptions;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name.
-pub const TARGETS: [(&str, Target); 5] = [
+pub const TARGETS: [(&str, Target); 6] = [
     ("check", check),
+    ("document", document),
     ("mapping", mapping),
     ("structured", structured),
     ("table", table),
@@ -49,6 +50,22 @@ tracks:
   - { id: t, title: T, kind: individual, levels: [a, b] }
 "#;
 
+const DOCUMENT: &str = r#"
+sources:
+  - files: "*"
+    take:
+      - { each: ., track: { id: =t, title: title, summary: "body[]" } }
+      - each: "**.sections[]"
+        level: { title: title, summary: ["text[]", "items[]"], track: =t, order: level }
+        inside:
+          - { each: "labels{}", competency: { title: $key, summary: . }, cell: { text: . } }
+          - { each: "groups[]", competency: { title: title, summary: "items[]" } }
+          - { each: "tables[][].{2..}", cell: { competency: $key, text: { path: ., as_a: lines } } }
+          - { each: 'sections."*a*"', competency: { title: title } }
+tracks:
+  - { id: t, title: T, kind: individual }
+"#;
+
 const WORKBOOK: &str = r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
 const RELATIONS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
 const TOP: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
@@ -80,6 +97,13 @@ pub fn mapping(bytes: &[u8]) {
 /// Any bytes as a structured source of an import, and what it writes as a framework.
 pub fn structured(bytes: &[u8]) {
     import_through(STRUCTURED, Source::new("a.yaml", bytes.to_vec()));
+}
+
+/// Any bytes as a document of an import, in Markdown and in HTML, and what it writes as a framework.
+pub fn document(bytes: &[u8]) {
+    for path in ["a.md", "a.html"] {
+        import_through(DOCUMENT, Source::new(path, bytes.to_vec()));
+    }
 }
 
 /// Any bytes as a table of an import, and what it writes as a framework.

@@ -122,6 +122,7 @@ rules! {
     shp016_no_growth
     shp017_twin_levels
     shp018_repeated_statement
+    shp019_skipped_grade
     par001_individual_summit_below_management
     par002_management_grade_without_twin
     par003_lower_pay

@@ -25,17 +25,18 @@ pub(super) fn judge(
         .filter(|(_, f)| f.confidence == "sure")
     {
         row.sure += 1;
-        let ours = reported
-            .finding
-            .iter()
-            .find(|f| f.at == at && f.kind == finding.kind);
-        if ours.is_some_and(|ours| is_reported(ours, outcome)) {
+        // What one reader found at several places can be several entries of ours.
+        let ours = reported.finding.iter();
+        let ours: Vec<_> = ours
+            .filter(|f| f.at == at && f.kind == finding.kind)
+            .collect();
+        if !ours.is_empty() && ours.iter().all(|ours| is_reported(ours, outcome)) {
             row.reported += 1;
         } else {
-            let what = if ours.is_some() {
-                "not reported"
-            } else {
+            let what = if ours.is_empty() {
                 "not in reported.toml"
+            } else {
+                "not reported"
             };
             row.complaints
                 .push(format!("{what}: {} at {}", finding.kind, finding.place));

@@ -6,6 +6,7 @@
 mod found;
 mod gathered;
 mod keep;
+mod no_level;
 mod pay;
 
 pub(super) use gathered::{

@@ -7,7 +7,7 @@ mod added;
 #[cfg(test)]
 mod agree;
 mod lower;
-mod pattern;
+pub(super) mod pattern;
 mod text;
 
 use super::names::slug;

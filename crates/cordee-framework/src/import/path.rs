@@ -1,11 +1,14 @@
 //! The small language that says where something is: `topics[].levels[]`, `{track}-{level}`.
 //!
 //! A path is made of keys joined by `.`; `[]` goes through the items of a list, `{}` through the
-//! values of a group (`{2..}` from the second on), `**` through everything below, `.` stays. `^` goes up to what the taking
-//! around this one stood at. `$key`, `$index`, `$file` and `$sheet` are the key, the position
-//! (from 1), the name of the file and of the sheet. `=words` are words as they are. Anything
-//! with `{path}` in it is a text with gaps.
+//! values of a group (`{2}` to the second, `{2..}` from there on, `{2..4}` as far as the fourth),
+//! `**` through everything below, `.` stays. A key goes to the items of a list that have it as
+//! their `title`, with `*` for any words. `^` goes up to what the taking around this one stood
+//! at. `$key`, `$index`, `$file` and `$sheet` are the key, the position (from 1), the name of the
+//! file and of the sheet. `=words` are words as they are. Anything with `{path}` in it is a text
+//! with gaps.
 
+use super::mapping::pattern;
 use super::value::{Value, ValueKind};
 
 /// A parsed path or text with gaps.
@@ -29,15 +32,20 @@ pub(super) struct Path {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
     Key(String),
-    /// From this item on, counted from 1.
-    Items(usize),
-    /// From this entry on, counted from 1.
-    Entries(usize),
+    Items(Positions),
+    Entries(Positions),
     Below,
     KeyName,
     Index,
     File,
     Sheet,
+}
+
+/// Which items or entries are meant, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Positions {
+    first: usize,
+    last: usize,
 }
 
 /// What a taking stands at, and how it came there.
@@ -56,11 +64,10 @@ impl Expression {
         if let Some(words) = text.strip_prefix('=') {
             return Ok(Self::Words(words.trim().to_owned()));
         }
-        // `{}` and `{2..}` belong to a path; `{something}` is a gap.
+        // `{}`, `{2}` and `{2..}` belong to a path; `{something}` is a gap.
         let is_gap = |piece: &str| {
-            piece
-                .split_once('}')
-                .is_none_or(|(inside, _)| !inside.is_empty() && !inside.ends_with(".."))
+            let inside = piece.split_once('}').map(|(inside, _)| inside);
+            inside.is_none_or(|inside| Positions::parse(inside).is_none())
         };
         let is_joined = text.split('{').skip(1).any(is_gap);
         if !is_joined {
@@ -169,16 +176,24 @@ impl Step {
                 .map(|value| go(value, key, frame.index))
                 .into_iter()
                 .collect(),
-            (Self::Items(first), ValueKind::List(items)) => items
+            (Self::Key(title), ValueKind::List(items)) => items
                 .iter()
                 .enumerate()
-                .skip(first - 1)
+                .filter(|(_, item)| is_titled(item, title))
                 .map(|(i, item)| go(item, &frame.key, i + 1))
                 .collect(),
-            (Self::Entries(first), ValueKind::Map(entries)) => entries
+            (Self::Items(which), ValueKind::List(items)) => items
                 .iter()
                 .enumerate()
-                .skip(first - 1)
+                .take(which.last)
+                .skip(which.first - 1)
+                .map(|(i, item)| go(item, &frame.key, i + 1))
+                .collect(),
+            (Self::Entries(which), ValueKind::Map(entries)) => entries
+                .iter()
+                .enumerate()
+                .take(which.last)
+                .skip(which.first - 1)
                 .map(|(i, (key, value))| go(value, key, i + 1))
                 .collect(),
             (Self::Below, _) => below(frame),
@@ -187,26 +202,53 @@ impl Step {
     }
 }
 
+/// Whether an item of a list is called so.
+fn is_titled(item: &Value, pattern: &str) -> bool {
+    let title = item.get("title").and_then(Value::as_text);
+    title.is_some_and(|title| pattern::fits(pattern, title))
+}
+
+impl Positions {
+    const ALL: Self = Self {
+        first: 1,
+        last: usize::MAX,
+    };
+
+    /// What stands between brackets: nothing, `2`, `2..` or `2..4`.
+    fn parse(text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return Some(Self::ALL);
+        }
+        let number = |text: &str| text.parse::<usize>().ok();
+        let (first, last) = match text.split_once("..") {
+            Some((first, "")) => (number(first)?, usize::MAX),
+            Some((first, last)) => (number(first)?, number(last)?),
+            None => (number(text)?, number(text)?),
+        };
+        (1 <= first && first <= last).then_some(Self { first, last })
+    }
+}
+
 /// A value and everything below it.
 fn below<'v>(frame: &Frame<'v>) -> Vec<Frame<'v>> {
     let mut all = vec![frame.clone()];
     let mut at = 0;
     while let Some(next) = all.get(at).cloned() {
-        all.extend(Step::Items(1).from(&next));
-        all.extend(Step::Entries(1).from(&next));
+        all.extend(Step::Items(Positions::ALL).from(&next));
+        all.extend(Step::Entries(Positions::ALL).from(&next));
         at += 1;
     }
     all
 }
 
-/// Splits at dots outside double quotes.
+/// Splits at dots outside double quotes and brackets; the quotes stay.
 fn split_keys(text: &str) -> Result<Vec<String>, String> {
     let mut parts = vec![String::new()];
     let (mut is_quoted, mut is_inside) = (false, false);
     for c in text.chars() {
         is_inside = !is_quoted && (is_inside || matches!(c, '[' | '{')) && !matches!(c, ']' | '}');
+        is_quoted ^= c == '"';
         match c {
-            '"' => is_quoted = !is_quoted,
             '.' if !is_quoted && !is_inside => parts.push(String::new()),
             c => parts.last_mut().into_iter().for_each(|part| part.push(c)),
         }
@@ -224,8 +266,14 @@ fn parse_part(part: &str, steps: &mut Vec<Step>) -> Result<(), String> {
         after.push(step);
         name = rest;
     }
+    if let Some(brackets) = no_positions(name) {
+        return Err(format!(
+            "`{brackets}` are no positions: write `[2]`, `[2..]` or `[1..3]`, counted from 1"
+        ));
+    }
     match name.trim() {
         "" => {}
+        name if name.contains('"') => steps.push(Step::Key(name.replace('"', ""))),
         "**" => steps.push(Step::Below),
         "$key" => steps.push(Step::KeyName),
         "$index" => steps.push(Step::Index),
@@ -242,20 +290,28 @@ fn parse_part(part: &str, steps: &mut Vec<Step>) -> Result<(), String> {
     Ok(())
 }
 
-/// `[]`, `{}`, or from a position on: `[2..]`, `{2..}` at the end of a part.
+/// The brackets at the end of a part that hold numbers which are no positions.
+fn no_positions(part: &str) -> Option<&str> {
+    let open = match part.chars().last()? {
+        ']' => '[',
+        '}' => '{',
+        _ => return None,
+    };
+    let brackets = part.get(part.rfind(open)?..)?;
+    let inside = brackets.get(1..brackets.len() - 1)?;
+    let is_number = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+    inside.bytes().all(is_number).then_some(brackets)
+}
+
+/// `[]`, `{}`, or with positions, `[2..]`, at the end of a part.
 fn through(part: &str) -> Option<(&str, Step)> {
-    let (open, make): (char, fn(usize) -> Step) = match part.chars().last()? {
+    let (open, make): (char, fn(Positions) -> Step) = match part.chars().last()? {
         ']' => ('[', Step::Items),
         '}' => ('{', Step::Entries),
         _ => return None,
     };
     let (name, inside) = part.get(..part.len() - 1)?.rsplit_once(open)?;
-    let first = match inside.strip_suffix("..") {
-        Some(number) => number.parse().ok().filter(|first| *first >= 1)?,
-        None if inside.is_empty() => 1,
-        None => return None,
-    };
-    Some((name, make(first)))
+    Some((name, make(Positions::parse(inside)?)))
 }
 
 #[cfg(test)]
@@ -278,13 +334,22 @@ mod tests {
 
     #[test]
     fn paths_lead_to_texts() {
-        let yaml = "a: { b: [ { c: 1 }, { c: 2 } ], d: { x: 3, y: 4 } }\ne f: 5\n";
+        let yaml = "a: { b: [ { c: 1 }, { c: 2 } ], d: { x: 3, y: 4 } }\ne f: 5\ns: [ { title: One, v: 1 }, { title: Two, v: 2 }, { title: Ten, v: 3 } ]\n\"f [1]\": 6\n\"g [%]\": 7\n";
         for (expression, wanted) in [
             ("a.b[].c", Some(vec!["1", "2"])),
             ("a.d{}", Some(vec!["3", "4"])),
             ("**.c", Some(vec!["1", "2"])),
             ("a.d{2..}", Some(vec!["4"])),
             ("a.b[2..].c", Some(vec!["2"])),
+            ("a.b[1].c", Some(vec!["1"])),
+            ("a.d{2}", Some(vec!["4"])),
+            ("a.d{1..2}", Some(vec!["3", "4"])),
+            ("a.d{3..9}", None),
+            ("s.One.v", Some(vec!["1"])),
+            ("s.\"T*\".v", Some(vec!["2", "3"])),
+            ("s.v", None),
+            ("\"f [1]\"", Some(vec!["6"])),
+            ("g [%]", Some(vec!["7"])),
             ("e f", Some(vec!["5"])),
             ("a.nothing", None),
             ("=words as they are", Some(vec!["words as they are"])),
@@ -299,7 +364,7 @@ mod tests {
 
     #[test]
     fn a_faulty_expression_says_what_is_wrong() {
-        for text in ["{open", "a.\"b", "$page"] {
+        for text in ["{open", "a.\"b", "$page", "a[0]", "a[3..1]", "a[..]"] {
             assert!(Expression::parse(text).is_err(), "{text}");
         }
     }

@@ -4,7 +4,7 @@ use super::remarks::{About, Remarks};
 use super::table::{self, TableShape};
 use super::value::Value;
 use super::workbook::{self, Sheet};
-use super::{MOST_BYTES, json};
+use super::{MOST_BYTES, document, json};
 use std::borrow::Cow;
 
 /// One file of a ladder.
@@ -130,14 +130,8 @@ fn of_text(ending: &str, text: &str, shape: &TableShape, about: &mut About<'_>) 
             let rows = table::from_csv(text, delimiter, about);
             Some(table::tree(&rows, shape, about))
         }
-        "md" | "markdown" => {
-            let Some(front) = front_matter(text) else {
-                let message = "there is no YAML front matter; its prose was not taken";
-                about.skipped(0, message);
-                return None;
-            };
-            of_yaml(front, about)
-        }
+        "md" | "markdown" => Some(of_markdown(text, shape, about)),
+        "html" | "htm" | "xhtml" => Some(document::page(text, shape, about)),
         "json" => of_yaml(&json::as_yaml(text), about),
         _ => of_yaml(text, about),
     }
@@ -151,21 +145,30 @@ fn of_yaml(text: &str, about: &mut About<'_>) -> Option<Value> {
     root
 }
 
-/// What stands between the two `---` at the beginning of a Markdown file. The first line is left
-/// as an empty one, so that the lines keep their numbers.
-fn front_matter(text: &str) -> Option<&str> {
+fn of_markdown(text: &str, shape: &TableShape, about: &mut About<'_>) -> Value {
+    let (front, body) = front_matter(text).unzip();
+    let front = front.and_then(|front| of_yaml(front, about));
+    let body = body.unwrap_or((1, text));
+    document::markdown(front, body, shape, about)
+}
+
+/// What stands between the two `---` at the beginning of a Markdown file, and the text behind
+/// them with the line it begins on. The first line is left as an empty one, so that the lines
+/// keep their numbers.
+fn front_matter(text: &str) -> Option<(&str, (usize, &str))> {
     let rest = text.strip_prefix("---")?;
     if !rest.starts_with(['\n', '\r']) {
         return None;
     }
     let mut end = 0;
-    for line in rest.split_inclusive('\n') {
+    for (number, line) in rest.split_inclusive('\n').enumerate() {
+        let next = end + line.len();
         if line.trim_end() == "---" {
-            return rest.get(..end);
+            return Some((rest.get(..end)?, (number + 2, rest.get(next..)?)));
         }
-        end += line.len();
+        end = next;
     }
-    Some(rest)
+    Some((rest, (1, "")))
 }
 
 /// The text of UTF-8, or of UTF-16 by its mark; anything else as Windows-1252, which is said.
@@ -255,6 +258,8 @@ mod tests {
     #[case::semicolons("a.csv", "title;x\nDächer;1,2,3\n".as_bytes())]
     #[case::tabs("a.tsv", "title\tx\nDächer\t1,2\n".as_bytes())]
     #[case::front_matter("a.md", "---\r\ntitle: Dächer\r\n---\r\ntitle: prose\r\n".as_bytes())]
+    #[case::beside_text("a.md", "---\ntitle: Dächer\n---\n# Prose\n".as_bytes())]
+    #[case::page("a.html", "<title>Dächer</title><p>prose".as_bytes())]
     #[case::marked("a.csv", "\u{feff}title\nDächer\n".as_bytes())]
     fn every_format_is_read(#[case] path: &str, #[case] bytes: &[u8]) {
         assert_eq!(title(path, bytes), (Some("Dächer".into()), vec![]));
@@ -270,9 +275,9 @@ mod tests {
     #[case::latin_1("a.yaml", b"title: D\xe4cher".to_vec(), Some("Dächer"), "Windows-1252")]
     #[case::no_mark("a.yaml", utf16("title: Dächer"), None, "UTF-16 without a mark")]
     #[case::picture("a.csv", b"GIF89a\x01\x02\x00\xff\xff\xff".to_vec(), None, "not a text file")]
-    #[case::prose("a.md", b"# Levels\n".to_vec(), None, "no YAML front matter")]
     #[case::old_workbook("a.xls", b"\xd0\xcf\x11\xe0".to_vec(), None, "save it as `.xlsx`")]
     #[case::no_workbook("a.xlsx", b"title".to_vec(), None, "not a workbook")]
+    #[case::twice("a.md", b"---\ntitle: x\nsections: y\n---\n# A\n".to_vec(), Some("x"), "the `sections` of the text")]
     #[case::lost("a.yaml", "title: D\u{fffd}cher".into(), Some("D\u{fffd}cher"), "letters were lost")]
     #[case::too_large("a.csv", vec![b'a'; MOST_BYTES + 1], None, "larger than 8 MiB")]
     fn what_can_not_be_read_is_said_once(

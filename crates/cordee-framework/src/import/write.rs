@@ -176,18 +176,35 @@ fn write_competency(yaml: &mut Yaml, competency: &CompetencyFound) {
     write_prose(yaml, "summary", &competency.summary);
     if !competency.proficiencies.list.is_empty() {
         yaml.nested("proficiencies", |yaml| {
-            for proficiency in &competency.proficiencies.list {
-                yaml.item(|yaml| write_proficiency(yaml, proficiency));
+            for (proficiency, step) in in_order(&competency.proficiencies.list) {
+                yaml.item(|yaml| write_proficiency(yaml, proficiency, step));
             }
         });
     }
 }
 
-fn write_proficiency(yaml: &mut Yaml, proficiency: &ProficiencyFound) {
+/// Proficiencies by their steps, as far as all have one; a step that would not rise is left out.
+fn in_order(found: &[ProficiencyFound]) -> Vec<(&ProficiencyFound, Option<u32>)> {
+    let mut ordered: Vec<&ProficiencyFound> = found.iter().collect();
+    if found.iter().all(|proficiency| proficiency.step.is_some()) {
+        ordered.sort_by_key(|proficiency| proficiency.step);
+    }
+    let mut before = None;
+    let with_step = |proficiency: &ProficiencyFound| {
+        let is_next = |step: &u32| u8::try_from(*step).is_ok() && before < Some(*step);
+        let step = proficiency.step.filter(is_next);
+        before = step.or_else(|| Some(before.unwrap_or(0) + 1));
+        step
+    };
+    let steps: Vec<Option<u32>> = ordered.iter().copied().map(with_step).collect();
+    ordered.into_iter().zip(steps).collect()
+}
+
+fn write_proficiency(yaml: &mut Yaml, proficiency: &ProficiencyFound, step: Option<u32>) {
     if let Some(id) = &proficiency.id {
         yaml.entry("id", id);
     }
-    if let Some(step) = proficiency.step {
+    if let Some(step) = step {
         yaml.entry("step", &step.to_string());
     }
     if let Some(title) = &proficiency.title {

@@ -8,6 +8,10 @@
 //! step is compared, and either side may be higher. Each individual level is named once, with the
 //! management level from which it differs in most competencies.
 //!
+//! Where a craft has several individual tracks, their levels of the same grade are compared with
+//! those of the first track too, in competencies of kind `shared`: a craft may well have tracks
+//! that ask for different things, but what every colleague needs they ask for alike.
+//!
 //! ## Why it matters
 //!
 //! Listening is listening, whoever does it. If one side of a grade must show more of it than the
@@ -45,6 +49,27 @@
 //!         expects: { solving-problems: 4, working-together: 3 }
 //! ```
 //!
+//! ```yaml
+//! grades: [g3]
+//! competencies:
+//!   - { id: reach, title: Reach, kind: shared }
+//! crafts:
+//!   - { id: software, title: Software engineering }
+//! tracks:
+//!   - id: engineers
+//!     title: Engineers
+//!     kind: individual
+//!     crafts: [software]
+//!     levels:
+//!       - { id: staff-engineer, title: Staff Engineer, grade: g3, expects: { reach: 3 } }
+//!   - id: architects
+//!     title: Architects
+//!     kind: individual
+//!     crafts: [software]
+//!     levels:
+//!       - { id: architect, title: Architect, grade: g3, expects: { reach: 2 } }
+//! ```
+//!
 //! ## Passes
 //!
 //! ```yaml
@@ -79,9 +104,11 @@ use super::parity::{both_kinds_state, groups, listed, meeting_place};
 use super::query::called;
 use super::{Answer, Check, Report, Rule};
 use crate::finding::{At, Severity};
-use cordee_domain::{Competency, CompetencyKind, Framework, Ix, Level, Step};
+use cordee_domain::{
+    Competency, CompetencyKind, Craft, Framework, Grade, Ix, Level, Step, TrackKind,
+};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) static RULE: Rule = Rule {
     code: "PAR007",
@@ -99,11 +126,44 @@ struct Span {
 }
 
 fn check(framework: &Framework, report: &mut Report) -> Answer {
-    if !both_kinds_state(framework, |level| bar(framework, level).next().is_some()) {
+    let tracks_compared = compare_tracks(framework, report);
+    if both_kinds_state(framework, |level| bar(framework, level).next().is_some()) {
+        compare_kinds(framework, report);
+    } else if tracks_compared == 0 {
         return Answer::not_stated(
             "say the `grade` of the levels of both kinds of track, and by step what they ask for in the competencies everyone needs",
         );
     }
+    Answer::Checked
+}
+
+/// Compares individual levels with those of the first individual track of their craft; how many
+/// pairs there were to compare.
+fn compare_tracks(framework: &Framework, report: &mut Report) -> usize {
+    let mut first: BTreeMap<(Ix<Craft>, Ix<Grade>), Ix<Level>> = BTreeMap::new();
+    let mut pairs = BTreeSet::new();
+    for (ix, level) in framework.levels().iter() {
+        let track = framework.track(level.track);
+        let (TrackKind::Individual, Some(grade)) = (track.kind, level.grade) else {
+            continue;
+        };
+        for craft in &track.crafts {
+            let beside = *first.entry((*craft, grade)).or_insert(ix);
+            if framework.level(beside).track != level.track {
+                pairs.insert((ix, beside));
+            }
+        }
+    }
+    let mut compared = 0;
+    for (own, beside) in pairs {
+        let both = Both::of(own, beside, shared_bar, framework);
+        compared += usize::from(!both.steps.is_empty());
+        both.report(framework, report);
+    }
+    compared
+}
+
+fn compare_kinds(framework: &Framework, report: &mut Report) {
     let mut unlike: BTreeMap<Ix<Level>, (usize, Ix<Level>)> = BTreeMap::new();
     // One row of spans, emptied after each group: a row of its own for each would be large.
     let mut spans = vec![None; framework.competencies().len()];
@@ -121,9 +181,8 @@ fn check(framework: &Framework, report: &mut Report) -> Answer {
         empty(framework, &group.management, &mut spans);
     }
     for (individual, (_, leader)) in unlike {
-        report_pair(framework, individual, leader, report);
+        Both::of(individual, leader, bar, framework).report(framework, report);
     }
-    Answer::Checked
 }
 
 /// What a level must show in the competencies that every colleague needs, by step.
@@ -196,32 +255,65 @@ fn most_unlike(
         .max_by_key(|(times, leader)| (*times, Reverse(*leader)))
 }
 
-fn report_pair(framework: &Framework, own: Ix<Level>, leader: Ix<Level>, report: &mut Report) {
-    let theirs: BTreeMap<_, _> = bar(framework, framework.level(leader)).collect();
-    let both: Vec<_> = bar(framework, framework.level(own))
-        .filter_map(|(competency, step)| Some((competency, step, *theirs.get(&competency)?)))
-        .collect();
-    let different: Vec<_> = both.iter().filter(|(_, own, their)| own != their).collect();
-    let steps = different.iter().map(|(competency, own, their)| {
-        let title = &framework.competency(*competency).title;
-        format!("`{title}` {} and {}", own.0, their.0)
-    });
-    let message = format!(
-        "{}, {} and {} are asked for different steps in {} of {} competencies: {}",
-        meeting_place(framework, own, leader),
-        called(framework, own),
-        called(framework, leader),
-        different.len(),
-        both.len(),
-        listed(steps, usize::MAX),
-    );
-    report
-        .find(At::level(own).key("expects"), message)
-        .help("ask the same of both, or say on the two levels why one needs more of it")
-        .also(
-            At::level(leader).key("expects"),
-            "another bar at the same grade",
+/// What a level must show in the competencies that are said to be shared by all, by step.
+fn shared_bar<'f>(
+    framework: &'f Framework,
+    level: &'f Level,
+) -> impl Iterator<Item = (Ix<Competency>, Step)> + 'f {
+    let is_shared = |it: &(Ix<Competency>, Step)| framework.competency(it.0).kind.is_some();
+    bar(framework, level).filter(is_shared)
+}
+
+/// Two levels at one grade, and the steps that both ask for.
+struct Both {
+    own: Ix<Level>,
+    other: Ix<Level>,
+    /// The steps of `own` and of `other`.
+    steps: Vec<(Ix<Competency>, Step, Step)>,
+}
+
+impl Both {
+    fn of<'f, B: Iterator<Item = (Ix<Competency>, Step)> + 'f>(
+        own: Ix<Level>,
+        other: Ix<Level>,
+        bar: impl Fn(&'f Framework, &'f Level) -> B,
+        framework: &'f Framework,
+    ) -> Self {
+        let theirs: BTreeMap<_, _> = bar(framework, framework.level(other)).collect();
+        let steps = bar(framework, framework.level(own));
+        let steps = steps.filter_map(|(of, step)| Some((of, step, *theirs.get(&of)?)));
+        let steps = steps.collect();
+        Self { own, other, steps }
+    }
+
+    /// Reports where they differ.
+    fn report(&self, framework: &Framework, report: &mut Report) {
+        let different = self.steps.iter().filter(|(_, own, other)| own != other);
+        let different: Vec<_> = different.collect();
+        if different.is_empty() {
+            return;
+        }
+        let steps = different.iter().map(|(competency, own, other)| {
+            let title = &framework.competency(*competency).title;
+            format!("`{title}` {} and {}", own.0, other.0)
+        });
+        let message = format!(
+            "{}, {} and {} are asked for different steps in {} of {} competencies: {}",
+            meeting_place(framework, self.own, self.other),
+            called(framework, self.own),
+            called(framework, self.other),
+            different.len(),
+            self.steps.len(),
+            listed(steps, usize::MAX),
         );
+        report
+            .find(At::level(self.own).key("expects"), message)
+            .help("ask the same of both, or say on the two levels why one needs more of it")
+            .also(
+                At::level(self.other).key("expects"),
+                "another bar at the same grade",
+            );
+    }
 }
 
 #[cfg(test)]
@@ -280,6 +372,24 @@ mod tests {
         let said = said(&RULE, &roofing(&[expert], &leads));
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].contains("`expert 0` and `lead 2`"), "{said:?}");
+    }
+
+    #[test]
+    fn individual_tracks_of_one_craft_share_the_bar_of_what_is_shared_by_all() {
+        let levels = "grade: g2, expects: { listening: 2, safety: 2, slating: 2 }";
+        for (other, wanted) in [
+            ("listening: 3, safety: 3, slating: 3", 1),
+            ("listening: 2, safety: 3, slating: 3", 0),
+            ("safety: 3", 0),
+        ] {
+            let other = format!("grade: g2, expects: {{ {other} }}");
+            let text = roofing(&[levels], &[&other]);
+            let text = text.replace("kind: management", "kind: individual");
+            let said = said(&RULE, &text);
+            assert_eq!(said.len(), wanted, "{said:?}");
+            let named = "`lead 0` and `expert 0` are asked for different steps in 1 of 1 competencies: `Listening` 3 and 2";
+            assert!(said.iter().all(|it| it.contains(named)), "{said:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Importing, as the one who writes the mapping meets it.
 
 mod any_bytes;
+mod documents;
 mod matrix;
+mod scales;
 
 use cordee_framework::import::{Import, Mapping, RemarkKind, Source, import};
 use cordee_framework::{Checked, SourceFile, Sources, check, format};

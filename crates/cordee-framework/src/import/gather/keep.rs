@@ -3,6 +3,7 @@
 use super::super::names::slug;
 use super::found::Found;
 use super::gathered::{CellFound, CraftFound, LevelFound, ProficiencyFound};
+use super::no_level::names_no_level;
 use super::{Around, Gatherer, LeftOut};
 use cordee_domain::{CompetencyKind, Share, TrackKind};
 
@@ -99,6 +100,7 @@ impl Gatherer<'_> {
         let Some((id, title)) = self.named(found, "level")? else {
             return Ok(None);
         };
+        self.ask_whether_it_is_a_level(found, &id, &title);
         let pay = self.pay_of(found);
         let level = self.gathered.level(&id);
         if found.has("summary") {
@@ -120,6 +122,17 @@ impl Gatherer<'_> {
         self.compare(found, known.as_deref(), &title);
         self.place_level(&id, found, around)?;
         Ok(Some(id))
+    }
+
+    /// A heading beside those of levels need not be one; who lists it as one knows.
+    fn ask_whether_it_is_a_level(&mut self, found: &Found<'_, '_>, id: &str, title: &str) {
+        let mut listed = self.mapping.tracks.iter().flat_map(|rule| &rule.levels);
+        if names_no_level(title) && !listed.any(|level| level == id) {
+            let message = format!(
+                "is `{title}` a level? it stands among them: put it under `leave_out` in the mapping if it is none, or else list it among the `levels` of its track"
+            );
+            self.about().unknown(found.line(), message);
+        }
     }
 
     /// Puts a level on the track it names, or else on the one around it.

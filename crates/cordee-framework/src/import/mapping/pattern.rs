@@ -1,4 +1,4 @@
-//! Which paths a pattern means: `*` is any name or part of one, `**` any number of folders.
+//! Which paths and names a pattern means: `*` is any name or part of one, `**` any number of folders.
 
 /// Whether a path fits a pattern.
 pub(super) fn matches(pattern: &str, path: &str) -> bool {
@@ -13,7 +13,7 @@ pub(super) fn matches(pattern: &str, path: &str) -> bool {
                 folders = Some((part, name));
                 part += 1;
             }
-            Some(wanted) if name_fits(wanted, here) => {
+            Some(wanted) if fits(wanted, here) => {
                 part += 1;
                 name += 1;
             }
@@ -30,7 +30,8 @@ pub(super) fn matches(pattern: &str, path: &str) -> bool {
     parts.iter().skip(part).all(|rest| *rest == "**")
 }
 
-fn name_fits(pattern: &str, name: &str) -> bool {
+/// Whether a name fits a pattern in which `*` stands for any part of it.
+pub(in super::super) fn fits(pattern: &str, name: &str) -> bool {
     let Some((first, rest)) = pattern.split_once('*') else {
         return pattern == name;
     };

@@ -30,7 +30,11 @@ steps: [one, two]
 "#;
 
 fn imported(path: &str, bytes: Vec<u8>) -> Import {
-    let mapping = Mapping::read("mapping.yaml", MAPPING).expect("a sound mapping");
+    imported_by(MAPPING, path, bytes)
+}
+
+fn imported_by(mapping: &str, path: &str, bytes: Vec<u8>) -> Import {
+    let mapping = Mapping::read("mapping.yaml", mapping).expect("a sound mapping");
     import(&mapping, &[Source::new(path, bytes)], &[path.to_owned()])
 }
 
@@ -56,6 +60,35 @@ fn texts() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }
+
+/// Documents made of what Markdown and HTML are made of, in any order.
+fn documents() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => "[abc]{1,3} ?",
+        2 => "(\n|\n\n|  \n)( {0,4})",
+        2 => "\n(#{1,3}|-|\\*|1\\.|>|\\|) ",
+        2 => "[*_`|:~<>&!#\\[\\]()=-]{1,3}",
+        3 => "</?(h1|h2|p|ul|li|table|tr|td|details|b|br|dt|dd|title|script|svg)( rowspan=[0-9])?/?>",
+        1 => Just("\n|a|b|\n|-|-|\n".to_owned()),
+        1 => "\\PC{0,4}",
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Looks in a document for all that documents have.
+const DOCUMENT: &str = r#"
+sources:
+  - files: "*"
+    take:
+      - { each: ., track: { title: title, summary: "body[]" } }
+      - each: "**.sections[]"
+        level: { title: title, summary: ["text[]", "items[]"], track: =t, order: level }
+        inside:
+          - { each: "labels{}", competency: { title: $key, summary: . }, cell: { text: . } }
+          - { each: "groups[]", competency: { title: title, summary: "items[]" } }
+          - { each: "tables[][].{2..}", cell: { competency: $key, text: { path: ., as_a: lines } } }
+          - { each: 'sections."*a*"[1..3]', competency: { title: title } }
+"#;
 
 /// Values as deep as ladders are, with keys that the mapping looks for.
 fn values() -> impl Strategy<Value = serde_json::Value> {
@@ -106,7 +139,7 @@ fn the_workbook_of_these_tests_is_one() {
 proptest! {
     #[test]
     fn any_bytes_are_imported_without_a_panic(
-        ending in prop::sample::select(vec!["yaml", "json", "md", "csv", "tsv", "xlsx", "xls", ""]),
+        ending in prop::sample::select(vec!["yaml", "json", "md", "html", "csv", "tsv", "xlsx", "xls", ""]),
         bytes in prop::collection::vec(any::<u8>(), 0..400),
     ) {
         prop_assert_eq!(faults(&imported(&format!("a.{ending}"), bytes)), [""; 0]);
@@ -120,6 +153,15 @@ proptest! {
     ) {
         let text = if front { format!("---\n{text}") } else { text };
         prop_assert_eq!(faults(&imported(&format!("a.{ending}"), text.into_bytes())), [""; 0]);
+    }
+
+    #[test]
+    fn any_document_is_imported_as_something_that_can_be_read(
+        ending in prop::sample::select(vec!["md", "html"]),
+        text in documents(),
+    ) {
+        let import = imported_by(DOCUMENT, &format!("a.{ending}"), text.into_bytes());
+        prop_assert_eq!(faults(&import), [""; 0]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn every_example_gives_what_the_page_shows() {
     let page = page();
     let examples = sections(&page).into_iter();
     let examples = examples.filter(|blocks| blocks.iter().any(|b| b.title == Some("mapping.yaml")));
-    assert_eq!(examples.map(|blocks| follow(&blocks)).count(), 3);
+    assert_eq!(examples.map(|blocks| follow(&blocks)).count(), 4);
 }
 
 fn follow(blocks: &[Block<'_>]) {

@@ -73,6 +73,19 @@ fn utf16(text: &str) -> Vec<u8> {
 #[case::deep_json("a.json", vec![b'['; 8 << 20], "brackets are opened in each other")]
 #[case::laughs("a.yaml", laughs().into_bytes(), "an alias (`*name`) was passed over")]
 #[case::quotes("a.yaml", deep(|n| format!("- title: \"Level {n}\n"), 2_000), "a quote is opened here and not closed")]
+#[case::deep_quotes("a.md", vec![b'>'; 100_000], "nested more than 100 deep")]
+#[case::deep_bullets("a.md", b"- ".repeat(100_000), "nested more than 100 deep")]
+#[case::deep_bullets_by_lines("a.md", deep(|n| format!("{}- a\n", "  ".repeat(n)), 1_000), "nested more than 100 deep")]
+#[case::brackets("a.md", vec![b'['; 1 << 20], "more than 400000 lines and marks")]
+#[case::empty_lines("a.md", [b"- - - - a\n".to_vec(), b"\n".repeat(400_000)].concat(), "more than 400000 lines and marks")]
+#[case::headings("a.md", b"# a\n".repeat(100_000), "more than 250000 values")]
+#[case::deep_html("a.html", b"<ul><li>a".repeat(100_000), "nested more than 64 deep")]
+#[case::deep_tables("a.html", b"<table><td>".repeat(100_000), "nested more than 64 deep")]
+#[case::deep_html_in_markdown("a.md", b"<ul><li>\n".repeat(50_000), "nested more than 64 deep")]
+#[case::headings_of_html("a.html", b"<h1>a".repeat(100_000), "more than 250000 values")]
+#[case::wide_cells("a.html", b"<table><tr><td colspan=9999999 rowspan=9999999>a".repeat(10_000), "more than 250000 values")]
+#[case::tall_cells("a.html", [b"<table><tr><td rowspan=9999>".to_vec(), b"a".repeat(1 << 20), b"<tr><td>b".repeat(9_999)].concat(), "more than 250000 values")]
+#[case::open_script("a.html", [b"<script>".to_vec(), b"<h1>a</h1>".repeat(100_000)].concat(), "`<script>` is not closed")]
 fn a_hostile_file_is_refused_by_name(
     #[case] name: &str,
     #[case] bytes: Vec<u8>,
