@@ -26,10 +26,13 @@ macro_rules! commands {
     };
 }
 
+mod named;
+
 commands! {
     check Check;
     explain Explain;
     show Show;
+    delta Delta;
     fmt Fmt;
     serve Serve;
     demo Demo;

@@ -38,6 +38,15 @@ pub enum FailureKind {
         /// What to do.
         help: String,
     },
+    /// Several things have this title.
+    Ambiguous {
+        /// What sort of thing.
+        sort: &'static str,
+        /// The title as asked for.
+        asked: String,
+        /// Their ids.
+        ids: String,
+    },
     /// The framework has no tracks.
     NoTracks,
     /// A folder that should be empty is not.
@@ -167,6 +176,7 @@ impl Failure {
                 "name the folder that holds the framework and nothing else".to_owned()
             }
             FailureKind::Unknown { help, .. } => help.clone(),
+            FailureKind::Ambiguous { ids, .. } => format!("name one by its `id`: {ids}"),
             FailureKind::NoTracks => {
                 "add `tracks:` with their levels; `cordee check` says what is missing".to_owned()
             }
@@ -234,6 +244,9 @@ impl fmt::Display for Failure {
             FailureKind::TooManyFiles => f.write_str("there are more than 10,000 files"),
             FailureKind::Unknown { sort, asked, .. } => {
                 write!(f, "there is no {sort} `{asked}`")
+            }
+            FailureKind::Ambiguous { sort, asked, .. } => {
+                write!(f, "more than one {sort} is called `{asked}`")
             }
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),

@@ -16,6 +16,7 @@ mod failure;
 mod files;
 mod io;
 mod markdown;
+mod sheet;
 mod words;
 
 use clap::Parser;
