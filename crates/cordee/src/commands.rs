@@ -33,6 +33,7 @@ commands! {
     explain Explain;
     show Show;
     delta Delta;
+    diff Diff;
     fmt Fmt;
     serve Serve;
     demo Demo;

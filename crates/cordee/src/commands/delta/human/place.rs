@@ -149,7 +149,10 @@ pub(super) fn pay(sheet: &mut Sheet, delta: &Delta) {
         return;
     }
     sheet.heading("Pay");
-    for zone in &delta.pay {
+    for (at, zone) in delta.pay.iter().enumerate() {
+        if at > 0 && !is_same(zone) {
+            sheet.gap();
+        }
         let unit = pay_unit(zone.currency, zone.per);
         let place = format!("{}, {unit}", title(&zone.zone));
         if is_same(zone) {
