@@ -95,7 +95,7 @@ impl Trouble {
 /// The framework files of a folder in a revision, as `git` sees it from `place`.
 pub fn sources(place: &Path, asked: &Revision) -> Result<Sources, Failure> {
     let tree = tree(place, asked).map_err(Failure::git)?;
-    let entries = entries(place, &tree).map_err(Failure::git)?;
+    let entries = entries(place, &tree, asked).map_err(Failure::git)?;
     let mut budget = Budget::default();
     for entry in &entries {
         budget.take(Path::new(&entry.path), entry.size)?;
@@ -193,14 +193,14 @@ struct Entry {
 }
 
 /// The framework files below a tree, in the order in which a folder is read.
-fn entries(place: &Path, tree: &str) -> Result<Vec<Entry>, Trouble> {
+fn entries(place: &Path, tree: &str, asked: &Revision) -> Result<Vec<Entry>, Trouble> {
     let mut git = git(place);
     git.args(["ls-tree", "-r", "-z", "-l", "--full-tree", tree]);
     let output = answer(git)?;
     if !output.status.success() {
         let why = complaint(&output);
         return Err(if why.contains("not a tree object") {
-            Trouble::Failed("it is a file, not a folder".to_owned())
+            Trouble::NoFolder(asked.clone())
         } else {
             Trouble::Failed(why)
         });

@@ -148,8 +148,16 @@ impl Sheet {
     }
 }
 
+/// A text that begins with a capital letter.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
+}
+
 /// Users' words without anything that would steer the terminal, in one line.
 pub fn plain(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    // Spaces at which no line may break stay what they are.
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
     normalize_untrusted_str(&words.join(" "))
 }

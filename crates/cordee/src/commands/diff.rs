@@ -175,7 +175,7 @@ fn revision_of(revision: &str, folder: &str) -> Revision {
 fn remark(version: &Version) -> Option<String> {
     let errors = version.errors();
     let text = format!(
-        "`{}` has {}; what can't be read is not compared; `cordee check` names {}",
+        "`{}` has {}, which may hide something here; `cordee check` names {}",
         version.name,
         counted(errors, "error"),
         if errors == 1 { "it" } else { "them" },

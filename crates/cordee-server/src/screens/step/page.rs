@@ -1,9 +1,11 @@
 //! The page of what changes from one level to another.
 
+mod way;
+
 use super::view::{Change, Difference, End, Lists, PayChange, PlaceChange, StepChange};
 use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, crafts, page};
-use crate::show::{asked, icons, kind_badge, link, section, words};
+use crate::show::{asked, compare, icons, kind_badge, link, section, words};
 use crate::view::asked::Asked;
 use crate::view::words::Words;
 use crate::visit::Visit;
@@ -31,6 +33,8 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
         @if !view.pay.is_empty() {
             (section("pay", "Pay", &html! { div.zones { @for zone in &view.pay { (pay(zone)) } } }))
         }
+        (section("way", "How one gets there", &way::there_and_back(&view.way, &view.back)))
+        (section("compare", "Compare other roles", &compare::form(&view.form)))
     };
     let track = Crumb::track(view.to.track.clone());
     let trail = vec![crafts(visit).into(), track, view.to.link.clone().into()];
@@ -60,48 +64,48 @@ fn differences(view: &StepChange) -> Markup {
                 @if count > 0 { span { (count) " " (in_a_word(change)) } }
             }
         }
-        @for change in [Change::Raised, Change::New, Change::Reworded, Change::Lowered, Change::Gone] {
+        @if of(Change::Kept).next().is_some() {
+            h3 { (name(Change::Kept)) }
+            ul.unchanged role="list" { @for one in of(Change::Kept) { (unchanged(one)) } }
+        }
+        @for change in [Change::Raised, Change::Gained, Change::Reworded, Change::Lowered, Change::Dropped] {
             @if of(change).next().is_some() {
                 h3 { (name(change)) }
-                @let style = if matches!(change, Change::New | Change::Gone) { "one-sided" } else { "two-sided" };
+                @let style = if matches!(change, Change::Gained | Change::Dropped) { "one-sided" } else { "two-sided" };
                 ul.differences.(style) role="list" { @for one in of(change) { (difference(one)) } }
             }
-        }
-        @if of(Change::Unchanged).next().is_some() {
-            h3 { (name(Change::Unchanged)) }
-            ul.unchanged role="list" { @for one in of(Change::Unchanged) { (unchanged(one)) } }
         }
     }
 }
 
 const CHANGES: [Change; 6] = [
+    Change::Kept,
     Change::Raised,
-    Change::New,
+    Change::Gained,
     Change::Reworded,
     Change::Lowered,
-    Change::Gone,
-    Change::Unchanged,
+    Change::Dropped,
 ];
 
 fn in_a_word(change: Change) -> &'static str {
     match change {
         Change::Raised => "higher",
-        Change::New => "new",
+        Change::Gained => "new",
         Change::Reworded => "in other words",
         Change::Lowered => "lower",
-        Change::Gone => "no longer asked",
-        Change::Unchanged => "as before",
+        Change::Dropped => "no longer asked",
+        Change::Kept => "as before",
     }
 }
 
 fn name(change: Change) -> &'static str {
     match change {
         Change::Raised => "Asked at a higher step",
-        Change::New => "New",
+        Change::Gained => "New",
         Change::Reworded => "Asked in other words",
         Change::Lowered => "Asked at a lower step",
-        Change::Gone => "No longer asked",
-        Change::Unchanged => "As before",
+        Change::Dropped => "No longer asked",
+        Change::Kept => "As before",
     }
 }
 
@@ -154,7 +158,7 @@ fn places(places: &[PlaceChange]) -> Markup {
     html! {
         div.table-room tabindex="0" role="region" aria-label="Table: Where it stands" {
             table.compare-table {
-                caption.sr-only { "Grade, scope, autonomy and craft time before and after" }
+                caption.sr-only { "Grade, scope, autonomy, craft time and worth before and after" }
                 thead { tr { th scope="col" { "What" } th scope="col" { "Before" } th scope="col" { "After" } } }
                 tbody {
                     @for place in places {
@@ -191,7 +195,15 @@ fn lists(name: &str, more: &str, less: &str, lists: &Lists) -> Markup {
         div.list {
             h3 { (name) }
             @match lists {
-                Lists::NotStated => p.not-stated { "Not stated on both sides" },
+                Lists::NotStated => p.not-stated { "Not stated" },
+                Lists::OnlyBefore(list) => {
+                    (one_list("Before", "kept", list))
+                    p.not-stated { "Not stated of the level after" }
+                },
+                Lists::OnlyAfter(list) => {
+                    p.not-stated { "Not stated of the level before" }
+                    (one_list("After", "kept", list))
+                },
                 Lists::Stated { gained, given_up, kept } => {
                     @if gained.is_empty() && given_up.is_empty() { p { "No change." } }
                     (one_list(more, "gained", gained))
@@ -228,12 +240,18 @@ fn pay(zone: &PayChange) -> Markup {
                 @for (name, before, after, difference) in &zone.lines {
                     tr {
                         th scope="row" { (name) }
-                        td.number { (before) }
-                        td.number { (after) }
-                        td.number { (difference) }
+                        td.number { (figure(before.as_deref())) }
+                        td.number { (figure(after.as_deref())) }
+                        td.number { (figure(difference.as_deref())) }
                     }
                 }
             }
         }
+    }
+}
+
+fn figure(it: Option<&str>) -> Markup {
+    html! {
+        @match it { Some(it) => (it), None => span.not-stated { "Not stated" } }
     }
 }

@@ -5,7 +5,7 @@ use super::entries::{Entry, Line, Mark, Span, summary};
 use super::words::{passages, sort_words};
 use super::{Report, Version};
 use crate::io::Paint;
-use crate::sheet::{Sheet, plain};
+use crate::sheet::{Sheet, capitalised, plain};
 use crate::words::joined;
 use anstyle::{AnsiColor, Style};
 use cordee_domain::diff::{MovedText, Sort};
@@ -25,7 +25,7 @@ pub(super) fn shown(report: &Report<'_>, paint: Paint, width: usize) -> String {
     }
     let entries = report.entries();
     let counts = summary(&entries, &report.diff.moved_texts);
-    sheet.block(0, &format!("{}.", joined(&counts)));
+    sheet.block(0, &capitalised(&format!("{}.", joined(&counts))));
     if let Some((touched, all)) = report.touched_of_all() {
         let people = if all == 1 { "person" } else { "people" };
         sheet.block(0, &format!("Touches {touched} of {all} {people}."));
@@ -33,7 +33,7 @@ pub(super) fn shown(report: &Report<'_>, paint: Paint, width: usize) -> String {
     let mut last = None;
     for entry in &entries {
         if last != Some(entry.sort) {
-            sheet.heading(&heading(entry.sort));
+            sheet.heading(&capitalised(sort_words(entry.sort).1));
             last = Some(entry.sort);
         }
         thing(&mut sheet, entry);
@@ -54,13 +54,6 @@ fn called(version: &Version) -> String {
     let name = version.framework().parts().version.as_deref();
     let name = name.map_or(String::new(), |name| format!(" ({})", plain(name)));
     format!("`{}`{name}", plain(&version.name))
-}
-
-fn heading(sort: Sort) -> String {
-    let many = sort_words(sort).1;
-    let mut letters = many.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }
 
 fn thing(sheet: &mut Sheet, entry: &Entry) {

@@ -4,7 +4,7 @@
 use super::entries::{Entry, Line, Span, summary};
 use super::words::{passages, sort_words};
 use super::{Report, Version};
-use crate::sheet::plain;
+use crate::sheet::{capitalised, plain};
 use crate::words::{add_line, joined};
 use cordee_domain::diff::Sort;
 
@@ -18,14 +18,14 @@ pub(super) fn shown(report: &Report<'_>) -> String {
     }
     let entries = report.entries();
     let counts = summary(&entries, &report.diff.moved_texts);
-    add_line(&mut out, format_args!("{}.", joined(&counts)));
+    add_line(&mut out, format_args!("{}.", capitalised(&joined(&counts))));
     if let Some((touched, all)) = report.touched_of_all() {
         add_line(&mut out, format_args!("\nTouches {touched} of {all} people."));
     }
     let mut last = None;
     for entry in &entries {
         if last != Some(entry.sort) {
-            add_line(&mut out, format_args!("\n#### {}\n", heading(entry.sort)));
+            add_line(&mut out, format_args!("\n#### {}\n", capitalised(sort_words(entry.sort).1)));
             last = Some(entry.sort);
         }
         thing(&mut out, report, entry);
@@ -44,7 +44,7 @@ pub(super) fn shown(report: &Report<'_>) -> String {
             let errors = crate::words::counted(version.errors(), "error");
             add_line(
                 &mut out,
-                format_args!("\n{name} has {errors}; what can't be read is not compared."),
+                format_args!("\n{name} has {errors}, which may hide something."),
             );
         }
     }
@@ -55,13 +55,6 @@ fn called(version: &Version) -> String {
     let name = version.framework().parts().version.as_deref();
     let name = name.map_or(String::new(), |name| format!(" ({})", escaped(&plain(name))));
     format!("{}{name}", code(&version.name))
-}
-
-fn heading(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Framework => "The framework",
-        sort => sort_words(sort).1,
-    }
 }
 
 fn thing(out: &mut String, report: &Report<'_>, entry: &Entry) {
