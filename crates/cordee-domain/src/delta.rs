@@ -8,14 +8,13 @@ mod asked;
 mod place;
 mod ways;
 
-
 use crate::named::{Named, NamedDuty};
 use crate::{Framework, Ix, Level, TrackKind};
 use serde::Serialize;
 
 pub use asked::{Asked, ExpectationDelta, Shift};
 pub use place::{Direction, JobValueDelta, PayDelta, Placed, Shared, SubfactorDelta};
-pub use ways::{Leg, Leap, Taken, Way, moves_between, way_round};
+pub use ways::{Leap, Leg, Taken, Way, moves_between, way_round};
 
 /// What changes on the way from one level to another.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

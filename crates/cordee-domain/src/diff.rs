@@ -19,7 +19,6 @@ mod texts;
 mod touched;
 mod words;
 
-
 use crate::Framework;
 use account::Account;
 use pairs::Pairs;

@@ -1,8 +1,8 @@
 //! Things as answers name them: by id and title, without handles into a framework.
 
 use crate::{
-    CompetencyKind, Consent, Duty, DutyKind, Framework, Gates, Ix, Panel, PayRange, Prose,
-    Seat, Slug, Text, Training, Trial,
+    CompetencyKind, Consent, Duty, DutyKind, Framework, Gates, Ix, Panel, PayRange, Prose, Seat,
+    Slug, Text, Training, Trial,
 };
 use serde::{Serialize, Serializer};
 
@@ -161,7 +161,8 @@ impl PayDifference {
         if before.minimum().currency != after.minimum().currency {
             return None;
         }
-        let less = |after: crate::Money, before: crate::Money| after.minor.checked_sub(before.minor);
+        let less =
+            |after: crate::Money, before: crate::Money| after.minor.checked_sub(before.minor);
         Some(Self {
             minimum_minor: less(after.minimum(), before.minimum())?,
             midpoint_minor: less(after.midpoint(), before.midpoint())?,
@@ -176,6 +177,7 @@ pub(crate) fn own_text<S: Serializer>(text: &Text, serializer: S) -> Result<S::O
 }
 
 /// Writes a text in the framework's own language, or nothing.
+#[expect(clippy::ref_option, reason = "serde hands over the field as it is")]
 pub(crate) fn own_text_if_any<S: Serializer>(
     text: &Option<Text>,
     serializer: S,

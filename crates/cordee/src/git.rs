@@ -3,8 +3,8 @@
 //! Knows how to ask `git` for the files of a tree, by starting it without a shell; reads nothing
 //! of a repository itself and writes nothing. See `docs/decisions/0006-git.md`.
 
-use crate::files::{self, Budget};
 use crate::failure::{Failure, in_words};
+use crate::files::{self, Budget};
 use cordee_framework::{SourceFile, Sources};
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read, Write};

@@ -124,15 +124,20 @@ impl<'f> Reading<'f> {
             several => {
                 let ids: Vec<String> = several.iter().map(|id| format!("`{id}`")).collect();
                 let ids = joined(&ids);
-                self.fault(line, &format!("`{level}` is the title of {ids}: write the id"));
+                self.fault(
+                    line,
+                    &format!("`{level}` is the title of {ids}: write the id"),
+                );
             }
         }
     }
 
     fn did_you_mean(&self, level: &str) -> String {
-        let levels = self.frameworks.iter().flat_map(|it| it.levels().values());
-        let known = levels.flat_map(|level| [level.id.as_str(), level.title.as_str()]);
-        nearest(level, known).map_or(String::new(), |name| format!("; did you mean `{name}`?"))
+        let levels = || self.frameworks.iter().flat_map(|it| it.levels().values());
+        let ids = levels().map(|it| it.id.as_str());
+        let titles = levels().map(|it| it.title.as_str());
+        let name = nearest(level, ids).or_else(|| nearest(level, titles));
+        name.map_or(String::new(), |name| format!("; did you mean `{name}`?"))
     }
 
     fn fault(&mut self, line: u64, what: &str) {
@@ -143,8 +148,12 @@ impl<'f> Reading<'f> {
         let twice = self.seen.iter().filter(|(_, lines)| lines.len() > 1);
         let remarks = twice.map(|(person, lines)| {
             let lines: Vec<String> = lines.iter().map(u64::to_string).collect();
+            let all = if lines.len() == 2 { "both" } else { "all" };
             let lines = joined(&lines);
-            format!("{}: `{person}` stands in lines {lines}; all of them count", self.path)
+            format!(
+                "{}: `{person}` stands in lines {lines}; {all} count",
+                self.path
+            )
         });
         People {
             remarks: remarks.collect(),

@@ -6,7 +6,7 @@ use annotate_snippets::normalize_untrusted_str;
 use unicode_width::UnicodeWidthStr;
 
 /// How wide the column of labels is.
-const LABELS: usize = 14;
+const LABELS: usize = 16;
 /// A column narrower than this can't be read.
 const NARROWEST: usize = 24;
 
@@ -102,7 +102,10 @@ impl Sheet {
     }
 
     fn with_quiet_label(&self, label: &str, line: &str) -> String {
-        match line.strip_prefix("  ").and_then(|rest| rest.strip_prefix(label)) {
+        match line
+            .strip_prefix("  ")
+            .and_then(|rest| rest.strip_prefix(label))
+        {
             Some(rest) if !label.is_empty() => format!("  {}{rest}", self.paint.quiet(label)),
             _ => line.to_owned(),
         }
@@ -122,16 +125,20 @@ impl Sheet {
             return;
         }
         for row in rows {
-            let mut line = String::from("  ");
-            for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
-                let room = " ".repeat(width.saturating_sub(cell.width()));
-                line += &if at == 0 {
-                    format!("{cell}{room}")
-                } else {
-                    format!("  {room}{cell}")
-                };
-            }
-            add_line(&mut self.out, line.trim_end());
+            let cells = row
+                .iter()
+                .zip(&widths)
+                .enumerate()
+                .map(|(at, (cell, width))| {
+                    let room = " ".repeat(width.saturating_sub(cell.width()));
+                    if at == 0 {
+                        format!("  {cell}{room}")
+                    } else {
+                        format!("{room}{cell}")
+                    }
+                });
+            let cells: Vec<String> = cells.collect();
+            add_line(&mut self.out, cells.join("  ").trim_end());
         }
     }
 

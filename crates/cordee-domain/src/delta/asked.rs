@@ -115,7 +115,10 @@ fn asked(competency: &Competency, asked: &Expectation) -> Asked {
     Asked {
         step: asked.step,
         step_title: scale.and_then(|it| it.title.clone()),
-        text: text.or(scale.map(|it| &it.text)).cloned().unwrap_or_default(),
+        text: text
+            .or(scale.map(|it| &it.text))
+            .cloned()
+            .unwrap_or_default(),
         examples: examples
             .or(scale.map(|it| &it.examples))
             .cloned()

@@ -2,8 +2,7 @@
 
 use crate::named::{Named, PayDifference};
 use crate::{
-    Currency, FactorKind, Framework, Ix, JobValue, JobValueScheme, Level, PayPeriod, PayRange,
-    Zone,
+    Currency, FactorKind, Framework, Ix, JobValue, JobValueScheme, Level, PayPeriod, PayRange, Zone,
 };
 use serde::Serialize;
 use std::cmp::Ordering;

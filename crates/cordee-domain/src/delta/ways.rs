@@ -1,9 +1,7 @@
 //! The moves that join two levels, and the shortest way round where none does.
 
 use crate::named::{Gate, Named, gates_of, own_prose};
-use crate::{
-    Framework, Ix, Level, Move, MoveKind, MoveOrigin, PayOnMove, Prose, Slug, TrackKind,
-};
+use crate::{Framework, Ix, Level, Move, MoveKind, MoveOrigin, PayOnMove, Prose, Slug, TrackKind};
 use serde::Serialize;
 use std::collections::VecDeque;
 

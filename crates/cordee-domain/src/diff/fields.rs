@@ -21,7 +21,11 @@ pub(super) fn retitled(of: &Thing, a: &Text, b: &Text, account: &mut Account<'_>
     };
     let own = |text: &'_ Text| (!text.as_str().is_empty()).then(|| text.as_str().to_owned());
     note(None, own(a).as_deref(), own(b).as_deref());
-    let mut langs: Vec<Lang> = a.translations().chain(b.translations()).map(|it| it.0).collect();
+    let mut langs: Vec<Lang> = a
+        .translations()
+        .chain(b.translations())
+        .map(|it| it.0)
+        .collect();
     langs.sort();
     langs.dedup();
     for lang in langs {
@@ -78,7 +82,7 @@ impl<T> Handle<'_, T> {
     }
 }
 
-/// A handle to a step of a scale or to a place; `is_scale` is told by the field.
+/// What a handle points to. Only scales have a higher and a lower, and tracks are none.
 pub(super) fn placed<T>(
     of: &Thing,
     field: Pointer,
@@ -99,11 +103,14 @@ pub(super) fn placed<T>(
     account.note(of, what);
 }
 
+/// A list of handles in both versions; `None` where one does not state it.
+pub(super) type Lists<'l, T> = (Option<&'l [Ix<T>]>, Option<&'l [Ix<T>]>);
+
 /// A list of handles, compared as a set.
 pub(super) fn listed<T>(
     of: &Thing,
     field: List,
-    (a, b): (Option<&[Ix<T>]>, Option<&[Ix<T>]>),
+    (a, b): Lists<'_, T>,
     pairing: &Pairing<T>,
     (name_a, name_b): (impl Fn(Ix<T>) -> Named, impl Fn(Ix<T>) -> Named),
     account: &mut Account<'_>,
@@ -115,7 +122,14 @@ pub(super) fn listed<T>(
     let dropped = a.iter().copied().flatten();
     let dropped = dropped.filter(|ix| !pairing.to(**ix).is_some_and(|after| has(b, after)));
     let dropped: Vec<Named> = dropped.map(|ix| name_a(*ix)).collect();
-    note_list(of, field, (a.is_some(), b.is_some()), gained, dropped, account);
+    note_list(
+        of,
+        field,
+        (a.is_some(), b.is_some()),
+        gained,
+        dropped,
+        account,
+    );
 }
 
 /// What a list gained and dropped, if it did, or if only one version states it.

@@ -33,7 +33,13 @@ pub(super) fn compare(
     }
     if !is_told {
         let states = |gates: Option<&Gates>| Some(Value::Is(gates.is_some()));
-        valued(of, Field::StatesGates, states(before), states(after), account);
+        valued(
+            of,
+            Field::StatesGates,
+            states(before),
+            states(after),
+            account,
+        );
     }
 }
 
@@ -55,13 +61,13 @@ fn bar(scene: Scene<'_>, gate: GateKind, a: &Gates, b: &Gates) -> Option<Bar> {
 
 /// Two gates of one kind; a gate that was not there asks more, unless it says that it asks
 /// nothing.
-fn of<G>(a: Option<G>, b: Option<G>, both: impl Fn(&G, &G) -> Option<Bar>) -> Option<Bar>
+fn of<G>(a: Option<G>, b: Option<G>, both: impl Fn(G, G) -> Option<Bar>) -> Option<Bar>
 where
-    G: AsksNothing,
+    G: AsksNothing + Copy,
 {
     match (a, b) {
         (None, None) => None,
-        (Some(a), Some(b)) => both(&a, &b),
+        (Some(a), Some(b)) => both(a, b),
         (None, Some(gate)) | (Some(gate), None) if gate.asks_nothing() => Some(Bar::Other),
         (None, Some(_)) => Some(Bar::Stricter),
         (Some(_), None) => Some(Bar::Looser),
@@ -104,25 +110,25 @@ impl AsksNothing for Seat {
     }
 }
 
-fn consent(a: &Consent, b: &Consent) -> Option<Bar> {
-    let asks = |it: &Consent| u8::from(*it == Consent::Required);
+fn consent(a: Consent, b: Consent) -> Option<Bar> {
+    let asks = |it: Consent| u8::from(it == Consent::Required);
     of_order(asks(b).cmp(&asks(a)))
 }
 
-fn seat(a: &Seat, b: &Seat) -> Option<Bar> {
-    let keeps = |it: &Seat| u8::from(*it == Seat::Kept);
+fn seat(a: Seat, b: Seat) -> Option<Bar> {
+    let keeps = |it: Seat| u8::from(it == Seat::Kept);
     of_order(keeps(b).cmp(&keeps(a)))
 }
 
-fn trial(a: &Trial, b: &Trial) -> Option<Bar> {
+fn trial(a: Trial, b: Trial) -> Option<Bar> {
     let longer = of_order(b.months.cmp(&a.months));
     longer.or((a != b).then_some(Bar::Other))
 }
 
 /// More members ask more, and so does a chair who is not the candidate's own manager.
-fn panel(a: &Panel, b: &Panel) -> Option<Bar> {
-    let members = |it: &Panel| it.members.unwrap_or(0);
-    let distance = |it: &Panel| match it.chair {
+fn panel(a: Panel, b: Panel) -> Option<Bar> {
+    let members = |it: Panel| it.members.unwrap_or(0);
+    let distance = |it: Panel| match it.chair {
         None | Some(Chair::OwnManager) => 0,
         Some(Chair::PeopleOperations | Chair::Independent) => 1,
     };

@@ -4,6 +4,7 @@ use super::change::{Bar, Change, Diff, MovedText, Stated, Thing, What};
 use super::words;
 use crate::delta::Direction;
 use crate::named::PayDifference;
+use std::mem::swap;
 
 impl Diff {
     /// What changed from the version after to the version before.
@@ -21,97 +22,61 @@ impl Diff {
     }
 }
 
-fn mirrored(change: Change) -> Change {
-    Change {
-        of: Thing {
-            sort: change.of.sort,
-            before: change.of.after,
-            after: change.of.before,
-        },
-        what: of_what(change.what),
-    }
+fn mirrored(mut change: Change) -> Change {
+    let Thing { before, after, .. } = &mut change.of;
+    swap(before, after);
+    mirror(&mut change.what);
+    change
 }
 
-fn of_what(what: What) -> What {
+fn mirror(what: &mut What) {
     match what {
-        What::Added => What::Removed,
-        What::Removed => What::Added,
-        What::Renamed { because } => What::Renamed { because },
-        What::Reordered { sort } => What::Reordered { sort },
-        What::Retitled {
-            lang,
-            before,
-            after,
-        } => What::Retitled {
-            lang,
-            before: after,
-            after: before,
-        },
+        What::Added => *what = What::Removed,
+        What::Removed => *what = What::Added,
+        What::Renamed { .. } | What::Reordered { .. } => {}
+        What::Retitled { before, after, .. } => swap(before, after),
+        What::Valued { before, after, .. } => swap(before, after),
+        What::Reworded { words, .. } => *words = words::mirrored(words),
         What::Placed {
-            field,
             before,
             after,
             direction,
-        } => What::Placed {
-            field,
-            before: after,
-            after: before,
-            direction: direction.map(of_direction),
-        },
-        What::Listed {
-            field,
-            stated,
-            gained,
-            dropped,
-        } => What::Listed {
-            field,
-            stated: of_stated(stated),
-            gained: dropped,
-            dropped: gained,
-        },
+            ..
+        } => {
+            swap(before, after);
+            *direction = direction.map(of_direction);
+        }
         What::Stepped {
             before,
             after,
             direction,
-        } => What::Stepped {
-            before: after,
-            after: before,
-            direction: direction.map(of_direction),
-        },
+        } => {
+            swap(before, after);
+            *direction = direction.map(of_direction);
+        }
+        What::Listed {
+            stated,
+            gained,
+            dropped,
+            ..
+        } => {
+            swap(gained, dropped);
+            *stated = of_stated(*stated);
+        }
         What::Paid {
             before,
             after,
             difference,
-        } => What::Paid {
-            before: after,
-            after: before,
-            difference: difference.map(of_pay),
-        },
+        } => {
+            swap(before, after);
+            *difference = difference.map(of_pay);
+        }
         What::Gated {
-            gate,
-            before,
-            after,
-            bar,
-        } => What::Gated {
-            gate,
-            before: after,
-            after: before,
-            bar: of_bar(bar),
-        },
-        What::Valued {
-            field,
-            before,
-            after,
-        } => What::Valued {
-            field,
-            before: after,
-            after: before,
-        },
-        What::Reworded { field, lang, words } => What::Reworded {
-            field,
-            lang,
-            words: words::mirrored(&words),
-        },
+            before, after, bar, ..
+        } => {
+            swap(before, after);
+            *bar = of_bar(*bar);
+        }
     }
 }
 

@@ -9,11 +9,11 @@ mod moves;
 mod scales;
 mod track;
 
+use super::Scene;
 use super::account::Account;
 use super::change::{Field, Side, Sort, Thing, Value, What};
 use super::fields::{retitled, valued};
 use super::pairs::{Pairing, Pairs};
-use super::Scene;
 use crate::{
     Autonomy, Competency, Craft, DecisionRight, Duty, FactorKind, Framework, Grade, Honour, Ix,
     JobValueScheme, Level, Move, Scope, Slug, Subfactor, Text, Track, Training, Zone,
@@ -126,7 +126,9 @@ fn tell<'f, P: Part>(scene: Scene<'f>, account: &mut Account<'f>) {
             P::texts(scene, &of, None, Some(after), account);
             continue;
         };
-        if let Some(because) = pairing.concluded(Ix::new(at)).filter(|_| before.id() != after.id())
+        if let Some(because) = pairing
+            .concluded(Ix::new(at))
+            .filter(|_| before.id() != after.id())
         {
             account.note(&of, What::Renamed { because });
         }
@@ -160,7 +162,13 @@ pub(super) fn framework<'f>(scene: Scene<'f>, account: &mut Account<'f>) {
     let title = |text: &Option<Text>| text.clone().unwrap_or_else(|| blank.clone());
     retitled(&of, &title(&a.title), &title(&b.title), account);
     let word = |word: &Option<String>| word.clone().map(Value::Word);
-    valued(&of, Field::Version, word(&a.version), word(&b.version), account);
+    valued(
+        &of,
+        Field::Version,
+        word(&a.version),
+        word(&b.version),
+        account,
+    );
     let tag = |of: &Framework| Some(Value::Word(of.language().to_string()));
     valued(&of, Field::Language, tag(scene.a), tag(scene.b), account);
     let statements = (a.summary.statements(), b.summary.statements());

@@ -45,19 +45,19 @@ impl<'f> Texts<'f> {
         }
         for lang in langs(a, b) {
             let (before, after) = (said(a, lang), said(b, lang));
-            if before != after {
-                let (removed, added) = self.apart(lang, before, after);
-                self.places.push(Place {
-                    at,
-                    of: of.clone(),
-                    field,
-                    lang,
-                    removed,
-                    added,
-                });
-            } else {
+            if before == after {
                 self.kept.extend(after.into_iter().map(|text| (lang, text)));
+                continue;
             }
+            let (removed, added) = self.apart(lang, before, after);
+            self.places.push(Place {
+                at,
+                of: of.clone(),
+                field,
+                lang,
+                removed,
+                added,
+            });
         }
     }
 
@@ -177,7 +177,10 @@ fn without_translations(told: Vec<MovedText>) -> Vec<MovedText> {
         .collect();
     let goes_along = |it: &MovedText| {
         let ends = own.iter();
-        it.lang.is_some() && ends.clone().any(|(from, to)| *from == it.from && *to == it.to)
+        it.lang.is_some()
+            && ends
+                .clone()
+                .any(|(from, to)| *from == it.from && *to == it.to)
     };
     told.into_iter().filter(|it| !goes_along(it)).collect()
 }
@@ -213,7 +216,10 @@ fn langs(a: &[Text], b: &[Text]) -> Vec<Option<Lang>> {
 fn said(texts: &[Text], lang: Option<Lang>) -> Vec<&str> {
     let said = texts.iter().filter_map(|text| match lang {
         None => Some(text.as_str()),
-        Some(lang) => text.translations().find(|(of, _)| *of == lang).map(|it| it.1),
+        Some(lang) => text
+            .translations()
+            .find(|(of, _)| *of == lang)
+            .map(|it| it.1),
     });
     said.filter(|text| !text.trim().is_empty()).collect()
 }
@@ -223,14 +229,14 @@ fn said_in_all(text: &Text) -> impl Iterator<Item = (Option<Lang>, &str)> {
     std::iter::once((None, text.as_str())).chain(translations)
 }
 
-/// What `these` have beyond `those`, each as often as it is beyond.
-fn without<'f>(these: &[&'f str], those: &[&'f str]) -> Vec<&'f str> {
+/// What `all` has beyond `others`, each as often as it is beyond.
+fn without<'f>(all: &[&'f str], others: &[&'f str]) -> Vec<&'f str> {
     let mut left: HashMap<&str, usize> = HashMap::new();
-    for text in those {
+    for text in others {
         *left.entry(text).or_default() += 1;
     }
     let mut beyond = Vec::new();
-    for text in these {
+    for text in all {
         match left.get_mut(text) {
             Some(count) if *count > 0 => *count -= 1,
             _ => beyond.push(*text),

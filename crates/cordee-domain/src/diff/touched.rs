@@ -110,17 +110,24 @@ fn refers(framework: &Framework, ix: Ix<Level>, level: &Level, sort: Sort, side:
             crafts.any(|craft| is(&framework.crafts().at(*craft).id.0))
         }
         Sort::Competency => asked.any(|it| is(&framework.competency(it.competency).id.0)),
-        Sort::Proficiency => asked.any(|it| {
-            it.step == side.step && is(&framework.competency(it.competency).id.0)
-        }),
+        Sort::Proficiency => {
+            asked.any(|it| it.step == side.step && is(&framework.competency(it.competency).id.0))
+        }
         Sort::Training => leads_through(framework, ix, &is),
-        Sort::Grade => level.grade.is_some_and(|it| is(&framework.grades().at(it).id.0)),
-        Sort::Scope => level.scope.is_some_and(|it| is(&framework.scopes().at(it).id.0)),
+        Sort::Grade => level
+            .grade
+            .is_some_and(|it| is(&framework.grades().at(it).id.0)),
+        Sort::Scope => level
+            .scope
+            .is_some_and(|it| is(&framework.scopes().at(it).id.0)),
         Sort::Autonomy => {
             let autonomy = level.autonomy;
             autonomy.is_some_and(|it| is(&framework.autonomies().at(it).id.0))
         }
-        Sort::Zone => level.pay.iter().any(|(it, _)| is(&framework.zones().at(*it).id.0)),
+        Sort::Zone => level
+            .pay
+            .iter()
+            .any(|(it, _)| is(&framework.zones().at(*it).id.0)),
         Sort::Right => {
             let mut rights = level.rights.iter().flatten();
             rights.any(|it| is(&framework.rights().at(*it).id.0))
@@ -146,7 +153,10 @@ fn refers(framework: &Framework, ix: Ix<Level>, level: &Level, sort: Sort, side:
 
 /// Whether a move from here asks for the training.
 fn leads_through(framework: &Framework, from: Ix<Level>, is: &dyn Fn(&Slug) -> bool) -> bool {
-    let mut moves = framework.moves().values().filter(|it| it.from.contains(&from));
+    let mut moves = framework
+        .moves()
+        .values()
+        .filter(|it| it.from.contains(&from));
     moves.any(|it| {
         let gates = it.gates.iter();
         let mut asked = gates.filter_map(|gates| gates.training.as_ref()).flatten();

@@ -200,7 +200,11 @@ mod tests {
                 "Saves roofs that had been given up.",
                 "Saves roofs that [-were -]{+had been +}given up.",
             ),
-            ("Asks first.", "Asks first, then acts.", "Asks first{+, then acts+}."),
+            (
+                "Asks first.",
+                "Asks first, then acts.",
+                "Asks first{+, then acts+}.",
+            ),
             ("Asks.", "", "[-Asks.-]"),
             ("", "Asks.", "{+Asks.+}"),
             (

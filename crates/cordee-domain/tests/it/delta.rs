@@ -11,7 +11,8 @@ fn between(framework: &Framework, from: &str, to: &str) -> Delta {
 
 fn shifts(delta: &Delta) -> Vec<(&str, Shift)> {
     let all = delta.expectations.iter();
-    all.map(|it| (it.competency.id.as_str(), it.shift)).collect()
+    all.map(|it| (it.competency.id.as_str(), it.shift))
+        .collect()
 }
 
 #[test]

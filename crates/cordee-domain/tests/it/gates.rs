@@ -25,53 +25,47 @@ moves: [{{ id: go, kind: cross, from: a, to: b, gates: {{ {gates} }} }}]
         .collect()
 }
 
+/// Gates before, gates after, which gate differs, and how.
+const TABLE: &str = "\
+                                                | consent: required                         | consent  | stricter
+                                                | consent: not-asked                        | consent  | other
+consent: not-asked                              | consent: required                         | consent  | stricter
+                                                | training: [one]                           | training | stricter
+training: [one]                                 | training: [one, two]                      | training | stricter
+training: [one]                                 | training: [two]                           | training | other
+                                                | evidence: [people]                        | evidence | stricter
+evidence: [craft, people]                       | evidence: [people]                        | evidence | stricter
+evidence: [craft]                               | evidence: [people]                        | evidence | other
+panel: { members: 3 }                           | panel: { members: 5 }                     | panel    | stricter
+panel: { members: 3, chair: own-manager }       | panel: { members: 3, chair: independent } | panel    | stricter
+panel: { members: 3, chair: own-manager }       | panel: { members: 2, chair: independent } | panel    | other
+panel: { members: 3, chair: people-operations } | panel: { members: 3, chair: independent } | panel    | other
+                                                | trial: { months: 6 }                      | trial    | stricter
+trial: { months: 3 }                            | trial: { months: 6 }                      | trial    | stricter
+trial: { months: 6 }                            | trial: { months: 6, mentor: true }        | trial    | other
+                                                | seat: kept                                | seat     | stricter
+seat: given-up                                  | seat: kept                                | seat     | stricter
+                                                | seat: given-up                            | seat     | other
+";
+
 #[test]
 fn each_gate_is_said_to_ask_more_or_less() {
-    use Bar::{Looser, Other, Stricter};
-    use GateKind::{Consent, Evidence, Panel, Seat, Training, Trial};
-    for (before, after, gate, wanted) in [
-        ("", "consent: required", Consent, Stricter),
-        ("", "consent: not-asked", Consent, Other),
-        ("consent: not-asked", "consent: required", Consent, Stricter),
-        ("", "training: [one]", Training, Stricter),
-        ("training: [one]", "training: [one, two]", Training, Stricter),
-        ("training: [one]", "training: [two]", Training, Other),
-        ("", "evidence: [people]", Evidence, Stricter),
-        ("evidence: [craft, people]", "evidence: [people]", Evidence, Stricter),
-        ("evidence: [craft]", "evidence: [people]", Evidence, Other),
-        ("panel: { members: 3 }", "panel: { members: 5 }", Panel, Stricter),
-        (
-            "panel: { members: 3, chair: own-manager }",
-            "panel: { members: 3, chair: independent }",
-            Panel,
-            Stricter,
-        ),
-        (
-            "panel: { members: 3, chair: own-manager }",
-            "panel: { members: 2, chair: independent }",
-            Panel,
-            Other,
-        ),
-        (
-            "panel: { members: 3, chair: people-operations }",
-            "panel: { members: 3, chair: independent }",
-            Panel,
-            Other,
-        ),
-        ("", "trial: { months: 6 }", Trial, Stricter),
-        ("trial: { months: 3 }", "trial: { months: 6 }", Trial, Stricter),
-        ("trial: { months: 6 }", "trial: { months: 6, mentor: true }", Trial, Other),
-        ("", "seat: kept", Seat, Stricter),
-        ("seat: given-up", "seat: kept", Seat, Stricter),
-        ("", "seat: given-up", Seat, Other),
-    ] {
-        let case = format!("{before} -> {after}");
-        assert_eq!(bar(before, after), [(gate, wanted)], "{case}");
-        let mirrored = match wanted {
-            Stricter => Looser,
-            _ => Other,
+    for row in TABLE.lines() {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [before, after, gate, wanted] = cells.as_slice() else {
+            panic!("{row}");
         };
-        assert_eq!(bar(after, before), [(gate, mirrored)], "back: {case}");
+        let (wanted, mirrored) = match *wanted {
+            "stricter" => (Bar::Stricter, Bar::Looser),
+            "other" => (Bar::Other, Bar::Other),
+            word => panic!("{word}"),
+        };
+        let gate = GateKind::ALL
+            .into_iter()
+            .find(|it| it.as_str() == *gate)
+            .unwrap();
+        assert_eq!(bar(before, after), [(gate, wanted)], "{row}");
+        assert_eq!(bar(after, before), [(gate, mirrored)], "back: {row}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The domain, as the rest of Cordée meets it.
 #![cfg(test)]
 
+mod any_edit;
 mod case_any;
 mod case_life;
 mod case_table;
@@ -11,4 +12,5 @@ mod edits;
 mod expertise;
 mod gates;
 mod people;
+mod properties;
 mod touched;

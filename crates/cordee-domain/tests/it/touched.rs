@@ -23,7 +23,9 @@ fn who(after: &Framework) -> Vec<String> {
     assert!(!diff.is_empty());
     let all = touched((story(), after), &diff, &people());
     assert_eq!(all.len(), 3, "everyone is named");
-    let touched = all.into_iter().filter(|it| it.changes.len() + it.moved_texts.len() > 0);
+    let touched = all
+        .into_iter()
+        .filter(|it| it.changes.len() + it.moved_texts.len() > 0);
     touched.map(|it| it.person).collect()
 }
 
@@ -38,7 +40,9 @@ fn a_change_touches_those_on_the_level() {
 #[test]
 fn a_renamed_level_still_has_its_people() {
     let after = story_with(|parts| {
-        change_level(parts, "senior-roofer", |level| level.id = level_id("roofer-three"));
+        change_level(parts, "senior-roofer", |level| {
+            level.id = level_id("roofer-three");
+        });
     });
     assert_eq!(who(&after), ["Mio"]);
 }
@@ -47,7 +51,9 @@ fn a_renamed_level_still_has_its_people() {
 fn what_many_levels_share_touches_all_of_their_people() {
     let after = story_with(|parts| {
         change_rows(&mut parts.rights, |rights| {
-            let it = rights.iter_mut().find(|it| it.id.as_str() == "stop-unsafe-work");
+            let it = rights
+                .iter_mut()
+                .find(|it| it.id.as_str() == "stop-unsafe-work");
             it.unwrap().title = Text::new("Stop it");
         });
     });

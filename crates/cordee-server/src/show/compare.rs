@@ -29,7 +29,10 @@ fn choice(name: &str, label: &str, choice: &Choice) -> Markup {
 }
 
 fn options(groups: &[ChoiceGroup]) -> Markup {
-    let is_any = groups.iter().flat_map(|it| &it.levels).any(|it| it.is_chosen);
+    let is_any = groups
+        .iter()
+        .flat_map(|it| &it.levels)
+        .any(|it| it.is_chosen);
     html! {
         @if !is_any { option value="" selected { "Choose a role" } }
         @for group in groups {

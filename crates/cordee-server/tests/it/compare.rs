@@ -28,7 +28,11 @@ async fn half_a_choice_comes_back_to_the_form() {
     for query in ["", "?from=roofer", "?to=&from=roofer", "?from=a&from=b"] {
         let answer = get(&site, &format!("/compare{query}")).await;
         let is_form = answer.body.contains("<form class=\"compare-form\"");
-        assert!(answer.status == StatusCode::OK && is_form, "{query}: {}", answer.body);
+        assert!(
+            answer.status == StatusCode::OK && is_form,
+            "{query}: {}",
+            answer.body
+        );
     }
 }
 

@@ -93,7 +93,7 @@ impl Diff {
         let after = self.version(&self.after)?;
         let diff = diff(before.framework(), after.framework());
         let people = match &self.people {
-            Some(path) => Some(self.touched(path, &before, &after, &diff, io)?),
+            Some(path) => Some(touched_by(path, (&before, &after), &diff, io)?),
             None => None,
         };
         let report = Report {
@@ -143,25 +143,24 @@ impl Diff {
             }),
         }
     }
+}
 
-    fn touched(
-        &self,
-        path: &Path,
-        before: &Version,
-        after: &Version,
-        diff: &diff::Diff,
-        io: &mut Io<'_>,
-    ) -> Result<Vec<Touched>, Failure> {
-        let both = (before.framework(), after.framework());
-        let people = people::read(path, &[both.0, both.1])?;
-        for said in people.faults.iter().chain(&people.remarks) {
-            io.remark(said)?;
-        }
-        if !people.faults.is_empty() {
-            return Err(Failure::new(FailureKind::PeopleFaulty(path.to_owned())));
-        }
-        Ok(touched(both, diff, &people.holders))
+/// Whom the changes touch of those in this file.
+fn touched_by(
+    path: &Path,
+    (before, after): (&Version, &Version),
+    diff: &diff::Diff,
+    io: &mut Io<'_>,
+) -> Result<Vec<Touched>, Failure> {
+    let both = (before.framework(), after.framework());
+    let people = people::read(path, &[both.0, both.1])?;
+    for said in people.faults.iter().chain(&people.remarks) {
+        io.remark(said)?;
     }
+    if !people.faults.is_empty() {
+        return Err(Failure::new(FailureKind::PeopleFaulty(path.to_owned())));
+    }
+    Ok(touched(both, diff, &people.holders))
 }
 
 fn revision_of(revision: &str, folder: &str) -> Revision {

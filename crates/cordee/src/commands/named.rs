@@ -1,13 +1,12 @@
 //! The words in which answers name steps, gates and pay.
 
+use crate::failure::{Failure, FailureKind};
 use crate::sheet::plain;
-use crate::words::{counted, joined};
+use crate::words::{counted, joined, nearest};
 use cordee_domain::{
     Chair, CompetencyKind, Consent, Currency, Framework, Gate, GateKind, Ix, Level, Money, Named,
     Panel, PayOnMove, PayPeriod, PayRange, Seat, Step, Text, Trial,
 };
-
-use crate::failure::{Failure, FailureKind};
 
 /// The level of this id or title, in any case.
 pub(super) fn level(framework: &Framework, asked: &str) -> Result<Ix<Level>, Failure> {
@@ -41,14 +40,13 @@ fn is_called(title: &Text, wanted: &str) -> bool {
 }
 
 fn unknown_level(framework: &Framework, asked: &str) -> Failure {
-    let levels = framework.levels().values();
-    let known = levels.flat_map(|level| [level.id.as_str(), level.title.as_str()]);
-    Failure::unknown(
-        "level",
-        asked,
-        known,
-        "`cordee show` shows the levels; name one by its `id` or its title",
-    )
+    let levels = || framework.levels().values();
+    let ids = levels().map(|level| level.id.as_str());
+    let titles = levels().map(|level| level.title.as_str());
+    // An id is what to write next time, so it is offered before a title.
+    let name = nearest(asked, ids).or_else(|| nearest(asked, titles));
+    let help = "`cordee show` shows the levels; name one by its `id` or its title";
+    Failure::unknown("level", asked, name.into_iter(), help)
 }
 
 /// The title of a thing, in one line.

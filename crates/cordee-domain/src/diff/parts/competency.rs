@@ -39,8 +39,7 @@ impl Part for Competency {
         summary(of, (a, b), |it| &it.summary, account);
         for (before, after) in steps(a, b) {
             let thing = proficiency(of, before, after);
-            let text =
-                |it: Option<&'f Proficiency>| it.map_or(&[][..], |it| it.text.statements());
+            let text = |it: Option<&'f Proficiency>| it.map_or(&[][..], |it| it.text.statements());
             account.text(&thing, Wording::Text, text(before), text(after));
             let examples = |it: Option<&'f Proficiency>| it.map_or(&[][..], |it| &it.examples);
             account.text(&thing, Wording::Examples, examples(before), examples(after));
@@ -67,15 +66,17 @@ fn steps<'f>(a: Option<&'f Competency>, b: Option<&'f Competency>) -> Vec<Steps<
     let after = b.map_or(&[][..], |it| &it.proficiencies);
     let is_named = |x: &Proficiency, y: &Proficiency| x.id.is_some() && x.id == y.id;
     let is_same = |x: &Proficiency, y: &Proficiency| {
-        let has_namesake = before.iter().any(|it| is_named(it, y))
-            || after.iter().any(|it| is_named(x, it));
+        let has_namesake =
+            before.iter().any(|it| is_named(it, y)) || after.iter().any(|it| is_named(x, it));
         is_named(x, y) || (!has_namesake && x.step == y.step)
     };
     let mut all: Vec<Steps<'f>> = after
         .iter()
         .map(|y| (before.iter().find(|x| is_same(x, y)), Some(y)))
         .collect();
-    let gone = before.iter().filter(|x| !after.iter().any(|y| is_same(x, y)));
+    let gone = before
+        .iter()
+        .filter(|x| !after.iter().any(|y| is_same(x, y)));
     all.extend(gone.map(|x| (Some(x), None)));
     all
 }

@@ -59,8 +59,7 @@ impl Part for Level {
         summary(of, (a, b), |it| &it.summary, account);
         for (before, after) in asked(scene, a, b) {
             let thing = expectation(scene, of, before, after);
-            let text =
-                |it: Option<&'f Expectation>| it.map_or(&[][..], |it| it.text.statements());
+            let text = |it: Option<&'f Expectation>| it.map_or(&[][..], |it| it.text.statements());
             account.text(&thing, Wording::Text, text(before), text(after));
             let examples = |it: Option<&'f Expectation>| it.map_or(&[][..], |it| &it.examples);
             account.text(&thing, Wording::Examples, examples(before), examples(after));
@@ -125,7 +124,14 @@ fn lists(scene: Scene<'_>, of: &Thing, a: &Level, b: &Level, account: &mut Accou
     };
     let both = (a.recognition.as_deref(), b.recognition.as_deref());
     let names = (|ix| honour(scene.a, ix), |ix| honour(scene.b, ix));
-    listed(of, List::Recognition, both, &scene.pairs.honours, names, account);
+    listed(
+        of,
+        List::Recognition,
+        both,
+        &scene.pairs.honours,
+        names,
+        account,
+    );
     let duty = |of: &'_ Framework, ix| {
         let duty = of.duties().at(ix);
         Named::new(&duty.id.0, &duty.title)
@@ -137,7 +143,13 @@ fn lists(scene: Scene<'_>, of: &Thing, a: &Level, b: &Level, account: &mut Accou
 
 fn plain_values(of: &Thing, a: &Level, b: &Level, account: &mut Account<'_>) {
     let is = |it: Option<bool>| it.map(Value::Is);
-    valued(of, Field::Terminal, is(a.is_terminal), is(b.is_terminal), account);
+    valued(
+        of,
+        Field::Terminal,
+        is(a.is_terminal),
+        is(b.is_terminal),
+        account,
+    );
     valued(of, Field::Entry, is(a.is_entry), is(b.is_entry), account);
     let share = |it: &Level| it.craft_time.map(Value::Share);
     valued(of, Field::CraftTime, share(a), share(b), account);
@@ -162,8 +174,16 @@ fn part(of: &Thing, sort: Sort, before: Option<Named>, after: Option<Named>) -> 
 
 fn pay(scene: Scene<'_>, of: &Thing, a: &Level, b: &Level, account: &mut Account<'_>) {
     let pairing = &scene.pairs.zones;
-    let new = scene.b.zones().keys().map(|after| (pairing.from(after), Some(after)));
-    let gone = scene.a.zones().keys().filter(|before| pairing.to(*before).is_none());
+    let new = scene
+        .b
+        .zones()
+        .keys()
+        .map(|after| (pairing.from(after), Some(after)));
+    let gone = scene
+        .a
+        .zones()
+        .keys()
+        .filter(|before| pairing.to(*before).is_none());
     for (before, after) in new.chain(gone.map(|before| (Some(before), None))) {
         let range_a = before.and_then(|zone| a.pay_in(zone)).copied();
         let range_b = after.and_then(|zone| b.pay_in(zone)).copied();
@@ -174,7 +194,10 @@ fn pay(scene: Scene<'_>, of: &Thing, a: &Level, b: &Level, account: &mut Account
             let zone = of.zones().at(ix);
             Named::new(&zone.id.0, &zone.title)
         };
-        let zones = (before.map(|ix| name(scene.a, ix)), after.map(|ix| name(scene.b, ix)));
+        let zones = (
+            before.map(|ix| name(scene.a, ix)),
+            after.map(|ix| name(scene.b, ix)),
+        );
         let both = range_a.zip(range_b);
         let what = What::Paid {
             before: range_a,
@@ -196,7 +219,10 @@ fn worth(scene: Scene<'_>, of: &Thing, a: &Level, b: &Level, account: &mut Accou
         let step = |value: Option<&JobValue>, ix: Option<Ix<Subfactor>>| {
             Some(Value::Number(value?.step(ix?)?.into()))
         };
-        let steps = (step(a.job_value.as_ref(), before), step(b.job_value.as_ref(), after));
+        let steps = (
+            step(a.job_value.as_ref(), before),
+            step(b.job_value.as_ref(), after),
+        );
         let name = |rows: &[Subfactor], ix: Option<Ix<Subfactor>>| {
             let subfactor = rows.get(ix?.position())?;
             Some(Named::new(&subfactor.id.0, &subfactor.title))

@@ -111,7 +111,13 @@ impl Part for Duty {
     }
 
     fn fields(_: Scene<'_>, of: &Thing, a: &Self, b: &Self, account: &mut Account<'_>) {
-        valued(of, Field::Kind, Some(kind(a.kind)), Some(kind(b.kind)), account);
+        valued(
+            of,
+            Field::Kind,
+            Some(kind(a.kind)),
+            Some(kind(b.kind)),
+            account,
+        );
     }
 }
 
@@ -128,7 +134,9 @@ impl Part for Subfactor {
     const SORT: Sort = Sort::Subfactor;
 
     fn rows(framework: &Framework) -> &[Self] {
-        framework.job_value().map_or(&[], |scheme| &scheme.subfactors)
+        framework
+            .job_value()
+            .map_or(&[], |scheme| &scheme.subfactors)
     }
     fn pairing(pairs: &Pairs) -> &Pairing<Self> {
         &pairs.subfactors

@@ -75,7 +75,14 @@ impl Part for Track {
         valued(of, Field::Kind, kind(a), kind(b), account);
         let crafts = (Some(&*a.crafts), Some(&*b.crafts));
         let names = (craft(scene.a), craft(scene.b));
-        listed(of, List::Crafts, crafts, &scene.pairs.crafts, names, account);
+        listed(
+            of,
+            List::Crafts,
+            crafts,
+            &scene.pairs.crafts,
+            names,
+            account,
+        );
         let count = |it: &Self| it.level_count.map(Value::Number);
         valued(of, Field::LevelCount, count(a), count(b), account);
         gates::compare(scene, of, (a.advance.as_ref(), b.advance.as_ref()), account);

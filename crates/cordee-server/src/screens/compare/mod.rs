@@ -26,10 +26,7 @@ struct Asked {
 }
 
 /// Both roles lead to their comparison; anything else to the form.
-async fn show(
-    visit: Visit,
-    asked: Result<Query<Asked>, QueryRejection>,
-) -> Result<Response, Page> {
+async fn show(visit: Visit, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Page> {
     let Query(asked) = asked.unwrap_or_default();
     let level = |id: Option<String>| {
         let id = id.filter(|id| !id.is_empty());

@@ -1,8 +1,8 @@
 //! The page on which two roles are chosen.
 
 use crate::reply::Page;
-use crate::show::shell::{Heading, Part, crafts, page};
 use crate::show::compare;
+use crate::show::shell::{Heading, Part, crafts, page};
 use crate::view::compare::both;
 use crate::visit::Visit;
 use cordee_domain::{Ix, Level};

@@ -27,6 +27,7 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
                 a href=(view.reversed) { "The other way round" }
             }
         }
+        (on_this_page(view))
         (section("asked", "What is asked", &differences(view)))
         (section("place", "Where it stands", &places(&view.places)))
         (section("lists", "What one may decide, how one is honoured, what one must do", &all_lists(view)))
@@ -44,6 +45,23 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
         &Heading::new(Part::Crafts, title).under(trail),
         &main,
     )
+}
+
+/// The parts of the page, since it is long.
+fn on_this_page(view: &StepChange) -> Markup {
+    let parts = [
+        ("asked", "What is asked", true),
+        ("place", "Where it stands", true),
+        ("lists", "Rights, recognition, duties", true),
+        ("pay", "Pay", !view.pay.is_empty()),
+        ("way", "How one gets there", true),
+        ("compare", "Compare", true),
+    ];
+    html! {
+        nav.on-this-page aria-label="On this page" {
+            ul { @for (id, name, is_there) in parts { @if is_there { li { a href=(format!("#{id}")) { (name) } } } } }
+        }
+    }
 }
 
 fn end(end: &End) -> Markup {
@@ -237,12 +255,12 @@ fn pay(zone: &PayChange) -> Markup {
                 }
             }
             tbody {
-                @for (name, before, after, difference) in &zone.lines {
+                @for line in &zone.lines {
                     tr {
-                        th scope="row" { (name) }
-                        td.number { (figure(before.as_deref())) }
-                        td.number { (figure(after.as_deref())) }
-                        td.number { (figure(difference.as_deref())) }
+                        th scope="row" { (line.name) }
+                        td.number { (figure(line.before.as_deref())) }
+                        td.number { (figure(line.after.as_deref())) }
+                        td.number { (figure(line.difference.as_deref())) }
                     }
                 }
             }

@@ -26,10 +26,7 @@ fn on_the_way_up_expectations_are_raised_or_as_before() {
     let up = between("roofer", "master-roofer");
     assert_eq!(
         changes(&up),
-        [
-            ("Plain words", Change::Kept),
-            ("Slating", Change::Raised)
-        ]
+        [("Plain words", Change::Kept), ("Slating", Change::Raised)]
     );
     let down = between("master-roofer", "roofer");
     assert_eq!(changes(&down)[1], ("Slating", Change::Lowered));
@@ -70,7 +67,11 @@ fn rights_are_gained_kept_and_given_up() {
 #[test]
 fn pay_is_compared_figure_by_figure() {
     let pay = between("roofer", "master-roofer").pay;
-    let lines: Vec<_> = pay[0].lines.iter().map(|line| line.3.as_deref().unwrap()).collect();
+    let lines: Vec<_> = pay[0]
+        .lines
+        .iter()
+        .map(|line| line.difference.as_deref().unwrap())
+        .collect();
     assert_eq!(
         lines,
         ["+18\u{202f}000", "+19\u{202f}000", "+20\u{202f}000"]
@@ -108,6 +109,12 @@ fn where_no_move_is_defined_the_way_round_is_shown_leg_by_leg() {
     assert_eq!(far.back, WayThere::NotDefined(None));
     let visit = visit("/levels/director/from/roofer");
     let html = page::step(&visit, &far).html().to_owned();
-    assert!(html.contains("No move is defined. The shortest way round:"), "{html}");
-    assert!(html.contains("none leads there over other levels"), "{html}");
+    assert!(
+        html.contains("No move is defined. The shortest way round:"),
+        "{html}"
+    );
+    assert!(
+        html.contains("none leads there over other levels"),
+        "{html}"
+    );
 }

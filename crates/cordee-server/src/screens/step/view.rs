@@ -73,8 +73,16 @@ pub(super) enum Lists {
 pub(super) struct PayChange {
     pub(super) zone: Words,
     pub(super) unit: String,
-    /// What it is, before, after, and the difference; `None` where a level does not say.
-    pub(super) lines: Vec<(&'static str, Option<String>, Option<String>, Option<String>)>,
+    pub(super) lines: Vec<PayLine>,
+}
+
+/// One end of both ranges, or their middle. `None` where a level does not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PayLine {
+    pub(super) name: &'static str,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
+    pub(super) difference: Option<String>,
 }
 
 /// An expectation, before and after.
@@ -164,8 +172,12 @@ fn pay(reader: Reader<'_>, delta: &PayDelta) -> PayChange {
     let line = |name, of: fn(&PayRange) -> Money| {
         let (before, after) = (delta.before.as_ref().map(of), delta.after.as_ref().map(of));
         let both = before.zip(after);
-        let change = both.map(|(before, after)| difference(before, after));
-        (name, before.map(amount), after.map(amount), change)
+        PayLine {
+            name,
+            before: before.map(amount),
+            after: after.map(amount),
+            difference: both.map(|(before, after)| difference(before, after)),
+        }
     };
     let mut zones = reader.framework().zones().values();
     let unit = zones.find(|it| it.id.0 == delta.zone.id).map(unit);

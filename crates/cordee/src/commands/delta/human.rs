@@ -36,7 +36,10 @@ fn head(sheet: &mut Sheet, delta: &Delta) {
         Some(true) => "It is a place to stay for good.",
         _ => "Nobody has to leave it for this.",
     };
-    sheet.block(0, &format!("Staying at {from} is an answer too. {for_good}"));
+    sheet.block(
+        0,
+        &format!("Staying at {from} is an answer too. {for_good}"),
+    );
 }
 
 fn where_it_stands(role: &Role) -> String {
@@ -75,7 +78,12 @@ fn what_stays(sheet: &mut Sheet, delta: &Delta) {
 /// "Judgement (step 3)".
 fn in_short(it: &ExpectationDelta) -> String {
     let name = title(&it.competency);
-    match it.after.as_ref().or(it.before.as_ref()).and_then(|asked| asked.step) {
+    match it
+        .after
+        .as_ref()
+        .or(it.before.as_ref())
+        .and_then(|asked| asked.step)
+    {
         Some(step) => format!("{name} (step {})", step.0),
         None => name,
     }
@@ -125,7 +133,9 @@ fn before_and_after(it: &ExpectationDelta) -> String {
 fn asked_now(sheet: &mut Sheet, it: &ExpectationDelta) {
     let Some(asked) = &it.after else { return };
     let name = sheet.paint().strong(&title(&it.competency));
-    let kind = it.kind.map_or(String::new(), |kind| format!(", {}", competency_kind(kind)));
+    let kind = it
+        .kind
+        .map_or(String::new(), |kind| format!(", {}", competency_kind(kind)));
     let before = it.before.as_ref().and_then(|asked| asked.step);
     let from = match before {
         Some(before) if it.shift == Shift::Raised => format!("step {} → ", before.0),

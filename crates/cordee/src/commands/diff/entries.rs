@@ -108,7 +108,9 @@ fn whole(sort: Sort) -> Sort {
 fn key(change: &Change) -> (Sort, String) {
     let sort = whole(change.of.sort);
     let side = change.of.latest().filter(|_| sort != Sort::Framework);
-    let name = side.map_or(String::new(), |side| format!("{:?}{:?}", side.id, side.joins));
+    let name = side.map_or(String::new(), |side| {
+        format!("{:?}{:?}", side.id, side.joins)
+    });
     (sort, name)
 }
 
@@ -158,7 +160,10 @@ pub(super) fn summary(entries: &[Entry], moved: &[MovedText]) -> Vec<String> {
         .map(|((sort, word), count)| format!("{} {word}", words::counted_sort(sort, count)))
         .collect();
     if !moved.is_empty() {
-        all.push(format!("{} moved", crate::words::counted(moved.len(), "text")));
+        all.push(format!(
+            "{} moved",
+            crate::words::counted(moved.len(), "text")
+        ));
     }
     if entries.iter().any(|it| it.sort == Sort::Framework) {
         all.insert(0, "the framework itself changed".to_owned());

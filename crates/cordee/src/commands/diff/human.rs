@@ -18,7 +18,11 @@ const MOST_NAMES: usize = 8;
 
 pub(super) fn shown(report: &Report<'_>, paint: Paint, width: usize) -> String {
     let mut sheet = Sheet::new(paint, width);
-    sheet.title(&format!("From {} to {}", called(report.before), called(report.after)));
+    sheet.title(&format!(
+        "From {} to {}",
+        called(report.before),
+        called(report.after)
+    ));
     if report.diff.is_empty() {
         sheet.block(0, "Both say the same.");
         return sheet.text();
@@ -65,7 +69,10 @@ fn thing(sheet: &mut Sheet, entry: &Entry) {
             Mark::Changed => paint.quiet(entry.mark.sign()),
         };
         let title = each_word(&entry.title, &|word| paint.strong(word));
-        let id = entry.id.as_ref().map_or(String::new(), |id| format!("  `{id}`"));
+        let id = entry
+            .id
+            .as_ref()
+            .map_or(String::new(), |id| format!("  `{id}`"));
         let place = if entry.place.is_empty() {
             String::new()
         } else {
@@ -107,7 +114,11 @@ fn touches(sheet: &mut Sheet, people: &[&str]) {
     if people.is_empty() {
         return;
     }
-    let mut names: Vec<String> = people.iter().take(MOST_NAMES).map(|name| plain(name)).collect();
+    let mut names: Vec<String> = people
+        .iter()
+        .take(MOST_NAMES)
+        .map(|name| plain(name))
+        .collect();
     if people.len() > MOST_NAMES {
         names.push(format!("{} more", people.len() - MOST_NAMES));
     }

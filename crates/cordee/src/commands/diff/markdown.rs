@@ -11,7 +11,10 @@ use cordee_domain::diff::Sort;
 pub(super) fn shown(report: &Report<'_>) -> String {
     let mut out = String::new();
     let (before, after) = (called(report.before), called(report.after));
-    add_line(&mut out, format_args!("### Career framework: {before} → {after}\n"));
+    add_line(
+        &mut out,
+        format_args!("### Career framework: {before} → {after}\n"),
+    );
     if report.diff.is_empty() {
         add_line(&mut out, "Both say the same.");
         return out;
@@ -20,12 +23,18 @@ pub(super) fn shown(report: &Report<'_>) -> String {
     let counts = summary(&entries, &report.diff.moved_texts);
     add_line(&mut out, format_args!("{}.", capitalised(&joined(&counts))));
     if let Some((touched, all)) = report.touched_of_all() {
-        add_line(&mut out, format_args!("\nTouches {touched} of {all} people."));
+        add_line(
+            &mut out,
+            format_args!("\nTouches {touched} of {all} people."),
+        );
     }
     let mut last = None;
     for entry in &entries {
         if last != Some(entry.sort) {
-            add_line(&mut out, format_args!("\n#### {}\n", capitalised(sort_words(entry.sort).1)));
+            add_line(
+                &mut out,
+                format_args!("\n#### {}\n", capitalised(sort_words(entry.sort).1)),
+            );
             last = Some(entry.sort);
         }
         thing(&mut out, report, entry);
@@ -36,7 +45,10 @@ pub(super) fn shown(report: &Report<'_>) -> String {
     for text in &report.diff.moved_texts {
         let (from, to) = (escaped(&passages(&text.from)), escaped(&passages(&text.to)));
         let text = escaped(&plain(&text.text));
-        add_line(&mut out, format_args!("- “{text}”\n  - from {from}\n  - to {to}"));
+        add_line(
+            &mut out,
+            format_args!("- “{text}”\n  - from {from}\n  - to {to}"),
+        );
     }
     for version in [report.before, report.after] {
         if version.errors() > 0 {
@@ -53,14 +65,23 @@ pub(super) fn shown(report: &Report<'_>) -> String {
 
 fn called(version: &Version) -> String {
     let name = version.framework().parts().version.as_deref();
-    let name = name.map_or(String::new(), |name| format!(" ({})", escaped(&plain(name))));
+    let name = name.map_or(String::new(), |name| {
+        format!(" ({})", escaped(&plain(name)))
+    });
     format!("{}{name}", code(&version.name))
 }
 
 fn thing(out: &mut String, report: &Report<'_>, entry: &Entry) {
-    let indent = if entry.sort == Sort::Framework { "" } else { "  " };
+    let indent = if entry.sort == Sort::Framework {
+        ""
+    } else {
+        "  "
+    };
     if entry.sort != Sort::Framework {
-        let id = entry.id.as_ref().map_or(String::new(), |id| format!(" {}", code(id)));
+        let id = entry
+            .id
+            .as_ref()
+            .map_or(String::new(), |id| format!(" {}", code(id)));
         let place = if entry.place.is_empty() {
             String::new()
         } else {
@@ -68,7 +89,10 @@ fn thing(out: &mut String, report: &Report<'_>, entry: &Entry) {
         };
         let title = escaped(&entry.title);
         let word = entry.mark.word();
-        add_line(out, format_args!("- **{title}**{id} {word}{place}{}", touches(report, entry)));
+        add_line(
+            out,
+            format_args!("- **{title}**{id} {word}{place}{}", touches(report, entry)),
+        );
     }
     for line in &entry.lines {
         add_line(out, format_args!("{indent}- {}", said(line)));

@@ -1,9 +1,7 @@
 //! What changed, in words.
 
 use super::entries::{Line, Span};
-use crate::commands::named::{
-    amount, difference, gate, gate_label, range, title, titles,
-};
+use crate::commands::named::{amount, difference, gate, gate_label, range, title, titles};
 use crate::sheet::plain;
 use crate::words::joined;
 use cordee_domain::delta::Direction;
@@ -130,16 +128,20 @@ pub(super) fn line(change: &Change) -> Line {
         } => {
             let label = with(&about, field_word(*field));
             let word = |value: &Option<Value>| value.as_ref().map(|it| value_word(*field, it));
-            Line::new(label, from_to(word(before).as_deref(), word(after).as_deref()))
+            Line::new(
+                label,
+                from_to(word(before).as_deref(), word(after).as_deref()),
+            )
         }
         What::Reworded { field, lang, words } => {
             let lang = lang.map_or(String::new(), |lang| format!(" ({lang})"));
             let label = with(&about, &format!("{}{lang}", wording_word(*field)));
             Line::new(label, reworded(words))
         }
-        What::Reordered { sort } => {
-            Line::plain("order", format!("the {} stand in another order", sort_words(*sort).1))
-        }
+        What::Reordered { sort } => Line::plain(
+            "order",
+            format!("the {} stand in another order", sort_words(*sort).1),
+        ),
     }
 }
 
@@ -289,7 +291,11 @@ fn paid(
 ) -> Line {
     let word = |it: &PayRange| {
         let currency = it.minimum().currency;
-        format!("{} (midpoint {}) {currency}", range(it), amount(it.midpoint()))
+        format!(
+            "{} (midpoint {}) {currency}",
+            range(it),
+            amount(it.midpoint())
+        )
     };
     let (shown_before, shown_after) = (before.map(word), after.map(word));
     let mut spans = from_to(shown_before.as_deref(), shown_after.as_deref());
@@ -380,8 +386,16 @@ fn reworded(words: &[Word]) -> Vec<Span> {
 /// A text that does not steer the terminal, with the white space at its ends.
 fn steady(text: &str) -> String {
     let inside = plain(text);
-    let before = if text.starts_with(char::is_whitespace) { " " } else { "" };
-    let after = if text.ends_with(char::is_whitespace) { " " } else { "" };
+    let before = if text.starts_with(char::is_whitespace) {
+        " "
+    } else {
+        ""
+    };
+    let after = if text.ends_with(char::is_whitespace) {
+        " "
+    } else {
+        ""
+    };
     if inside.is_empty() {
         return " ".to_owned();
     }
@@ -399,7 +413,7 @@ fn shortened(text: &str, is_after_change: bool, is_before_change: bool) -> Strin
     }
     let before: String = words.iter().take(head).copied().collect();
     let after: String = words.iter().skip(words.len() - tail).copied().collect();
-    format!("{before}… {after}")
+    format!("{before}… {after}").trim_end().to_owned()
 }
 
 /// A place of a text: "Master Roofer, asks Covering (text)".
@@ -409,7 +423,9 @@ pub(super) fn passage(passage: &Passage) -> String {
     let name = match &side.joins {
         Some(_) => name(passage.sort, Some(side)).0,
         None => named.filter(|it| !it.is_empty()).unwrap_or_else(|| {
-            side.id.as_ref().map_or_else(|| "the framework".to_owned(), ToString::to_string)
+            side.id
+                .as_ref()
+                .map_or_else(|| "the framework".to_owned(), ToString::to_string)
         }),
     };
     let mut parts = vec![name];

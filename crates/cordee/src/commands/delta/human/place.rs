@@ -26,7 +26,11 @@ type Fact = (&'static str, Option<String>, Option<String>);
 
 fn facts(delta: &Delta) -> Vec<Fact> {
     let named = |label, it: &Placed<Named>| -> Fact {
-        (label, it.before.as_ref().map(title), it.after.as_ref().map(title))
+        (
+            label,
+            it.before.as_ref().map(title),
+            it.after.as_ref().map(title),
+        )
     };
     let time = &delta.craft_time;
     let share = |it: Option<cordee_domain::Share>| it.map(|share| format!("{share} of the week"));
@@ -157,7 +161,10 @@ pub(super) fn pay(sheet: &mut Sheet, delta: &Delta) {
         let place = format!("{}, {unit}", title(&zone.zone));
         if is_same(zone) {
             let range = zone.after.as_ref().map(amounts).unwrap_or_default();
-            sheet.line(2, &format!("{place}: the same range, {}", range.join(" · ")));
+            sheet.line(
+                2,
+                &format!("{place}: the same range, {}", range.join(" · ")),
+            );
         } else {
             sheet.table(&table(zone, place, delta));
         }

@@ -22,7 +22,10 @@ fn way(sheet: &mut Sheet, way: &Way) {
             }
         }
         Way::NotDefined { round: None } => {
-            sheet.block(2, "No move is defined, and none leads there over other levels.");
+            sheet.block(
+                2,
+                "No move is defined, and none leads there over other levels.",
+            );
         }
         Way::NotDefined { round: Some(legs) } => {
             sheet.block(2, "No move is defined. The shortest way round:");
@@ -47,7 +50,10 @@ fn round(sheet: &mut Sheet, leg: &Leg, number: usize) {
 }
 
 fn taken(sheet: &mut Sheet, taken: &Taken) {
-    let id = taken.id.as_ref().map_or(String::new(), |id| format!(" `{id}`"));
+    let id = taken
+        .id
+        .as_ref()
+        .map_or(String::new(), |id| format!(" `{id}`"));
     let meaning = meaning(taken.kind);
     sheet.block(2, &format!("{}{id}: {meaning}", taken.kind.as_str()));
     for statement in taken.summary.statements() {
