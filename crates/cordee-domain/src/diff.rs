@@ -16,6 +16,7 @@ mod mirror;
 mod pairs;
 mod parts;
 mod texts;
+mod thing;
 mod touched;
 mod words;
 
@@ -25,9 +26,10 @@ use pairs::Pairs;
 
 pub use crate::delta::Direction;
 pub use change::{
-    Bar, Change, Diff, Evidence, Field, Joins, List, MovedText, Passage, Pointer, Side, Sort,
-    Stated, Thing, Value, What, Word, Wording,
+    Bar, Change, Diff, Evidence, Field, List, MovedText, Passage, Pointer, Stated, Value, What,
+    Word, Wording,
 };
+pub use thing::{Joins, Side, Sort, Thing};
 pub use touched::{Holders, Touched, levels_concerned, levels_of_moved_text, touched};
 
 /// What changed from `before` to `after`; nothing, where both say the same.

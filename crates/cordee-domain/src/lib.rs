@@ -45,7 +45,7 @@ pub use ids::{
 pub use job_value::{Factor, FactorKind, JobValue, JobValueScheme, Subfactor};
 pub use level::Level;
 pub use moves::{Move, MoveKind, MoveOrigin, PayOnMove};
-pub use named::{Gate, GateKind, Named, NamedDuty, NamedTraining, PayDifference};
+pub use named::{Gate, Named, NamedDuty, NamedTraining, PayDifference};
 pub use pay::{
     Currency, CurrencyError, Money, MoneyError, PayPeriod, PayRange, PayRangeError, Zone,
 };

@@ -1,5 +1,6 @@
 //! Things as answers name them: by id and title, without handles into a framework.
 
+use crate::case::GateKind;
 use crate::{
     CompetencyKind, Consent, Duty, DutyKind, Framework, Gates, Ix, Panel, PayRange, Prose, Seat,
     Slug, Text, Training, Trial,
@@ -74,24 +75,6 @@ pub enum Gate {
     Seat(Seat),
 }
 
-/// What a gate is about.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GateKind {
-    /// The person's own word.
-    Consent,
-    /// Training before the role.
-    Training,
-    /// Evidence that counts.
-    Evidence,
-    /// Who judges.
-    Panel,
-    /// The dated first period.
-    Trial,
-    /// What happens to the old seat.
-    Seat,
-}
-
 impl GateKind {
     /// All of them, in the order in which a person meets them.
     pub const ALL: [Self; 6] = [
@@ -102,18 +85,6 @@ impl GateKind {
         Self::Trial,
         Self::Seat,
     ];
-
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Consent => "consent",
-            Self::Training => "training",
-            Self::Evidence => "evidence",
-            Self::Panel => "panel",
-            Self::Trial => "trial",
-            Self::Seat => "seat",
-        }
-    }
 
     /// This gate of `gates`, where they have it.
     pub fn of(self, framework: &Framework, gates: &Gates) -> Option<Gate> {

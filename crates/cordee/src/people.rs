@@ -13,7 +13,7 @@ use std::path::Path;
 /// What a file of people says.
 pub struct People {
     /// Who holds which level.
-    pub holders: Holders,
+    pub holders: Holders<String>,
     /// What to know about it that is no fault: people who appear twice.
     pub remarks: Vec<String>,
     /// What is wrong with it, each with file and line.
@@ -67,7 +67,7 @@ struct Reading<'f> {
     /// Every name a level may be called by, in lower case, with the ids it may mean.
     names: BTreeMap<String, Vec<LevelId>>,
     frameworks: &'f [&'f Framework],
-    holders: Holders,
+    holders: Holders<String>,
     seen: BTreeMap<String, Vec<u64>>,
     faults: Vec<String>,
 }

@@ -1,7 +1,8 @@
 //! What has been found so far.
 
-use super::change::{Change, Diff, Thing, What, Wording};
+use super::change::{Change, Diff, What, Wording};
 use super::texts::Texts;
+use super::thing::Thing;
 use crate::Text;
 
 /// What has been found so far: the changes, and the texts, which are judged together at the end.

@@ -1,8 +1,9 @@
 //! Fields of one kind, compared alike wherever they are.
 
 use super::account::Account;
-use super::change::{Field, List, Pointer, Stated, Thing, Value, What};
+use super::change::{Field, List, Pointer, Stated, Value, What};
 use super::pairs::Pairing;
+use super::thing::Thing;
 use crate::delta::Direction;
 use crate::named::Named;
 use crate::{Ix, Lang, Text};

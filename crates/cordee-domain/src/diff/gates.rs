@@ -2,9 +2,10 @@
 
 use super::Scene;
 use super::account::Account;
-use super::change::{Bar, Field, Thing, Value, What};
+use super::change::{Bar, Field, Value, What};
 use super::fields::valued;
-use crate::named::GateKind;
+use super::thing::Thing;
+use crate::case::GateKind;
 use crate::{Chair, CompetencyKind, Consent, Gates, Ix, Panel, Seat, Training, Trial};
 use std::cmp::Ordering;
 

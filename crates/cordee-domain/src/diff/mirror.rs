@@ -1,6 +1,7 @@
 //! The same difference seen from the other side.
 
-use super::change::{Bar, Change, Diff, MovedText, Stated, Thing, What};
+use super::change::{Bar, Change, Diff, MovedText, Stated, What};
+use super::thing::Thing;
 use super::words;
 use crate::delta::Direction;
 use crate::named::PayDifference;

@@ -1,8 +1,9 @@
 //! Which things of two frameworks are the same.
 
 use super::account::Account;
-use super::change::{Evidence, Thing};
+use super::change::Evidence;
 use super::parts::Part;
+use super::thing::Thing;
 use super::{Scene, parts};
 use crate::{
     Autonomy, Competency, Craft, DecisionRight, Duty, Framework, Grade, Honour, Ix, Level, Move,

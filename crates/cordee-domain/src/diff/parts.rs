@@ -11,9 +11,10 @@ mod track;
 
 use super::Scene;
 use super::account::Account;
-use super::change::{Field, Side, Sort, Thing, Value, What};
+use super::change::{Field, Value, What};
 use super::fields::{retitled, valued};
 use super::pairs::{Pairing, Pairs};
+use super::thing::{Side, Sort, Thing};
 use crate::{
     Autonomy, Competency, Craft, DecisionRight, Duty, FactorKind, Framework, Grade, Honour, Ix,
     JobValueScheme, Level, Move, Scope, Slug, Subfactor, Text, Track, Training, Zone,

@@ -1,6 +1,7 @@
 //! Texts in both versions: what moved from place to place, and what was reworded where it stands.
 
-use super::change::{Change, Diff, MovedText, Passage, Thing, What, Wording};
+use super::change::{Change, Diff, MovedText, Passage, What, Wording};
+use super::thing::Thing;
 use super::words::words;
 use crate::{Lang, Text};
 use hashbrown::{HashMap, HashSet};

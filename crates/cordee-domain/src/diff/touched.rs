@@ -2,19 +2,21 @@
 //!
 //! Knows who stands on which level and nothing else of anyone.
 
-use super::change::{Change, Diff, MovedText, Passage, Side, Sort, Thing};
+use super::change::{Change, Diff, MovedText, Passage};
+use super::thing::{Side, Sort, Thing};
 use crate::{Framework, Ix, Level, LevelId, Slug};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Who holds which level, under the id of either version.
-pub type Holders = BTreeMap<LevelId, BTreeSet<String>>;
+/// Who holds which level, under the id of either version. `P` is how people are told apart: an id,
+/// or a name from a file.
+pub type Holders<P> = BTreeMap<LevelId, BTreeSet<P>>;
 
 /// A person with the changes that concern a level they hold.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Touched {
-    /// The person, as those who asked name them.
-    pub person: String,
+pub struct Touched<P> {
+    /// The person.
+    pub person: P,
     /// The levels they hold.
     pub levels: Vec<LevelId>,
     /// The changes, by their position in [`Diff::changes`].
@@ -23,13 +25,13 @@ pub struct Touched {
     pub moved_texts: Vec<usize>,
 }
 
-/// Everyone who holds a level, in the order of their names, with what touches them.
-pub fn touched(
+/// Everyone who holds a level, in the order of `P`, with what touches them.
+pub fn touched<P: Ord + Clone>(
     (before, after): (&Framework, &Framework),
     diff: &Diff,
-    holders: &Holders,
-) -> Vec<Touched> {
-    let mut people: BTreeMap<&str, Touched> = BTreeMap::new();
+    holders: &Holders<P>,
+) -> Vec<Touched<P>> {
+    let mut people: BTreeMap<&P, Touched<P>> = BTreeMap::new();
     for (level, names) in holders {
         for name in names {
             let person = people.entry(name).or_insert_with(|| Touched {
@@ -41,7 +43,7 @@ pub fn touched(
             person.levels.push(level.clone());
         }
     }
-    let concerned = |levels: &BTreeSet<LevelId>, person: &Touched| {
+    let concerned = |levels: &BTreeSet<LevelId>, person: &Touched<P>| {
         person.levels.iter().any(|level| levels.contains(level))
     };
     for (at, change) in diff.changes.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Whether a gate became stricter or looser, as a table.
 
 use crate::edits::framework;
-use cordee_domain::GateKind;
+use cordee_domain::case::GateKind;
 use cordee_domain::diff::{Bar, What, diff};
 
 fn bar(before: &str, after: &str) -> Vec<(GateKind, Bar)> {

@@ -5,7 +5,7 @@ use cordee_domain::diff::{Holders, diff, touched};
 use cordee_domain::{Framework, Text};
 use std::collections::BTreeSet;
 
-fn people() -> Holders {
+fn people() -> Holders<String> {
     let on = |level: &str, names: &[&str]| {
         let names: BTreeSet<String> = names.iter().map(|name| (*name).to_owned()).collect();
         (level_id(level), names)

@@ -84,7 +84,7 @@ struct Report<'a> {
     after: &'a Version,
     diff: &'a diff::Diff,
     /// Everyone who is known, with what touches them; `None` where nobody is known.
-    people: Option<&'a [Touched]>,
+    people: Option<&'a [Touched<String>]>,
 }
 
 impl Diff {
@@ -151,7 +151,7 @@ fn touched_by(
     (before, after): (&Version, &Version),
     diff: &diff::Diff,
     io: &mut Io<'_>,
-) -> Result<Vec<Touched>, Failure> {
+) -> Result<Vec<Touched<String>>, Failure> {
     let both = (before.framework(), after.framework());
     let people = people::read(path, &[both.0, both.1])?;
     for said in people.faults.iter().chain(&people.remarks) {

@@ -3,9 +3,10 @@
 use crate::failure::{Failure, FailureKind};
 use crate::sheet::plain;
 use crate::words::{counted, joined, nearest};
+use cordee_domain::case::GateKind;
 use cordee_domain::{
-    Chair, CompetencyKind, Consent, Currency, Framework, Gate, GateKind, Ix, Level, Money, Named,
-    Panel, PayOnMove, PayPeriod, PayRange, Seat, Step, Text, Trial,
+    Chair, CompetencyKind, Consent, Currency, Framework, Gate, Ix, Level, Money, Named, Panel,
+    PayOnMove, PayPeriod, PayRange, Seat, Step, Text, Trial,
 };
 
 /// The level of this id or title, in any case.

@@ -4,9 +4,10 @@ use super::Part;
 use super::scales::{named, summary};
 use crate::diff::Scene;
 use crate::diff::account::Account;
-use crate::diff::change::{Field, List, Side, Sort, Thing, Value, What, Wording};
+use crate::diff::change::{Field, List, Value, What, Wording};
 use crate::diff::fields::{note_list, retitled, valued};
 use crate::diff::pairs::{Pairing, Pairs};
+use crate::diff::thing::{Side, Sort, Thing};
 use crate::named::Named;
 use crate::{Competency, CompetencyKind, Framework, Proficiency, Slug, Text, Training};
 

@@ -5,9 +5,10 @@ use super::scales::{named, summary};
 use super::track::{competency, grade};
 use crate::diff::Scene;
 use crate::diff::account::Account;
-use crate::diff::change::{Field, List, Pointer, Side, Sort, Thing, Value, What, Wording};
+use crate::diff::change::{Field, List, Pointer, Value, What, Wording};
 use crate::diff::fields::{Handle, listed, placed, valued};
 use crate::diff::pairs::{Pairing, Pairs};
+use crate::diff::thing::{Side, Sort, Thing};
 use crate::named::{Named, PayDifference};
 use crate::{Expectation, Framework, Ix, JobValue, Level, Slug, Subfactor, Text};
 

@@ -4,10 +4,11 @@ use super::Part;
 use super::scales::summary;
 use crate::diff::Scene;
 use crate::diff::account::Account;
-use crate::diff::change::{Field, Joins, List, Side, Sort, Thing, Value};
+use crate::diff::change::{Field, List, Value};
 use crate::diff::fields::{listed, valued};
 use crate::diff::gates;
 use crate::diff::pairs::{Pairing, Pairs};
+use crate::diff::thing::{Joins, Side, Sort, Thing};
 use crate::named::Named;
 use crate::{Framework, Ix, Level, Move, MoveOrigin, PayOnMove, Slug, Text};
 

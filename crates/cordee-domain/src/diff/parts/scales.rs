@@ -3,9 +3,10 @@
 use super::Part;
 use crate::diff::Scene;
 use crate::diff::account::Account;
-use crate::diff::change::{Field, Sort, Thing, Value, Wording};
+use crate::diff::change::{Field, Value, Wording};
 use crate::diff::fields::valued;
 use crate::diff::pairs::{Pairing, Pairs};
+use crate::diff::thing::{Sort, Thing};
 use crate::{
     Autonomy, DecisionRight, Duty, DutyKind, Framework, Grade, Honour, PayPeriod, Prose, Scope,
     Slug, Subfactor, Text, Zone,

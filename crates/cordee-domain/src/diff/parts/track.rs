@@ -4,10 +4,11 @@ use super::Part;
 use super::scales::{named, summary};
 use crate::diff::Scene;
 use crate::diff::account::Account;
-use crate::diff::change::{Field, List, Pointer, Side, Sort, Thing, Value, What};
+use crate::diff::change::{Field, List, Pointer, Value, What};
 use crate::diff::fields::{Handle, listed, placed, valued};
 use crate::diff::gates;
 use crate::diff::pairs::{Pairing, Pairs};
+use crate::diff::thing::{Side, Sort, Thing};
 use crate::named::Named;
 use crate::{Competency, Craft, Framework, Grade, Ix, Share, Slug, Text, Track};
 

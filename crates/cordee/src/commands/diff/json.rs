@@ -14,7 +14,7 @@ struct Answer<'a> {
     after: VersionLine<'a>,
     #[serde(flatten)]
     diff: &'a Diff,
-    touched: Option<Vec<&'a Touched>>,
+    touched: Option<Vec<&'a Touched<String>>>,
 }
 
 #[derive(Serialize)]

@@ -1,15 +1,19 @@
 //! What changed, in words.
 
+mod labels;
+
+pub(super) use labels::{counted_sort, sort_words};
+
 use super::entries::{Line, Span};
 use crate::commands::named::{amount, difference, gate, gate_label, range, title, titles};
 use crate::sheet::plain;
 use crate::words::joined;
 use cordee_domain::delta::Direction;
 use cordee_domain::diff::{
-    Bar, Change, Evidence, Field, List, Passage, Pointer, Side, Sort, Stated, Value, What, Word,
-    Wording,
+    Change, Evidence, Field, List, Passage, Pointer, Side, Sort, Stated, Value, What, Word,
 };
 use cordee_domain::{Gate, Named, PayDifference, PayRange, Step, Text};
+use labels::{bar_word, field_word, wording_word};
 
 /// What a thing is called, and its id where it has one.
 pub(super) fn name(sort: Sort, side: Option<&Side>) -> (String, Option<String>) {
@@ -39,39 +43,6 @@ pub(super) fn place(side: Option<&Side>) -> String {
     ];
     let places: Vec<String> = places.into_iter().flatten().collect();
     places.join(", ")
-}
-
-/// The word for a sort, one or many of it.
-pub(super) fn counted_sort(sort: Sort, count: usize) -> String {
-    let (one, many) = sort_words(sort);
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// The word for one of a sort, and for many.
-pub(super) fn sort_words(sort: Sort) -> (&'static str, &'static str) {
-    match sort {
-        Sort::Framework => ("framework", "framework"),
-        Sort::Craft => ("craft", "crafts"),
-        Sort::Track => ("track", "tracks"),
-        Sort::Weight => ("weight", "weights"),
-        Sort::Level => ("level", "levels"),
-        Sort::Expectation => ("expectation", "expectations"),
-        Sort::Pay => ("pay range", "pay ranges"),
-        Sort::Worth => ("job value", "job values"),
-        Sort::Move => ("move", "moves"),
-        Sort::Competency => ("competency", "competencies"),
-        Sort::Proficiency => ("proficiency", "proficiencies"),
-        Sort::Training => ("training", "trainings"),
-        Sort::Grade => ("grade", "grades"),
-        Sort::Zone => ("zone", "zones"),
-        Sort::Scope => ("scope", "scopes"),
-        Sort::Autonomy => ("step of autonomy", "steps of autonomy"),
-        Sort::Right => ("decision right", "decision rights"),
-        Sort::Recognition => ("form of recognition", "forms of recognition"),
-        Sort::Duty => ("duty", "duties"),
-        Sort::Factor => ("factor", "factors"),
-        Sort::Subfactor => ("sub-factor", "sub-factors"),
-    }
 }
 
 /// One change as a line.
@@ -317,40 +288,6 @@ fn gates(before: Option<&Gate>, after: Option<&Gate>) -> Vec<Span> {
     from_to(Some(&word(before)), Some(&word(after)))
 }
 
-fn bar_word(bar: Bar) -> &'static str {
-    match bar {
-        Bar::Stricter => "stricter",
-        Bar::Looser => "looser",
-        Bar::Other => "different",
-    }
-}
-
-fn field_word(field: Field) -> &'static str {
-    match field {
-        Field::Version => "version",
-        Field::Language => "language",
-        Field::HighestStep => "highest step of job value",
-        Field::Kind => "kind",
-        Field::Terminal => "a place to stay for good",
-        Field::Entry => "hired into from outside",
-        Field::CraftTime => "craft time",
-        Field::TimeLimitMonths => "time limit in months",
-        Field::Step => "step",
-        Field::Optional => "optional",
-        Field::LevelCount => "number of levels",
-        Field::Weight => "weight",
-        Field::StatesGates => "conditions stated",
-        Field::PayOnMove => "pay on the day",
-        Field::Currency => "currency",
-        Field::Per => "paid per",
-        Field::Hours => "hours",
-        Field::Assessed => "assessed",
-        Field::Factor => "factor",
-        Field::Soft => "soft skill",
-        Field::Id => "id",
-    }
-}
-
 fn value_word(field: Field, value: &Value) -> String {
     match value {
         Value::Is(true) => "yes".to_owned(),
@@ -359,14 +296,6 @@ fn value_word(field: Field, value: &Value) -> String {
         Value::Share(share) if field == Field::PayOnMove => format!("rises by {share}"),
         Value::Share(share) => share.to_string(),
         Value::Word(word) => word.clone(),
-    }
-}
-
-pub(super) fn wording_word(field: Wording) -> &'static str {
-    match field {
-        Wording::Summary => "summary",
-        Wording::Text => "text",
-        Wording::Examples => "examples",
     }
 }
 
