@@ -22,6 +22,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/ascent.css"),
     include_str!("../assets/first.css"),
     include_str!("../assets/screens.css"),
+    include_str!("../assets/step.css"),
     include_str!("../assets/print.css"),
 );
 

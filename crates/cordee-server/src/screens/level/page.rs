@@ -6,9 +6,8 @@ use super::view::{LevelView, Room, Stay};
 use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, crafts, page};
 use crate::show::{
-    asked, findings, icons, kind_badge, level, link, links, prose, section, ways, words,
+    asked, compare, findings, icons, kind_badge, level, link, links, prose, section, ways, words,
 };
-use crate::view::words::Link;
 use crate::visit::Visit;
 use maud::{Markup, html};
 
@@ -25,7 +24,7 @@ pub(super) fn level(visit: &Visit, view: &LevelView) -> Page {
         @if let Some(value) = &view.value {
             (section("value", "How its worth was found", &place::value(value)))
         }
-        (section("compare", "Compare with any other level", &others(&view.others)))
+        (section("compare", "Compare with any other level", &others(view)))
     };
     let mut trail: Vec<Crumb> = vec![crafts(visit).into()];
     if let [craft] = view.crafts.as_slice() {
@@ -135,13 +134,14 @@ fn twins(view: &LevelView) -> Markup {
     }
 }
 
-fn others(others: &[(Link, Vec<Link>)]) -> Markup {
+fn others(view: &LevelView) -> Markup {
     html! {
-        @if others.is_empty() { p { "There is no other level." } }
+        @if view.others.is_empty() { p { "There is no other level." } }
         @else {
+            (compare::form(&view.form))
             details.compare {
-                summary { "Choose a level" }
-                @for (track, levels) in others {
+                summary { "All of them" }
+                @for (track, levels) in &view.others {
                     p.label { (words(&track.words)) }
                     ul.inline { @for one in levels { li { (link(one)) } } }
                 }

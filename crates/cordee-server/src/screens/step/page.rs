@@ -1,9 +1,11 @@
 //! The page of what changes from one level to another.
 
+mod way;
+
 use super::view::{Change, Difference, End, Lists, PayChange, PlaceChange, StepChange};
 use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, crafts, page};
-use crate::show::{asked, icons, kind_badge, link, section, words};
+use crate::show::{asked, compare, icons, kind_badge, link, section, words};
 use crate::view::asked::Asked;
 use crate::view::words::Words;
 use crate::visit::Visit;
@@ -25,12 +27,15 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
                 a href=(view.reversed) { "The other way round" }
             }
         }
+        (on_this_page(view))
         (section("asked", "What is asked", &differences(view)))
         (section("place", "Where it stands", &places(&view.places)))
         (section("lists", "What one may decide, how one is honoured, what one must do", &all_lists(view)))
         @if !view.pay.is_empty() {
             (section("pay", "Pay", &html! { div.zones { @for zone in &view.pay { (pay(zone)) } } }))
         }
+        (section("way", "How one gets there", &way::there_and_back(&view.way, &view.back)))
+        (section("compare", "Compare other roles", &compare::form(&view.form)))
     };
     let track = Crumb::track(view.to.track.clone());
     let trail = vec![crafts(visit).into(), track, view.to.link.clone().into()];
@@ -40,6 +45,23 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
         &Heading::new(Part::Crafts, title).under(trail),
         &main,
     )
+}
+
+/// The parts of the page, since it is long.
+fn on_this_page(view: &StepChange) -> Markup {
+    let parts = [
+        ("asked", "What is asked", true),
+        ("place", "Where it stands", true),
+        ("lists", "Rights, recognition, duties", true),
+        ("pay", "Pay", !view.pay.is_empty()),
+        ("way", "How one gets there", true),
+        ("compare", "Compare", true),
+    ];
+    html! {
+        nav.on-this-page aria-label="On this page" {
+            ul { @for (id, name, is_there) in parts { @if is_there { li { a href=(format!("#{id}")) { (name) } } } } }
+        }
+    }
 }
 
 fn end(end: &End) -> Markup {
@@ -60,48 +82,48 @@ fn differences(view: &StepChange) -> Markup {
                 @if count > 0 { span { (count) " " (in_a_word(change)) } }
             }
         }
-        @for change in [Change::Raised, Change::New, Change::Reworded, Change::Lowered, Change::Gone] {
+        @if of(Change::Kept).next().is_some() {
+            h3 { (name(Change::Kept)) }
+            ul.unchanged role="list" { @for one in of(Change::Kept) { (unchanged(one)) } }
+        }
+        @for change in [Change::Raised, Change::Gained, Change::Reworded, Change::Lowered, Change::Dropped] {
             @if of(change).next().is_some() {
                 h3 { (name(change)) }
-                @let style = if matches!(change, Change::New | Change::Gone) { "one-sided" } else { "two-sided" };
+                @let style = if matches!(change, Change::Gained | Change::Dropped) { "one-sided" } else { "two-sided" };
                 ul.differences.(style) role="list" { @for one in of(change) { (difference(one)) } }
             }
-        }
-        @if of(Change::Unchanged).next().is_some() {
-            h3 { (name(Change::Unchanged)) }
-            ul.unchanged role="list" { @for one in of(Change::Unchanged) { (unchanged(one)) } }
         }
     }
 }
 
 const CHANGES: [Change; 6] = [
+    Change::Kept,
     Change::Raised,
-    Change::New,
+    Change::Gained,
     Change::Reworded,
     Change::Lowered,
-    Change::Gone,
-    Change::Unchanged,
+    Change::Dropped,
 ];
 
 fn in_a_word(change: Change) -> &'static str {
     match change {
         Change::Raised => "higher",
-        Change::New => "new",
+        Change::Gained => "new",
         Change::Reworded => "in other words",
         Change::Lowered => "lower",
-        Change::Gone => "no longer asked",
-        Change::Unchanged => "as before",
+        Change::Dropped => "no longer asked",
+        Change::Kept => "as before",
     }
 }
 
 fn name(change: Change) -> &'static str {
     match change {
         Change::Raised => "Asked at a higher step",
-        Change::New => "New",
+        Change::Gained => "New",
         Change::Reworded => "Asked in other words",
         Change::Lowered => "Asked at a lower step",
-        Change::Gone => "No longer asked",
-        Change::Unchanged => "As before",
+        Change::Dropped => "No longer asked",
+        Change::Kept => "As before",
     }
 }
 
@@ -154,7 +176,7 @@ fn places(places: &[PlaceChange]) -> Markup {
     html! {
         div.table-room tabindex="0" role="region" aria-label="Table: Where it stands" {
             table.compare-table {
-                caption.sr-only { "Grade, scope, autonomy and craft time before and after" }
+                caption.sr-only { "Grade, scope, autonomy, craft time and worth before and after" }
                 thead { tr { th scope="col" { "What" } th scope="col" { "Before" } th scope="col" { "After" } } }
                 tbody {
                     @for place in places {
@@ -191,7 +213,15 @@ fn lists(name: &str, more: &str, less: &str, lists: &Lists) -> Markup {
         div.list {
             h3 { (name) }
             @match lists {
-                Lists::NotStated => p.not-stated { "Not stated on both sides" },
+                Lists::NotStated => p.not-stated { "Not stated" },
+                Lists::OnlyBefore(list) => {
+                    (one_list("Before", "kept", list))
+                    p.not-stated { "Not stated of the level after" }
+                },
+                Lists::OnlyAfter(list) => {
+                    p.not-stated { "Not stated of the level before" }
+                    (one_list("After", "kept", list))
+                },
                 Lists::Stated { gained, given_up, kept } => {
                     @if gained.is_empty() && given_up.is_empty() { p { "No change." } }
                     (one_list(more, "gained", gained))
@@ -225,15 +255,21 @@ fn pay(zone: &PayChange) -> Markup {
                 }
             }
             tbody {
-                @for (name, before, after, difference) in &zone.lines {
+                @for line in &zone.lines {
                     tr {
-                        th scope="row" { (name) }
-                        td.number { (before) }
-                        td.number { (after) }
-                        td.number { (difference) }
+                        th scope="row" { (line.name) }
+                        td.number { (figure(line.before.as_deref())) }
+                        td.number { (figure(line.after.as_deref())) }
+                        td.number { (figure(line.difference.as_deref())) }
                     }
                 }
             }
         }
+    }
+}
+
+fn figure(it: Option<&str>) -> Markup {
+    html! {
+        @match it { Some(it) => (it), None => span.not-stated { "Not stated" } }
     }
 }
