@@ -21,7 +21,7 @@ mod source;
 mod table;
 mod value;
 mod write;
-mod yaml;
+pub(crate) mod yaml;
 
 pub mod workbook;
 

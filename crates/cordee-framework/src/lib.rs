@@ -14,6 +14,7 @@ mod schema;
 mod source;
 mod tree;
 
+pub mod export;
 pub mod import;
 pub mod rules;
 

@@ -1,0 +1,3 @@
+//! What is exported and read again is the same framework.
+
+mod whole;
