@@ -7,7 +7,9 @@
 mod check;
 mod finding;
 mod fmt;
+mod guard;
 mod locate;
+mod notation;
 mod read;
 mod resolve;
 mod schema;

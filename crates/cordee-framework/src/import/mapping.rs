@@ -69,6 +69,8 @@ pub(super) struct Take {
     pub(super) proficiency: Option<Fields>,
     pub(super) cell: Option<Fields>,
     pub(super) weight: Option<Fields>,
+    pub(super) value: Option<Fields>,
+    pub(super) entry: Option<Fields>,
     pub(super) inside: Vec<Take>,
 }
 
@@ -169,6 +171,8 @@ impl Take {
             &self.proficiency,
             &self.cell,
             &self.weight,
+            &self.value,
+            &self.entry,
         ];
         let fields = things.into_iter().flatten().flatten();
         fields.flat_map(|(_, paths)| paths)

@@ -2,6 +2,7 @@
 
 use super::remarks::About;
 use super::value::{Value, ValueKind};
+use crate::guard::unguarded;
 
 /// How a table is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,39 @@ pub(super) struct TableShape {
     pub(super) first_row: Option<usize>,
     /// The columns to read, by letter or header; all when empty.
     pub(super) columns: Vec<String>,
+    /// Which way it is read.
+    pub(super) way: Way,
+    /// What a `'` at the beginning of a cell is.
+    pub(super) apostrophe: Apostrophe,
+}
+
+/// Which way a table is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Row by row.
+    #[default]
+    Rows,
+    /// Column by column: as if rows were columns.
+    Turned,
+}
+
+/// What a `'` at the beginning of a cell is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Apostrophe {
+    /// A part of the text.
+    #[default]
+    Text,
+    /// A guard before what a spreadsheet would run.
+    Guard,
+}
+
+/// What the cells of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cells {
+    /// Words alone: what begins like a formula is one.
+    Words,
+    /// Values that a workbook knows to be texts or not.
+    Typed,
 }
 
 impl TableShape {
@@ -152,8 +186,13 @@ pub(super) fn delimiter_of(text: &str) -> u8 {
 pub(super) fn tree<R: AsRef<[String]>>(
     rows: &[(usize, R)],
     shape: &TableShape,
+    cells: Cells,
     about: &mut About<'_>,
 ) -> Value {
+    if shape.way == Way::Turned {
+        let shape = TableShape { way: Way::Rows, ..shape.clone() };
+        return tree(&turned(rows), &shape, cells, about);
+    }
     let names = headers(rows, shape);
     let columns = wanted(&names, shape, about);
     let mut items = Vec::new();
@@ -165,8 +204,15 @@ pub(super) fn tree<R: AsRef<[String]>>(
         let mut entries = Vec::new();
         for ((cell, name), is_wanted) in row.as_ref().iter().zip(&names).zip(&columns) {
             if *is_wanted {
-                let cell = without_formula(cell, (*line, at + 1), name, about);
-                entries.push((name.clone(), Value::text(*line, cell)));
+                let cell = match cells {
+                    Cells::Typed => cell.trim(),
+                    Cells::Words => without_formula(cell, (*line, at + 1), name, about),
+                };
+                let bare = match shape.apostrophe {
+                    Apostrophe::Text => None,
+                    Apostrophe::Guard => unguarded(cell),
+                };
+                entries.push((name.clone(), Value::text(*line, bare.unwrap_or(cell))));
             }
         }
         if entries.iter().any(|(_, value)| value.as_text() != Some("")) {
@@ -178,6 +224,17 @@ pub(super) fn tree<R: AsRef<[String]>>(
         line: 1,
         kind: ValueKind::List(items),
     }
+}
+
+/// The columns as rows.
+fn turned<R: AsRef<[String]>>(rows: &[(usize, R)]) -> Vec<Row> {
+    let width = rows.iter().map(|(_, row)| row.as_ref().len()).max();
+    let line = rows.first().map_or(1, |(line, _)| *line);
+    let column = |at: usize| {
+        let cells = rows.iter().map(|(_, row)| row.as_ref().get(at).cloned().unwrap_or_default());
+        (line, cells.collect())
+    };
+    (0..width.unwrap_or(0)).map(column).collect()
 }
 
 /// A header per column: its text, or its letters where there is none or it stood there before.
@@ -229,20 +286,20 @@ pub(super) fn letters(column: usize) -> String {
 }
 
 /// A text that a spreadsheet would compute is not a text.
-fn without_formula(
-    cell: &str,
+fn without_formula<'c>(
+    cell: &'c str,
     (line, row): (usize, usize),
     column: &str,
     about: &mut About<'_>,
-) -> String {
+) -> &'c str {
     let trimmed = cell.trim();
     if trimmed.starts_with('=') && trimmed.len() > 1 {
         let message =
             format!("the cell in row {row}, column `{column}` is a formula; it was not taken");
         about.skipped(line, message);
-        return String::new();
+        return "";
     }
-    trimmed.to_owned()
+    trimmed
 }
 
 #[cfg(test)]
@@ -335,7 +392,7 @@ mod tests {
         let mut remarks = Remarks::default();
         let about = &mut About::file("a.csv", &mut remarks);
         let table = from_csv("a,b\n\n=1+1,two\n", b',', about);
-        let value = tree(&table, &TableShape::default(), about);
+        let value = tree(&table, &TableShape::default(), Cells::Words, about);
         let ValueKind::List(items) = value.kind else {
             panic!("a table is a list")
         };
@@ -356,7 +413,7 @@ mod tests {
             ..TableShape::default()
         };
         let table = from_csv("Title,Grade\nRoofer,1\n", b',', about);
-        let value = tree(&table, &shape, about);
+        let value = tree(&table, &shape, Cells::Words, about);
         let ValueKind::List(items) = value.kind else {
             panic!("a table is a list")
         };
@@ -377,11 +434,43 @@ mod tests {
             ..TableShape::default()
         };
         let table = from_csv("Roofer,1\n", b',', about);
-        let value = tree(&table, &shape, about);
+        let value = tree(&table, &shape, Cells::Words, about);
         let ValueKind::List(items) = value.kind else {
             panic!("a table is a list")
         };
         assert_eq!(items[0].get("A").and_then(Value::as_text), Some("Roofer"));
+    }
+
+    #[test]
+    fn a_turned_table_is_read_column_by_column_and_a_guard_is_no_text() {
+        let mut remarks = Remarks::default();
+        let about = &mut About::file("a.csv", &mut remarks);
+        let shape = TableShape {
+            way: Way::Turned,
+            apostrophe: Apostrophe::Guard,
+            ..TableShape::default()
+        };
+        let table = from_csv("level,roofer,lead\ntitle,'=Roofer,''Lead'\ngrade,g1\n", b',', about);
+        let value = tree(&table, &shape, Cells::Words, about);
+        let ValueKind::List(items) = value.kind else {
+            panic!("a table is a list")
+        };
+        let of = |at: usize, key| items[at].get(key).and_then(Value::as_text);
+        assert_eq!(of(0, "title"), Some("=Roofer"));
+        assert_eq!((of(1, "title"), of(1, "grade")), (Some("'Lead'"), Some("")));
+        assert_eq!(said(remarks), [""; 0]);
+    }
+
+    #[test]
+    fn a_text_of_a_workbook_may_begin_like_a_formula() {
+        let mut remarks = Remarks::default();
+        let about = &mut About::file("a.xlsx", &mut remarks);
+        let rows = [(1, cells(&["a"])), (2, cells(&["=1+1"]))];
+        let value = tree(&rows, &TableShape::default(), Cells::Typed, about);
+        let ValueKind::List(items) = value.kind else {
+            panic!("a table is a list")
+        };
+        assert_eq!(items[0].get("a").and_then(Value::as_text), Some("=1+1"));
     }
 
     #[test]

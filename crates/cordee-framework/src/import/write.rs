@@ -10,6 +10,7 @@ use super::mapping::Mapping;
 use super::names::slug;
 use super::remarks::Remarks;
 use super::yaml::Yaml;
+use crate::export::Node;
 use tracks::TrackToWrite;
 
 /// The framework files, and how many tracks are in them.
@@ -27,10 +28,37 @@ pub(super) fn files(
             competencies(&gathered.competencies.list),
         ),
         ("tracks.yaml", tracks_file(&tracks, gathered)),
+        ("lists.yaml", lists(gathered, &LISTS)),
+        ("training.yaml", lists(gathered, &["training"])),
+        ("moves.yaml", lists(gathered, &["moves"])),
     ];
     let written = files.into_iter().filter(|(_, text)| !text.is_empty());
     let written = written.map(|(path, text)| (path.to_owned(), laid_out(text)));
     (written.collect(), tracks.len())
+}
+
+/// The lists that stand in one file.
+const LISTS: [&str; 7] = [
+    "grades",
+    "scopes",
+    "autonomy",
+    "zones",
+    "rights",
+    "recognition",
+    "duties",
+];
+
+/// Entries of these lists, as they were found.
+fn lists(gathered: &Gathered, names: &[&'static str]) -> String {
+    let mut yaml = Yaml::default();
+    for name in names.iter().filter(|name| gathered.has_list(name)) {
+        let entries = gathered.entries.list.iter();
+        let entries = entries.filter(|entry| entry.list == *name);
+        let entries = entries.map(|entry| Node::Map(entry.keys.clone()));
+        Node::List(entries.collect()).write(name, &mut yaml);
+        yaml.blank();
+    }
+    yaml.finish()
 }
 
 /// As `cordee fmt` would have it, so that the first change is a change of what is said.
@@ -49,11 +77,12 @@ fn framework(mapping: &Mapping, tracks: &[TrackToWrite<'_>], gathered: &Gathered
         yaml.blank();
     }
     let levels = || tracks.iter().flat_map(|track| &track.levels);
-    if !mapping.adds("grades") {
+    let holds = |list| mapping.adds(list) || gathered.has_list(list);
+    if !holds("grades") {
         let grades = levels().filter_map(|(_, grade)| grade.as_deref());
         write_scale(&mut yaml, "grades", "put the lowest first", grades);
     }
-    if !mapping.adds("scopes") {
+    if !holds("scopes") {
         let scopes = levels().filter_map(|(level, _)| level.scope.as_deref());
         write_scale(&mut yaml, "scopes", "put the narrowest first", scopes);
     }
@@ -116,6 +145,9 @@ fn write_crafts(yaml: &mut Yaml, tracks: &[TrackToWrite<'_>], gathered: &Gathere
                 yaml.entry("id", &craft.id);
                 yaml.entry("title", &craft.title);
                 write_prose(yaml, "summary", &craft.summary);
+                if let Some(grade) = &craft.expert_grade {
+                    yaml.entry("expert_grade", grade);
+                }
             });
         }
         for id in named {
@@ -244,6 +276,7 @@ fn write_track(yaml: &mut Yaml, track: &TrackToWrite<'_>, gathered: &Gathered) {
     }
     if let Some(found) = track.found {
         write_prose(yaml, "summary", &found.summary);
+        write_more(yaml, &found.more);
         if let Some(count) = found.level_count {
             yaml.entry("level_count", &count.to_string());
         }
@@ -260,7 +293,8 @@ fn write_track(yaml: &mut Yaml, track: &TrackToWrite<'_>, gathered: &Gathered) {
             for (level, grade) in &track.levels {
                 yaml.item(|yaml| {
                     write_level(yaml, level, grade.as_deref());
-                    if track.is_terminal(level) {
+                    let is_said = level.more.iter().any(|(key, _)| key == "terminal");
+                    if track.is_terminal(level) && !is_said {
                         yaml.yes("terminal");
                     }
                     write_cells(yaml, level, gathered);
@@ -284,12 +318,26 @@ fn write_level(yaml: &mut Yaml, level: &LevelFound, grade: Option<&str>) {
     if let Some(scope) = level.scope.as_deref().and_then(slug) {
         yaml.entry("scope", &scope);
     }
+    write_more(yaml, &level.more);
+    if !level.value.list.is_empty() {
+        yaml.nested("value", |yaml| {
+            for (subfactor, step) in &level.value.list {
+                yaml.entry(subfactor, step);
+            }
+        });
+    }
     if !level.pay.list.is_empty() {
         yaml.nested("pay", |yaml| {
             for pay in &level.pay.list {
                 write_pay(yaml, pay);
             }
         });
+    }
+}
+
+fn write_more(yaml: &mut Yaml, more: &[(String, Node)]) {
+    for (key, value) in more {
+        value.write(key, yaml);
     }
 }
 
@@ -312,6 +360,7 @@ fn write_cells(yaml: &mut Yaml, level: &LevelFound, gathered: &Gathered) {
             let says_more = !cell.text.is_empty() || !cell.examples.is_empty() || cell.is_optional;
             match step_of(cell, gathered) {
                 Some(step) if !says_more => yaml.entry(&cell.competency, &step),
+                None if !says_more => yaml.nothing_in(&cell.competency),
                 step => yaml.nested(&cell.competency, |yaml| write_cell(yaml, cell, step)),
             }
         }

@@ -4,6 +4,7 @@
 //! before it is described: a cell names its level, and another file says more of it.
 
 use super::super::Taken;
+use crate::export::Node;
 use cordee_domain::Share;
 use std::collections::HashMap;
 
@@ -48,6 +49,15 @@ pub(in super::super) struct Gathered {
     pub(in super::super) tracks: Kept<TrackFound>,
     pub(in super::super) levels: Kept<LevelFound>,
     pub(in super::super) competencies: Kept<CompetencyFound>,
+    pub(in super::super) entries: Kept<EntryFound>,
+}
+
+/// An entry of a list of the framework.
+#[derive(Debug)]
+pub(in super::super) struct EntryFound {
+    /// The section of the framework language.
+    pub(in super::super) list: &'static str,
+    pub(in super::super) keys: Vec<(String, Node)>,
 }
 
 #[derive(Debug, Default)]
@@ -55,6 +65,7 @@ pub(in super::super) struct CraftFound {
     pub(in super::super) id: String,
     pub(in super::super) title: String,
     pub(in super::super) summary: Vec<String>,
+    pub(in super::super) expert_grade: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -66,7 +77,9 @@ pub(in super::super) struct TrackFound {
     pub(in super::super) called: Option<String>,
     pub(in super::super) summary: Vec<String>,
     pub(in super::super) kind: Option<&'static str>,
-    pub(in super::super) craft: Option<String>,
+    pub(in super::super) crafts: Vec<String>,
+    /// What is written as it was found.
+    pub(in super::super) more: Vec<(String, Node)>,
     pub(in super::super) level_count: Option<u32>,
     pub(in super::super) levels: Vec<String>,
     pub(in super::super) weights: Kept<(String, Share)>,
@@ -85,7 +98,11 @@ pub(in super::super) struct LevelFound {
     pub(in super::super) order: Option<i64>,
     pub(in super::super) grade: Option<String>,
     pub(in super::super) scope: Option<String>,
+    /// What is written as it was found.
+    pub(in super::super) more: Vec<(String, Node)>,
     pub(in super::super) pay: Kept<PayFound>,
+    /// Steps of job value, by sub-factor.
+    pub(in super::super) value: Kept<(String, String)>,
     pub(in super::super) cells: Kept<CellFound>,
 }
 
@@ -167,6 +184,11 @@ impl Gathered {
             id: id.to_owned(),
             ..CompetencyFound::default()
         })
+    }
+
+    /// Whether there is an entry of this list.
+    pub(in super::super) fn has_list(&self, list: &str) -> bool {
+        self.entries.list.iter().any(|entry| entry.list == list)
     }
 
     /// How much there is, with so many tracks made of it.
