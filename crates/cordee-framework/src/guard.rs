@@ -29,7 +29,8 @@ pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
 
 /// The text behind the guard, where there is one.
 pub(crate) fn unguarded(text: &str) -> Option<&str> {
-    text.strip_prefix(GUARD).filter(|text| text.starts_with(is_guarded))
+    text.strip_prefix(GUARD)
+        .filter(|text| text.starts_with(is_guarded))
 }
 
 #[cfg(test)]

@@ -134,7 +134,10 @@ fn at_examples(body: &str) -> (&str, &str) {
     for line in body.split_inclusive('\n') {
         if line.trim_end() == EXAMPLES {
             let behind = at + line.len();
-            return (body.get(..at).unwrap_or(""), body.get(behind..).unwrap_or(""));
+            return (
+                body.get(..at).unwrap_or(""),
+                body.get(behind..).unwrap_or(""),
+            );
         }
         at += line.len();
     }
@@ -154,10 +157,16 @@ fn read_head(line: &str) -> Option<Asked> {
     if let Some(rest) = line.strip_prefix(ASKED) {
         let is_optional = rest == OPTIONAL;
         let is_head = is_optional || rest.is_empty();
-        return is_head.then(|| Asked { is_optional, ..Asked::default() });
+        return is_head.then(|| Asked {
+            is_optional,
+            ..Asked::default()
+        });
     }
     let (number, rest) = match line.strip_prefix(STEP) {
-        Some(rest) => rest.split_at(rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())),
+        Some(rest) => rest.split_at(
+            rest.find(|c: char| !c.is_ascii_digit())
+                .unwrap_or(rest.len()),
+        ),
         None => (line, ""),
     };
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
@@ -168,7 +177,11 @@ fn read_head(line: &str) -> Option<Asked> {
     if !called.is_empty() && !called.starts_with(':') {
         return None;
     }
-    Some(Asked { step: Some(step), is_optional, ..Asked::default() })
+    Some(Asked {
+        step: Some(step),
+        is_optional,
+        ..Asked::default()
+    })
 }
 
 /// A title with the name it belongs to.
@@ -183,7 +196,9 @@ pub(crate) fn name(id: &str, title: &str) -> String {
 /// The name that stands in a line: in brackets at its end, or the whole line.
 pub(crate) fn read_name(line: &str) -> &str {
     let line = line.trim();
-    let inside = line.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+    let inside = line
+        .strip_suffix(']')
+        .and_then(|rest| rest.rsplit_once('['));
     match inside {
         Some((_, id)) if Slug::new(id).is_ok() => id,
         _ => line,
@@ -229,7 +244,10 @@ mod tests {
             examples: vec!["In spring.".into()],
             is_optional: true,
         });
-        assert_eq!(cell, "Step 2 (optional): Steady\nHears it.\nFor example:\n• In spring.");
+        assert_eq!(
+            cell,
+            "Step 2 (optional): Steady\nHears it.\nFor example:\n• In spring."
+        );
         assert_eq!(asked(&Asked::default()), "Asked");
         assert_eq!(read_asked(" \n"), None);
     }
@@ -249,7 +267,8 @@ mod tests {
             "[ -~\n\t]{1,20}",
             "(• |Step [0-9]|Asked|For example:|[0-9]|\n|  | \\(optional\\)|: |x){1,7}",
         ];
-        text.prop_map(|text| text.trim().to_owned()).prop_filter("words", |text| !text.is_empty())
+        text.prop_map(|text| text.trim().to_owned())
+            .prop_filter("words", |text| !text.is_empty())
     }
 
     proptest! {

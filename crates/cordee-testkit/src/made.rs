@@ -20,7 +20,13 @@ pub fn frameworks() -> impl Strategy<Value = Framework> {
     let words = prop::collection::vec(words::words(), 1..16);
     (choices, words).prop_map(|(choices, words)| {
         let (at, said) = (0, 0);
-        Maker { choices, at, words, said }.framework()
+        Maker {
+            choices,
+            at,
+            words,
+            said,
+        }
+        .framework()
     })
 }
 
@@ -103,7 +109,10 @@ impl Maker {
         let mut parts = FrameworkParts {
             title: self.maybe(Self::text),
             summary: self.prose(),
-            version: self.maybe(|it| it.one_of(&["2026-1", "1.10", "yes", "0x1F", "~v: 1"]).to_owned()),
+            version: self.maybe(|it| {
+                it.one_of(&["2026-1", "1.10", "yes", "0x1F", "~v: 1"])
+                    .to_owned()
+            }),
             language: [None, Some(Lang::EN), Some(Lang::new("no").unwrap())][self.choose(3)],
             ..FrameworkParts::default()
         };
@@ -114,12 +123,22 @@ impl Maker {
         parts.trainings = self.several(3, Self::training).into();
         parts.crafts = self.several(2, |it, n| it.craft(n, &parts.grades)).into();
         self.tracks(&mut parts);
-        parts.moves = self.several(3, |it, n| it.way(n, &parts)).into_iter().flatten().collect::<Vec<_>>().into();
+        parts.moves = self
+            .several(3, |it, n| it.way(n, &parts))
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .into();
         Framework::new(parts).unwrap()
     }
 
     fn scales(&mut self, parts: &mut FrameworkParts) {
-        parts.grades = self.several(3, |it, n| Grade { id: id("g", n).into(), title: it.title("g", n) }).into();
+        parts.grades = self
+            .several(3, |it, n| Grade {
+                id: id("g", n).into(),
+                title: it.title("g", n),
+            })
+            .into();
         macro_rules! scale {
             ($($table:ident $type:ident $sort:literal;)*) => {$(
                 parts.$table = self.several(3, |it, n| $type {
@@ -149,17 +168,20 @@ impl Maker {
             kind: it.one_of(&[DutyKind::People, DutyKind::Craft, DutyKind::Shared]),
         });
         parts.duties = known.chain(own).collect::<Vec<_>>().into();
-        parts.zones = self.several(3, |it, n| Zone {
-            id: id("zone", n).into(),
-            title: it.title("zone", n),
-            currency: Currency::new(it.one_of(&["EUR", "JPY", "KWD"])).unwrap(),
-            per: it.one_of(&[PayPeriod::Year, PayPeriod::Month, PayPeriod::Hour]),
-        }).into();
+        parts.zones = self
+            .several(3, |it, n| Zone {
+                id: id("zone", n).into(),
+                title: it.title("zone", n),
+                currency: Currency::new(it.one_of(&["EUR", "JPY", "KWD"])).unwrap(),
+                per: it.one_of(&[PayPeriod::Year, PayPeriod::Month, PayPeriod::Hour]),
+            })
+            .into();
     }
 
     /// A title, which may be the name once more.
     fn title(&mut self, sort: &str, n: usize) -> Text {
-        self.maybe(Self::text).unwrap_or_else(|| Text::new(id(sort, n).as_str()))
+        self.maybe(Self::text)
+            .unwrap_or_else(|| Text::new(id(sort, n).as_str()))
     }
 
     fn job_value(&mut self) -> JobValueScheme {
@@ -167,7 +189,13 @@ impl Maker {
         kinds.truncate(self.choose(5));
         JobValueScheme {
             steps: 5,
-            factors: kinds.into_iter().map(|kind| Factor { kind, weight: self.share() }).collect(),
+            factors: kinds
+                .into_iter()
+                .map(|kind| Factor {
+                    kind,
+                    weight: self.share(),
+                })
+                .collect(),
             subfactors: self.several(3, |it, n| Subfactor {
                 id: id("subfactor", n).into(),
                 title: it.title("subfactor", n),
@@ -185,7 +213,7 @@ impl Maker {
             step += 1 + u8::try_from(it.choose(2)).unwrap();
             Proficiency {
                 step: Step(here),
-                id: it.maybe(|_| id("steady", m)),
+                id: it.maybe(|it| it.step_name(m)),
                 title: it.maybe(Self::text),
                 text: it.prose(),
                 examples: it.texts(),
@@ -200,8 +228,20 @@ impl Maker {
         }
     }
 
+    /// The name of a step, which can look like the number of another.
+    fn step_name(&mut self, n: usize) -> Slug {
+        if self.choose(4) == 0 {
+            return Slug::new(&n.to_string()).unwrap();
+        }
+        id("steady", n)
+    }
+
     fn kind(&mut self) -> CompetencyKind {
-        self.one_of(&[CompetencyKind::Craft, CompetencyKind::People, CompetencyKind::Shared])
+        self.one_of(&[
+            CompetencyKind::Craft,
+            CompetencyKind::People,
+            CompetencyKind::Shared,
+        ])
     }
 
     fn training(&mut self, n: usize) -> Training {
@@ -239,7 +279,12 @@ impl Maker {
                 summary: self.prose(),
                 levels: (first..levels.len()).map(Ix::new).collect(),
                 level_count: self.maybe(|it| u32::try_from(it.choose(9)).unwrap()),
-                weights: self.listed(&parts.competencies).unwrap_or_default().into_iter().map(|ix| (ix, self.share())).collect(),
+                weights: self
+                    .listed(&parts.competencies)
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(|ix| (ix, self.share()))
+                    .collect(),
                 advance: self.maybe(|it| it.gates(&parts.trainings)),
             });
         }
@@ -257,9 +302,18 @@ impl Maker {
             evidence: self.maybe(|it| it.several(2, |it, _| it.kind())),
             panel: self.maybe(|it| Panel {
                 members: it.maybe(|it| u32::try_from(it.choose(5)).unwrap()),
-                chair: it.maybe(|it| it.one_of(&[Chair::Independent, Chair::PeopleOperations, Chair::OwnManager])),
+                chair: it.maybe(|it| {
+                    it.one_of(&[
+                        Chair::Independent,
+                        Chair::PeopleOperations,
+                        Chair::OwnManager,
+                    ])
+                }),
             }),
-            trial: self.maybe(|it| Trial { months: u32::try_from(it.choose(9)).unwrap(), has_mentor: it.yes_no() }),
+            trial: self.maybe(|it| Trial {
+                months: u32::try_from(it.choose(9)).unwrap(),
+                has_mentor: it.yes_no(),
+            }),
             seat: self.maybe(|it| it.one_of(&[Seat::Kept, Seat::GivenUp])),
         }
     }
@@ -268,10 +322,25 @@ impl Maker {
     fn way(&mut self, n: usize, parts: &FrameworkParts) -> Option<Move> {
         let from = self.any_of(&parts.levels)?;
         let to = self.any_of(&parts.levels)?;
-        let kinds = [MoveKind::Advance, MoveKind::Cross, MoveKind::Switch, MoveKind::Return];
-        let pays = [PayOnMove::Unchanged, PayOnMove::WithinRange, PayOnMove::RisesBy(self.share()), PayOnMove::MayFall];
+        let kinds = [
+            MoveKind::Advance,
+            MoveKind::Cross,
+            MoveKind::Switch,
+            MoveKind::Return,
+        ];
+        let pays = [
+            PayOnMove::Unchanged,
+            PayOnMove::WithinRange,
+            PayOnMove::RisesBy(self.share()),
+            PayOnMove::MayFall,
+        ];
         let mut starts = vec![from];
-        starts.extend(parts.levels.keys().filter(|ix| *ix != from && self.choose(4) == 0));
+        starts.extend(
+            parts
+                .levels
+                .keys()
+                .filter(|ix| *ix != from && self.choose(4) == 0),
+        );
         Some(Move {
             id: self.maybe(|_| id("move", n).into()),
             kind: self.one_of(&kinds),

@@ -77,6 +77,19 @@ pub enum FailureKind {
         /// What happened.
         end: BadEnd,
     },
+    /// Places of a framework can't be read, and would be missing.
+    NotWhole {
+        /// How many.
+        lost: usize,
+        /// What was read, as on the command line.
+        paths: String,
+    },
+    /// What was asked for is several files, and there is one place.
+    SeveralFiles,
+    /// A format that is read as it is has no mapping.
+    NeedsNoMapping,
+    /// A framework does not fit into a format.
+    DoesNotFit(String),
     /// A file can't be laid out.
     Unformatted {
         /// The file.
@@ -219,6 +232,18 @@ impl Failure {
                 "mend what is shown; nothing was read or written".to_owned()
             }
             FailureKind::Import { end, .. } => help_after(*end).to_owned(),
+            FailureKind::NotWhole { paths, .. } => {
+                format!("`cordee check {paths}` shows them; mend them first, so that nothing is lost")
+            }
+            FailureKind::SeveralFiles => {
+                "name a folder, or ask for `--format json`, `xlsx` or `markdown`".to_owned()
+            }
+            FailureKind::NeedsNoMapping => {
+                "leave out `--mapping`, or ask for `--format xlsx` or `csv`".to_owned()
+            }
+            FailureKind::DoesNotFit(_) => {
+                "nothing was written; `--format csv` and `--format json` have no such limit".to_owned()
+            }
             FailureKind::Unformatted { .. } => {
                 "`cordee check` shows what to mend; the file was left as it is".to_owned()
             }
@@ -304,6 +329,16 @@ impl fmt::Display for Failure {
             }
             FailureKind::CannotStart => write!(f, "the import can't be started: {because}"),
             FailureKind::Import { file, end } => write_bad_end(f, file.as_deref(), *end),
+            FailureKind::NotWhole { lost, .. } => {
+                let (places, cannot) = (
+                    words::counted(*lost, "place"),
+                    "of the framework can't be read",
+                );
+                write!(f, "{places} {cannot}")
+            }
+            FailureKind::SeveralFiles => f.write_str("CSV is several files, and `-` is one place"),
+            FailureKind::NeedsNoMapping => f.write_str("this format has no mapping"),
+            FailureKind::DoesNotFit(why) => f.write_str(why),
             FailureKind::Unformatted { path, reason } => {
                 write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }

@@ -12,19 +12,36 @@ use cordee_domain::{
     Zone,
 };
 
-pub(super) use gates::gates;
+use gates::gates;
+pub(super) use level::in_major;
 
 /// The framework as one file of the language would say it.
 pub(super) fn framework(framework: &Framework) -> Node {
-    let writer = Writer { framework, own: framework.language() };
+    let writer = Writer {
+        framework,
+        own: framework.language(),
+        only: None,
+    };
     let mut file = Entries::default();
     file.map("framework", writer.head());
-    file.list("grades", framework.grades().values().map(|it| writer.entry((&it.id.0, &it.title), None)));
-    file.list("zones", framework.zones().values().map(|it| writer.zone(it)));
+    file.list(
+        "grades",
+        framework
+            .grades()
+            .values()
+            .map(|it| writer.entry((&it.id.0, &it.title), None)),
+    );
+    file.list(
+        "zones",
+        framework.zones().values().map(|it| writer.zone(it)),
+    );
     macro_rules! scale {
         ($key:literal, $table:ident) => {
             let rows = framework.$table().values();
-            file.list($key, rows.map(|it| writer.entry((&it.id.0, &it.title), Some(&it.summary))));
+            file.list(
+                $key,
+                rows.map(|it| writer.entry((&it.id.0, &it.title), Some(&it.summary))),
+            );
         };
     }
     scale!("scopes", scopes);
@@ -32,31 +49,66 @@ pub(super) fn framework(framework: &Framework) -> Node {
     scale!("rights", rights);
     scale!("recognition", honours);
     file.list("duties", own_duties(framework).map(|it| writer.duty(it)));
-    file.some("job_value", framework.job_value().map(|it| writer.job_value(it)));
-    file.list("competencies", framework.competencies().values().map(|it| writer.competency(it)));
-    file.list("training", framework.trainings().values().map(|it| writer.training(it)));
-    file.list("crafts", framework.crafts().values().map(|it| writer.craft(it)));
-    file.list("tracks", framework.tracks().values().map(|it| writer.track(it)));
+    file.some(
+        "job_value",
+        framework.job_value().map(|it| writer.job_value(it)),
+    );
+    file.list(
+        "competencies",
+        framework
+            .competencies()
+            .values()
+            .map(|it| writer.competency(it)),
+    );
+    file.list(
+        "training",
+        framework.trainings().values().map(|it| writer.training(it)),
+    );
+    file.list(
+        "crafts",
+        framework.crafts().values().map(|it| writer.craft(it)),
+    );
+    file.list(
+        "tracks",
+        framework.tracks().values().map(|it| writer.track(it)),
+    );
     let moves = framework.moves().values().filter(|it| super::is_stated(it));
     file.list("moves", moves.map(|it| writer.way(it)));
     file.done()
 }
 
-/// What a framework says of itself.
-pub(super) fn head(framework: &Framework) -> Node {
-    Writer { framework, own: framework.language() }.head().done()
+/// What a framework says of itself, in one language.
+pub(super) fn head(framework: &Framework, lang: Lang) -> Option<Node> {
+    let writer = Writer {
+        framework,
+        own: framework.language(),
+        only: Some(lang),
+    };
+    let mut head = writer.head();
+    if lang != framework.language() {
+        head.0.retain(|(key, _)| key != "language");
+        head.text("language", lang.as_str());
+    }
+    (!head.0.is_empty()).then(|| head.done())
 }
 
-/// How levels are valued.
-pub(super) fn job_value(framework: &Framework) -> Option<Node> {
-    let writer = Writer { framework, own: framework.language() };
+/// How levels are valued, in one language.
+pub(super) fn job_value(framework: &Framework, lang: Lang) -> Option<Node> {
+    let writer = Writer {
+        framework,
+        own: framework.language(),
+        only: Some(lang),
+    };
     framework.job_value().map(|it| writer.job_value(it))
 }
 
 /// The duties beside those every framework knows.
 pub(super) fn own_duties(framework: &Framework) -> impl Iterator<Item = &Duty> {
     let is_known = |duty: &&Duty| Duty::KNOWN.iter().any(|(id, ..)| *id == duty.id.as_str());
-    framework.duties().values().filter(move |duty| !is_known(duty))
+    framework
+        .duties()
+        .values()
+        .filter(move |duty| !is_known(duty))
 }
 
 /// Entries of a mapping in the making.
@@ -115,6 +167,8 @@ struct Writer<'f> {
     framework: &'f Framework,
     /// The language of texts that name none.
     own: Lang,
+    /// The one language that is written, instead of all.
+    only: Option<Lang>,
 }
 
 impl Writer<'_> {
@@ -124,17 +178,25 @@ impl Writer<'_> {
         head.some("title", parts.title.as_ref().map(|title| self.text(title)));
         self.prose("summary", &parts.summary, &mut head);
         head.some("version", parts.version.as_ref().map(Node::text));
-        head.some("language", parts.language.map(|lang| Node::text(lang.as_str())));
+        head.some(
+            "language",
+            parts.language.map(|lang| Node::text(lang.as_str())),
+        );
         head
     }
 
     /// A text, or one for each language.
     fn text(&self, text: &Text) -> Node {
+        if let Some(lang) = self.only {
+            return Node::text(super::left_out::without_odd_signs(text.in_lang(lang)));
+        }
         if text.translations().next().is_none() {
             return Node::text(text.as_str());
         }
         let own = (self.own.as_str().to_owned(), Node::text(text.as_str()));
-        let others = text.translations().map(|(lang, text)| (lang.as_str().to_owned(), Node::text(text)));
+        let others = text
+            .translations()
+            .map(|(lang, text)| (lang.as_str().to_owned(), Node::text(text)));
         Node::Map(std::iter::once(own).chain(others).collect())
     }
 
@@ -244,7 +306,10 @@ impl Writer<'_> {
         let mut entry = self.named(&training.id.0, &training.title);
         self.prose("summary", &training.summary, &mut entry);
         let covers = training.covers.as_ref();
-        entry.some("covers", covers.map(|topics| Node::texts(topics.iter().map(Slug::as_str))));
+        entry.some(
+            "covers",
+            covers.map(|topics| Node::texts(topics.iter().map(Slug::as_str))),
+        );
         entry.number("hours", training.hours);
         entry.yes_no("assessed", training.is_assessed);
         entry.done()
@@ -254,24 +319,39 @@ impl Writer<'_> {
         let mut entry = self.named(&craft.id.0, &craft.title);
         self.prose("summary", &craft.summary, &mut entry);
         let grade = craft.expert_grade.map(|ix| self.framework.grades().at(ix));
-        entry.some("expert_grade", grade.map(|grade| Node::text(grade.id.as_str())));
+        entry.some(
+            "expert_grade",
+            grade.map(|grade| Node::text(grade.id.as_str())),
+        );
         entry.done()
     }
 
     fn track(&self, track: &Track) -> Node {
         let mut entry = self.named(&track.id.0, &track.title);
         entry.word("kind", Some(track.kind));
-        let crafts = track.crafts.iter().map(|ix| self.framework.crafts().at(*ix).id.as_str());
+        let crafts = track
+            .crafts
+            .iter()
+            .map(|ix| self.framework.crafts().at(*ix).id.as_str());
         entry.list("crafts", crafts.map(Node::text));
         self.prose("summary", &track.summary, &mut entry);
-        entry.some("advance", track.advance.as_ref().map(|it| gates(it, self.framework)));
+        entry.some(
+            "advance",
+            track.advance.as_ref().map(|it| gates(it, self.framework)),
+        );
         let mut weights = Entries::default();
         for (ix, share) in &track.weights {
-            weights.text(self.framework.competency(*ix).id.as_str(), share.to_string());
+            weights.text(
+                self.framework.competency(*ix).id.as_str(),
+                share.to_string(),
+            );
         }
         entry.map("weights", weights);
         entry.number("level_count", track.level_count);
-        let levels = track.levels.iter().map(|ix| self.level(self.framework.level(*ix)));
+        let levels = track
+            .levels
+            .iter()
+            .map(|ix| self.level(self.framework.level(*ix)));
         entry.list("levels", levels);
         entry.done()
     }

@@ -32,10 +32,23 @@ impl Node {
     }
 
     /// The value under `key`.
-    #[cfg(test)]
-    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let mut entries = self.as_map()?.iter_mut();
+        entries.find(|(k, _)| k == key).map(|(_, v)| v)
+    }
+
+    /// One item of a list, counted from 0.
+    pub(crate) fn item_mut(&mut self, at: usize) -> Option<&mut Self> {
         match self {
-            Self::Map(entries) => entries.iter().find(|(k, _)| k == key).map(|(_, v)| v),
+            Self::List(items) => items.get_mut(at),
+            _ => None,
+        }
+    }
+
+    /// The entries of a mapping.
+    pub(crate) fn as_map(&mut self) -> Option<&mut Vec<(String, Self)>> {
+        match self {
+            Self::Map(entries) => Some(entries),
             _ => None,
         }
     }
@@ -182,7 +195,10 @@ fn push_json_text(text: &str, out: &mut String) {
 }
 
 fn is_unsafe(c: char) -> bool {
-    let is_odd = matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffd}'..='\u{ffff}');
+    let is_odd = matches!(
+        c,
+        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffd}'..='\u{ffff}'
+    );
     c.is_control() || is_odd
 }
 
@@ -197,11 +213,14 @@ mod tests {
             ("rights".into(), Node::texts(["a", "b"])),
             ("none".into(), Node::List(vec![])),
             ("value".into(), Node::Map(vec![])),
-            ("pay".into(), Node::List(vec![Node::Map(vec![("minimum".into(), Node::Number(3))])])),
+            (
+                "pay".into(),
+                Node::List(vec![Node::Map(vec![("minimum".into(), Node::Number(3))])]),
+            ),
         ]);
         let wanted = "{\n  \"title\": \"Roofer \\\"one\\\"\\u0085\",\n  \"rights\": [\"a\", \"b\"],\n  \"none\": [],\n  \"value\": {},\n  \"pay\": [\n    {\n      \"minimum\": 3\n    }\n  ]\n}\n";
         assert_eq!(node.to_json(), wanted);
         assert!(serde_json::from_str::<serde_json::Value>(&node.to_json()).is_ok());
-        assert_eq!(node.get("none"), Some(&Node::List(vec![])));
+        assert_eq!(node.clone().get_mut("none"), Some(&mut Node::List(vec![])));
     }
 }

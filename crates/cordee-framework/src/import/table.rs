@@ -190,11 +190,18 @@ pub(super) fn tree<R: AsRef<[String]>>(
     about: &mut About<'_>,
 ) -> Value {
     if shape.way == Way::Turned {
-        let shape = TableShape { way: Way::Rows, ..shape.clone() };
+        let shape = TableShape {
+            way: Way::Rows,
+            ..shape.clone()
+        };
         return tree(&turned(rows), &shape, cells, about);
     }
     let names = headers(rows, shape);
     let columns = wanted(&names, shape, about);
+    // Workbooks leave out empty cells at the end of a row: they are there all the same, unless
+    // one wide row would make all others wide.
+    let is_small = rows.len().saturating_mul(names.len()) <= MOST_CELLS;
+    let most_missing = if is_small { names.len() } else { 0 };
     let mut items = Vec::new();
     for (at, (line, row)) in rows
         .iter()
@@ -202,7 +209,13 @@ pub(super) fn tree<R: AsRef<[String]>>(
         .skip(shape.first_row().saturating_sub(1))
     {
         let mut entries = Vec::new();
-        for ((cell, name), is_wanted) in row.as_ref().iter().zip(&names).zip(&columns) {
+        let missing = names
+            .len()
+            .saturating_sub(row.as_ref().len())
+            .min(most_missing);
+        let row = row.as_ref().iter().map(String::as_str);
+        let row = row.chain(std::iter::repeat_n("", missing));
+        for ((cell, name), is_wanted) in row.zip(&names).zip(&columns) {
             if *is_wanted {
                 let cell = match cells {
                     Cells::Typed => cell.trim(),
@@ -231,7 +244,9 @@ fn turned<R: AsRef<[String]>>(rows: &[(usize, R)]) -> Vec<Row> {
     let width = rows.iter().map(|(_, row)| row.as_ref().len()).max();
     let line = rows.first().map_or(1, |(line, _)| *line);
     let column = |at: usize| {
-        let cells = rows.iter().map(|(_, row)| row.as_ref().get(at).cloned().unwrap_or_default());
+        let cells = rows
+            .iter()
+            .map(|(_, row)| row.as_ref().get(at).cloned().unwrap_or_default());
         (line, cells.collect())
     };
     (0..width.unwrap_or(0)).map(column).collect()
@@ -450,7 +465,11 @@ mod tests {
             apostrophe: Apostrophe::Guard,
             ..TableShape::default()
         };
-        let table = from_csv("level,roofer,lead\ntitle,'=Roofer,''Lead'\ngrade,g1\n", b',', about);
+        let table = from_csv(
+            "level,roofer,lead\ntitle,'=Roofer,''Lead'\ngrade,g1\n",
+            b',',
+            about,
+        );
         let value = tree(&table, &shape, Cells::Words, about);
         let ValueKind::List(items) = value.kind else {
             panic!("a table is a list")

@@ -378,14 +378,22 @@ fn write_cell(yaml: &mut Yaml, cell: &CellFound, step: Option<String>) {
     }
 }
 
-/// The step of a cell as it is, or by the name of the proficiency that has it.
+/// The step of a cell as it is, or by the name of the proficiency that has it. Where another step
+/// is called by that number, zeros before it make it a number alone.
 fn step_of(cell: &CellFound, gathered: &Gathered) -> Option<String> {
-    let step = cell.step.as_ref()?;
+    let mut step = cell.step.clone()?;
     let competency = gathered.competencies.get(&cell.competency);
-    let named = competency.and_then(|c| c.proficiencies.get(step));
-    Some(
-        named
-            .and_then(|p| p.id.clone())
-            .unwrap_or_else(|| step.clone()),
-    )
+    let named = competency.and_then(|c| c.proficiencies.get(&step));
+    if let Some(id) = named.and_then(|p| p.id.clone()) {
+        return Some(id);
+    }
+    let is_called = |text: &str| {
+        let proficiencies = competency.iter().flat_map(|c| &c.proficiencies.list);
+        let mut ids = proficiencies.filter_map(|p| p.id.as_deref());
+        ids.any(|id| id == text)
+    };
+    while step.parse::<u8>().is_ok() && is_called(&step) {
+        step.insert(0, '0');
+    }
+    Some(step)
 }

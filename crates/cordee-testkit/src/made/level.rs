@@ -31,7 +31,9 @@ impl Maker {
 
     fn pay(&mut self, parts: &FrameworkParts) -> Vec<(Ix<Zone>, PayRange)> {
         let zones = self.listed(&parts.zones).unwrap_or_default();
-        let pay = zones.into_iter().map(|ix| (ix, self.range(&parts.zones.at(ix))));
+        let pay = zones
+            .into_iter()
+            .map(|ix| (ix, self.range(&parts.zones.at(ix))));
         pay.collect()
     }
 
@@ -50,8 +52,12 @@ impl Maker {
         let count = parts.job_value.as_ref()?.subfactors.len();
         self.maybe(|it| {
             let asked: Vec<usize> = (0..count).filter(|_| it.choose(3) > 0).collect();
-            let steps = asked.into_iter().map(|n| (Ix::new(n), u8::try_from(it.choose(6)).unwrap()));
-            JobValue { steps: steps.collect() }
+            let steps = asked
+                .into_iter()
+                .map(|n| (Ix::new(n), u8::try_from(it.choose(6)).unwrap()));
+            JobValue {
+                steps: steps.collect(),
+            }
         })
     }
 
@@ -65,8 +71,16 @@ impl Maker {
             Expectation {
                 competency,
                 step: self.maybe(|it| Step(u8::try_from(it.choose(6)).unwrap())),
-                text: if is_at_length { self.prose() } else { Prose::default() },
-                examples: if is_at_length { self.texts() } else { Vec::new() },
+                text: if is_at_length {
+                    self.prose()
+                } else {
+                    Prose::default()
+                },
+                examples: if is_at_length {
+                    self.texts()
+                } else {
+                    Vec::new()
+                },
                 is_optional: self.choose(4) == 0,
             }
         };

@@ -15,7 +15,10 @@ impl Writer<'_> {
         entry.put("to", self.levels(&way.to));
         self.prose("summary", &way.summary, &mut entry);
         entry.some("pay", way.pay.map(pay));
-        entry.some("gates", way.gates.as_ref().map(|it| gates(it, self.framework)));
+        entry.some(
+            "gates",
+            way.gates.as_ref().map(|it| gates(it, self.framework)),
+        );
         entry.done()
     }
 
@@ -47,21 +50,33 @@ pub(crate) fn gates(gates: &Gates, framework: &Framework) -> Node {
     entry.word("consent", gates.consent);
     let id = |ix: &Ix<Training>| framework.trainings().at(*ix).id.as_str();
     let training = gates.training.as_ref();
-    entry.some("training", training.map(|list| Node::texts(list.iter().map(id))));
+    entry.some(
+        "training",
+        training.map(|list| Node::texts(list.iter().map(id))),
+    );
     let evidence = gates.evidence.as_ref();
-    entry.some("evidence", evidence.map(|kinds| Node::texts(kinds.iter().map(|kind| word_of(*kind)))));
-    entry.some("panel", gates.panel.map(|panel| {
-        let mut entry = Entries::default();
-        entry.number("members", panel.members);
-        entry.word("chair", panel.chair);
-        entry.done()
-    }));
-    entry.some("trial", gates.trial.map(|trial| {
-        let mut entry = Entries::default();
-        entry.number("months", Some(trial.months));
-        entry.yes_no("mentor", trial.has_mentor);
-        entry.done()
-    }));
+    entry.some(
+        "evidence",
+        evidence.map(|kinds| Node::texts(kinds.iter().map(|kind| word_of(*kind)))),
+    );
+    entry.some(
+        "panel",
+        gates.panel.map(|panel| {
+            let mut entry = Entries::default();
+            entry.number("members", panel.members);
+            entry.word("chair", panel.chair);
+            entry.done()
+        }),
+    );
+    entry.some(
+        "trial",
+        gates.trial.map(|trial| {
+            let mut entry = Entries::default();
+            entry.number("months", Some(trial.months));
+            entry.yes_no("mentor", trial.has_mentor);
+            entry.done()
+        }),
+    );
     entry.word("seat", gates.seat);
     entry.done()
 }

@@ -8,23 +8,50 @@ impl Writer<'_> {
     pub(super) fn level(&self, level: &Level) -> Node {
         let all = self.framework;
         let mut entry = self.named(&level.id.0, &level.title);
-        entry.some("grade", level.grade.map(|ix| Node::text(all.grades().at(ix).id.as_str())));
+        entry.some(
+            "grade",
+            level
+                .grade
+                .map(|ix| Node::text(all.grades().at(ix).id.as_str())),
+        );
         self.prose("summary", &level.summary, &mut entry);
-        entry.some("scope", level.scope.map(|ix| Node::text(all.scopes().at(ix).id.as_str())));
+        entry.some(
+            "scope",
+            level
+                .scope
+                .map(|ix| Node::text(all.scopes().at(ix).id.as_str())),
+        );
         let autonomy = level.autonomy.map(|ix| all.autonomies().at(ix));
         entry.some("autonomy", autonomy.map(|it| Node::text(it.id.as_str())));
         entry.yes_no("entry", level.is_entry);
         entry.yes_no("terminal", level.is_terminal);
-        entry.some("craft_time", level.craft_time.map(|share| Node::text(share.to_string())));
-        entry.some("rights", names(level.rights.as_ref(), all.rights(), |it| it.id.as_str()));
-        entry.some("recognition", names(level.recognition.as_ref(), all.honours(), |it| it.id.as_str()));
-        entry.some("duties", names(level.duties.as_ref(), all.duties(), |it| it.id.as_str()));
+        entry.some(
+            "craft_time",
+            level.craft_time.map(|share| Node::text(share.to_string())),
+        );
+        entry.some(
+            "rights",
+            names(level.rights.as_ref(), all.rights(), |it| it.id.as_str()),
+        );
+        entry.some(
+            "recognition",
+            names(level.recognition.as_ref(), all.honours(), |it| {
+                it.id.as_str()
+            }),
+        );
+        entry.some(
+            "duties",
+            names(level.duties.as_ref(), all.duties(), |it| it.id.as_str()),
+        );
         let mut pay = Entries::default();
         for (zone, range) in &level.pay {
             pay.put(all.zones().at(*zone).id.as_str(), pay_range(range));
         }
         entry.map("pay", pay);
-        entry.some("value", level.job_value.as_ref().map(|value| self.value(value)));
+        entry.some(
+            "value",
+            level.job_value.as_ref().map(|value| self.value(value)),
+        );
         entry.number("time_limit_months", level.time_limit_months);
         let mut expects = Entries::default();
         for asked in &level.expectations {
@@ -37,7 +64,10 @@ impl Writer<'_> {
 
     fn value(&self, value: &JobValue) -> Node {
         let mut entry = Entries::default();
-        let subfactors = self.framework.job_value().map_or(&[][..], |scheme| &scheme.subfactors);
+        let subfactors = self
+            .framework
+            .job_value()
+            .map_or(&[][..], |scheme| &scheme.subfactors);
         for (ix, step) in &value.steps {
             if let Some(subfactor) = subfactors.get(ix.position()) {
                 entry.number(subfactor.id.as_str(), Some((*step).into()));
@@ -48,7 +78,8 @@ impl Writer<'_> {
 
     fn asked(&self, asked: &Expectation, competency: &Competency) -> Node {
         let at = asked.step.map(|step| step_in(step, competency));
-        let says_more = !asked.text.statements().is_empty() || !asked.examples.is_empty() || asked.is_optional;
+        let says_more =
+            !asked.text.statements().is_empty() || !asked.examples.is_empty() || asked.is_optional;
         if let (Some(at), false) = (&at, says_more) {
             return at.clone();
         }
@@ -71,9 +102,12 @@ fn names<'t, T: 't>(
 
 /// A step by its number. Where another step of the scale is called by that number, zeros before it
 /// make it a number alone.
-pub(in super::super) fn step_in(step: Step, competency: &Competency) -> Node {
+fn step_in(step: Step, competency: &Competency) -> Node {
     let is_name = |text: &str| {
-        let mut names = competency.proficiencies.iter().filter_map(|p| p.id.as_ref());
+        let mut names = competency
+            .proficiencies
+            .iter()
+            .filter_map(|p| p.id.as_ref());
         names.any(|id| id.as_str() == text)
     };
     let mut text = step.0.to_string();

@@ -126,7 +126,7 @@ fn read(found: &Found<'_, '_>, key: &Key) -> Option<Said> {
     let names = || texts.iter().filter_map(|text| slug(text)).map(Node::Text);
     Some(Said::Value(match key.form {
         Form::Names if first == NONE => Node::List(Vec::new()),
-        _ if first == NONE => return Some(Said::Nothing),
+        form if first == NONE && form != Form::Prose => return Some(Said::Nothing),
         Form::Prose if texts.len() == 1 => Node::text(first),
         Form::Prose => Node::List(texts.iter().map(Node::text).collect()),
         Form::Word => Node::text(first),

@@ -80,7 +80,9 @@ impl Field {
             }
             Some(Treatment::Statements) => notation::read_statements(&text),
             Some(Treatment::Names) => {
-                let names = text.lines().map(|line| notation::read_name(line).to_owned());
+                let names = text
+                    .lines()
+                    .map(|line| notation::read_name(line).to_owned());
                 names.filter(|name| !name.is_empty()).collect()
             }
             Some(Treatment::Fraction) => {

@@ -1,8 +1,8 @@
 //! Keeping what a taking finds: one way for each sort of thing.
 
 use super::super::names::slug;
-use super::found::Found;
 use super::entry::{self, ADVANCE, LEVEL};
+use super::found::Found;
 use super::gathered::{CellFound, CraftFound, LevelFound, ProficiencyFound};
 use super::no_level::names_no_level;
 use super::{Around, Gatherer, LeftOut};
@@ -208,6 +208,16 @@ impl Gatherer<'_> {
         let id_or_title = found.name("id").or(title);
         // A step that is no number is what cells call it.
         let name = id_or_title.or_else(|| step.clone().filter(|_| number.is_none()));
+        let (text, examples) = (found.many("text"), found.many("examples"));
+        let title = found.one("title");
+        if step.is_none()
+            && name.is_none()
+            && title.is_none()
+            && text.is_empty()
+            && examples.is_empty()
+        {
+            return Ok(());
+        }
         let competency = self.gathered.competency(&id);
         competency.called = competency.called.take().or(called);
         let count = competency.proficiencies.list.len();
@@ -217,11 +227,11 @@ impl Gatherer<'_> {
         let proficiency = competency.proficiencies.of(&key, || ProficiencyFound {
             id: name,
             step: number,
-            title: found.one("title"),
+            title,
             ..ProficiencyFound::default()
         });
-        proficiency.text.extend(found.many("text"));
-        proficiency.examples.extend(found.many("examples"));
+        proficiency.text.extend(text);
+        proficiency.examples.extend(examples);
         self.kept += 1;
         Ok(())
     }

@@ -106,13 +106,15 @@ impl Lowering<'_, '_> {
         let header = table.and_then(|table| table.header.as_ref());
         let first_row = table.and_then(|table| table.first_row.as_ref());
         let is_so = |it: Option<&YesNo>| it.is_some_and(|it| it.value);
-        let way = match is_so(table.and_then(|table| table.turned.as_ref())) {
-            true => Way::Turned,
-            false => Way::Rows,
+        let way = if is_so(table.and_then(|table| table.turned.as_ref())) {
+            Way::Turned
+        } else {
+            Way::Rows
         };
-        let apostrophe = match is_so(table.and_then(|table| table.guarded.as_ref())) {
-            true => Apostrophe::Guard,
-            false => Apostrophe::Text,
+        let apostrophe = if is_so(table.and_then(|table| table.guarded.as_ref())) {
+            Apostrophe::Guard
+        } else {
+            Apostrophe::Text
         };
         let take = text.take.iter().flat_map(|list| &list.items);
         SourceRule {

@@ -14,14 +14,21 @@ fn faults(checked: &Checked) -> Vec<String> {
     let faults = checked.findings.iter();
     let faults = faults.filter(|f| f.code.starts_with("SYN") || f.code == "SHP002");
     // Typographic quotes around a text are looked at, and are what was said.
-    faults.filter(|f| f.code != "SYN008").map(|f| f.message.clone()).collect()
+    faults
+        .filter(|f| f.code != "SYN008")
+        .map(|f| f.message.clone())
+        .collect()
 }
 
 fn assert_is_read_back(framework: &Framework) {
     let json = export::json(framework);
     let checked = read(&json);
     assert_eq!(faults(&checked), [""; 0], "{json}");
-    assert_eq!(ContentHash::of(&checked.framework), ContentHash::of(framework), "{json}");
+    assert_eq!(
+        ContentHash::of(&checked.framework),
+        ContentHash::of(framework),
+        "{json}"
+    );
     assert_eq!(checked.framework.parts(), framework.parts());
     assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
 }
