@@ -33,7 +33,7 @@ impl Maker {
         let zones = self.listed(&parts.zones).unwrap_or_default();
         let pay = zones
             .into_iter()
-            .map(|ix| (ix, self.range(&parts.zones.at(ix))));
+            .map(|ix| (ix, self.range(parts.zones.at(ix))));
         pay.collect()
     }
 

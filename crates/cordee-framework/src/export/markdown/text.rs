@@ -18,8 +18,7 @@ fn escaped_line(line: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\t' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '|' | '~' | '!'
-            | '$' => {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '!' | '$' => {
                 out.push('\\');
                 out.push(c);
             }
@@ -128,7 +127,7 @@ mod tests {
     #[case("a | b", "a \\| b")]
     #[case("<b>&amp;</b>", "&lt;b&gt;&amp;amp;&lt;/b&gt;")]
     #[case("- one\n2. two", "\\- one<br>2\\. two")]
-    #[case("[x](javascript:y)", "\\[x\\]\\(javascript:y\\)")]
+    #[case("[x](javascript:y)", "\\[x\\](javascript:y)")]
     #[case("A well-known word.", "A well-known word.")]
     fn texts_stay_texts(#[case] text: &str, #[case] wanted: &str) {
         assert_eq!(escaped(text), wanted);

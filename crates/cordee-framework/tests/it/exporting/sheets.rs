@@ -71,9 +71,9 @@ fn sort(list: &mut Value, by: &str) {
 fn in_one_language(value: &mut Value, lang: &str) {
     match value {
         Value::Array(items) => {
-            items
-                .iter_mut()
-                .for_each(|item| in_one_language(item, lang));
+            for item in items.iter_mut() {
+                in_one_language(item, lang);
+            }
             // A text that says nothing is no text.
             items.retain(|item| item["own"] != "");
         }
@@ -126,11 +126,8 @@ fn assert_comes_back(framework: &Framework, lang: Option<Lang>) {
 fn difference(is: &Value, wanted: &Value) -> String {
     match (is, wanted) {
         (Value::Object(a), Value::Object(b)) => {
-            let keys = a.keys().chain(b.keys());
-            let differs = keys
-                .filter(|key| a.get(*key) != b.get(*key))
-                .next()
-                .unwrap();
+            let mut keys = a.keys().chain(b.keys());
+            let differs = keys.find(|key| a.get(*key) != b.get(*key)).unwrap();
             let none = &Value::Null;
             format!(
                 "{differs}.{}",
