@@ -56,6 +56,8 @@ pub struct Taken {
     pub proficiencies: usize,
     /// Cells: what a level asks of a competency.
     pub cells: usize,
+    /// Entries of lists: grades, zones, rights, training, moves and their like.
+    pub entries: usize,
 }
 
 /// The greatest size of one source file, in bytes.

@@ -51,14 +51,6 @@ pub(crate) trait Words: Copy + Send + 'static {
     const WORDS: &'static [(&'static str, Self)];
 }
 
-/// The word for a value.
-pub(crate) fn word_of<T: Words + PartialEq>(value: T) -> &'static str {
-    let mut words = T::WORDS.iter();
-    words
-        .find(|(_, known)| *known == value)
-        .map_or("", |(word, _)| word)
-}
-
 /// A list; items that could not be read are left out.
 #[derive(Debug)]
 pub(crate) struct List<T> {

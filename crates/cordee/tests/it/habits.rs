@@ -1,5 +1,6 @@
 //! The files by which editors and code hosts find `cordee`: they name what exists, and they work.
 
+use super::guide::{blocks, holds};
 use super::run::{cordee, folder, text};
 use saphyr::{LoadableYamlNode, YamlOwned};
 
@@ -139,6 +140,69 @@ fn the_action_annotates_fails_and_writes_sarif() {
     assert_ne!(status, 0, "what can't be read is no finding");
     let (status, said) = step("Look at the layout", new.path(), &[path]);
     assert_eq!(status, i32::from(said.contains("framework.yaml")));
+}
+
+/// The page on editors and repositories.
+fn page() -> String {
+    let path = cordee_testkit::repository().join("docs/guide/editors.md");
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// The one YAML block of the page that begins with the name of this file.
+fn example(file: &str) -> YamlOwned {
+    let page = page();
+    let named = |block: &&str| block.lines().next() == Some(&format!("# {file}"));
+    let block = blocks(&page, "yaml").into_iter().find(named).unwrap();
+    YamlOwned::load_from_str(block).unwrap().remove(0)
+}
+
+#[test]
+fn the_page_on_editors_configures_hooks_that_exist() {
+    let hooks = repository_file(".pre-commit-hooks.yaml");
+    let ids: Vec<&str> = items(&hooks)
+        .iter()
+        .map(|hook| words(&hook["id"]))
+        .collect();
+    let configured = example(".pre-commit-config.yaml");
+    let repository = &items(&configured["repos"])[0];
+    let asked = items(&repository["hooks"]).iter();
+    let asked: Vec<String> = asked.map(|hook| words(&hook["id"]).to_owned()).collect();
+    assert_eq!(asked, ["cordee-fmt", "cordee-check"]);
+    assert!(asked.iter().all(|id| ids.contains(&id.as_str())));
+}
+
+#[test]
+fn the_page_on_editors_gives_the_action_inputs_it_has() {
+    let action = repository_file("action.yml");
+    let workflow = example(".github/workflows/careers.yml");
+    let steps = items(&workflow["jobs"]["check"]["steps"]);
+    let uses = |step: &&YamlOwned| words(&step["uses"]).contains("/cordee@");
+    let step = steps.iter().find(uses).unwrap();
+    let inputs = step["with"].as_mapping().unwrap().keys();
+    let inputs: Vec<&str> = inputs.map(words).collect();
+    assert_eq!(inputs, ["path", "fail-on", "fmt", "sarif"]);
+    assert!(
+        inputs
+            .iter()
+            .all(|input| action["inputs"].as_mapping_get(input).is_some())
+    );
+}
+
+#[test]
+fn what_the_page_on_editors_shows_is_what_is_said() {
+    let new = folder(&[]);
+    let page = page();
+    let commands = blocks(&page, "console");
+    assert_eq!(commands.len(), 2);
+    for command in commands {
+        let line = command.strip_prefix("$ cordee ").unwrap();
+        let (line, shown) = line.split_once('\n').unwrap();
+        let said = cordee(line).within(new.path()).ends().with_status(0).out;
+        assert!(holds(&said, shown), "{line}\n{said}");
+    }
+    let line = text(new.path(), "careers/crafts/carpentry.yaml");
+    let line = line.lines().next().unwrap();
+    assert!(page.contains(&format!("\n{line}\n")), "{line}");
 }
 
 #[test]

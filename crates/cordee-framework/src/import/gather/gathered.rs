@@ -203,6 +203,7 @@ impl Gathered {
                 .iter()
                 .map(|c| c.proficiencies.list.len())
                 .sum(),
+            entries: self.entries.list.len(),
             cells: levels.iter().map(|level| level.cells.list.len()).sum(),
         }
     }

@@ -162,13 +162,19 @@ fn counts(taken: &Taken) -> String {
         let noun = if count == 1 { one } else { many };
         format!("{count} {noun}")
     };
-    joined(&[
+    let mut counts = vec![
         counted(taken.tracks, "track"),
         counted(taken.levels, "level"),
         many(taken.competencies, "competency", "competencies"),
         many(taken.proficiencies, "proficiency", "proficiencies"),
         counted(taken.cells, "cell"),
-    ])
+    ];
+    // Only what was exported has them.
+    if taken.entries > 0 {
+        let lists = many(taken.entries, "entry of a list", "entries of lists");
+        counts.push(lists);
+    }
+    joined(&counts)
 }
 
 /// Remarks that say the same of different things, together, in the order of the first of each.
