@@ -6,6 +6,7 @@
 
 use super::sheets::{Book, Cell, Look, Sheet, Sort};
 use crate::guard::guarded;
+use crate::notation;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
@@ -82,9 +83,51 @@ fn write_cell(
     match number(cell) {
         Some(number) => to.write_number_with_format(row, column, number, format)?,
         None if cell.text.is_empty() => to.write_blank(row, column, format)?,
+        None if has_names(&cell.text) => {
+            let (format, quiet) = (format.clone(), Format::new().set_font_color(GREY));
+            let pieces = pieces(&cell.text);
+            let words = Format::new();
+            let pieces: Vec<(&Format, &str)> = pieces
+                .iter()
+                .map(|(piece, text)| match piece {
+                    Piece::Words => (&words, *text),
+                    Piece::Name => (&quiet, *text),
+                })
+                .collect();
+            to.write_rich_string_with_format(row, column, &pieces, &format)?
+        }
         None => to.write_string_with_format(row, column, &cell.text, format)?,
     };
     Ok(())
+}
+
+/// A piece of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Piece {
+    Words,
+    /// A lasting name behind a title, which readers may pass over.
+    Name,
+}
+
+/// Whether every line of a cell is a title with a name behind it.
+fn has_names(text: &str) -> bool {
+    // A workbook takes no pieces of a text that has one.
+    pieces(text).len() > 1
+        && text
+            .lines()
+            .all(|line| line.ends_with(']') && notation::read_name(line) != line)
+}
+
+/// Titles and the names behind them, in turn.
+fn pieces(text: &str) -> Vec<(Piece, &str)> {
+    let mut pieces = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let at = line.rfind('[').unwrap_or(0);
+        let (words, name) = line.split_at(at);
+        let named = [(Piece::Words, words), (Piece::Name, name)];
+        pieces.extend(named.into_iter().filter(|(_, text)| !text.is_empty()));
+    }
+    pieces
 }
 
 /// The number in a cell, where a workbook holds it exactly.
@@ -177,6 +220,6 @@ fn format(look: Look) -> Format {
             .set_font_size(13)
             .set_font_color(TILE)
             .set_background_color(PLASTER),
-        Look::Field => base.set_italic().set_background_color(PLASTER),
+        Look::Field => base.set_background_color(PLASTER),
     }
 }

@@ -22,7 +22,6 @@ const GATES: [(&str, u8); 8] = [
 /// Moves, a row for each that is stated.
 pub(super) fn moves(speaker: &Speaker<'_>) -> Option<Sheet> {
     let own = [
-        ("List", 8),
         ("Name", 22),
         ("Kind", 10),
         ("From", 30),
@@ -38,7 +37,6 @@ pub(super) fn moves(speaker: &Speaker<'_>) -> Option<Sheet> {
         .filter(|way| is_stated(way));
     let rows = moves.map(|way| {
         let mut row = vec![
-            Cell::name("moves"),
             Cell::name(way.id.as_ref().map_or("", |id| id.as_str())),
             Cell::new(Look::Label, word_of(way.kind)),
             Cell::words(levels(speaker, &way.from)),

@@ -90,7 +90,6 @@ fn competency_row(speaker: &Speaker<'_>, of: &Competency, step: Option<&Proficie
 /// Training.
 pub(super) fn training(speaker: &Speaker<'_>) -> Option<Sheet> {
     let columns = [
-        ("List", 9),
         ("Name", 18),
         ("Title", 30),
         ("Summary", 60),
@@ -103,7 +102,6 @@ pub(super) fn training(speaker: &Speaker<'_>) -> Option<Sheet> {
         let covers = it.covers.as_ref();
         let covers = covers.map(|topics| topics.iter().map(ToString::to_string).collect());
         vec![
-            Cell::name("training"),
             Cell::name(it.id.as_str()),
             Cell::new(Look::Label, speaker.say(&it.title)),
             Cell::words(speaker.prose(&it.summary)),

@@ -143,7 +143,7 @@ fn table(sheet: &Sheet, target: Target) -> Option<Node> {
         Sort::Training => (
             "entry",
             &[
-                ("list", "List", ""),
+                ("list", "=training", ""),
                 ("id", "Name", ""),
                 ("title", "Title", ""),
                 ("summary", "Summary", "statements"),
@@ -155,7 +155,7 @@ fn table(sheet: &Sheet, target: Target) -> Option<Node> {
         Sort::Moves => (
             "entry",
             &[
-                ("list", "List", ""),
+                ("list", "=moves", ""),
                 ("id", "Name", ""),
                 ("kind", "Kind", ""),
                 ("from", "From", "names"),
