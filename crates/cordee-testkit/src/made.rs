@@ -20,11 +20,14 @@ pub fn frameworks() -> impl Strategy<Value = Framework> {
     let words = prop::collection::vec(words::words(), 1..16);
     (choices, words).prop_map(|(choices, words)| {
         let (at, said) = (0, 0);
+        // Half of them are in one language, of which nothing is lost where one is all there is.
+        let is_translated = choices[0] % 2 == 0;
         Maker {
             choices,
             at,
             words,
             said,
+            is_translated,
         }
         .framework()
     })
@@ -36,6 +39,7 @@ struct Maker {
     at: usize,
     words: Vec<String>,
     said: usize,
+    is_translated: bool,
 }
 
 impl Maker {
@@ -67,7 +71,7 @@ impl Maker {
 
     fn text(&mut self) -> Text {
         let own = Text::new(self.word());
-        if self.choose(4) > 0 {
+        if !self.is_translated || self.choose(4) > 0 {
             return own;
         }
         let french = own.with(Lang::new("fr").unwrap(), self.word());

@@ -3,7 +3,7 @@
 use super::language;
 use super::node::Node;
 use super::sheets::{Sheet, Sort, row_order};
-use cordee_domain::{Framework, Ix, Lang, Track};
+use cordee_domain::{Framework, Ix, Lang, Level, Track};
 use std::collections::BTreeMap;
 
 /// A text without signs that no sheet can hold, and with one sort of line break.
@@ -32,15 +32,38 @@ pub(super) fn from_sheets(framework: &Framework, lang: Lang, sheets: &[Sheet]) -
         let what = "signs that no sheet can hold, such as carriage returns";
         left_out.push(format!("{what}, in {}", counted(texts.odd, "text")));
     }
+    let valued = framework
+        .levels()
+        .values()
+        .filter(|level| is_valued_by_nothing(level));
+    let valued = valued.count();
+    if valued > 0 {
+        left_out.push(format!(
+            "a job value without any step, at {}",
+            counted(valued, "level")
+        ));
+    }
     let tracks = sheets.iter().filter_map(|sheet| match sheet.sort {
         Sort::Track { track, .. } => Some(track),
         _ => None,
     });
-    let levels: usize = tracks.map(|track| out_of_order(framework, track)).sum();
+    let tracks: Vec<Ix<Track>> = tracks.collect();
+    let levels: usize = tracks
+        .iter()
+        .map(|track| out_of_order(framework, *track))
+        .sum();
     if levels > 0 {
         let what =
             "the order in which a level asks, pays and is valued, where it is not that of the rows";
         left_out.push(format!("{what}, at {}", counted(levels, "level")));
+    }
+    let weighed = tracks
+        .iter()
+        .filter(|track| weighs_out_of_order(framework, **track));
+    let weighed = weighed.count();
+    if weighed > 0 {
+        let what = "the order of weights, where it is not that of the rows";
+        left_out.push(format!("{what}, on {}", counted(weighed, "track")));
     }
     left_out
 }
@@ -112,6 +135,22 @@ impl Texts {
                 .iter()
                 .all(|(key, value)| Lang::new(key).is_ok() && matches!(value, Node::Text(_)))
     }
+}
+
+fn weighs_out_of_order(framework: &Framework, track: Ix<Track>) -> bool {
+    let track = framework.track(track);
+    let order = row_order(framework, track);
+    let weights = track.weights.iter();
+    !weights
+        .map(|(of, _)| order.iter().position(|ix| ix == of))
+        .is_sorted()
+}
+
+fn is_valued_by_nothing(level: &Level) -> bool {
+    level
+        .job_value
+        .as_ref()
+        .is_some_and(|value| value.steps.is_empty())
 }
 
 /// How many levels of a track say things in another order than its rows.

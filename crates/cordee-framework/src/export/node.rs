@@ -100,8 +100,8 @@ impl Node {
     pub(crate) fn write(&self, key: &str, yaml: &mut Yaml) {
         match self {
             Self::Text(text) => yaml.entry(key, text),
-            Self::Number(number) => yaml.entry(key, &number.to_string()),
-            Self::YesNo(yes) => yaml.entry(key, &yes.to_string()),
+            Self::Number(number) => yaml.plain(key, &number.to_string()),
+            Self::YesNo(yes) => yaml.plain(key, &yes.to_string()),
             Self::Map(entries) if entries.is_empty() => yaml.nothing_in(key),
             Self::Map(_) => yaml.nested(key, |yaml| self.write_entries(yaml)),
             Self::List(items) if items.iter().all(is_short) => {

@@ -38,9 +38,16 @@ impl Yaml {
 
     /// `key: true`.
     pub(crate) fn yes(&mut self, key: &str) {
+        self.plain(key, "true");
+    }
+
+    /// `key: word`, where the word is no text: a number, `true`, `false`.
+    pub(crate) fn plain(&mut self, key: &str, word: &str) {
         self.begin();
         self.text.push_str(key);
-        self.text.push_str(": true\n");
+        self.text.push_str(": ");
+        self.text.push_str(word);
+        self.text.push('\n');
     }
 
     /// `key: {}`.

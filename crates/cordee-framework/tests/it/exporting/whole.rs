@@ -3,7 +3,13 @@
 use cordee_domain::{ContentHash, Framework};
 use cordee_framework::{Checked, Sources, check, export};
 use cordee_testkit::{TEMPLATES, frameworks, story, template};
+use jsonschema::Validator;
 use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// What an editor takes a framework file for.
+static SCHEMA: LazyLock<Validator> =
+    LazyLock::new(|| jsonschema::validator_for(&cordee_framework::schema()).unwrap());
 
 fn read(json: &str) -> Checked {
     check(&Sources::single("framework.json", json))
@@ -30,7 +36,9 @@ fn assert_is_read_back(framework: &Framework) {
         "{json}"
     );
     assert_eq!(checked.framework.parts(), framework.parts());
-    assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let errors = SCHEMA.iter_errors(&value).map(|error| error.to_string());
+    assert_eq!(errors.collect::<Vec<_>>(), [""; 0], "{json}");
 }
 
 #[test]
