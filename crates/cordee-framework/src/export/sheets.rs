@@ -233,7 +233,7 @@ impl Names {
                 }
             })
             .collect();
-        let bare = bare.trim_matches('\'').trim();
+        let bare = bare.trim_matches(is_edge);
         let bare = if bare.is_empty() || bare.eq_ignore_ascii_case("history") {
             "Track"
         } else {
@@ -255,6 +255,11 @@ impl Names {
     }
 }
 
+/// What the name of a sheet can't begin or end with.
+fn is_edge(c: char) -> bool {
+    c == '\'' || c.is_whitespace()
+}
+
 /// The beginning of a text that has at most so many letters as a workbook counts them.
 fn shortened(text: &str, most: usize) -> &str {
     let mut length = 0;
@@ -263,7 +268,7 @@ fn shortened(text: &str, most: usize) -> &str {
         length > most
     });
     let text = end.and_then(|(at, _)| text.get(..at)).unwrap_or(text);
-    text.trim_end().trim_end_matches('\'')
+    text.trim_end_matches(is_edge)
 }
 
 #[cfg(test)]
@@ -279,7 +284,7 @@ mod tests {
             ("inspection", "inspection (2)"),
             ("Read me", "Read me (2)"),
             ("Roofs: slate/tile [new]?", "Roofs- slate-tile -new--"),
-            ("'quoted'", "quoted"),
+            ("' 'quoted' '", "quoted"),
             ("History", "Track"),
             (
                 "👩‍🔧 Leading everyone everywhere at all times",

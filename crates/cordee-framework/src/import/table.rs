@@ -91,7 +91,11 @@ pub(super) fn tree<R: AsRef<[String]>>(
     // Workbooks leave out empty cells at the end of a row: they are there all the same, unless
     // one wide row would make all others wide.
     let is_small = rows.len().saturating_mul(names.len()) <= MOST_CELLS;
-    let most_missing = if is_small { names.len() } else { 0 };
+    let most_missing = if is_small && cells == Cells::Typed {
+        names.len()
+    } else {
+        0
+    };
     let mut items = Vec::new();
     for (at, (line, row)) in rows
         .iter()
