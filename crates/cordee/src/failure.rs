@@ -1,5 +1,10 @@
 //! Why a run could not do what was asked.
 
+mod bad_end;
+mod no_export;
+
+pub use no_export::NoExport;
+
 use crate::files::shown;
 use crate::git::Trouble;
 use crate::words;
@@ -77,19 +82,8 @@ pub enum FailureKind {
         /// What happened.
         end: BadEnd,
     },
-    /// Places of a framework can't be read, and would be missing.
-    NotWhole {
-        /// How many.
-        lost: usize,
-        /// What was read, as on the command line.
-        paths: String,
-    },
-    /// What was asked for is several files, and there is one place.
-    SeveralFiles,
-    /// A format that is read as it is has no mapping.
-    NeedsNoMapping,
-    /// A framework does not fit into a format.
-    DoesNotFit(String),
+    /// A framework can't be exported as asked.
+    Export(NoExport),
     /// A file can't be laid out.
     Unformatted {
         /// The file.
@@ -231,19 +225,8 @@ impl Failure {
             FailureKind::MappingFaulty(_) => {
                 "mend what is shown; nothing was read or written".to_owned()
             }
-            FailureKind::Import { end, .. } => help_after(*end).to_owned(),
-            FailureKind::NotWhole { paths, .. } => {
-                format!("`cordee check {paths}` shows them; mend them first, so that nothing is lost")
-            }
-            FailureKind::SeveralFiles => {
-                "name a folder, or ask for `--format json`, `xlsx` or `markdown`".to_owned()
-            }
-            FailureKind::NeedsNoMapping => {
-                "leave out `--mapping`, or ask for `--format xlsx` or `csv`".to_owned()
-            }
-            FailureKind::DoesNotFit(_) => {
-                "nothing was written; `--format csv` and `--format json` have no such limit".to_owned()
-            }
+            FailureKind::Import { end, .. } => bad_end::help_after(*end).to_owned(),
+            FailureKind::Export(why) => why.help(),
             FailureKind::Unformatted { .. } => {
                 "`cordee check` shows what to mend; the file was left as it is".to_owned()
             }
@@ -328,17 +311,8 @@ impl fmt::Display for Failure {
                 write!(f, "the mapping `{}` can't be used", shown(path))
             }
             FailureKind::CannotStart => write!(f, "the import can't be started: {because}"),
-            FailureKind::Import { file, end } => write_bad_end(f, file.as_deref(), *end),
-            FailureKind::NotWhole { lost, .. } => {
-                let (places, cannot) = (
-                    words::counted(*lost, "place"),
-                    "of the framework can't be read",
-                );
-                write!(f, "{places} {cannot}")
-            }
-            FailureKind::SeveralFiles => f.write_str("CSV is several files, and `-` is one place"),
-            FailureKind::NeedsNoMapping => f.write_str("this format has no mapping"),
-            FailureKind::DoesNotFit(why) => f.write_str(why),
+            FailureKind::Import { file, end } => bad_end::write(f, file.as_deref(), *end),
+            FailureKind::Export(why) => why.fmt(f),
             FailureKind::Unformatted { path, reason } => {
                 write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }
@@ -360,27 +334,6 @@ impl std::error::Error for Failure {
 const NO_MAPPING: &str = "a mapping is a small YAML file that says where tracks, levels and \
      competencies are in your files; write one as `docs/guide/importing.md` shows and name it with \
      `--mapping FILE`";
-
-fn write_bad_end(f: &mut fmt::Formatter<'_>, file: Option<&str>, end: BadEnd) -> fmt::Result {
-    let what = file.map_or_else(|| "the import".to_owned(), |file| format!("`{file}`"));
-    match end {
-        BadEnd::TooSlow => write!(f, "{what} takes longer than 5 seconds to be read"),
-        BadEnd::TooLarge => write!(f, "{what} needs more than 128 MiB to be read"),
-        BadEnd::TooMuch => write!(f, "the import would write more than 64 MiB"),
-        BadEnd::Stopped => write!(f, "{what} made the import stop"),
-    }
-}
-
-fn help_after(end: BadEnd) -> &'static str {
-    match end {
-        BadEnd::TooSlow | BadEnd::TooLarge | BadEnd::TooMuch => {
-            "nothing was written; divide the file, or name fewer files in the mapping"
-        }
-        BadEnd::Stopped => {
-            "nothing was written; this is a fault of `cordee`: please report it with the file"
-        }
-    }
-}
 
 fn listed(paths: &[PathBuf]) -> String {
     const MOST: usize = 4;

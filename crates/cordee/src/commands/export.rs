@@ -3,7 +3,7 @@
 mod plan;
 
 use crate::exit::Exit;
-use crate::failure::{Failure, FailureKind};
+use crate::failure::{Failure, FailureKind, NoExport};
 use crate::files::{self, Existing};
 use crate::io::Io;
 use clap::{Args, ValueEnum};
@@ -75,7 +75,7 @@ impl Export {
         if self.is_for_standard_output() {
             let bytes = plan
                 .only_file()
-                .ok_or_else(|| Failure::new(FailureKind::SeveralFiles))?;
+                .ok_or_else(|| Failure::new(FailureKind::Export(NoExport::SeveralFiles)))?;
             io.out().write_all(bytes).map_err(Failure::output)?;
         } else {
             self.write(&plan)?;
@@ -90,10 +90,10 @@ impl Export {
         let lost = export::losses(&checked.findings).count();
         if lost > 0 {
             let paths: Vec<String> = self.paths.iter().map(|path| files::shown(path)).collect();
-            return Err(Failure::new(FailureKind::NotWhole {
+            return Err(Failure::new(FailureKind::Export(NoExport::NotWhole {
                 lost,
                 paths: paths.join(" "),
-            }));
+            })));
         }
         Ok(Read {
             framework: checked.framework,
@@ -108,7 +108,9 @@ impl Export {
             Format::Xlsx => {
                 let book = export::xlsx(framework, self.language);
                 Plan::of_workbook(
-                    book.map_err(|why| Failure::new(FailureKind::DoesNotFit(why)))?,
+                    book.map_err(|why| {
+                        Failure::new(FailureKind::Export(NoExport::DoesNotFit(why)))
+                    })?,
                     output,
                 )
             }

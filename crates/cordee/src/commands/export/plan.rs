@@ -1,6 +1,6 @@
 //! The files of an export: where each goes, before any is written.
 
-use crate::failure::{Failure, FailureKind};
+use crate::failure::{Failure, FailureKind, NoExport};
 use cordee_framework::export::Exported;
 use std::path::{Path, PathBuf};
 
@@ -66,7 +66,7 @@ impl Plan {
     /// The mapping and nothing else.
     pub(super) fn mapping_alone(self, output: &Path) -> Result<Self, Failure> {
         if self.mapping.is_empty() {
-            return Err(Failure::new(FailureKind::NeedsNoMapping));
+            return Err(Failure::new(FailureKind::Export(NoExport::NeedsNoMapping)));
         }
         Ok(Self {
             files: vec![(output.to_owned(), self.mapping.into_bytes())],
