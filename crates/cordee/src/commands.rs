@@ -32,6 +32,7 @@ commands! {
     show Show;
     fmt Fmt;
     serve Serve;
+    site Site;
     demo Demo;
     init Init;
     import Import;

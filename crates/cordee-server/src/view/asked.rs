@@ -7,6 +7,8 @@ use cordee_domain::{Competency, CompetencyKind, Expectation, Ix, Level, Proficie
 /// One expectation, with the words that describe it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Asked {
+    /// The name of its place on the page of its level.
+    pub(crate) anchor: String,
     pub(crate) competency: Link,
     pub(crate) kind: Option<CompetencyKind>,
     pub(crate) step: Option<StepView>,
@@ -74,6 +76,7 @@ pub(crate) fn asked(reader: Reader<'_>, level: Ix<Level>, expectation: &Expectat
     let weights = &framework.track(framework.level(level).track).weights;
     let weight = weights.iter().find(|(of, _)| *of == expectation.competency);
     Asked {
+        anchor: format!("asked-{}", competency.id),
         competency: reader.competency(expectation.competency),
         kind: competency.kind,
         step: expectation

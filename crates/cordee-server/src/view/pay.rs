@@ -42,7 +42,7 @@ fn pay_line(reader: Reader<'_>, ix: Ix<Zone>, zone: &Zone, range: &PayRange) -> 
         minimum: amount(range.minimum()),
         midpoint: amount(range.midpoint()),
         maximum: amount(range.maximum()),
-        unit: unit(zone),
+        unit: unit(reader, zone),
         bar: Bar {
             start: along(range.minimum()),
             middle: along(range.midpoint()),
@@ -60,11 +60,11 @@ fn thousandths(of: i64, whole: i64) -> u32 {
 }
 
 /// What a zone's amounts are: `EUR a year`.
-pub(crate) fn unit(zone: &Zone) -> String {
+pub(crate) fn unit(reader: Reader<'_>, zone: &Zone) -> String {
     let per = match zone.per {
-        PayPeriod::Year => "a year",
-        PayPeriod::Month => "a month",
-        PayPeriod::Hour => "an hour",
+        PayPeriod::Year => reader.phrases.a_year,
+        PayPeriod::Month => reader.phrases.a_month,
+        PayPeriod::Hour => reader.phrases.an_hour,
     };
     format!("{} {per}", zone.currency)
 }

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod connections;
+mod files;
 mod headers;
 mod hostile;
 mod links;

@@ -118,8 +118,10 @@ fn others(reader: Reader<'_>, ix: Ix<Level>) -> Vec<(Link, Vec<Link>)> {
     let mut left = MOST_OTHERS;
     let mut groups = Vec::new();
     for (track_ix, track) in tracks {
-        let others = track.levels.iter().filter(|other| **other != ix).take(left);
+        let others = track.levels.iter();
+        let others = others.filter(|other| **other != ix && reader.has_step(ix, **other));
         let links: Vec<Link> = others
+            .take(left)
             .map(|other| Link {
                 href: reader.step_href(ix, *other),
                 words: reader.level(*other).words,

@@ -1,10 +1,9 @@
 //! What the page of all ways says.
 
-use crate::view::findings::anchor;
 use crate::view::reader::Reader;
 use crate::view::ways::{Way, way};
 use crate::view::words::Link;
-use cordee_domain::{MoveKind, MoveOrigin};
+use cordee_domain::{Framework, Ix, Level, MoveKind, MoveOrigin};
 
 /// All ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,13 +57,12 @@ pub(super) fn moves(reader: Reader<'_>) -> Ways {
 
 fn implied(reader: Reader<'_>) -> Vec<Implied> {
     let framework = reader.framework();
-    let moves = framework.moves().iter();
-    let implied = moves.filter(|(_, it)| it.origin == MoveOrigin::Implied);
+    let moves = framework.moves().values();
     let mut steps = Vec::new();
-    for (ix, it) in implied {
+    for it in moves.filter(|it| it.origin == MoveOrigin::Implied) {
         for (from, to) in it.pairs() {
             steps.push(Implied {
-                anchor: anchor(ix),
+                anchor: step_anchor(framework, from, to),
                 from: reader.level(from),
                 to: reader.level(to),
                 track: reader.track(framework.level(to).track),
@@ -73,4 +71,9 @@ fn implied(reader: Reader<'_>) -> Vec<Implied> {
         }
     }
     steps
+}
+
+fn step_anchor(framework: &Framework, from: Ix<Level>, to: Ix<Level>) -> String {
+    let id = |ix| &framework.level(ix).id;
+    format!("up--{}--{}", id(from), id(to))
 }

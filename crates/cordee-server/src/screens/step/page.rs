@@ -5,12 +5,14 @@ use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, crafts, page};
 use crate::show::{asked, icons, kind_badge, link, section, words};
 use crate::view::asked::Asked;
+use crate::view::phrases::Phrases;
 use crate::view::words::Words;
 use crate::visit::Visit;
 use maud::{Markup, html};
 
 pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
     let (from, to) = (&view.from.link.words, &view.to.link.words);
+    let p = visit.phrases;
     let main = html! {
         header.page-head {
             p.kicker { "What changes" }
@@ -18,21 +20,21 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
                 span.step-from { "From " (words(from)) } " "
                 span.step-to { "to " (words(to)) }
             }
-            div.step-ends { (end(&view.from)) (icons::rope_bridge()) (end(&view.to)) }
+            div.step-ends { (end(p, &view.from)) (icons::rope_bridge()) (end(p, &view.to)) }
             p.aside {
                 "Going is never a must: one may also "
                 a href=(view.from.link.href) { "stay and deepen" } ". "
                 a href=(view.reversed) { "The other way round" }
             }
         }
-        (section("asked", "What is asked", &differences(view)))
-        (section("place", "Where it stands", &places(&view.places)))
-        (section("lists", "What one may decide, how one is honoured, what one must do", &all_lists(view)))
+        (section(p, "asked", "What is asked", &differences(p, view)))
+        (section(p, "place", "Where it stands", &places(&view.places)))
+        (section(p, "lists", "What one may decide, how one is honoured, what one must do", &all_lists(view)))
         @if !view.pay.is_empty() {
-            (section("pay", "Pay", &html! { div.zones { @for zone in &view.pay { (pay(zone)) } } }))
+            (section(p, "pay", "Pay", &html! { div.zones { @for zone in &view.pay { (pay(zone)) } } }))
         }
     };
-    let track = Crumb::track(view.to.track.clone());
+    let track = Crumb::track(visit, view.to.track.clone());
     let trail = vec![crafts(visit).into(), track, view.to.link.clone().into()];
     let title = format!("From {} to {}", from.text, to.text);
     page(
@@ -42,15 +44,15 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
     )
 }
 
-fn end(end: &End) -> Markup {
+fn end(p: &Phrases, end: &End) -> Markup {
     html! {
         div.step-end.(end.kind.as_str()) {
-            (kind_badge(end.kind)) " " (link(&end.link)) span.aside { " " (link(&end.track)) }
+            (kind_badge(p, end.kind)) " " (link(&end.link)) span.aside { " " (link(&end.track)) }
         }
     }
 }
 
-fn differences(view: &StepChange) -> Markup {
+fn differences(p: &Phrases, view: &StepChange) -> Markup {
     let of = |change| view.differences.iter().filter(move |d| d.change == change);
     html! {
         @if view.differences.is_empty() { p { "Neither level says what it asks." } }
@@ -64,12 +66,12 @@ fn differences(view: &StepChange) -> Markup {
             @if of(change).next().is_some() {
                 h3 { (name(change)) }
                 @let style = if matches!(change, Change::New | Change::Gone) { "one-sided" } else { "two-sided" };
-                ul.differences.(style) role="list" { @for one in of(change) { (difference(one)) } }
+                ul.differences.(style) role="list" { @for one in of(change) { (difference(p, one)) } }
             }
         }
         @if of(Change::Unchanged).next().is_some() {
             h3 { (name(Change::Unchanged)) }
-            ul.unchanged role="list" { @for one in of(Change::Unchanged) { (unchanged(one)) } }
+            ul.unchanged role="list" { @for one in of(Change::Unchanged) { (unchanged(p, one)) } }
         }
     }
 }
@@ -105,19 +107,19 @@ fn name(change: Change) -> &'static str {
     }
 }
 
-fn difference(difference: &Difference) -> Markup {
+fn difference(p: &Phrases, difference: &Difference) -> Markup {
     html! {
         li.difference {
             h4 { (link(&difference.competency)) }
             @match (&difference.before, &difference.after) {
                 (Some(before), Some(after)) => div.before-after {
-                    (side("Before", "before", before))
-                    (side("After", "after", after))
+                    (side(p, "Before", "before", before))
+                    (side(p, "After", "after", after))
                 },
                 (one, other) => {
                     @for only in one.iter().chain(other) {
-                        (asked::particulars(only))
-                        (asked::says(only))
+                        (asked::particulars(p, only))
+                        (asked::says(p, only))
                     }
                 },
             }
@@ -125,24 +127,24 @@ fn difference(difference: &Difference) -> Markup {
     }
 }
 
-fn side(name: &str, style: &str, it: &Asked) -> Markup {
+fn side(p: &Phrases, name: &str, style: &str, it: &Asked) -> Markup {
     html! {
         div.(style) {
             p.label { (name) }
-            (asked::particulars(it))
-            (asked::says(it))
+            (asked::particulars(p, it))
+            (asked::says(p, it))
         }
     }
 }
 
-fn unchanged(difference: &Difference) -> Markup {
+fn unchanged(p: &Phrases, difference: &Difference) -> Markup {
     html! {
         li {
             details {
                 summary { (words(&difference.competency.words)) }
                 @if let Some(after) = &difference.after {
-                    (asked::particulars(after))
-                    (asked::says(after))
+                    (asked::particulars(p, after))
+                    (asked::says(p, after))
                 }
                 p { (link(&difference.competency)) }
             }

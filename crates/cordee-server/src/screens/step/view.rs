@@ -131,7 +131,7 @@ fn places(reader: Reader<'_>, a: &Level, b: &Level) -> Vec<PlaceChange> {
         change("Scope", &scope),
         change("Autonomy", &autonomy),
         change("Craft time", &|level| {
-            level.craft_time.map(|share| Words::ours(share.to_string()))
+            level.craft_time.map(|share| reader.ours(share.to_string()))
         }),
     ]
 }
@@ -172,7 +172,7 @@ fn pay_change(reader: Reader<'_>, zone: &Zone, a: &PayRange, b: &PayRange) -> Pa
     };
     PayChange {
         zone: reader.words(&zone.title),
-        unit: unit(zone),
+        unit: unit(reader, zone),
         lines: vec![
             line("Minimum", a.minimum(), b.minimum()),
             line("Midpoint", a.midpoint(), b.midpoint()),
