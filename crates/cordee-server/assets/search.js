@@ -76,19 +76,24 @@
     const places = words.map((word) => low.indexOf(word)).filter((place) => place >= 0);
     const first = places.length > 0 ? Math.min(...places) : 0;
     const start = first <= AROUND ? 0 : text.indexOf(" ", first - AROUND) + 1;
-    const end = Math.min(text.length, start + 3 * AROUND);
+    const far = start + 3 * AROUND;
+    const end = far >= text.length ? text.length : text.lastIndexOf(" ", far);
     const cut = text.slice(start, end);
     return marked(`${start > 0 ? "… " : ""}${cut}${end < text.length ? " …" : ""}`, words);
   };
 
   const shown = (index, entry, words) => {
-    const [sort, title, href, text, lang] = entry;
+    const [sort, title, href, text, lang, textLang] = entry;
     const attributes = { href: script.dataset.root + href };
     const name = element("a", attributes, ...marked(title, words));
     if (lang) name.setAttribute("lang", lang);
     const item = element("li", {}, name, " ");
     item.append(element("span", { class: "aside" }, index.sorts[sort]));
-    if (text) item.append(element("p", {}, ...around(text, words)));
+    if (text) {
+      const said = element("p", {}, ...around(text, words));
+      if (textLang) said.setAttribute("lang", textLang);
+      item.append(said);
+    }
     return item;
   };
 

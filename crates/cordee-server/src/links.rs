@@ -91,7 +91,7 @@ impl Links {
         }
     }
 
-    /// The address of the page at hand in another language; `None` is a page that is nowhere.
+    /// The address of the page at hand in another language.
     pub(crate) fn here_in(&self, framework: &Framework, (from, to): (Lang, Lang)) -> String {
         match self {
             Self::Served { path } => served(framework, to, path.trim_start_matches('/')),
@@ -111,6 +111,18 @@ impl Links {
                 let folders = depth + usize::from(lang != framework.language());
                 format!("{}assets/{name}", "../".repeat(folders))
             }
+        }
+    }
+
+    /// Where a page stands in its site, to be printed with it: paper can't be clicked.
+    pub(crate) fn path_on_paper(&self, framework: &Framework, lang: Lang) -> Option<String> {
+        match self {
+            Self::Served { .. } => None,
+            Self::Filed { here, .. } => Some(format!(
+                "{}{}",
+                folder(framework, lang),
+                file(framework, *here)
+            )),
         }
     }
 

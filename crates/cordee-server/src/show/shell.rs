@@ -265,6 +265,9 @@ fn foot(visit: &Visit) -> Markup {
                     (p.content) " " code { (version.content.short()) }
                     " · " (p.shown_by)
                 }
+                @if let Some(path) = visit.links.path_on_paper(visit.published.framework(), visit.lang) {
+                    p.print-only { (path) }
+                }
                 p.to-whole { a href=(visit.reader().to(Target::Whole)) { (p.the_whole) } }
             }
         }

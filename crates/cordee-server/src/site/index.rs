@@ -5,7 +5,7 @@ use super::plan::Index;
 use crate::Published;
 use crate::assets::hashed_name;
 use crate::links::{Links, Target};
-use crate::view::asked::Asked;
+use crate::view::asked::asked;
 use crate::view::phrases::Phrases;
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
@@ -45,10 +45,18 @@ struct Says {
     everything: &'static str,
 }
 
-/// Sort, title, address below the folder of the language, text, and the language of the title
-/// where it is not that of the page (otherwise empty).
+/// Sort, title, address below the folder of the language, text, and the languages of the title and
+/// of the text, where they are not that of the page (otherwise empty).
 #[derive(Serialize)]
-struct Entry(usize, String, String, String, String);
+struct Entry(usize, String, String, String, String, String);
+
+impl Entry {
+    fn new(sort: usize, (title, named): (String, &Words), href: String, said: &[Words]) -> Self {
+        let texts: Vec<&str> = said.iter().map(|words| words.text.trim()).collect();
+        let lang = said.first().map(lang_of).unwrap_or_default();
+        Self(sort, title, href, texts.join(" "), lang_of(named), lang)
+    }
+}
 
 fn of(published: &Published, links: &Links, lang: Lang) -> Index {
     let reader = Reader {
@@ -114,13 +122,12 @@ fn entries(reader: Reader<'_>) -> Vec<Entry> {
 }
 
 fn entry(reader: Reader<'_>, sort: usize, link: Link, summary: &Prose) -> Entry {
-    let text = joined(&reader.prose(summary));
-    Entry(
+    let title = link.words.text.clone();
+    Entry::new(
         sort,
-        link.words.text.clone(),
+        (title, &link.words),
         link.href,
-        text,
-        lang_of(&link.words),
+        &reader.prose(summary),
     )
 }
 
@@ -129,39 +136,25 @@ fn of_level(reader: Reader<'_>, ix: Ix<Level>, expectation: &Expectation) -> Opt
     if reader.prose(&expectation.text).is_empty() && expectation.examples.is_empty() {
         return None;
     }
-    let asked: Asked = crate::view::asked::asked(reader, ix, expectation);
-    let level = reader.level(ix);
-    let title = format!("{} · {}", level.words.text, asked.competency.words.text);
+    let asked = asked(reader, ix, expectation);
+    let level = reader.level(ix).words;
+    let title = format!("{} · {}", level.text, asked.competency.words.text);
     let href = reader.to_place(Target::Level(ix), &asked.anchor);
-    let text = format!("{} {}", joined(&asked.text), joined(&asked.examples));
-    Some(Entry(2, title, href, text, lang_of(&level.words)))
+    let said = [asked.text, asked.examples].concat();
+    Some(Entry::new(2, (title, &level), href, &said))
 }
 
 fn of_scale(reader: Reader<'_>, ix: Ix<Competency>, competency: &Competency) -> Vec<Entry> {
     let own = reader.competency(ix).words;
     let steps = competency.proficiencies.iter().map(|it| {
+        let step = it.step.0.to_string();
         let title = it.title.as_ref().map(|title| reader.words(title).text);
-        let title = title.unwrap_or_else(|| it.step.0.to_string());
-        let text = format!(
-            "{} {}",
-            joined(&reader.prose(&it.text)),
-            joined(&reader.texts(&it.examples))
-        );
-        let href = reader.to_place(Target::Competency(ix), &format!("step-{}", it.step.0));
-        Entry(
-            3,
-            format!("{} · {title}", own.text),
-            href,
-            text,
-            lang_of(&own),
-        )
+        let title = format!("{} · {}", own.text, title.unwrap_or_else(|| step.clone()));
+        let href = reader.to_place(Target::Competency(ix), &format!("step-{step}"));
+        let said = [reader.prose(&it.text), reader.texts(&it.examples)].concat();
+        Entry::new(3, (title, &own), href, &said)
     });
     steps.collect()
-}
-
-fn joined(words: &[Words]) -> String {
-    let texts: Vec<&str> = words.iter().map(|words| words.text.trim()).collect();
-    texts.join(" ")
 }
 
 fn lang_of(words: &Words) -> String {

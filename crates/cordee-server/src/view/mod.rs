@@ -7,6 +7,7 @@ pub(crate) mod asked;
 pub(crate) mod findings;
 pub(crate) mod gates;
 pub(crate) mod level;
+pub(crate) mod map;
 pub(crate) mod pay;
 pub(crate) mod phrases;
 pub(crate) mod picture;

@@ -190,7 +190,6 @@ phrases! {
     track: "Track", "Laufbahn", "Filière";
     tracks: "Tracks", "Laufbahnen", "Filières";
     level: "Level", "Stufe", "Niveau";
-    levels: "Levels", "Stufen", "Niveaux";
     one_level: "level", "Stufe", "niveau";
     many_levels: "levels", "Stufen", "niveaux";
     grade: "Grade", "Grad", "Grade";
@@ -468,7 +467,6 @@ phrases! {
     find_one: "1 place found", "1 Stelle gefunden", "1 endroit trouvé";
     find_many: "{0} places found", "{0} Stellen gefunden", "{0} endroits trouvés";
     find_first: "{0} places found; the first {1} are shown", "{0} Stellen gefunden; die ersten {1} werden gezeigt", "{0} endroits trouvés ; les {1} premiers sont montrés";
-    find_failed: "The index can't be read here; all names are in the index of everything.", "Das Verzeichnis kann hier nicht gelesen werden; alle Namen stehen im Verzeichnis von allem.", "L’index ne peut pas être lu ici ; tous les noms sont dans l’index de tout.";
     close: "Close", "Schließen", "Fermer";
     // What is gone
     gone: "No longer there", "Nicht mehr da", "N’existe plus";

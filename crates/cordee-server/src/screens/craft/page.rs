@@ -3,6 +3,7 @@
 use super::view::CraftView;
 use crate::reply::Page;
 use crate::show::ascent::ascent;
+use crate::show::map::map as draw;
 use crate::show::shell::{Heading, Part, crafts, page};
 use crate::show::summits::parity;
 use crate::show::{findings, prose, section, ways, words};
@@ -27,6 +28,12 @@ pub(super) fn craft(visit: &Visit, view: &CraftView) -> Page {
             }
             (ascent(p, &view.ascent))
         }))
+        @if let Some(map) = &view.map {
+            (section(p, "map", p.the_map, &html! {
+                p.section-lead { (p.map_says) }
+                (draw(p, "map-of-craft", &view.title.text, map))
+            }))
+        }
         @if !view.ways.is_empty() {
             (section(p, "ways", p.ways_of_craft, &across(p, &view.ways)))
         }

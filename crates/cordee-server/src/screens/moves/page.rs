@@ -1,7 +1,8 @@
 //! The page of all ways.
 
-use super::view::{Implied, Ways};
+use super::view::{Implied, Maps, Ways};
 use crate::reply::Page;
+use crate::show::map::map as draw;
 use crate::show::shell::{Heading, Part, page};
 use crate::show::{findings, link, prose, section, ways};
 use crate::view::phrases::{Phrases, filled};
@@ -19,13 +20,43 @@ pub(super) fn moves(visit: &Visit, view: &Ways) -> Page {
                 (p.ways_lead)
             }
         }
-        (stated(p, view))
+        (maps(p, &view.maps))
+        div #tables { (stated(p, view)) }
         @if !view.implied.is_empty() {
             (section(p, "steps", p.steps_up, &implied(p, &view.implied)))
         }
         @if view.stated.is_empty() && view.implied.is_empty() { p { (p.no_ways) } }
     };
     page(visit, &Heading::new(Part::Moves, p.ways), &main)
+}
+
+fn maps(p: &Phrases, maps: &Maps) -> Markup {
+    let lead = |says: &str| {
+        html! {
+            p.section-lead { (says) span.map-more { " " a href="#tables" { (p.to_tables) } "." } }
+        }
+    };
+    match maps {
+        Maps::Whole(title, map) => section(
+            p,
+            "map",
+            p.the_map,
+            &html! { (lead(p.map_says)) (draw(p, "map-of-all", &title.text, map)) },
+        ),
+        Maps::ByCraft(all) if all.is_empty() => html! {},
+        Maps::ByCraft(all) => section(
+            p,
+            "map",
+            p.the_map,
+            &html! {
+                (lead(p.map_by_craft))
+                @for (id, craft, map) in all {
+                    h3 { (link(craft)) }
+                    (draw(p, id, &craft.words.text, map))
+                }
+            },
+        ),
+    }
 }
 
 /// The tables of what the framework states.
