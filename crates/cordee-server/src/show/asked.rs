@@ -18,24 +18,31 @@ pub(crate) fn kind_heading(p: &Phrases, kind: Option<CompetencyKind>) -> &'stati
 
 /// Expectations of one kind, below a heading of the third rank.
 pub(crate) fn group(p: &Phrases, group: &AskedGroup) -> Markup {
-    let head = |one: &Asked| html! { div.placed { h4 id=(one.anchor) { (link(&one.competency)) } (to_here(p, &one.anchor)) } };
-    group_with(p, group, head)
-}
-
-/// The same where several levels stand on one page, so that no place has a name of its own.
-pub(crate) fn group_without_places(p: &Phrases, group: &AskedGroup) -> Markup {
-    group_with(p, group, |one| html! { h4 { (link(&one.competency)) } })
-}
-
-fn group_with(p: &Phrases, group: &AskedGroup, head: impl Fn(&Asked) -> Markup) -> Markup {
     html! {
         h3 { (kind_heading(p, group.kind)) }
         ul.asked {
             @for one in &group.asked {
                 li {
-                    (head(one))
+                    div.placed { h4 id=(one.anchor) { (link(&one.competency)) } (to_here(p, &one.anchor)) }
                     (particulars(p, one))
                     (says(p, one))
+                }
+            }
+        }
+    }
+}
+
+/// The same on the page of the whole, which holds the scales too: only what a level says in words
+/// of its own is said, and no place has a name, since many levels ask for one competency.
+pub(crate) fn group_in_short(p: &Phrases, group: &AskedGroup) -> Markup {
+    html! {
+        h3 { (kind_heading(p, group.kind)) }
+        ul.asked {
+            @for one in &group.asked {
+                li {
+                    h4 { (link(&one.competency)) }
+                    (particulars(p, one))
+                    @if one.is_own { (says(p, one)) }
                 }
             }
         }

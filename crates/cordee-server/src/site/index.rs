@@ -133,10 +133,10 @@ fn entry(reader: Reader<'_>, sort: usize, link: Link, summary: &Prose) -> Entry 
 
 /// An expectation that a level says in words of its own; the others stand on the scale.
 fn of_level(reader: Reader<'_>, ix: Ix<Level>, expectation: &Expectation) -> Option<Entry> {
-    if reader.prose(&expectation.text).is_empty() && expectation.examples.is_empty() {
+    let asked = asked(reader, ix, expectation);
+    if !asked.is_own {
         return None;
     }
-    let asked = asked(reader, ix, expectation);
     let level = reader.level(ix).words;
     let title = format!("{} · {}", level.text, asked.competency.words.text);
     let href = reader.to_place(Target::Level(ix), &asked.anchor);

@@ -15,6 +15,8 @@ pub(crate) struct Asked {
     /// The level's own words, otherwise those of the scale.
     pub(crate) text: Vec<Words>,
     pub(crate) examples: Vec<Words>,
+    /// Whether they are the level's own words, and not those of the scale.
+    pub(crate) is_own: bool,
     pub(crate) is_optional: bool,
     /// How much it weighs when someone is looked at, where the track says so.
     pub(crate) weight: Option<String>,
@@ -84,6 +86,7 @@ pub(crate) fn asked(reader: Reader<'_>, level: Ix<Level>, expectation: &Expectat
             .map(|step| step_view(reader, competency, step)),
         text: text(reader, expectation, proficiency),
         examples: examples(reader, expectation, proficiency),
+        is_own: !reader.prose(&expectation.text).is_empty() || !expectation.examples.is_empty(),
         is_optional: expectation.is_optional,
         weight: weight.map(|(_, share)| share.to_string()),
     }

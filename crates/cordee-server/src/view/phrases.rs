@@ -371,7 +371,7 @@ phrases! {
     means_return: "Back after a crossing, without fault.", "Zurück nach einem Wechsel, ohne Makel.", "Le retour après un passage, sans faute.";
     changes_to: "What changes on the way to {0}", "Was sich auf dem Weg zu {0} ändert", "Ce qui change en allant vers {0}";
     what_changes: "What changes", "Was sich ändert", "Ce qui change";
-    changes_between: "What changes from {0} to {1}", "Was sich von {0} zu {1} ändert", "Ce qui change de {0} à {1}";
+    changes_between: "What changes from {0} to {1}", "Was sich ändert von {0} zu {1}", "Ce qui change de {0} à {1}";
     ways_lead: "Staying needs no way and no reason. Whoever wants to go finds here where one can go, and what it takes.",
         "Bleiben braucht keinen Weg und keinen Grund. Wer gehen will, findet hier, wohin es gehen kann und was es braucht.",
         "Rester ne demande ni chemin ni raison. Qui veut aller ailleurs trouve ici où l’on peut aller, et ce qu’il faut.";

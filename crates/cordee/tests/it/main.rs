@@ -15,3 +15,4 @@ mod init;
 mod others;
 mod run;
 mod show;
+mod site;

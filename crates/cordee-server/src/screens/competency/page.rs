@@ -44,7 +44,7 @@ pub(super) fn competency(visit: &Visit, view: &CompetencyView) -> Page {
 /// A competency on the page of the whole.
 pub(super) fn printed(p: &Phrases, id: &str, view: &CompetencyView) -> Markup {
     html! {
-        section.part.printed aria-labelledby=(id) {
+        div.part.printed {
             @if view.kind.is_some() { p.kicker { (kind_heading(p, view.kind)) } }
             h2 id=(id) { (words(&view.title)) }
             (prose(&view.summary))

@@ -91,7 +91,7 @@ fn on_this_page(p: &Phrases, view: &LevelView) -> Markup {
 /// A level on the page of the whole.
 pub(super) fn printed(p: &Phrases, id: &str, view: &LevelView) -> Markup {
     html! {
-        section.part.printed aria-labelledby=(id) {
+        div.part.printed {
             p.kicker {
                 (kind_badge(p, view.kind))
                 @if let Some(grade) = &view.grade { span.grade-tag { (words(grade)) } }
@@ -101,7 +101,7 @@ pub(super) fn printed(p: &Phrases, id: &str, view: &LevelView) -> Markup {
             (prose(&view.summary))
             (place::place(p, &view.place))
             @if !view.pay.is_empty() { h3 { (p.pay) } (place::pay(p, &view.pay)) }
-            @for group in &view.asked { (asked::group_without_places(p, group)) }
+            @for group in &view.asked { (asked::group_in_short(p, group)) }
         }
     }
 }

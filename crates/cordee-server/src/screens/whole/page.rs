@@ -93,7 +93,7 @@ fn track(visit: &Visit, ix: Ix<Track>) -> Markup {
     let track = reader.framework().track(ix);
     let id = format!("track-{}", track.id);
     html! {
-        section.part aria-labelledby=(id) {
+        div.part.track-begins {
             p.kicker { (kind_badge(visit.phrases, track.kind)) span.aside { (visit.phrases.track) } }
             h2 id=(id) { (link(&reader.track(ix))) }
             (prose(&reader.prose(&track.summary)))
