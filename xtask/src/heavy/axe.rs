@@ -5,6 +5,7 @@
 
 use super::{When, write, write_page};
 use crate::needs::{Found, Need};
+use crate::tree::has_extension;
 use crate::{Failure, Outcome, repository};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -138,7 +139,7 @@ fn files() -> Result<Vec<String>, Failure> {
 /// The first two pages of each kind, in each language.
 fn of_each_kind(files: &[String]) -> Vec<String> {
     let mut kinds: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-    for file in files.iter().filter(|file| file.ends_with(".html")) {
+    for file in files.iter().filter(|file| has_extension(file, "html")) {
         kinds.entry(kind(file)).or_default().push(file);
     }
     let chosen = kinds.values().flat_map(|files| files.iter().take(2));

@@ -4,7 +4,7 @@ use super::{SiteFindings, SiteOptions};
 use crate::Published;
 use crate::links::Target;
 use crate::view::summits::share_a_craft;
-use cordee_domain::{Framework, Ix, Lang, Level};
+use cordee_domain::{Framework, Ix, Lang, Level, Move};
 use cordee_framework::rules;
 use std::collections::BTreeSet;
 
@@ -117,7 +117,7 @@ fn steps(framework: &Framework) -> BTreeSet<Pair> {
     };
     framework.neighbours().for_each(&mut join);
     let moves = framework.moves().values();
-    moves.flat_map(|it| it.pairs()).for_each(&mut join);
+    moves.flat_map(Move::pairs).for_each(&mut join);
     twins(framework).for_each(&mut join);
     steps
 }

@@ -38,9 +38,12 @@ pub(super) fn whole(visit: &Visit) -> Page {
     page(visit, &Heading::new(Part::Nowhere, p.the_whole), &main)
 }
 
+/// A craft with its tracks; `None` is what runs across all crafts.
+type OfCraft = (Option<Ix<Craft>>, Vec<Ix<Track>>);
+
 /// The tracks of each craft; a track of several crafts stands with the first, and what runs
 /// across all crafts at the end.
-fn order(framework: &Framework) -> Vec<(Option<Ix<Craft>>, Vec<Ix<Track>>)> {
+fn order(framework: &Framework) -> Vec<OfCraft> {
     let of = |craft: Option<Ix<Craft>>| {
         let tracks = framework.tracks().iter();
         let tracks = tracks.filter(|(_, track)| track.crafts.first().copied() == craft);

@@ -31,10 +31,8 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
     }
     let mut pieces = vec![String::new()];
     for letter in word.chars() {
-        if pieces
-            .last()
-            .is_some_and(|piece| letters(piece) + 2 > width)
-        {
+        let is_full = |piece: &String| letters(piece) + width_of(letter) + 1 > width;
+        if pieces.last().is_some_and(is_full) {
             if let Some(piece) = pieces.last_mut() {
                 piece.push('-');
             }
@@ -47,16 +45,18 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
     pieces
 }
 
-/// About how many letters wide a text is: signs of East Asian scripts count twice.
+/// About how many letters wide a text is.
 fn letters(text: &str) -> usize {
-    let width = |c: char| {
-        if ('\u{1100}'..='\u{ffdc}').contains(&c) && c >= '\u{2e80}' {
-            2
-        } else {
-            1
-        }
-    };
-    text.chars().map(width).sum()
+    text.chars().map(width_of).sum()
+}
+
+/// Signs of East Asian scripts count twice.
+fn width_of(sign: char) -> usize {
+    if ('\u{2e80}'..='\u{ffdc}').contains(&sign) {
+        2
+    } else {
+        1
+    }
 }
 
 #[cfg(test)]

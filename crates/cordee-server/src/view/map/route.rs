@@ -1,6 +1,6 @@
 //! Which way each arrow takes: straight where nothing stands between, around the boxes otherwise.
 
-use super::Spot;
+use super::grid::Spot;
 use super::lanes::Lanes;
 use cordee_domain::{Ix, Level, MoveKind};
 use std::collections::BTreeMap;
@@ -52,32 +52,50 @@ const COLUMN: i32 = 1000;
 
 type Pair = (MoveKind, Ix<Level>, Ix<Level>);
 
-/// The route of every pair, and the lanes they take.
+/// The route of every pair, and the lanes they take. They are routed twice: only then is it known
+/// how many arrows share a side.
 pub(super) fn routes(
     pairs: &[Pair],
     spots: &BTreeMap<Ix<Level>, Spot>,
 ) -> (Vec<(MoveKind, Route)>, Lanes) {
-    let mut router = Router {
-        spots,
-        lanes: Lanes::default(),
-        over: BTreeMap::new(),
-        ports: BTreeMap::new(),
-    };
-    let routes = pairs.iter().filter_map(|(kind, from, to)| {
-        let (from, to) = (*spots.get(from)?, *spots.get(to)?);
-        Some((*kind, router.route(from, to)))
-    });
-    let routes = routes.collect();
+    let totals = Router::new(spots, Ports::new()).all(pairs).1.ports;
+    let (routes, router) = Router::new(spots, totals).all(pairs);
     (routes, router.lanes)
 }
 
+/// How many arrows use each side of each box, towards the left and towards the right.
+type Ports = BTreeMap<(usize, usize, usize, Side, bool), i32>;
+
 struct Router<'s> {
     spots: &'s BTreeMap<Ix<Level>, Spot>,
+    /// How many arrows will have used each side in the end.
+    totals: Ports,
     lanes: Lanes,
     /// How many arrows run straight across in each gap: row, place in the cell, left column.
     over: BTreeMap<(usize, usize, usize), i32>,
-    /// How many arrows use each side of each box, towards the left and towards the right.
-    ports: BTreeMap<(usize, usize, usize, Side, bool), i32>,
+    ports: Ports,
+}
+
+impl<'s> Router<'s> {
+    fn new(spots: &'s BTreeMap<Ix<Level>, Spot>, totals: Ports) -> Self {
+        Self {
+            spots,
+            totals,
+            lanes: Lanes::default(),
+            over: BTreeMap::new(),
+            ports: Ports::new(),
+        }
+    }
+
+    fn all(mut self, pairs: &[Pair]) -> (Vec<(MoveKind, Route)>, Self) {
+        let mut routes = Vec::new();
+        for (kind, from, to) in pairs {
+            if let (Some(from), Some(to)) = (self.spots.get(from), self.spots.get(to)) {
+                routes.push((*kind, self.route(*from, *to)));
+            }
+        }
+        (routes, self)
+    }
 }
 
 impl Router<'_> {
@@ -166,18 +184,21 @@ impl Router<'_> {
         }
     }
 
-    /// Off the middle, which is for the straight way up, towards where the arrow goes.
+    /// Off the middle, which is for the straight way up, towards where the arrow goes. The first
+    /// takes the lane next to the boxes and stands outermost, so that the others pass below it.
     fn port(&mut self, spot: Spot, side: Side, is_rightwards: bool) -> i32 {
         let key = (spot.column, spot.row, spot.within, side, is_rightwards);
+        let total = self.totals.get(&key).copied().unwrap_or(1);
         let before = self.ports.entry(key).or_default();
-        let off = 16 + (*before).min(3) * 13;
+        let after = (total - 1 - *before).max(0);
         *before += 1;
+        let apart = (44 / (total - 1).max(1)).min(13);
+        let off = 14 + after * apart;
         if is_rightwards { off } else { -off }
     }
 }
 
-/// 0, then alternately above and below: -11, 11, -22 … with the first two off the middle, so
-/// that a way over and the way back lie evenly.
+/// Alternately above and below the middle, so that a way over and the way back lie evenly.
 fn shift(before: i32, by: i32) -> i32 {
     let far = before / 2 + 1;
     if before % 2 == 0 { -far * by } else { far * by }
