@@ -214,6 +214,9 @@ fn read(said: &str, scheme: Scheme) -> Result<Judged, Failure> {
             "a fault put there on purpose was not found",
         ));
     }
+    if !said.lines().any(|line| line.starts_with("searched ")) {
+        return Err(Failure::new(doing, "the search was not tried"));
+    }
     let judged = said.lines().filter(|line| line.starts_with("judged "));
     Ok(Judged {
         // Without the control.
@@ -228,7 +231,8 @@ fn page(date: &str, chromium: &str, kinds: usize, all: &[(Scheme, Judged)]) -> S
          `cargo xtask heavy axe --date {date}`, with axe-core {AXE} and {chromium}.\n\n\
          {kinds} pages of the site of the story company, two of each kind in each language with the\n\
          findings shown, each 1280 and 390 pixels wide. A page with a fault put there on purpose is\n\
-         judged beside them, and its fault was found.\n\n\
+         judged beside them, and its fault was found. On the first page the search is used, and judged\n\
+         while it is open.\n\n\
          | colours | showings | violations |\n|---|---:|---:|\n"
     );
     for (scheme, judged) in all {
@@ -285,7 +289,7 @@ mod tests {
         let said = |lines: &str| format!("<body><pre id=\"said\">{lines}</pre></body>");
         let control = "violation site/control.html 390 image-alt img";
         let fine = said(&format!(
-            "scheme dark\n{control}\njudged a\njudged b\njudged c"
+            "scheme dark\n{control}\njudged a\njudged b\njudged c\nsearched a"
         ));
         let judged = read(&fine, Scheme::Dark).unwrap();
         assert_eq!((judged.pages, judged.violations.len()), (1, 0));
@@ -293,7 +297,7 @@ mod tests {
         assert!(read("<body></body>", Scheme::Dark).is_err());
         assert!(read(&said("scheme dark"), Scheme::Dark).is_err());
         let bad = said(&format!(
-            "scheme dark\n{control}\nviolation site/index.html 390 label x"
+            "scheme dark\n{control}\nsearched a\nviolation site/index.html 390 label x"
         ));
         assert_eq!(
             read(&bad, Scheme::Dark).unwrap().violations,

@@ -21,6 +21,7 @@ pub(crate) enum Part {
     Moves,
     Findings,
     Everything,
+    Whole,
     Nowhere,
 }
 
@@ -167,6 +168,11 @@ fn other_languages(visit: &Visit, part: Part) -> Markup {
 
 fn head_of_page(visit: &Visit, heading: &Heading) -> Markup {
     let reader = visit.reader();
+    // Only a site has a search; the server has what it falls back on.
+    let find = match visit.links.plan() {
+        Some(_) => visit.phrases.find,
+        None => visit.phrases.index,
+    };
     let shown = |part: Part| part != Part::Findings || reader.shows_findings();
     html! {
         header.site-head {
@@ -181,7 +187,7 @@ fn head_of_page(visit: &Visit, heading: &Heading) -> Markup {
                             @if shown(part) {
                                 li {
                                     a class=[part_style(part)] href=(reader.to(target)) aria-current=[current(part, heading.part)] {
-                                        (name(visit.phrases))
+                                        (if part == Part::Everything { find } else { name(visit.phrases) })
                                     }
                                 }
                             }

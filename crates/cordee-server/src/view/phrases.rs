@@ -457,6 +457,7 @@ phrases! {
     to_tables: "To the tables", "Zu den Tabellen", "Aller aux tableaux";
     // The index and the search
     find: "Search", "Suche", "Recherche";
+    index: "Index", "Verzeichnis", "Index";
     everything: "Index of everything", "Verzeichnis von allem", "Index de tout";
     everything_lead: "Every craft, track, level, competency and training by its name.", "Jedes Fach, jede Laufbahn, Stufe, Kompetenz und Schulung nach ihrem Namen.", "Chaque métier, filière, niveau, compétence et formation par son nom.";
     the_whole: "Everything on one page, to print", "Alles auf einer Seite, zum Drucken", "Tout sur une page, à imprimer";

@@ -12,6 +12,18 @@
     it.addEventListener("load", then);
     it.addEventListener("error", fail);
   });
+  const later = (milliseconds) => new Promise((then) => setTimeout(then, milliseconds));
+  // The search finds, says how much, and is judged while it is open.
+  const search = async (inner) => {
+    inner.querySelector("a.find").click();
+    for (let i = 0; i < 50 && !inner.querySelector("dialog[open]"); i += 1) await later(100);
+    const field = inner.querySelector("dialog[open] input");
+    field.value = "master";
+    field.dispatchEvent(new inner.defaultView.Event("input"));
+    await later(500);
+    if (!inner.querySelector("dialog li a[href] mark")) throw new Error("the search finds nothing");
+    if (!inner.querySelector("dialog [role=status]").textContent.trim()) throw new Error("the search says nothing");
+  };
   for (const page of pages) {
     for (const width of widths) {
       try {
@@ -34,6 +46,14 @@
         }
         if (inner.documentElement.scrollWidth > width) lines.push(`violation ${page} ${width} too-wide -`);
         lines.push(`judged ${page} ${width} ${found.passes.length}`);
+        if (page === "site/index.html") {
+          await search(inner);
+          const open = await frame.contentWindow.axe.run(inner);
+          for (const it of open.violations) {
+            lines.push(`violation ${page} ${width} ${it.id} ${plain(it.nodes[0].html)}`);
+          }
+          lines.push(`searched ${page} ${width}`);
+        }
         frame.remove();
       } catch (error) {
         lines.push(`violation ${page} ${width} not-judged ${plain(String(error))}`);

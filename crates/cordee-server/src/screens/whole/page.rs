@@ -35,7 +35,7 @@ pub(super) fn whole(visit: &Visit) -> Page {
         (divider(&reader.ours(p.ways)))
         (moves::printed(visit))
     };
-    page(visit, &Heading::new(Part::Nowhere, p.the_whole), &main)
+    page(visit, &Heading::new(Part::Whole, p.the_whole), &main)
 }
 
 /// A craft with its tracks; `None` is what runs across all crafts.
