@@ -3,7 +3,7 @@
 use crate::site::{SMALL, attributes, published};
 use cordee_framework::check;
 use cordee_server::{Published, Site, SiteFindings, SiteOptions};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 fn files(published: Published, findings: SiteFindings) -> BTreeMap<String, String> {
@@ -44,8 +44,11 @@ fn is_page(path: &str) -> bool {
 }
 
 fn every_link_lives(files: &BTreeMap<String, String>) {
-    let pages = files.iter().filter(|(path, _)| is_page(path));
-    for (path, page) in pages {
+    let pages = || files.iter().filter(|(path, _)| is_page(path));
+    let places: BTreeMap<&str, HashSet<&str>> = pages()
+        .map(|(path, page)| (path.as_str(), attributes(page, "id").into_iter().collect()))
+        .collect();
+    for (path, page) in pages() {
         let names = ["href", "src", "data-index"];
         for address in names.iter().flat_map(|name| attributes(page, name)) {
             let is_relative = !address.starts_with('/') && !address.contains(':');
@@ -56,9 +59,8 @@ fn every_link_lives(files: &BTreeMap<String, String>) {
             } else {
                 resolved(path, to).unwrap_or_else(|| panic!("{path} leads above: {address}"))
             };
-            let target = files.get(&to);
-            let target = target.unwrap_or_else(|| panic!("{path} leads nowhere: {address}"));
-            let is_there = place.is_empty() || attributes(target, "id").contains(&place);
+            assert!(files.contains_key(&to), "{path} leads nowhere: {address}");
+            let is_there = place.is_empty() || places[&*to].contains(place);
             assert!(is_there, "{path} leads to no place: {address}");
         }
     }
