@@ -151,6 +151,27 @@ fn findings_are_shown_only_when_asked_for() {
     assert!(here.path().join("with/findings.html").exists());
 }
 
+#[test]
+fn nobody_is_left_standing_in_a_folder_that_is_gone() {
+    let here = folder(&[("f.yaml", TWO), ("out/in/x", b"")]);
+    for within in ["out", "out/in"] {
+        let run = cordee(&format!(
+            "site {} --force -o {}",
+            here.path().join("f.yaml").display(),
+            here.path().join("out").display()
+        ));
+        let ended = run.within(&here.path().join(within)).ends().with_status(2);
+        assert!(
+            ended
+                .err
+                .contains("you are in it; run this from another folder"),
+            "{}",
+            ended.err
+        );
+    }
+    assert_eq!(below(&here.path().join("out")), ["in"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_site_can_be_read_by_whoever_serves_it() {

@@ -25,6 +25,11 @@ impl Folder {
     pub(super) fn open(named: &Path, existing: Existing) -> Result<Self, Failure> {
         let former = former(named, existing)?;
         let place = fs::canonicalize(named).unwrap_or_else(|_| named.to_owned());
+        if fs::canonicalize(".").is_ok_and(|here| here.starts_with(&place)) {
+            // The folder is put aside: whoever stands in it would stand nowhere.
+            let cause = "you are in it; run this from another folder";
+            return Err(Failure::unwritable(named, io::Error::other(cause)));
+        }
         Ok(Self {
             named: named.to_owned(),
             place,
