@@ -59,8 +59,8 @@ pub(super) fn routes(
     spots: &BTreeMap<Ix<Level>, Spot>,
 ) -> (Vec<(MoveKind, Route)>, Lanes) {
     let totals = Router::new(spots, Ports::new()).all(pairs).1.ports;
-    let (routes, router) = Router::new(spots, totals).all(pairs);
-    (routes, router.lanes)
+    let (found, router) = Router::new(spots, totals).all(pairs);
+    (found, router.lanes)
 }
 
 /// How many arrows use each side of each box, towards the left and towards the right.
