@@ -1,13 +1,17 @@
 //! What a career with parallel tracks is.
 //!
 //! This crate holds the values of the field: a [`Framework`] with its crafts, tracks, levels,
-//! competencies, training and moves. They are immutable and validated by construction.
+//! competencies, training and moves. They are immutable and validated by construction. It also
+//! compares: [two levels](delta) of one framework, and [two frameworks](mod@diff).
 //!
 //! It knows no clock, no files, no network, no SQL, no HTTP and no randomness. It does not know
 //! how a framework is written down (that is `cordee-framework`) nor how it is judged
 //! (the rules there): it only says what a framework is and answers questions about it.
 
 pub mod case;
+pub mod delta;
+pub mod diff;
+
 mod competency;
 mod craft;
 mod evidence;
@@ -18,6 +22,7 @@ mod ids;
 mod job_value;
 mod level;
 mod moves;
+mod named;
 mod pay;
 mod person;
 mod scale;
@@ -40,6 +45,7 @@ pub use ids::{
 pub use job_value::{Factor, FactorKind, JobValue, JobValueScheme, Subfactor};
 pub use level::Level;
 pub use moves::{Move, MoveKind, MoveOrigin, PayOnMove};
+pub use named::{Gate, Named, NamedDuty, NamedTraining, PayDifference};
 pub use pay::{
     Currency, CurrencyError, Money, MoneyError, PayPeriod, PayRange, PayRangeError, Zone,
 };

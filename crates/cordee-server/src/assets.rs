@@ -24,6 +24,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/screens.css"),
     include_str!("../assets/map.css"),
     include_str!("../assets/site.css"),
+    include_str!("../assets/step.css"),
     include_str!("../assets/print.css"),
 );
 

@@ -46,9 +46,9 @@ impl IntoResponse for Page {
 }
 
 /// What a browser may do with anything that comes from here: show it with our own style, and
-/// nothing else. There is no script and no form.
+/// nothing else. There is no script, and forms lead back here.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
-    form-action 'none'; frame-ancestors 'none'";
+    form-action 'self'; frame-ancestors 'none'";
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
     display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()";

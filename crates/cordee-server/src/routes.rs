@@ -46,6 +46,7 @@ pub static ROUTES: &[Route] = &[
     read("tracks", "/tracks", screens::tracks::route),
     read("track", "/tracks/{id}", screens::track::route),
     read("level", "/levels/{id}", screens::level::route),
+    read("compare", "/compare", screens::compare::route),
     read("step", "/levels/{id}/from/{other}", screens::step::route),
     read(
         "competencies",

@@ -26,10 +26,14 @@ macro_rules! commands {
     };
 }
 
+mod named;
+
 commands! {
     check Check;
     explain Explain;
     show Show;
+    delta Delta;
+    diff Diff;
     fmt Fmt;
     serve Serve;
     site Site;

@@ -1,6 +1,7 @@
 //! Why a run could not do what was asked.
 
 use crate::files::shown;
+use crate::git::Trouble;
 use crate::words;
 use std::fmt;
 use std::io;
@@ -38,6 +39,23 @@ pub enum FailureKind {
         /// What to do.
         help: String,
     },
+    /// Several things have this title.
+    Ambiguous {
+        /// What sort of thing.
+        sort: &'static str,
+        /// The title as asked for.
+        asked: String,
+        /// Their ids.
+        ids: String,
+    },
+    /// `git` could not give what was asked.
+    Git(Trouble),
+    /// What is asked for is neither a folder nor a folder in a revision.
+    NoVersion(String),
+    /// A file of people has no column with this heading.
+    NoColumn(PathBuf, String),
+    /// A file of people has faults, which have been shown.
+    PeopleFaulty(PathBuf),
     /// The framework has no tracks.
     NoTracks,
     /// A folder that should be empty is not.
@@ -139,6 +157,11 @@ impl Failure {
         }
     }
 
+    /// `git` could not give what was asked.
+    pub fn git(trouble: Trouble) -> Self {
+        Self::new(FailureKind::Git(trouble))
+    }
+
     /// Nothing of the sort is called `asked`; perhaps one of the `known` was meant.
     pub fn unknown<'a>(
         sort: &'static str,
@@ -169,6 +192,16 @@ impl Failure {
                 "name the folder that holds the framework and nothing else".to_owned()
             }
             FailureKind::Unknown { help, .. } => help.clone(),
+            FailureKind::Ambiguous { ids, .. } => format!("name one by its `id`: {ids}"),
+            FailureKind::Git(trouble) => trouble.help().to_owned(),
+            FailureKind::NoVersion(_) => {
+                "name a folder that is there, or a folder in a git revision, such as `HEAD~1:careers`"
+                    .to_owned()
+            }
+            FailureKind::NoColumn(..) => {
+                "its first line holds the headings `person` and `level`".to_owned()
+            }
+            FailureKind::PeopleFaulty(_) => "mend what is shown; nothing was compared".to_owned(),
             FailureKind::NoTracks => {
                 "add `tracks:` with their levels; `cordee check` says what is missing".to_owned()
             }
@@ -206,7 +239,8 @@ impl Failure {
         })
     }
 
-    fn is_missing(&self) -> bool {
+    /// Whether something is not there.
+    pub fn is_missing(&self) -> bool {
         self.cause
             .as_ref()
             .is_some_and(|cause| cause.kind() == io::ErrorKind::NotFound)
@@ -240,6 +274,17 @@ impl fmt::Display for Failure {
             FailureKind::TooManyFiles => f.write_str("there are more than 10,000 files"),
             FailureKind::Unknown { sort, asked, .. } => {
                 write!(f, "there is no {sort} `{asked}`")
+            }
+            FailureKind::Ambiguous { sort, asked, .. } => {
+                write!(f, "more than one {sort} is called `{asked}`")
+            }
+            FailureKind::Git(trouble) => trouble.fmt(f),
+            FailureKind::NoVersion(asked) => write!(f, "there is no folder `{asked}`"),
+            FailureKind::NoColumn(path, name) => {
+                write!(f, "`{}` has no column `{name}`", shown(path))
+            }
+            FailureKind::PeopleFaulty(path) => {
+                write!(f, "the people in `{}` can't be used", shown(path))
             }
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),

@@ -121,16 +121,43 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// How much has been read of one framework.
+#[derive(Default)]
+pub struct Budget {
+    files: usize,
+    bytes: u64,
+}
+
+impl Budget {
+    /// Takes a file of so many bytes, or says that it is too much.
+    pub fn take(&mut self, path: &Path, bytes: u64) -> Result<(), Failure> {
+        self.files += 1;
+        self.bytes = self.bytes.saturating_add(bytes);
+        let kind = if bytes > MOST_IN_FILE {
+            FailureKind::FileTooLarge(path.to_owned())
+        } else if self.bytes > MOST_IN_ALL {
+            FailureKind::FilesTooLarge
+        } else if self.files > MOST_FILES {
+            FailureKind::TooManyFiles
+        } else {
+            return Ok(());
+        };
+        Err(Failure::new(kind))
+    }
+}
+
+/// Whether a path below the folder of a framework is one of its files.
+pub fn is_wanted_path(path: &Path) -> bool {
+    is_yaml(path) && !path.iter().any(is_name_left_out)
+}
+
 /// All files of the framework at these paths.
 pub fn sources(paths: &[PathBuf]) -> Result<Sources, Failure> {
-    let mut all = 0;
+    let mut budget = Budget::default();
     let mut files = Vec::new();
     for path in find(paths)? {
         let bytes = read(&path)?;
-        all += bytes.len() as u64;
-        if all > MOST_IN_ALL {
-            return Err(Failure::new(FailureKind::FilesTooLarge));
-        }
+        budget.take(&path, bytes.len() as u64)?;
         files.push(SourceFile::new(shown(&path), text_of(bytes)));
     }
     Ok(Sources::new(files))
@@ -154,7 +181,7 @@ pub fn shown(path: &Path) -> String {
 
 /// The text of these bytes. What is no text is `�`; where nothing is text but the signs between
 /// (UTF-16), a comment with that sign is all there is, so that it is said once.
-fn text_of(bytes: Vec<u8>) -> String {
+pub fn text_of(bytes: Vec<u8>) -> String {
     let is_utf16 = bytes.starts_with(&[0xfe, 0xff]) || bytes.starts_with(&[0xff, 0xfe]);
     if is_utf16 || bytes.contains(&0) {
         return "# \u{fffd}".to_owned();

@@ -14,8 +14,11 @@ mod cli;
 mod commands;
 mod failure;
 mod files;
+mod git;
 mod io;
 mod markdown;
+mod people;
+mod sheet;
 mod words;
 
 use clap::Parser;

@@ -3,6 +3,7 @@
 //! A handler does four things in order: who (its [`crate::visit::Visit`] is made only for those
 //! whom the route table admits), load, decide, show.
 
+pub(crate) mod compare;
 pub(crate) mod competencies;
 pub(crate) mod competency;
 pub(crate) mod craft;

@@ -302,7 +302,6 @@ phrases! {
     same_grade_at: "Levels of the other kind of track at the same grade, {0}.", "Stufen der anderen Art von Laufbahn bei demselben Grad, {0}.", "Niveaux de l’autre sorte de filière au même grade, {0}.";
     same_grade: "Levels at the same grade", "Stufen bei demselben Grad", "Niveaux au même grade";
     no_other: "There is no other level.", "Es gibt keine andere Stufe.", "Il n’y a pas d’autre niveau.";
-    choose_level: "Choose a level", "Eine Stufe wählen", "Choisir un niveau";
     moved_on_after: "The framework says that one must have moved on from here after {0}.",
         "Das Modell sagt, dass man von hier nach {0} weitergegangen sein muss.",
         "Le référentiel dit qu’il faut être allé plus loin après {0}.";
@@ -418,6 +417,57 @@ phrases! {
     short_consent: "consent", "Einwilligung", "accord";
     short_panel: "a panel", "Gremium", "jury";
     short_trial: "a trial of {0}", "{0} Erprobung", "essai de {0}";
+    // What changes from one level to another
+    step_from: "From {0}", "Von {0}", "De {0}";
+    step_to: "to {0}", "zu {0}", "à {0}";
+    never_a_must: "Going is never a must: one may also {0}.", "Gehen ist nie ein Muss: Man kann auch {0}.", "Partir n’est jamais une obligation : on peut aussi {0}.";
+    stay_and_deepen: "stay and deepen", "bleiben und vertiefen", "rester et approfondir";
+    other_way_round: "The other way round", "Andersherum", "Dans l’autre sens";
+    where_it_stands: "Where it stands", "Wo es steht", "Où cela se situe";
+    decide_honour_do: "What one may decide, how one is honoured, what one must do", "Was man entscheiden darf, wie man geehrt wird, was man tun muss", "Ce que l’on peut décider, comment on est honoré, ce que l’on doit faire";
+    how_there: "How one gets there", "Wie man dorthin kommt", "Comment on y arrive";
+    compare_others: "Compare other roles", "Andere Rollen vergleichen", "Comparer d’autres rôles";
+    rights_and_more: "Rights, recognition, duties", "Rechte, Anerkennung, Pflichten", "Droits, reconnaissance, devoirs";
+    neither_says: "Neither level says what it asks.", "Keine der beiden Stufen sagt, was sie verlangt.", "Aucun des deux niveaux ne dit ce qu’il demande.";
+    one_higher: "higher", "höher", "plus haut";
+    one_new: "new", "neu", "nouveau";
+    one_reworded: "in other words", "in anderen Worten", "en d’autres mots";
+    one_lower: "lower", "niedriger", "plus bas";
+    one_dropped: "no longer asked", "nicht mehr verlangt", "plus demandé";
+    one_kept: "as before", "wie zuvor", "comme avant";
+    all_higher: "Asked at a higher step", "Bei einem höheren Schritt verlangt", "Demandé à un palier plus haut";
+    all_new: "New", "Neu", "Nouveau";
+    all_reworded: "Asked in other words", "In anderen Worten verlangt", "Demandé en d’autres mots";
+    all_lower: "Asked at a lower step", "Bei einem niedrigeren Schritt verlangt", "Demandé à un palier plus bas";
+    all_dropped: "No longer asked", "Nicht mehr verlangt", "N’est plus demandé";
+    all_kept: "As before", "Wie zuvor", "Comme avant";
+    before: "Before", "Zuvor", "Avant";
+    after: "After", "Danach", "Après";
+    places_caption: "Grade, scope, autonomy, craft time and worth before and after", "Grad, Reichweite, Eigenständigkeit, Zeit für das Fach und Wert, zuvor und danach", "Grade, portée, autonomie, temps de métier et valeur, avant et après";
+    what: "What", "Was", "Quoi";
+    worth: "Worth", "Wert", "Valeur";
+    points_of: "{0} points of 100", "{0} Punkte von 100", "{0} points sur 100";
+    not_stated_after: "Not stated of the level after", "Für die Stufe danach nicht angegeben", "Non précisé pour le niveau d’après";
+    not_stated_before: "Not stated of the level before", "Für die Stufe zuvor nicht angegeben", "Non précisé pour le niveau d’avant";
+    gained: "Gained", "Gewonnen", "Gagné";
+    given_up: "Given up", "Aufgegeben", "Abandonné";
+    taken_on: "Taken on", "Übernommen", "Pris en charge";
+    laid_down: "Laid down", "Abgelegt", "Déposé";
+    kept: "Kept", "Behalten", "Gardé";
+    no_change: "no change", "unverändert", "sans changement";
+    no_change_dot: "No change.", "Keine Änderung.", "Aucun changement.";
+    range: "Range", "Spanne", "Fourchette";
+    change: "Change", "Änderung", "Changement";
+    way_there: "The way there", "Der Weg dorthin", "Le chemin pour y aller";
+    the_way_back: "The way back", "Der Weg zurück", "Le chemin du retour";
+    same_level: "It is the same level.", "Es ist dieselbe Stufe.", "C’est le même niveau.";
+    no_move: "No move is defined, and none leads there over other levels.", "Kein Weg ist genannt, und keiner führt über andere Stufen dorthin.", "Aucun passage n’est prévu, et aucun n’y mène par d’autres niveaux.";
+    way_round: "No move is defined. The shortest way round:", "Kein Weg ist genannt. Der kürzeste Umweg:", "Aucun passage n’est prévu. Le plus court détour :";
+    choose_role: "Choose a role", "Eine Rolle wählen", "Choisir un rôle";
+    compare_two: "Compare two roles", "Zwei Rollen vergleichen", "Comparer deux rôles";
+    any_two: "Any two, also of different tracks and crafts.", "Beliebige zwei, auch verschiedener Laufbahnen und Fächer.", "Deux quelconques, même de filières et de métiers différents.";
+    no_levels: "The framework has no levels.", "Das Modell hat keine Stufen.", "Le référentiel n’a pas de niveaux.";
+    all_of_them: "All of them", "Alle", "Tous";
     // Competencies and training
     abilities: "Abilities with a name, each on a scale that says what someone does. Leading people is a kind of its own, and is judged by its own competencies only.",
         "Fähigkeiten mit einem Namen, jede auf einer Skala, die sagt, was jemand tut. Menschen zu führen ist eine eigene Art und wird nur nach eigenen Kompetenzen beurteilt.",

@@ -84,11 +84,14 @@ async fn no_page_needs_what_the_policy_forbids() {
             " onclick=",
             " onload=",
             "javascript:",
-            "<form",
+            "method=\"post\"",
             "http://",
             "https://",
         ] {
             assert!(!page.contains(forbidden), "{address} has {forbidden}");
+        }
+        for action in attributes(&page, "action") {
+            assert_eq!(action, "/compare", "{address} sends elsewhere");
         }
         for src in attributes(&page, "src") {
             assert!(src.starts_with("/assets/"), "{address} loads {src}");

@@ -1,6 +1,7 @@
 //! The server from outside: addresses, headers, hostile words, slow clients.
 #![cfg(test)]
 
+mod compare;
 mod connections;
 mod files;
 mod headers;

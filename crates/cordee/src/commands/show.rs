@@ -104,7 +104,7 @@ fn legend(ladders: &[Ladder<'_>]) -> String {
 }
 
 /// What is shown may be only what could be read.
-fn remark(checked: &Checked) -> Option<String> {
+pub(super) fn remark(checked: &Checked) -> Option<String> {
     let errors = checked.summary().errors;
     let them = if errors == 1 { "it" } else { "them" };
     let text = format!(

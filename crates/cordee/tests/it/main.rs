@@ -6,6 +6,8 @@
 )]
 
 mod check;
+mod delta;
+mod diff;
 mod explain;
 mod files;
 mod fmt;
@@ -13,6 +15,7 @@ mod guide;
 mod import;
 mod init;
 mod others;
+mod roofs;
 mod run;
 mod show;
 mod site;

@@ -6,10 +6,10 @@ use super::view::{LevelView, Room, Stay};
 use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, crafts, page};
 use crate::show::{
-    asked, filled, findings, icons, kind_badge, level, link, links, prose, section, ways, words,
+    asked, compare, filled, findings, icons, kind_badge, level, link, links, prose, section, ways,
+    words,
 };
 use crate::view::phrases::{Phrases, filled as filled_text};
-use crate::view::words::Link;
 use crate::visit::Visit;
 use maud::{Markup, html};
 
@@ -27,7 +27,7 @@ pub(super) fn level(visit: &Visit, view: &LevelView) -> Page {
         @if let Some(value) = &view.value {
             (section(p, "value", p.worth_found, &place::value(p, value)))
         }
-        (section(p, "compare", compare_head(visit), &others(p, &view.others)))
+        (section(p, "compare", compare_head(visit), &others(p, view)))
     };
     let mut trail: Vec<Crumb> = vec![crafts(visit).into()];
     if let [craft] = view.crafts.as_slice() {
@@ -161,13 +161,14 @@ fn twins(p: &Phrases, view: &LevelView) -> Markup {
     }
 }
 
-fn others(p: &Phrases, others: &[(Link, Vec<Link>)]) -> Markup {
+fn others(p: &Phrases, view: &LevelView) -> Markup {
     html! {
-        @if others.is_empty() { p { (p.no_other) } }
+        @if view.others.is_empty() { p { (p.no_other) } }
         @else {
+            @if let Some(form) = &view.form { (compare::form(p, form)) }
             details.compare {
-                summary { (p.choose_level) }
-                @for (track, levels) in others {
+                summary { (p.all_of_them) }
+                @for (track, levels) in &view.others {
                     p.label { (words(&track.words)) }
                     ul.inline { @for one in levels { li { (link(one)) } } }
                 }

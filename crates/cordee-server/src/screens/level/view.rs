@@ -4,6 +4,7 @@ mod place;
 mod stay;
 
 use crate::view::asked::{AskedGroup, asked_groups};
+use crate::view::compare::{CompareForm, with_another};
 use crate::view::findings::{FindingView, findings_about};
 use crate::view::level::{LevelCard, Mark, level_card, marks};
 use crate::view::reader::Reader;
@@ -37,6 +38,8 @@ pub(super) struct LevelView {
     /// The levels of the other kind of track that are worth the same.
     pub(super) twins: Vec<LevelCard>,
     pub(super) value: Option<Value>,
+    /// Where another level to compare with is chosen; a site has no form.
+    pub(super) form: Option<CompareForm>,
     /// Other levels to compare with, by track.
     pub(super) others: Vec<(Link, Vec<Link>)>,
     pub(super) findings: Vec<FindingView>,
@@ -70,6 +73,7 @@ pub(super) fn level(reader: Reader<'_>, ix: Ix<Level>) -> LevelView {
             .map(|twin| level_card(reader, twin))
             .collect(),
         value: place::value(reader, level),
+        form: with_another(reader, ix),
         others: others(reader, ix),
         findings: findings_about(reader, Subject::Level(ix)),
     }

@@ -22,9 +22,8 @@ async fn show(visit: Visit, Named((to, from)): Named<(String, String)>) -> Resul
     Ok(page_of(&visit, from, to))
 }
 
-/// The page of what changes between two levels; its own words are in English so far.
+/// The page of what changes between two levels.
 pub(super) fn page_of(visit: &Visit, from: Ix<Level>, to: Ix<Level>) -> Page {
-    let visit = &visit.in_english();
     let view = view::step(visit.reader(), from, to);
     page::step(visit, &view)
 }

@@ -1,11 +1,13 @@
 //! The page of what changes from one level to another.
 
+mod way;
+
 use super::view::{Change, Difference, End, Lists, PayChange, PlaceChange, StepChange};
 use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, crafts, page};
-use crate::show::{asked, icons, kind_badge, link, section, words};
+use crate::show::{asked, compare, filled, icons, kind_badge, link, section, words};
 use crate::view::asked::Asked;
-use crate::view::phrases::Phrases;
+use crate::view::phrases::{Phrases, filled as said};
 use crate::view::words::Words;
 use crate::visit::Visit;
 use maud::{Markup, html};
@@ -15,33 +17,54 @@ pub(super) fn step(visit: &Visit, view: &StepChange) -> Page {
     let p = visit.phrases;
     let main = html! {
         header.page-head {
-            p.kicker { "What changes" }
+            p.kicker { (p.what_changes) }
             h1.step-title {
-                span.step-from { "From " (words(from)) } " "
-                span.step-to { "to " (words(to)) }
+                span.step-from { (filled(p.step_from, &[words(from)])) } " "
+                span.step-to { (filled(p.step_to, &[words(to)])) }
             }
             div.step-ends { (end(p, &view.from)) (icons::rope_bridge()) (end(p, &view.to)) }
             p.aside {
-                "Going is never a must: one may also "
-                a href=(view.from.link.href) { "stay and deepen" } ". "
-                a href=(view.reversed) { "The other way round" }
+                (filled(p.never_a_must, &[html! { a href=(view.from.link.href) { (p.stay_and_deepen) } }])) " "
+                a href=(view.reversed) { (p.other_way_round) }
             }
         }
-        (section(p, "asked", "What is asked", &differences(p, view)))
-        (section(p, "place", "Where it stands", &places(&view.places)))
-        (section(p, "lists", "What one may decide, how one is honoured, what one must do", &all_lists(view)))
+        (on_this_page(p, view))
+        (section(p, "asked", p.what_is_asked, &differences(p, view)))
+        (section(p, "place", p.where_it_stands, &places(p, &view.places)))
+        (section(p, "lists", p.decide_honour_do, &all_lists(p, view)))
         @if !view.pay.is_empty() {
-            (section(p, "pay", "Pay", &html! { div.zones { @for zone in &view.pay { (pay(zone)) } } }))
+            (section(p, "pay", p.pay, &html! { div.zones { @for zone in &view.pay { (pay(p, zone)) } } }))
+        }
+        (section(p, "way", p.how_there, &way::there_and_back(p, &view.way, &view.back)))
+        @if let Some(form) = &view.form {
+            (section(p, "compare", p.compare_others, &compare::form(p, form)))
         }
     };
     let track = Crumb::track(visit, view.to.track.clone());
     let trail = vec![crafts(visit).into(), track, view.to.link.clone().into()];
-    let title = format!("From {} to {}", from.text, to.text);
+    let title = said(p.changes_between, &[&from.text, &to.text]);
     page(
         visit,
         &Heading::new(Part::Crafts, title).under(trail),
         &main,
     )
+}
+
+/// The parts of the page, since it is long.
+fn on_this_page(p: &Phrases, view: &StepChange) -> Markup {
+    let parts = [
+        ("asked", p.what_is_asked, true),
+        ("place", p.where_it_stands, true),
+        ("lists", p.rights_and_more, true),
+        ("pay", p.pay, !view.pay.is_empty()),
+        ("way", p.how_there, true),
+        ("compare", p.compare, view.form.is_some()),
+    ];
+    html! {
+        nav.on-this-page aria-label=(p.on_this_page) {
+            ul { @for (id, name, is_there) in parts { @if is_there { li { a href=(format!("#{id}")) { (name) } } } } }
+        }
+    }
 }
 
 fn end(p: &Phrases, end: &End) -> Markup {
@@ -55,55 +78,55 @@ fn end(p: &Phrases, end: &End) -> Markup {
 fn differences(p: &Phrases, view: &StepChange) -> Markup {
     let of = |change| view.differences.iter().filter(move |d| d.change == change);
     html! {
-        @if view.differences.is_empty() { p { "Neither level says what it asks." } }
+        @if view.differences.is_empty() { p { (p.neither_says) } }
         p.tally {
             @for change in CHANGES {
                 @let count = of(change).count();
-                @if count > 0 { span { (count) " " (in_a_word(change)) } }
+                @if count > 0 { span { (count) " " (in_a_word(p, change)) } }
             }
         }
-        @for change in [Change::Raised, Change::New, Change::Reworded, Change::Lowered, Change::Gone] {
+        @if of(Change::Kept).next().is_some() {
+            h3 { (name(p, Change::Kept)) }
+            ul.unchanged role="list" { @for one in of(Change::Kept) { (unchanged(p, one)) } }
+        }
+        @for change in [Change::Raised, Change::Gained, Change::Reworded, Change::Lowered, Change::Dropped] {
             @if of(change).next().is_some() {
-                h3 { (name(change)) }
-                @let style = if matches!(change, Change::New | Change::Gone) { "one-sided" } else { "two-sided" };
+                h3 { (name(p, change)) }
+                @let style = if matches!(change, Change::Gained | Change::Dropped) { "one-sided" } else { "two-sided" };
                 ul.differences.(style) role="list" { @for one in of(change) { (difference(p, one)) } }
             }
-        }
-        @if of(Change::Unchanged).next().is_some() {
-            h3 { (name(Change::Unchanged)) }
-            ul.unchanged role="list" { @for one in of(Change::Unchanged) { (unchanged(p, one)) } }
         }
     }
 }
 
 const CHANGES: [Change; 6] = [
+    Change::Kept,
     Change::Raised,
-    Change::New,
+    Change::Gained,
     Change::Reworded,
     Change::Lowered,
-    Change::Gone,
-    Change::Unchanged,
+    Change::Dropped,
 ];
 
-fn in_a_word(change: Change) -> &'static str {
+fn in_a_word(p: &Phrases, change: Change) -> &'static str {
     match change {
-        Change::Raised => "higher",
-        Change::New => "new",
-        Change::Reworded => "in other words",
-        Change::Lowered => "lower",
-        Change::Gone => "no longer asked",
-        Change::Unchanged => "as before",
+        Change::Raised => p.one_higher,
+        Change::Gained => p.one_new,
+        Change::Reworded => p.one_reworded,
+        Change::Lowered => p.one_lower,
+        Change::Dropped => p.one_dropped,
+        Change::Kept => p.one_kept,
     }
 }
 
-fn name(change: Change) -> &'static str {
+fn name(p: &Phrases, change: Change) -> &'static str {
     match change {
-        Change::Raised => "Asked at a higher step",
-        Change::New => "New",
-        Change::Reworded => "Asked in other words",
-        Change::Lowered => "Asked at a lower step",
-        Change::Gone => "No longer asked",
-        Change::Unchanged => "As before",
+        Change::Raised => p.all_higher,
+        Change::Gained => p.all_new,
+        Change::Reworded => p.all_reworded,
+        Change::Lowered => p.all_lower,
+        Change::Dropped => p.all_dropped,
+        Change::Kept => p.all_kept,
     }
 }
 
@@ -113,8 +136,8 @@ fn difference(p: &Phrases, difference: &Difference) -> Markup {
             h4 { (link(&difference.competency)) }
             @match (&difference.before, &difference.after) {
                 (Some(before), Some(after)) => div.before-after {
-                    (side(p, "Before", "before", before))
-                    (side(p, "After", "after", after))
+                    (side(p, p.before, "before", before))
+                    (side(p, p.after, "after", after))
                 },
                 (one, other) => {
                     @for only in one.iter().chain(other) {
@@ -152,18 +175,18 @@ fn unchanged(p: &Phrases, difference: &Difference) -> Markup {
     }
 }
 
-fn places(places: &[PlaceChange]) -> Markup {
+fn places(p: &Phrases, places: &[PlaceChange]) -> Markup {
     html! {
-        div.table-room tabindex="0" role="region" aria-label="Table: Where it stands" {
+        div.table-room tabindex="0" role="region" aria-label=(said(p.table, &[p.where_it_stands])) {
             table.compare-table {
-                caption.sr-only { "Grade, scope, autonomy and craft time before and after" }
-                thead { tr { th scope="col" { "What" } th scope="col" { "Before" } th scope="col" { "After" } } }
+                caption.sr-only { (p.places_caption) }
+                thead { tr { th scope="col" { (p.what) } th scope="col" { (p.before) } th scope="col" { (p.after) } } }
                 tbody {
                     @for place in places {
                         tr.(if place.before == place.after { "same" } else { "changed" }) {
                             th scope="row" { (place.name) }
-                            td { (stated(place.before.as_ref())) }
-                            td { (stated(place.after.as_ref())) }
+                            td { (stated(p, place.before.as_ref())) }
+                            td { (stated(p, place.after.as_ref())) }
                         }
                     }
                 }
@@ -172,33 +195,41 @@ fn places(places: &[PlaceChange]) -> Markup {
     }
 }
 
-fn stated(it: Option<&Words>) -> Markup {
+fn stated(p: &Phrases, it: Option<&Words>) -> Markup {
     html! {
-        @match it { Some(it) => (words(it)), None => span.not-stated { "Not stated" } }
+        @match it { Some(it) => (words(it)), None => span.not-stated { (p.not_stated) } }
     }
 }
 
-fn all_lists(view: &StepChange) -> Markup {
+fn all_lists(p: &Phrases, view: &StepChange) -> Markup {
     html! {
         div.lists {
-            (lists("Decision rights", "Gained", "Given up", &view.rights))
-            (lists("Recognition", "Gained", "Given up", &view.recognition))
-            (lists("Duties", "Taken on", "Laid down", &view.duties))
+            (lists(p, p.rights, (p.gained, p.given_up), &view.rights))
+            (lists(p, p.recognition, (p.gained, p.given_up), &view.recognition))
+            (lists(p, p.duties, (p.taken_on, p.laid_down), &view.duties))
         }
     }
 }
 
-fn lists(name: &str, more: &str, less: &str, lists: &Lists) -> Markup {
+fn lists(p: &Phrases, name: &str, (more, less): (&str, &str), lists: &Lists) -> Markup {
     html! {
         div.list {
             h3 { (name) }
             @match lists {
-                Lists::NotStated => p.not-stated { "Not stated on both sides" },
+                Lists::NotStated => p.not-stated { (p.not_stated) },
+                Lists::OnlyBefore(list) => {
+                    (one_list(p.before, "kept", list))
+                    p.not-stated { (p.not_stated_after) }
+                },
+                Lists::OnlyAfter(list) => {
+                    p.not-stated { (p.not_stated_before) }
+                    (one_list(p.after, "kept", list))
+                },
                 Lists::Stated { gained, given_up, kept } => {
-                    @if gained.is_empty() && given_up.is_empty() { p { "No change." } }
+                    @if gained.is_empty() && given_up.is_empty() { p { (p.no_change_dot) } }
                     (one_list(more, "gained", gained))
                     (one_list(less, "given-up", given_up))
-                    (one_list("Kept", "kept", kept))
+                    (one_list(p.kept, "kept", kept))
                 },
             }
         }
@@ -214,28 +245,34 @@ fn one_list(name: &str, style: &str, items: &[Words]) -> Markup {
     }
 }
 
-fn pay(zone: &PayChange) -> Markup {
+fn pay(p: &Phrases, zone: &PayChange) -> Markup {
     html! {
         table.pay {
-            caption { (words(&zone.zone)) span.unit { " " (zone.unit) ", gross" } }
+            caption { (words(&zone.zone)) span.unit { " " (zone.unit) ", " (p.gross) } }
             thead {
                 tr {
-                    th scope="col" { "Range" }
-                    th.number scope="col" { "Before" }
-                    th.number scope="col" { "After" }
-                    th.number scope="col" { "Change" }
+                    th scope="col" { (p.range) }
+                    th.number scope="col" { (p.before) }
+                    th.number scope="col" { (p.after) }
+                    th.number scope="col" { (p.change) }
                 }
             }
             tbody {
-                @for (name, before, after, difference) in &zone.lines {
+                @for line in &zone.lines {
                     tr {
-                        th scope="row" { (name) }
-                        td.number { (before) }
-                        td.number { (after) }
-                        td.number { (difference) }
+                        th scope="row" { (line.name) }
+                        td.number { (figure(p, line.before.as_deref())) }
+                        td.number { (figure(p, line.after.as_deref())) }
+                        td.number { (figure(p, line.difference.as_deref())) }
                     }
                 }
             }
         }
+    }
+}
+
+fn figure(p: &Phrases, it: Option<&str>) -> Markup {
+    html! {
+        @match it { Some(it) => (it), None => span.not-stated { (p.not_stated) } }
     }
 }

@@ -1,4 +1,4 @@
-use super::view::{Change, Lists};
+use super::view::{Change, Lists, WayThere};
 use super::{page, view};
 use crate::testing::{in_lang, level, on_lines, small, visit};
 
@@ -26,13 +26,10 @@ fn on_the_way_up_expectations_are_raised_or_as_before() {
     let up = between("roofer", "master-roofer");
     assert_eq!(
         changes(&up),
-        [
-            ("Slating", Change::Raised),
-            ("Plain words", Change::Unchanged)
-        ]
+        [("Plain words", Change::Kept), ("Slating", Change::Raised)]
     );
     let down = between("master-roofer", "roofer");
-    assert_eq!(changes(&down)[0], ("Slating", Change::Lowered));
+    assert_eq!(changes(&down)[1], ("Slating", Change::Lowered));
 }
 
 #[test]
@@ -41,12 +38,15 @@ fn crossing_asks_for_something_new_and_no_longer_for_the_craft() {
     assert_eq!(
         changes(&across),
         [
-            ("Coaching", Change::New),
-            ("Slating", Change::Gone),
-            ("Plain words", Change::Unchanged)
+            ("Plain words", Change::Kept),
+            ("Coaching", Change::Gained),
+            ("Slating", Change::Dropped)
         ]
     );
-    assert_eq!(across.duties, Lists::NotStated);
+    let Lists::OnlyAfter(duties) = across.duties else {
+        panic!("only the crew lead's duties are stated");
+    };
+    assert_eq!(duties[0].text, "Line management");
 }
 
 #[test]
@@ -67,7 +67,11 @@ fn rights_are_gained_kept_and_given_up() {
 #[test]
 fn pay_is_compared_figure_by_figure() {
     let pay = between("roofer", "master-roofer").pay;
-    let lines: Vec<_> = pay[0].lines.iter().map(|line| &*line.3).collect();
+    let lines: Vec<_> = pay[0]
+        .lines
+        .iter()
+        .map(|line| line.difference.as_deref().unwrap())
+        .collect();
     assert_eq!(
         lines,
         ["+18\u{202f}000", "+19\u{202f}000", "+20\u{202f}000"]
@@ -80,6 +84,37 @@ fn a_level_compared_with_itself_changes_nothing() {
     assert!(
         changes(&same)
             .iter()
-            .all(|(_, change)| *change == Change::Unchanged)
+            .all(|(_, change)| *change == Change::Kept)
+    );
+}
+
+#[test]
+fn a_move_is_shown_with_its_gates_and_the_way_back() {
+    let across = between("roofer", "crew-lead");
+    let WayThere::Defined(there) = &across.way else {
+        panic!("{:?}", across.way);
+    };
+    assert_eq!(there[0].gates.as_ref().unwrap().len(), 6);
+    assert!(matches!(&across.back, WayThere::Defined(back) if back[0].gates.is_none()));
+}
+
+#[test]
+fn where_no_move_is_defined_the_way_round_is_shown_leg_by_leg() {
+    let far = between("roofer", "director");
+    let WayThere::NotDefined(Some(legs)) = &far.way else {
+        panic!("{:?}", far.way);
+    };
+    let legs: Vec<_> = legs.iter().map(|leg| &*leg.to.words.text).collect();
+    assert_eq!(legs, ["Crew Lead", "Director"]);
+    assert_eq!(far.back, WayThere::NotDefined(None));
+    let visit = visit("/levels/director/from/roofer");
+    let html = page::step(&visit, &far).html().to_owned();
+    assert!(
+        html.contains("No move is defined. The shortest way round:"),
+        "{html}"
+    );
+    assert!(
+        html.contains("none leads there over other levels"),
+        "{html}"
     );
 }

@@ -1,17 +1,26 @@
-//! What changes from one level to another: any two levels, in either direction.
+//! What changes from one level to another: any two levels, in either direction. The comparing is
+//! the domain's; here its answer gets the words and addresses of a page.
+
+mod way;
 
 use crate::view::asked::{Asked, asked};
+use crate::view::compare::{CompareForm, both};
 use crate::view::pay::{amount, difference, unit};
+use crate::view::phrases::filled;
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
-use cordee_domain::{Competency, Expectation, Ix, Level, PayRange, TrackKind, Zone};
+use cordee_domain::delta::{Delta, ExpectationDelta, PayDelta, Placed, Shared, delta};
+use cordee_domain::{Competency, Framework, Ix, Level, Money, Named, PayRange, TrackKind};
+
+pub(super) use cordee_domain::delta::Shift as Change;
+pub(super) use way::{Leg, WayThere};
 
 /// What changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct StepChange {
     pub(super) from: End,
     pub(super) to: End,
-    /// Grade, scope, autonomy, craft time.
+    /// Grade, scope, autonomy, craft time, worth.
     pub(super) places: Vec<PlaceChange>,
     pub(super) rights: Lists,
     pub(super) recognition: Lists,
@@ -19,8 +28,12 @@ pub(super) struct StepChange {
     pub(super) pay: Vec<PayChange>,
     /// In the order of [`Change`].
     pub(super) differences: Vec<Difference>,
+    pub(super) way: WayThere,
+    pub(super) back: WayThere,
     /// The same question the other way round.
     pub(super) reversed: String,
+    /// Where another question can be asked.
+    pub(super) form: Option<CompareForm>,
 }
 
 /// One of the two levels.
@@ -42,8 +55,12 @@ pub(super) struct PlaceChange {
 /// What is gained, given up and kept of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Lists {
-    /// One of the levels does not say.
+    /// Neither level says.
     NotStated,
+    /// Only the level before says what it has.
+    OnlyBefore(Vec<Words>),
+    /// Only the level after says what it has.
+    OnlyAfter(Vec<Words>),
     /// Both say.
     Stated {
         gained: Vec<Words>,
@@ -57,19 +74,16 @@ pub(super) enum Lists {
 pub(super) struct PayChange {
     pub(super) zone: Words,
     pub(super) unit: String,
-    /// What it is, before, after, and the difference.
-    pub(super) lines: Vec<(&'static str, String, String, String)>,
+    pub(super) lines: Vec<PayLine>,
 }
 
-/// How an expectation changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Change {
-    Raised,
-    New,
-    Reworded,
-    Lowered,
-    Gone,
-    Unchanged,
+/// One end of both ranges, or their middle. `None` where a level does not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PayLine {
+    pub(super) name: &'static str,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
+    pub(super) difference: Option<String>,
 }
 
 /// An expectation, before and after.
@@ -82,22 +96,28 @@ pub(super) struct Difference {
 }
 
 pub(super) fn step(reader: Reader<'_>, from: Ix<Level>, to: Ix<Level>) -> StepChange {
-    let framework = reader.framework();
-    let (a, b) = (framework.level(from), framework.level(to));
-    let rights = |ix| reader.words(&framework.rights().at(ix).title);
-    let honours = |ix| reader.words(&framework.honours().at(ix).title);
-    let duties = |ix| reader.words(&framework.duties().at(ix).title);
+    let delta = delta(reader.framework(), from, to);
+    let named = |it: &Named| reader.words(&it.title);
     StepChange {
         from: end(reader, from),
         to: end(reader, to),
-        places: places(reader, a, b),
-        rights: lists(a.rights.as_deref(), b.rights.as_deref(), rights),
-        recognition: lists(a.recognition.as_deref(), b.recognition.as_deref(), honours),
-        duties: lists(a.duties.as_deref(), b.duties.as_deref(), duties),
-        pay: pay(reader, a, b),
-        differences: differences(reader, from, to),
+        places: places(reader, &delta),
+        rights: lists(&delta.rights, named),
+        recognition: lists(&delta.recognition, named),
+        duties: lists(&delta.duties, |it| duty(reader, &it.duty)),
+        pay: delta.pay.iter().map(|zone| pay(reader, zone)).collect(),
+        differences: differences(reader, &delta, from, to),
+        way: way::there(reader, &delta.way, from, to),
+        back: way::there(reader, &delta.back, to, from),
         reversed: reader.step_href(to, from),
+        form: both(reader, Some(from), Some(to)),
     }
+}
+
+/// The duties that every framework knows are called in the words of the interface.
+fn duty(reader: Reader<'_>, named: &Named) -> Words {
+    let known = reader.phrases.duty(named.id.as_str());
+    known.map_or_else(|| reader.words(&named.title), |title| reader.ours(title))
 }
 
 fn end(reader: Reader<'_>, ix: Ix<Level>) -> End {
@@ -109,115 +129,115 @@ fn end(reader: Reader<'_>, ix: Ix<Level>) -> End {
     }
 }
 
-fn places(reader: Reader<'_>, a: &Level, b: &Level) -> Vec<PlaceChange> {
-    let framework = reader.framework();
-    let change = |name, of: &dyn Fn(&Level) -> Option<Words>| PlaceChange {
-        name,
-        before: of(a),
-        after: of(b),
-    };
-    let scope = |level: &Level| {
-        level
-            .scope
-            .map(|ix| reader.words(&framework.scopes().at(ix).title))
-    };
-    let autonomy = |level: &Level| {
-        level
-            .autonomy
-            .map(|ix| reader.words(&framework.autonomies().at(ix).title))
-    };
-    vec![
-        change("Grade", &|level| level.grade.map(|ix| reader.grade(ix))),
-        change("Scope", &scope),
-        change("Autonomy", &autonomy),
-        change("Craft time", &|level| {
-            level.craft_time.map(|share| reader.ours(share.to_string()))
+fn places(reader: Reader<'_>, delta: &Delta) -> Vec<PlaceChange> {
+    let p = reader.phrases;
+    let named = |it: &Named| reader.words(&it.title);
+    let mut places = vec![
+        place(p.grade, &delta.grade, named),
+        place(p.scope, &delta.scope, named),
+        place(p.autonomy, &delta.autonomy, named),
+        place(p.craft_time, &delta.craft_time, |share| {
+            reader.ours(share.to_string())
         }),
-    ]
+    ];
+    if let Some(value) = &delta.job_value {
+        let points = |points: &u32| {
+            let tenths = u64::from(*points) * 1_000 / u64::from(value.most.max(1));
+            reader.ours(filled(
+                p.points_of,
+                &[&format!("{}.{}", tenths / 10, tenths % 10)],
+            ))
+        };
+        places.push(place(p.worth, &value.points, points));
+    }
+    places
 }
 
-fn lists<T>(a: Option<&[Ix<T>]>, b: Option<&[Ix<T>]>, words: impl Fn(Ix<T>) -> Words) -> Lists {
-    let (Some(a), Some(b)) = (a, b) else {
-        return Lists::NotStated;
-    };
-    let only = |of: &[Ix<T>], not_in: &[Ix<T>]| -> Vec<Words> {
-        let only = of.iter().filter(|ix| !not_in.contains(ix));
-        only.map(|ix| words(*ix)).collect()
-    };
-    let kept = a.iter().filter(|ix| b.contains(ix));
-    Lists::Stated {
-        gained: only(b, a),
-        given_up: only(a, b),
-        kept: kept.map(|ix| words(*ix)).collect(),
+fn place<T>(name: &'static str, of: &Placed<T>, words: impl Fn(&T) -> Words) -> PlaceChange {
+    PlaceChange {
+        name,
+        before: of.before.as_ref().map(&words),
+        after: of.after.as_ref().map(&words),
     }
 }
 
-fn pay(reader: Reader<'_>, a: &Level, b: &Level) -> Vec<PayChange> {
-    let zones = reader.framework().zones().iter();
-    let both = zones.filter_map(|(ix, zone)| {
-        let (before, after) = (a.pay_in(ix)?, b.pay_in(ix)?);
-        Some(pay_change(reader, zone, before, after))
-    });
-    both.collect()
+fn lists<T>(of: &Shared<T>, words: impl Fn(&T) -> Words) -> Lists {
+    let all = |list: &[T]| list.iter().map(&words).collect();
+    match of {
+        Shared::Neither => Lists::NotStated,
+        Shared::Before { before } => Lists::OnlyBefore(all(before)),
+        Shared::After { after } => Lists::OnlyAfter(all(after)),
+        Shared::Both {
+            kept,
+            gained,
+            dropped,
+        } => Lists::Stated {
+            gained: all(gained),
+            given_up: all(dropped),
+            kept: all(kept),
+        },
+    }
 }
 
-fn pay_change(reader: Reader<'_>, zone: &Zone, a: &PayRange, b: &PayRange) -> PayChange {
-    let line = |name, before, after| {
-        (
+fn pay(reader: Reader<'_>, delta: &PayDelta) -> PayChange {
+    let p = reader.phrases;
+    let line = |name, of: fn(&PayRange) -> Money| {
+        let (before, after) = (delta.before.as_ref().map(of), delta.after.as_ref().map(of));
+        let both = before.zip(after);
+        PayLine {
             name,
-            amount(before),
-            amount(after),
-            difference(before, after),
-        )
+            before: before.map(amount),
+            after: after.map(amount),
+            difference: both.map(|(before, after)| difference(p, before, after)),
+        }
     };
+    let mut zones = reader.framework().zones().values();
+    let unit = zones
+        .find(|it| it.id.0 == delta.zone.id)
+        .map(|zone| unit(reader, zone));
     PayChange {
-        zone: reader.words(&zone.title),
-        unit: unit(reader, zone),
+        zone: reader.words(&delta.zone.title),
+        unit: unit.unwrap_or_default(),
         lines: vec![
-            line("Minimum", a.minimum(), b.minimum()),
-            line("Midpoint", a.midpoint(), b.midpoint()),
-            line("Maximum", a.maximum(), b.maximum()),
+            line(p.minimum, PayRange::minimum),
+            line(p.midpoint, PayRange::midpoint),
+            line(p.maximum, PayRange::maximum),
         ],
     }
 }
 
-fn differences(reader: Reader<'_>, from: Ix<Level>, to: Ix<Level>) -> Vec<Difference> {
-    let framework = reader.framework();
-    let (a, b) = (framework.level(from), framework.level(to));
-    let of_b = b.expectations.iter().map(|asked| asked.competency);
-    let only_a = a.expectations.iter().map(|asked| asked.competency);
-    let only_a = only_a.filter(|competency| b.expectation(*competency).is_none());
-    let competencies: Vec<Ix<Competency>> = of_b.chain(only_a).collect();
-    let mut differences: Vec<Difference> = competencies
-        .into_iter()
-        .map(|competency| {
-            let (before, after) = (a.expectation(competency), b.expectation(competency));
-            Difference {
-                competency: reader.competency(competency),
-                change: change(before, after),
-                before: before.map(|e| asked(reader, from, e)),
-                after: after.map(|e| asked(reader, to, e)),
-            }
-        })
-        .collect();
-    differences.sort_by_key(|difference| difference.change);
-    differences
+fn differences(
+    reader: Reader<'_>,
+    delta: &Delta,
+    from: Ix<Level>,
+    to: Ix<Level>,
+) -> Vec<Difference> {
+    let all = delta.expectations.iter();
+    all.filter_map(|it| difference_of(reader, it, from, to))
+        .collect()
 }
 
-fn change(before: Option<&Expectation>, after: Option<&Expectation>) -> Change {
-    let (Some(before), Some(after)) = (before, after) else {
-        return if after.is_some() {
-            Change::New
-        } else {
-            Change::Gone
-        };
+fn difference_of(
+    reader: Reader<'_>,
+    delta: &ExpectationDelta,
+    from: Ix<Level>,
+    to: Ix<Level>,
+) -> Option<Difference> {
+    let framework = reader.framework();
+    let competency = competency(framework, &delta.competency)?;
+    let asks = |level| {
+        let expectation = framework.level(level).expectation(competency);
+        expectation.map(|it| asked(reader, level, it))
     };
-    match (before.step, after.step) {
-        (Some(a), Some(b)) if a < b => Change::Raised,
-        (Some(a), Some(b)) if a > b => Change::Lowered,
-        (a, b) if a != b => Change::Reworded,
-        _ if before.text != after.text || before.examples != after.examples => Change::Reworded,
-        _ if before.is_optional != after.is_optional => Change::Reworded,
-        _ => Change::Unchanged,
-    }
+    Some(Difference {
+        competency: reader.competency(competency),
+        change: delta.shift,
+        before: asks(from),
+        after: asks(to),
+    })
+}
+
+fn competency(framework: &Framework, named: &Named) -> Option<Ix<Competency>> {
+    let mut all = framework.competencies().iter();
+    all.find(|(_, it)| it.id.0 == named.id).map(|(ix, _)| ix)
 }
