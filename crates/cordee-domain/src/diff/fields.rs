@@ -7,6 +7,7 @@ use super::thing::Thing;
 use crate::delta::Direction;
 use crate::named::Named;
 use crate::{Ix, Lang, Text};
+use hashbrown::HashSet;
 
 /// The title in every language.
 pub(super) fn retitled(of: &Thing, a: &Text, b: &Text, account: &mut Account<'_>) {
@@ -116,12 +117,15 @@ pub(super) fn listed<T>(
     (name_a, name_b): (impl Fn(Ix<T>) -> Named, impl Fn(Ix<T>) -> Named),
     account: &mut Account<'_>,
 ) {
-    let has = |list: Option<&[Ix<T>]>, ix: Ix<T>| list.is_some_and(|list| list.contains(&ix));
-    let gained = b.iter().copied().flatten();
-    let gained = gained.filter(|ix| !pairing.from(**ix).is_some_and(|before| has(a, before)));
+    let set = |list: Option<&[Ix<T>]>| -> HashSet<Ix<T>> {
+        list.into_iter().flatten().copied().collect()
+    };
+    let (in_a, in_b) = (set(a), set(b));
+    let was_there = |ix: &Ix<T>| pairing.from(*ix).is_some_and(|ix| in_a.contains(&ix));
+    let is_there = |ix: &Ix<T>| pairing.to(*ix).is_some_and(|ix| in_b.contains(&ix));
+    let gained = b.into_iter().flatten().filter(|ix| !was_there(ix));
     let gained: Vec<Named> = gained.map(|ix| name_b(*ix)).collect();
-    let dropped = a.iter().copied().flatten();
-    let dropped = dropped.filter(|ix| !pairing.to(**ix).is_some_and(|after| has(b, after)));
+    let dropped = a.into_iter().flatten().filter(|ix| !is_there(ix));
     let dropped: Vec<Named> = dropped.map(|ix| name_a(*ix)).collect();
     note_list(
         of,

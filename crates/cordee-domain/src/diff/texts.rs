@@ -170,20 +170,14 @@ fn passage(place: &Place<'_>, side: Option<super::Side>) -> Option<Passage> {
 }
 
 /// A translation goes where its text goes: that needs no line of its own.
-fn without_translations(told: Vec<MovedText>) -> Vec<MovedText> {
-    let own: Vec<_> = told
+fn without_translations(mut told: Vec<MovedText>) -> Vec<MovedText> {
+    let own: HashSet<_> = told
         .iter()
         .filter(|it| it.lang.is_none())
         .map(|it| (it.from.clone(), it.to.clone()))
         .collect();
-    let goes_along = |it: &MovedText| {
-        let ends = own.iter();
-        it.lang.is_some()
-            && ends
-                .clone()
-                .any(|(from, to)| *from == it.from && *to == it.to)
-    };
-    told.into_iter().filter(|it| !goes_along(it)).collect()
+    told.retain(|it| it.lang.is_none() || !own.contains(&(it.from.clone(), it.to.clone())));
+    told
 }
 
 /// What is left at a place after what moved. Of a thing that is new or gone as a whole, every

@@ -23,7 +23,11 @@ pub(super) fn words(before: &str, after: &str) -> Vec<Word> {
     let mut out = Out::default();
     for op in ops(&a, &b) {
         match op {
-            DiffOp::Equal { new_index, len, .. } => out.keep(&joined(&b, new_index, len)),
+            DiffOp::Equal {
+                old_index,
+                new_index,
+                len,
+            } => out.keep(&kept((&a, old_index), (&b, new_index), len)),
             DiffOp::Delete {
                 old_index, old_len, ..
             } => out.removed += &joined(&a, old_index, old_len),
@@ -145,6 +149,19 @@ fn is_crumb(b: &[Token<'_>], from: usize, len: usize) -> bool {
     words.map(|token| token.word.chars().count()).sum::<usize>() <= MOST_LETTERS
 }
 
+/// The same words of both texts, with the wider of both spaces after each, so that nothing runs
+/// into what was removed or added behind it.
+fn kept(a: (&[Token<'_>], usize), b: (&[Token<'_>], usize), len: usize) -> String {
+    let a = a.0.iter().skip(a.1).take(len);
+    let b = b.0.iter().skip(b.1).take(len);
+    let wider = |(a, b): (&Token<'_>, &Token<'_>)| {
+        let space = |token: &Token<'_>| token.with_space.len();
+        let (a, b) = ((space(a), a.with_space), (space(b), b.with_space));
+        a.max(b).1.to_owned()
+    };
+    a.zip(b).map(wider).collect()
+}
+
 fn joined(tokens: &[Token<'_>], from: usize, len: usize) -> String {
     let tokens = tokens.iter().skip(from).take(len);
     tokens.map(|token| token.with_space).collect()
@@ -205,6 +222,7 @@ mod tests {
                 "Asks first, then acts.",
                 "Asks first{+, then acts+}.",
             ),
+            ("Teaches two.", "Teaches two well.", "Teaches two {+well+}."),
             ("Asks.", "", "[-Asks.-]"),
             ("", "Asks.", "{+Asks.+}"),
             (

@@ -66,10 +66,11 @@ fn steps<'f>(a: Option<&'f Competency>, b: Option<&'f Competency>) -> Vec<Steps<
     let before = a.map_or(&[][..], |it| &it.proficiencies);
     let after = b.map_or(&[][..], |it| &it.proficiencies);
     let is_named = |x: &Proficiency, y: &Proficiency| x.id.is_some() && x.id == y.id;
+    let has_namesake = |x: &Proficiency, y: &Proficiency| {
+        before.iter().any(|it| is_named(it, y)) || after.iter().any(|it| is_named(x, it))
+    };
     let is_same = |x: &Proficiency, y: &Proficiency| {
-        let has_namesake =
-            before.iter().any(|it| is_named(it, y)) || after.iter().any(|it| is_named(x, it));
-        is_named(x, y) || (!has_namesake && x.step == y.step)
+        is_named(x, y) || (x.step == y.step && !has_namesake(x, y))
     };
     let mut all: Vec<Steps<'f>> = after
         .iter()

@@ -10,7 +10,8 @@ use crate::diff::fields::{Handle, listed, placed, valued};
 use crate::diff::pairs::{Pairing, Pairs};
 use crate::diff::thing::{Side, Sort, Thing};
 use crate::named::{Named, PayDifference};
-use crate::{Expectation, Framework, Ix, JobValue, Level, Slug, Subfactor, Text};
+use crate::{Competency, Expectation, Framework, Ix, JobValue, Level, Slug, Subfactor, Text};
+use hashbrown::HashMap;
 
 impl Part for Level {
     named!(Level, levels, levels);
@@ -238,16 +239,22 @@ type Asked<'f> = (Option<&'f Expectation>, Option<&'f Expectation>);
 /// What both versions of a level ask, competency by competency.
 fn asked<'f>(scene: Scene<'f>, a: Option<&'f Level>, b: Option<&'f Level>) -> Vec<Asked<'f>> {
     let pairing = &scene.pairs.competencies;
-    let before = |after: &Expectation| a?.expectation(pairing.from(after.competency)?);
-    let new = b.iter().flat_map(|level| &level.expectations);
-    let mut all: Vec<Asked<'f>> = new.map(|after| (before(after), Some(after))).collect();
+    let (old, new) = (by_competency(a), by_competency(b));
+    let before = |after: &Expectation| old.get(&pairing.from(after.competency)?).copied();
+    let asked = b.into_iter().flat_map(|level| &level.expectations);
+    let mut all: Vec<Asked<'f>> = asked.map(|after| (before(after), Some(after))).collect();
     let is_gone = |it: &&Expectation| {
-        let after = pairing.to(it.competency).zip(b);
-        after.is_none_or(|(competency, level)| level.expectation(competency).is_none())
+        let after = pairing.to(it.competency);
+        after.is_none_or(|after| !new.contains_key(&after))
     };
-    let gone = a.iter().flat_map(|level| &level.expectations);
-    all.extend(gone.filter(is_gone).map(|before| (Some(before), None)));
+    let asked = a.into_iter().flat_map(|level| &level.expectations);
+    all.extend(asked.filter(is_gone).map(|before| (Some(before), None)));
     all
+}
+
+fn by_competency(level: Option<&Level>) -> HashMap<Ix<Competency>, &Expectation> {
+    let all = level.into_iter().flat_map(|level| &level.expectations);
+    all.map(|it| (it.competency, it)).collect()
 }
 
 fn expectation(

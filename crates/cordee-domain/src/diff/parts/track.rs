@@ -11,6 +11,7 @@ use crate::diff::pairs::{Pairing, Pairs};
 use crate::diff::thing::{Side, Sort, Thing};
 use crate::named::Named;
 use crate::{Competency, Craft, Framework, Grade, Ix, Share, Slug, Text, Track};
+use hashbrown::HashMap;
 
 impl Part for Craft {
     named!(Craft, crafts, crafts);
@@ -140,9 +141,10 @@ fn weights(scene: Scene<'_>, of: &Thing, a: &Track, b: &Track, account: &mut Acc
 /// Whether the levels that both versions of a track have stand in one order.
 fn keeps_order(scene: Scene<'_>, a: &Track, b: &Track) -> bool {
     let pairing = &scene.pairs.levels;
-    let places = b.levels.iter().filter_map(|level| {
+    let places: HashMap<_, usize> = a.levels.iter().copied().zip(0..).collect();
+    let before = b.levels.iter().filter_map(|level| {
         let before = pairing.from(*level)?;
-        a.levels.iter().position(|it| *it == before)
+        places.get(&before).copied()
     });
-    places.is_sorted()
+    before.is_sorted()
 }
