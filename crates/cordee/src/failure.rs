@@ -60,6 +60,8 @@ pub enum FailureKind {
     NoTracks,
     /// A folder that should be empty is not.
     FolderNotEmpty(PathBuf),
+    /// A folder holds something other than a site.
+    NotASite(PathBuf),
     /// Files that would be written are there already.
     WouldOverwrite(Vec<PathBuf>),
     /// Files that would be written are there already, and may be replaced if that is said.
@@ -207,6 +209,10 @@ impl Failure {
                 "name an empty or a new folder, or add `--force` to write beside what is there"
                     .to_owned()
             }
+            FailureKind::NotASite(_) => {
+                "nothing was written; name another folder, or add `--force` to write beside what is there"
+                    .to_owned()
+            }
             FailureKind::WouldOverwrite(_) => {
                 "nothing was written; move them away first, or name another folder".to_owned()
             }
@@ -282,6 +288,9 @@ impl fmt::Display for Failure {
             }
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),
+            FailureKind::NotASite(path) => {
+                write!(f, "`{}` holds something other than a site", shown(path))
+            }
             FailureKind::WouldOverwrite(paths) => {
                 let (verb, them) = if paths.len() == 1 {
                     ("is", "it")

@@ -18,3 +18,4 @@ mod others;
 mod roofs;
 mod run;
 mod show;
+mod site;
