@@ -9,6 +9,7 @@
 //! time, within the limits below and those of [`workbook`]; the caller runs an import where that
 //! does no harm.
 
+mod constants;
 mod document;
 mod gather;
 mod json;

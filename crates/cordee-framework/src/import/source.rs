@@ -4,7 +4,7 @@ use super::remarks::{About, Remarks};
 use super::table::{self, TableShape};
 use super::value::Value;
 use super::workbook::{self, Sheet};
-use super::{MOST_BYTES, document, json};
+use super::{MOST_BYTES, constants, document, json};
 use std::borrow::Cow;
 
 /// One file of a ladder.
@@ -133,6 +133,9 @@ fn of_text(ending: &str, text: &str, shape: &TableShape, about: &mut About<'_>) 
         "md" | "markdown" => Some(of_markdown(text, shape, about)),
         "html" | "htm" | "xhtml" => Some(document::page(text, shape, about)),
         "json" => of_yaml(&json::as_yaml(text), about),
+        "js" | "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" => {
+            Some(constants::read(text, about))
+        }
         _ => of_yaml(text, about),
     }
 }
