@@ -13,8 +13,9 @@ use zip::write::SimpleFileOptions;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name.
-pub const TARGETS: [(&str, Target); 6] = [
+pub const TARGETS: [(&str, Target); 7] = [
     ("check", check),
+    ("constants", constants),
     ("document", document),
     ("mapping", mapping),
     ("structured", structured),
@@ -35,6 +36,20 @@ sources:
         competency: { id: id, title: title, kind: kind }
         proficiency: { step: $index, text: "{}", examples: "[]" }
 steps: [one, two]
+"#;
+
+const CONSTANTS: &str = r#"
+sources:
+  - files: a.tsx
+    take:
+      - each: "**"
+        level: { title: title, track: =t, grade: grade }
+        move: { to: "next[]" }
+        inside:
+          - each: "{}"
+            competency: { id: $key }
+            cell: { competency: $key, text: . }
+tracks: [{ id: t, kind: individual }]
 "#;
 
 const TABLE: &str = r#"
@@ -104,6 +119,11 @@ pub fn document(bytes: &[u8]) {
     for path in ["a.md", "a.html"] {
         import_through(DOCUMENT, Source::new(path, bytes.to_vec()));
     }
+}
+
+/// Any bytes as the code around constants, and what their import writes as a framework.
+pub fn constants(bytes: &[u8]) {
+    import_through(CONSTANTS, Source::new("a.tsx", bytes.to_vec()));
 }
 
 /// Any bytes as a table of an import, and what it writes as a framework.

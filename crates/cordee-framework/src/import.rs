@@ -57,6 +57,8 @@ pub struct Taken {
     pub proficiencies: usize,
     /// Cells: what a level asks of a competency.
     pub cells: usize,
+    /// Moves from one level to another.
+    pub moves: usize,
 }
 
 /// The greatest size of one source file, in bytes.
@@ -82,11 +84,11 @@ pub fn import_telling(
     links::find_dead(mapping, sources, paths, &mut remarks);
     let gathered = gather::gather(mapping, sources, &mut remarks, begin);
     begin("");
-    let (files, tracks) = write::files(mapping, &gathered, &mut remarks);
+    let (files, tracks, moves) = write::files(mapping, &gathered, &mut remarks);
     let files = files.into_iter();
     Import {
         files: files.map(|(path, text)| (path, laid_out(text))).collect(),
-        taken: gathered.taken(tracks),
+        taken: gathered.taken(tracks, moves),
         remarks: remarks.into_list(),
     }
 }

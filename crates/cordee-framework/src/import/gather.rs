@@ -6,11 +6,12 @@
 mod found;
 mod gathered;
 mod keep;
+mod moves;
 mod no_level;
 mod pay;
 
 pub(super) use gathered::{
-    CellFound, CompetencyFound, Gathered, LevelFound, PayFound, ProficiencyFound, TrackFound,
+    CellFound, CompetencyFound, Gathered, LevelFound, MoveFound, PayFound, ProficiencyFound, TrackFound,
 };
 
 use super::mapping::{Mapping, SourceRule, Spot, Take};
@@ -174,6 +175,9 @@ impl<'m> Gatherer<'m> {
         }
         if let Some(fields) = &take.weight {
             self.keep_weight(&found(fields), around)?;
+        }
+        if let Some(fields) = &take.a_move {
+            self.keep_moves(&found(fields), around)?;
         }
         Ok(())
     }

@@ -69,6 +69,7 @@ pub(super) struct Take {
     pub(super) proficiency: Option<Fields>,
     pub(super) cell: Option<Fields>,
     pub(super) weight: Option<Fields>,
+    pub(super) a_move: Option<Fields>,
     pub(super) inside: Vec<Take>,
 }
 
@@ -169,6 +170,7 @@ impl Take {
             &self.proficiency,
             &self.cell,
             &self.weight,
+            &self.a_move,
         ];
         let fields = things.into_iter().flatten().flatten();
         fields.flat_map(|(_, paths)| paths)

@@ -49,6 +49,7 @@ sources:
         proficiency: { step: $index, text: { path: ., as_a: lines } }
         cell: { step: { path: a, split: /, part: 1-2 }, optional: =true }
         weight: { share: { path: b, as_a: fraction, part: 2, split: "," } }
+        move: { from: a, to: "b[]", kind: =cross, summary: c }
         inside:
           - { each: "{2..}", cell: { text: . } }
   - { files: a.md, take: [] }

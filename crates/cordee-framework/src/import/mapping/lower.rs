@@ -135,6 +135,7 @@ impl Lowering<'_, '_> {
             .map(|it| self.fields(&it.fields()));
         let cell = text.cell.as_ref().map(|it| self.fields(&it.fields()));
         let weight = text.weight.as_ref().map(|it| self.fields(&it.fields()));
+        let a_move = text.a_move.as_ref().map(|it| self.fields(&it.fields()));
         let inside = text.inside.iter().flat_map(|list| &list.items);
         Some(Take {
             each: path,
@@ -146,6 +147,7 @@ impl Lowering<'_, '_> {
             proficiency,
             cell,
             weight,
+            a_move,
             inside: inside.filter_map(|take| self.take(take)).collect(),
         })
     }

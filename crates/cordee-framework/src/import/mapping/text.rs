@@ -71,6 +71,8 @@ record! {
         cell: CellFields<'t>;
         /// It is the weight of a competency on a track.
         weight: WeightFields<'t>;
+        /// It is a way from one level to another.
+        a_move as "move": MoveFields<'t>;
         /// What to take from there.
         inside: List<TakeText<'t>>;
     }
@@ -197,6 +199,17 @@ fields! {
         competency;
         /// Its share of the whole.
         share;
+    }
+    /// Where what is known of a move is.
+    MoveFields = "a move" {
+        /// The level it leads from; the one around it if not said.
+        from;
+        /// The level it leads to, or several.
+        to;
+        /// `advance`, `cross`, `switch` or `return`; seen from the tracks if not said.
+        kind;
+        /// What it means, in words.
+        summary;
     }
 }
 

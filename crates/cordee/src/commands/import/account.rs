@@ -162,13 +162,17 @@ fn counts(taken: &Taken) -> String {
         let noun = if count == 1 { one } else { many };
         format!("{count} {noun}")
     };
-    joined(&[
+    let mut counts = vec![
         counted(taken.tracks, "track"),
         counted(taken.levels, "level"),
         many(taken.competencies, "competency", "competencies"),
         many(taken.proficiencies, "proficiency", "proficiencies"),
         counted(taken.cells, "cell"),
-    ])
+    ];
+    if taken.moves > 0 {
+        counts.push(counted(taken.moves, "move"));
+    }
+    joined(&counts)
 }
 
 /// Remarks that say the same of different things, together, in the order of the first of each.
