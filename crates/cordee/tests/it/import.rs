@@ -195,7 +195,8 @@ fn programs_read_json() {
         "levels": 2,
         "competencies": 1,
         "proficiencies": 0,
-        "cells": 2
+        "cells": 2,
+        "moves": 0
       },
       "remarks": [
         {
