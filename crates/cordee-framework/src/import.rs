@@ -17,6 +17,7 @@ mod links;
 mod mapping;
 mod names;
 mod path;
+mod propose;
 mod remarks;
 mod source;
 mod table;
@@ -27,6 +28,7 @@ mod yaml;
 pub mod workbook;
 
 pub use mapping::{Mapping, mapping_schema};
+pub use propose::{Guess, Proposal, Sureness, is_looked_at, propose, propose_telling};
 pub use remarks::{Remark, RemarkKind};
 pub use source::{Content, Source};
 

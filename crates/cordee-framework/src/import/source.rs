@@ -51,7 +51,7 @@ impl Source {
 }
 
 /// The ending of a file's name, in lower case.
-fn ending(path: &str) -> String {
+pub(super) fn ending(path: &str) -> String {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     ending.to_ascii_lowercase()
 }
@@ -172,6 +172,21 @@ fn front_matter(text: &str) -> Option<(&str, (usize, &str))> {
         end = next;
     }
     Some((rest, (1, "")))
+}
+
+/// The rows of a table as they stand there; `None` where the file is none.
+pub(super) fn rows(source: &Source, remarks: &mut Remarks) -> Option<Vec<(usize, Vec<String>)>> {
+    let about = &mut About::file(&source.path, remarks);
+    let Content::Bytes(bytes) = &source.content else {
+        return None;
+    };
+    let text = decode(bytes, about)?;
+    let delimiter = match ending(&source.path).as_str() {
+        "tsv" => b'\t',
+        "csv" => table::delimiter_of(&text),
+        _ => return None,
+    };
+    Some(table::from_csv(&text, delimiter, about))
 }
 
 /// The text of UTF-8, or of UTF-16 by its mark; anything else as Windows-1252, which is said.

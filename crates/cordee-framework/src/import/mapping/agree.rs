@@ -56,6 +56,7 @@ sources:
 steps: [One, 2]
 tracks:
   - { id: Roofers, title: Roofers, kind: individual, crafts: Roofing, levels: [a, b], grades: [1, 2], terminal: b }
+kinds: { craft: [c], people: d, shared: [] }
 leave_out: [c, d]
 add:
   grades: [g1]

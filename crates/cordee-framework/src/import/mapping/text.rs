@@ -19,6 +19,8 @@ record! {
         steps: List<Name<'t>>;
         /// Tracks: those found, with what only a person can know; and those put together here.
         tracks: List<TrackText<'t>>;
+        /// What the competencies are about, where the source does not say it.
+        kinds: KindsText<'t>;
         /// Names of crafts, tracks, levels and competencies that are not taken, with what is inside them.
         leave_out: OneOrMany<Name<'t>>;
         /// Framework text that is added as it is: grades, crafts, moves and whatever else the source does not hold.
@@ -244,6 +246,18 @@ record! {
         grades: List<Name<'t>>;
         /// Which of its levels are places to stay.
         terminal: OneOrMany<Name<'t>>;
+    }
+}
+
+record! {
+    /// What competencies are about, by their names.
+    KindsText = "`kinds`" {
+        /// Those about the craft itself.
+        craft: OneOrMany<Name<'t>>;
+        /// Those about leading people.
+        people: OneOrMany<Name<'t>>;
+        /// Those shared by all.
+        shared: OneOrMany<Name<'t>>;
     }
 }
 
