@@ -20,7 +20,7 @@ use super::remarks::Remarks;
 use super::source::{Content, Source, documents, ending, rows};
 use super::table::TableShape;
 use super::value::{Value, ValueKind};
-use plan::SourcePlan;
+use plan::{Holds, SourcePlan};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use tables::Grid;
@@ -133,38 +133,47 @@ impl<'s> Seen<'s> {
 
 /// Adds a table, together with one before it that is read in the same way.
 fn add_table(plan: Option<SourcePlan>, plans: &mut Vec<SourcePlan>) {
-    let Some(plan) = plan else { return };
-    let text = |plan: &SourcePlan| {
-        let bare = SourcePlan {
-            files: vec![String::new()],
-            guesses: Vec::new(),
-            ..plan.clone()
-        };
-        render::sources(&[bare])
-    };
-    let own = text(&plan);
-    match plans.iter_mut().find(|known| text(known) == own) {
-        Some(known) => {
-            known.files.extend(plan.files);
-            known.names.extend(plan.names);
-        }
+    let Some(mut plan) = plan else { return };
+    match plans.iter_mut().find(|known| is_read_alike(known, &plan)) {
+        Some(known) => known.join(&mut plan),
         None => plans.push(plan),
     }
 }
 
+/// Whether two tables are read alike: with other headings over their first column at most, and
+/// other sheets of one file.
+fn is_read_alike(one: &SourcePlan, other: &SourcePlan) -> bool {
+    let text = |plan: &SourcePlan| {
+        let mut bare = SourcePlan {
+            files: vec![String::new()],
+            sheets: Vec::new(),
+            headings: Vec::new(),
+            guesses: Vec::new(),
+            ..plan.clone()
+        };
+        bare.set_first_heading("first".to_owned());
+        render::sources(&[bare])
+    };
+    let is_one_place = one.sheets.is_empty() || one.files == other.files;
+    one.sheets.is_empty() == other.sheets.is_empty() && is_one_place && text(one) == text(other)
+}
+
 /// Takes out the plans whose names others hold already: a conversion of the same ladder.
 fn without_copies(plans: Vec<SourcePlan>, proposal: &mut Proposal) -> Vec<SourcePlan> {
-    let mut known: BTreeSet<String> = BTreeSet::new();
-    let mut kept = Vec::new();
+    let mut kept: Vec<SourcePlan> = Vec::new();
     for plan in plans {
-        let count = plan.names.intersection(&known).count();
+        // Steps beside texts, or pay beside either, say something of their own.
+        let alike = kept.iter().filter(|other: &&SourcePlan| {
+            other.holds == plan.holds || (other.is_tree && plan.holds != Holds::Levels)
+        });
+        let known: BTreeSet<&String> = alike.flat_map(|other| &other.names).collect();
+        let count = plan.names.iter().filter(|name| known.contains(name)).count();
         if plan.names.len() >= 4 && count * 100 >= plan.names.len() * 80 {
             let because = "it names the same levels and competencies as another file";
             let files = plan.files.iter().map(|file| (file.clone(), because.to_owned()));
             proposal.left_alone.extend(files);
             continue;
         }
-        known.extend(plan.names.iter().cloned());
         kept.push(plan);
     }
     kept
@@ -189,13 +198,14 @@ fn write(plans: &[SourcePlan], seen: &Seen<'_>, sources: &[Source], proposal: &m
     let gathered = Mapping::read("mapping.yaml", &body)
         .map(|mapping| gather::gather(&mapping, sources, &mut remarks, &mut |_| {}))
         .unwrap_or_default();
-    let title = title(seen, plans);
-    let people = people::ask(&gathered, &steps, &title);
+    let own_title = title(seen, plans);
+    let title = own_title.as_deref().unwrap_or("Careers");
+    let people = people::ask(&gathered, &steps, own_title.as_deref());
     let mut out = String::new();
     render::comment(&mut out, 0, HEAD);
     render::line(&mut out, 0, "");
     render::comment(&mut out, 0, "a guess: what the framework will be called");
-    render::line(&mut out, 0, &format!("title: {}", render::scalar(&title)));
+    render::line(&mut out, 0, &format!("title: {}", render::scalar(title)));
     render::line(&mut out, 0, "");
     out.push_str(&body);
     out.push_str(&people.text);
@@ -207,37 +217,26 @@ fn write(plans: &[SourcePlan], seen: &Seen<'_>, sources: &[Source], proposal: &m
         }
     }
     proposal.mapping = out;
-    proposal.questions = people.questions;
+    proposal.questions = plans.iter().flat_map(|plan| plan.questions.clone()).collect();
+    proposal.questions.extend(people.questions);
 }
 
 const HEAD: &str = "A mapping for `cordee import`: it says where levels and competencies are in your \
 files. It was proposed; lines that begin with # are for you. Read the guesses and change what is \
 wrong, answer each QUESTION at its place, and import again with `--mapping`.";
 
-/// What the framework could be called: as the first tree is, or its file.
-fn title(seen: &Seen<'_>, plans: &[SourcePlan]) -> String {
+/// What the framework could be called: as the only tree in it is.
+fn title(seen: &Seen<'_>, plans: &[SourcePlan]) -> Option<String> {
     let is_taken = |path: &str| {
         let mut patterns = plans.iter().flat_map(|plan| &plan.files);
         patterns.any(|pattern| super::mapping::fits(pattern, path))
     };
     let mut trees = seen.trees.iter().filter(|(path, _)| is_taken(path));
-    let only = trees.next().filter(|_| trees.next().is_none());
-    let own = only.and_then(|(_, root)| {
-        let of = |key: &str| root.get(key).and_then(Value::as_text);
-        of("title").or_else(|| of("name"))
-    });
-    let file = plans.iter().flat_map(|plan| &plan.files).next();
-    let stem = file.map_or("", |file| {
-        let name = file.rsplit('/').next().unwrap_or(file);
-        name.split('.').next().unwrap_or(name)
-    });
-    let title = own.unwrap_or(stem).trim_matches('*').replace(['-', '_'], " ");
-    let mut letters = title.chars();
-    let first = letters.next();
-    first.map_or_else(
-        || "Careers".to_owned(),
-        |first| first.to_uppercase().chain(letters).collect(),
-    )
+    let (_, root) = trees.next().filter(|_| trees.next().is_none())?;
+    let of = |key: &str| root.get(key).and_then(Value::as_text);
+    let title = of("title").or_else(|| of("name"))?;
+    let title: String = title.chars().filter(|c| !c.is_control()).collect();
+    (!title.trim().is_empty()).then(|| title.trim().to_owned())
 }
 
 /// Whether a file of this path is looked at when a mapping is proposed.

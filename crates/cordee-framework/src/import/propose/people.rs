@@ -3,6 +3,7 @@
 use super::super::gather::{Gathered, LevelFound, TrackFound};
 use super::render::{comment, line, scalar};
 use super::words::is_like_management;
+use std::collections::BTreeSet;
 
 /// The rest of a mapping, and the questions in it.
 #[derive(Debug, Default)]
@@ -28,10 +29,12 @@ struct Asked<'g> {
 }
 
 /// Asks for what the sources do not say.
-pub(super) fn ask(gathered: &Gathered, steps: &[String], title: &str) -> People {
+pub(super) fn ask(gathered: &Gathered, steps: &[String], title: Option<&str>) -> People {
     let mut people = People::default();
     people.steps(gathered, steps);
+    people.undescribed(gathered);
     people.tracks(gathered, title);
+    people.pseudo_levels(gathered);
     people.kinds(gathered);
     people.zones(gathered);
     people
@@ -69,7 +72,43 @@ impl People {
         self.questions.push(asked);
     }
 
-    fn tracks(&mut self, gathered: &Gathered, title: &str) {
+    /// Cells can name competencies whose catalogue is somewhere else.
+    fn undescribed(&mut self, gathered: &Gathered) {
+        let cells = gathered.levels.list.iter().flat_map(|level| &level.cells.list);
+        let named = cells.map(|cell| cell.competency.as_str());
+        let missing = named.filter(|id| gathered.competencies.get(id).is_none());
+        let missing: BTreeSet<&str> = missing.collect();
+        if missing.is_empty() {
+            return;
+        }
+        let missing: Vec<&str> = missing.into_iter().collect();
+        let names = short(&missing);
+        line(&mut self.text, 0, "");
+        self.question(
+            0,
+            &format!("which file describes {names}? Levels ask for them, and no file here says what they are. Put it beside the others and let a mapping be proposed again."),
+        );
+        self.questions.push(format!("which file describes {names}, which levels ask for?"));
+    }
+
+    /// A page needs something to show before a title is chosen.
+    fn pseudo_levels(&mut self, gathered: &Gathered) {
+        const KNOWN: [&str; 6] = ["default", "none", "placeholder", "example", "template", "test"];
+        let levels = gathered.levels.list.iter();
+        let pseudo = levels.filter(|level| KNOWN.contains(&level.id.as_str()));
+        let pseudo: Vec<&str> = pseudo.map(|level| level.id.as_str()).collect();
+        if pseudo.is_empty() {
+            return;
+        }
+        let names = short(&pseudo);
+        line(&mut self.text, 0, "");
+        let words = format!("is {names} a level? If it only stands there for a program, take away the # before the line, and the level from its track.");
+        self.question(0, &words);
+        line(&mut self.text, 0, &format!("# leave_out: [{}]", pseudo.join(", ")));
+        self.questions.push(format!("is {names} a level, or does it only stand there for a program?"));
+    }
+
+    fn tracks(&mut self, gathered: &Gathered, title: Option<&str>) {
         let tracks = asked(gathered, title);
         if tracks.is_empty() {
             return;
@@ -95,7 +134,11 @@ impl People {
                 2,
                 "which levels of different tracks are worth the same? Under `grades`, give each level the number of its worth, lowest first, and take away the # before it.",
             );
-            self.questions.push(format!("what is each of {ungraded} levels worth, compared with those of other tracks?"));
+            self.questions.push(if ungraded == 1 {
+                "what is the level worth, compared with those of other tracks?".to_owned()
+            } else {
+                format!("what is each of {ungraded} levels worth, compared with those of other tracks?")
+            });
         }
         if tracks.iter().filter(|it| it.lists_levels).count() > 1 {
             comment(
@@ -191,7 +234,7 @@ impl People {
 }
 
 /// The tracks there are, and those that could be made of levels on none.
-fn asked<'g>(gathered: &'g Gathered, title: &str) -> Vec<Asked<'g>> {
+fn asked<'g>(gathered: &'g Gathered, title: Option<&str>) -> Vec<Asked<'g>> {
     let found = gathered.tracks.list.iter().map(|track| Asked {
         id: name_of(track),
         has_kind: track.kind.is_some(),
@@ -206,12 +249,13 @@ fn asked<'g>(gathered: &'g Gathered, title: &str) -> Vec<Asked<'g>> {
     let loose = gathered.levels.list.iter().filter(|level| !is_placed(level));
     let (management, other): (Vec<&LevelFound>, Vec<&LevelFound>) =
         loose.partition(|level| is_like_management(level.shown_title()));
-    let name = |suffix: &str| {
-        let name = format!("{title}{suffix}");
+    let free = |name: String| {
         let is_free = tracks.iter().all(|track| track.id != name);
         if is_free { name } else { format!("{name} (others)") }
     };
-    let (one, two) = (name(""), name(" leads"));
+    let one = free(title.map_or_else(|| "First track".to_owned(), str::to_owned));
+    let two = title.map_or_else(|| "Second track".to_owned(), |title| format!("{title} leads"));
+    let two = free(two);
     if !other.is_empty() {
         tracks.push(loose_track(one, other));
     }

@@ -45,14 +45,35 @@ impl Sureness {
 #[derive(Clone, Debug, Default)]
 pub(super) struct SourcePlan {
     pub(super) files: Vec<String>,
+    /// The sheets of a workbook that are read; all where none is named.
+    pub(super) sheets: Vec<String>,
+    /// The headings over the titles of competencies, as they are written, when each row is one.
+    pub(super) headings: Vec<String>,
     /// How their tables are read: key and value.
     pub(super) table: Vec<(&'static str, String)>,
     pub(super) take: Vec<TakePlan>,
     pub(super) guesses: Vec<Guess>,
+    /// What only a person can say of these files.
+    pub(super) questions: Vec<String>,
     /// Names of competencies and levels it holds, so that a copy of it is seen.
     pub(super) names: BTreeSet<String>,
+    pub(super) holds: Holds,
+    /// Whether it is a tree, which holds a ladder whole.
+    pub(super) is_tree: bool,
     /// Words for steps that its cells use, in the order in which they were found.
     pub(super) steps: Vec<String>,
+}
+
+/// Which side of a ladder a source holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Texts, with whatever else there is.
+    #[default]
+    Texts,
+    /// The steps that are asked for.
+    Steps,
+    /// Levels, with or without their pay.
+    Levels,
 }
 
 /// A taking.
@@ -84,6 +105,38 @@ impl SourcePlan {
             sureness,
             because: because.into(),
         });
+    }
+
+    /// Takes over another that is read in the same way.
+    pub(super) fn join(&mut self, other: &mut Self) {
+        for heading in std::mem::take(&mut other.headings) {
+            if !self.headings.contains(&heading) {
+                self.headings.push(heading);
+            }
+        }
+        if self.headings.len() > 1 {
+            self.set_first_heading(format!("[{}]", self.headings.join(", ")));
+        }
+        if self.files != other.files {
+            self.files.append(&mut other.files);
+        }
+        self.sheets.append(&mut other.sheets);
+        self.names.append(&mut other.names);
+    }
+
+    /// Says where the titles of competencies are, when each row is one.
+    pub(super) fn set_first_heading(&mut self, heading: String) {
+        if let Some(title) = self.competency_title() {
+            *title = heading;
+        }
+    }
+
+    fn competency_title(&mut self) -> Option<&mut String> {
+        let things = self.take.first_mut()?.things.iter_mut();
+        let mut competencies = things.filter(|thing| thing.thing == "competency");
+        let fields = competencies.next()?.fields.iter_mut();
+        let mut titles = fields.filter(|(name, value)| *name == "title" && !value.starts_with('$'));
+        titles.next().map(|(_, value)| value)
     }
 
     /// Its guesses, those of the takings among them.

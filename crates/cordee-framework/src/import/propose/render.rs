@@ -20,6 +20,9 @@ pub(super) fn sources(plans: &[SourcePlan]) -> String {
 
 fn source(out: &mut String, plan: &SourcePlan) {
     guesses(out, 2, &plan.guesses);
+    for question in &plan.questions {
+        comment(out, 2, &format!("QUESTION: {question}"));
+    }
     match plan.files.as_slice() {
         [only] => line(out, 2, &format!("- files: {}", scalar(only))),
         many => {
@@ -29,8 +32,12 @@ fn source(out: &mut String, plan: &SourcePlan) {
             }
         }
     }
-    if !plan.table.is_empty() {
-        line(out, 4, &format!("table: {}", group(&plan.table)));
+    let mut table = plan.table.clone();
+    if !plan.sheets.is_empty() {
+        table.insert(0, ("sheets", list(&plan.sheets)));
+    }
+    if !table.is_empty() {
+        line(out, 4, &format!("table: {}", group(&table)));
     }
     line(out, 4, "take:");
     for take in &plan.take {
@@ -63,6 +70,17 @@ fn group(fields: &[(&'static str, String)]) -> String {
         .map(|(name, value)| format!("{name}: {value}"))
         .collect();
     format!("{{ {} }}", fields.join(", "))
+}
+
+/// One value, or several in brackets.
+pub(super) fn list(texts: &[String]) -> String {
+    match texts {
+        [only] => scalar(only),
+        many => {
+            let many: Vec<String> = many.iter().map(|text| scalar(text)).collect();
+            format!("[{}]", many.join(", "))
+        }
+    }
 }
 
 fn guesses(out: &mut String, indent: usize, guesses: &[Guess]) {

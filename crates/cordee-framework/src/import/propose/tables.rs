@@ -3,8 +3,8 @@
 //!
 //! Knows headings and what stands below them; looks at the first rows only.
 
-use super::plan::{SourcePlan, Sureness, TakePlan, key};
-use super::render::scalar;
+use super::plan::{Holds, SourcePlan, Sureness, TakePlan, key};
+use super::render::{list, scalar};
 use super::words::{Meaning, is_like_level, is_like_step, most, of_field};
 use std::collections::BTreeMap;
 
@@ -53,6 +53,11 @@ impl Column<'_> {
         })
     }
 
+    /// Whether it holds numbers and nothing else.
+    fn is_bare_number(&self) -> bool {
+        most(self.texts.iter().copied(), |text| text.trim().parse::<f64>().is_ok())
+    }
+
     fn is_empty(&self) -> bool {
         self.texts.iter().all(|text| text.trim().is_empty())
     }
@@ -69,6 +74,12 @@ enum Orientation {
     StepsAcross,
     /// A row for each cell.
     CellsDown,
+    /// A column for each track, with the titles of its levels.
+    TracksAcross,
+    /// A sheet for each competency, a column for each step of its scale.
+    StepsOfSheet,
+    /// A sheet for each competency, a column for each level.
+    LevelsOfSheet,
 }
 
 /// What a table most likely holds; `None` where nothing in it looks like a ladder.
@@ -78,9 +89,7 @@ pub(super) fn propose(file: &str, grid: &Grid<'_>) -> Option<SourcePlan> {
         files: vec![file.to_owned()],
         ..SourcePlan::default()
     };
-    if let Some(sheet) = grid.sheet {
-        plan.table.push(("sheets", scalar(sheet)));
-    }
+    plan.sheets.extend(grid.sheet.map(str::to_owned));
     if table.header != 1 {
         plan.table.push(("header", table.header.to_string()));
         plan.guess(
@@ -89,11 +98,17 @@ pub(super) fn propose(file: &str, grid: &Grid<'_>) -> Option<SourcePlan> {
             "the rows above it hold less than half as many texts",
         );
     }
-    match table.orientation(&mut plan)? {
+    let orientation = table
+        .of_one_competency(grid, &mut plan)
+        .or_else(|| table.orientation(&mut plan))?;
+    match orientation {
         Orientation::LevelsDown => table.levels_down(&mut plan),
         Orientation::CompetenciesDown => table.competencies_down(&mut plan),
         Orientation::StepsAcross => table.steps_across(&mut plan),
         Orientation::CellsDown => table.cells_down(&mut plan),
+        Orientation::TracksAcross => table.tracks_across(&mut plan),
+        Orientation::StepsOfSheet => table.of_sheet(&mut plan, orientation),
+        Orientation::LevelsOfSheet => table.of_sheet(&mut plan, orientation),
     }
     Some(plan)
 }
@@ -135,7 +150,9 @@ impl<'g> Table<'g> {
     /// The column with the titles of levels.
     fn levels(&self) -> Option<&Column<'g>> {
         let titles = self.columns.iter().filter(|column| {
-            matches!(column.meaning, Some(Meaning::Level | Meaning::Title)) && !column.is_prose()
+            matches!(column.meaning, Some(Meaning::Level | Meaning::Title))
+                && !column.is_prose()
+                && !column.is_bare_number()
         });
         let mut titles: Vec<&Column<'g>> = titles.collect();
         // `Job Title` beside `Level`: the one with words in it is what people are called.
@@ -144,6 +161,47 @@ impl<'g> Table<'g> {
             (!most(texts, |text| text.trim().len() > 3), column.meaning != Some(Meaning::Level))
         });
         titles.first().copied()
+    }
+
+    /// Columns that hold nothing but titles of levels, where there are several.
+    fn tracks(&self) -> Option<Vec<&Column<'g>>> {
+        let is_free = |column: &&Column<'g>| {
+            !matches!(column.meaning, Some(Meaning::Track | Meaning::Competency | Meaning::Craft))
+        };
+        let is_title = |column: &&Column<'g>| {
+            let texts = || column.texts.iter().copied();
+            most(texts(), |text| is_like_level(text) && text.trim().len() > 4) && !has_twins(column)
+        };
+        let tracks = self.columns.iter().filter(is_free).filter(is_title);
+        let tracks: Vec<&Column<'g>> = tracks.collect();
+        (tracks.len() >= 2).then_some(tracks)
+    }
+
+    /// A sheet whose every column is a step or level of the one competency that it is called.
+    fn of_one_competency(&self, grid: &Grid<'g>, plan: &mut SourcePlan) -> Option<Orientation> {
+        let sheet = grid.sheet?;
+        let first = self.columns.first().filter(|column| column.is_prose())?;
+        let prose = self.prose();
+        let headings = || prose.iter().map(|column| column.title);
+        let orientation = if most(headings(), is_like_step) {
+            Orientation::StepsOfSheet
+        } else if most(headings(), is_like_level) && is_like_level(first.title) {
+            Orientation::LevelsOfSheet
+        } else {
+            return None;
+        };
+        let things = if orientation == Orientation::StepsOfSheet { "step of its scale" } else { "level" };
+        plan.guess(
+            Sureness::Likely,
+            format!("each sheet is a competency, and each column a {things}"),
+            format!("the columns of `{sheet}` are headed {}", examples(headings())),
+        );
+        Some(orientation)
+    }
+
+    fn prose(&self) -> Vec<&Column<'g>> {
+        let columns = self.columns.iter();
+        columns.filter(|column| column.is_prose() && !column.title.is_empty()).collect()
     }
 
     fn orientation(&self, plan: &mut SourcePlan) -> Option<Orientation> {
@@ -183,6 +241,17 @@ impl<'g> Table<'g> {
                 format!("the columns are headed {}", examples(headings())),
             );
             return Some(Orientation::CompetenciesDown);
+        }
+        if let Some(tracks) = self.tracks() {
+            plan.guess(
+                Sureness::Likely,
+                "each of these columns is a track with its levels",
+                format!(
+                    "titles stand below {}",
+                    examples(tracks.iter().map(|column| column.title))
+                ),
+            );
+            return Some(Orientation::TracksAcross);
         }
         if let Some(levels) = levels {
             let sureness = if down || most(levels.texts.iter().copied(), is_like_level) {
@@ -277,6 +346,7 @@ impl<'g> Table<'g> {
             key(first.title)?
         };
         let mut fields = vec![("title", scalar(&title))];
+        plan.headings.push(scalar(&title));
         self.add(&mut fields, "summary", Meaning::Summary);
         if let Some(kind) = self.column(Meaning::Kind) {
             let known = ["craft", "people", "shared"];
@@ -297,6 +367,7 @@ impl<'g> Table<'g> {
         if prose * 2 > all {
             return vec![("text", text_in(".", columns))];
         }
+        plan.holds = Holds::Steps;
         plan.steps = words_for_steps(columns.iter().flat_map(|column| column.texts.iter().copied()));
         plan.guess(
             Sureness::Likely,
@@ -307,6 +378,7 @@ impl<'g> Table<'g> {
     }
 
     fn levels_down(&self, plan: &mut SourcePlan) {
+        plan.holds = Holds::Levels;
         let levels = self.levels().or(self.columns.first());
         let Some((column, title)) = levels.and_then(|column| Some((column, key(column.title)?)))
         else {
@@ -349,6 +421,7 @@ impl<'g> Table<'g> {
         let free: Vec<&Column<'g>> = self.columns.iter().filter(is_free).collect();
         let prose: Vec<&Column<'g>> = free.iter().filter(|column| column.is_prose()).copied().collect();
         if !prose.is_empty() {
+            plan.holds = Holds::Texts;
             let inner = self.competencies_across(&prose, plan);
             take.inside.extend(inner);
         }
@@ -370,6 +443,42 @@ impl<'g> Table<'g> {
             .with("competency", vec![("title", "$key".to_owned())])
             .with("cell", vec![("text", text_in(".", prose))]);
         Some(inner)
+    }
+
+    fn tracks_across(&self, plan: &mut SourcePlan) {
+        plan.holds = Holds::Levels;
+        for column in self.tracks().unwrap_or_default() {
+            let Some(path) = key(column.title) else { continue };
+            plan.knows(column.texts.iter().map(|text| (*text).to_owned()));
+            let fields = vec![
+                ("title", scalar(&path)),
+                ("track", scalar(&format!("={}", column.title))),
+            ];
+            plan.take.push(TakePlan::of("[]").with("level", fields));
+        }
+    }
+
+    fn of_sheet(&self, plan: &mut SourcePlan, orientation: Orientation) {
+        let prose = self.prose();
+        if prose.len() < self.columns.len() {
+            let titles: Vec<String> = prose.iter().map(|column| column.title.to_owned()).collect();
+            plan.table.push(("columns", list(&titles)));
+        }
+        let text = text_in(".", &prose);
+        let each = TakePlan::of("{}");
+        let each = if orientation == Orientation::StepsOfSheet {
+            let named = |name| (name, "$key".to_owned());
+            each.with("proficiency", vec![named("id"), named("title"), ("text", text)])
+        } else {
+            each.with("level", vec![("title", "$key".to_owned())])
+                .with("cell", vec![("text", text)])
+        };
+        let mut rows = TakePlan::of("[]");
+        rows.inside.push(each);
+        let fields = vec![("title", "$sheet".to_owned())];
+        let mut sheet = TakePlan::of(".").with("competency", fields);
+        sheet.inside.push(rows);
+        plan.take.push(sheet);
     }
 
     fn cells_down(&self, plan: &mut SourcePlan) {

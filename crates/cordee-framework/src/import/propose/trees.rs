@@ -96,7 +96,18 @@ fn repeated(root: &Shape) -> BTreeSet<String> {
         places.iter().any(|(path, _)| nested(path))
     };
     let repeated = places.iter().filter(|(_, places)| is_repeated(places) && !is_nested(places));
-    repeated.map(|(name, _)| (*name).to_owned()).collect()
+    let repeated: BTreeMap<_, _> = repeated.collect();
+    // What is repeated because it stands inside what is repeated stays there.
+    let is_inside = |(name, places): &(&&str, &Vec<(String, BTreeSet<&str>)>)| {
+        let mut others = repeated.keys().filter(|other| **other != *name);
+        others.any(|other| {
+            let folder = format!("/{other}/");
+            places.iter().all(|(path, _)| path.contains(&folder))
+        })
+    };
+    let outermost = repeated.iter().map(|(name, places)| (*name, *places));
+    let outermost = outermost.filter(|it| !is_inside(it));
+    outermost.map(|(name, _)| (*name).to_owned()).collect()
 }
 
 fn note<'s>(
@@ -133,6 +144,7 @@ fn plan(
     let files: Vec<&str> = group.files.iter().map(|(path, _)| *path).collect();
     let mut plan = SourcePlan {
         files: pattern_of(&files, paths),
+        is_tree: true,
         ..SourcePlan::default()
     };
     let of_role = |wanted: &dyn Fn(&Role) -> bool| {
@@ -154,6 +166,7 @@ fn plan(
         file_is_track: is_of_file || (is_one_of_many && !has_track && !has_tracks),
         steps: Vec::new(),
     };
+    plan.questions.extend(versions(at, group, roles));
     plan.take = takings.of_root(root);
     plan.steps = takings.steps;
     for it in own() {
@@ -165,6 +178,34 @@ fn plan(
         }
     }
     (!plan.take.is_empty()).then_some(plan)
+}
+
+/// Asks about files that name the same levels.
+fn versions(at: usize, group: &Group<'_>, roles: &Roles<'_, '_>) -> Option<String> {
+    let lists = roles.lists.iter().enumerate();
+    let levels = lists.filter(|(it, list)| list.group == at && roles.role(*it) == Some(&Role::Level));
+    let levels: Vec<&List<'_>> = levels.map(|(_, list)| list).collect();
+    let mut known: Vec<(&str, BTreeSet<String>)> = Vec::new();
+    for (path, value) in &group.files {
+        let mut shape = Shape::default();
+        shape.add(value, &mut Lifted::new());
+        let mut lists = Vec::new();
+        lists::find(&shape, at, &mut lists);
+        let own = lists.iter().filter(|list| levels.iter().any(|it| it.path == list.path));
+        let names = own.filter_map(|list| Some(list.names().first()?.1));
+        let names: BTreeSet<String> = names.flatten().cloned().collect();
+        let twin = known.iter().find(|(_, others)| {
+            let common = others.intersection(&names).count();
+            common >= 2 && common * 2 >= names.len().min(others.len())
+        });
+        if let Some((other, _)) = twin {
+            return Some(format!(
+                "are `{other}` and `{path}` two versions of one ladder? They name the same levels: take out the line of a file that does not belong."
+            ));
+        }
+        known.push((path, names));
+    }
+    None
 }
 
 /// A JSON Schema describes a ladder and is none.

@@ -73,14 +73,14 @@ const FIELDS: [(Meaning, &[&str]); 21] = [
         Meaning::Summary,
         &[
             "summary", "description", "about", "blurb", "definition", "overview", "purpose",
-            "intro", "responsibility", "bullet", "mission",
+            "intro", "responsibility", "duty", "bullet", "mission",
         ],
     ),
     (
         Meaning::Text,
         &[
             "text", "criteria", "criterion", "signal", "expectation", "statement", "detail",
-            "content", "indicator", "requirement", "point",
+            "content", "indicator", "requirement", "looks", "like",
         ],
     ),
     (Meaning::Examples, &["example", "evidence", "observation"]),
@@ -168,6 +168,10 @@ pub(super) fn of_list(name: &str) -> Option<Meaning> {
 /// What a field or column of this name usually holds: by its last word that says something.
 pub(super) fn of_field(name: &str) -> Option<Meaning> {
     let words = words_of(name);
+    if words.as_slice() == ["path"] {
+        // `Career path` is a way to grow, `path` alone the name of a thing.
+        return Some(Meaning::Id);
+    }
     if meaning(&FIELDS, &words) == Some(Meaning::Pay) {
         // `Min salary` and `Salary from` say more than that it is pay.
         let limit = words.iter().rev().find_map(|word| {

@@ -9,7 +9,7 @@ use crate::exit::Exit;
 use crate::failure::{Failure, FailureKind};
 use crate::files::{self, Existing, shown};
 use crate::io::{Io, Paint};
-use crate::words::{add_line, counted, wrapped};
+use crate::words::{add_line, wrapped};
 use annotate_snippets::normalize_untrusted_str;
 use cordee_framework::import::{
     Guess, Import as Imported, Proposal, RemarkKind, Taken, is_looked_at,
@@ -142,7 +142,11 @@ impl Shown<'_> {
         let heading = format!(
             "a mapping was {verb} {}, with {}",
             shown(self.target),
-            counted(guesses.len(), "guess").replace("guesss", "guesses")
+            if guesses.len() == 1 {
+                "1 guess".to_owned()
+            } else {
+                format!("{} guesses", guesses.len())
+            }
         );
         self.heading(out, &heading);
         let mut file = "";

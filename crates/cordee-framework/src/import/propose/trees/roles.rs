@@ -210,7 +210,8 @@ impl<'l, 's> Roles<'l, 's> {
             if let Some(role) = cells_of_level(child).filter(|_| !is_competency) {
                 let because = format!("`{}` inside names competencies", child.path);
                 self.set(at, Role::Level, Sureness::Likely, because);
-                self.set(inner, role, Sureness::Likely, "of its names".to_owned());
+                let because = "they name a competency and a step".to_owned();
+                self.set(inner, role, Sureness::Likely, because);
             } else if let Some(level) = level_of_cells(child)
                 && (is_competency || own.is_none())
             {
