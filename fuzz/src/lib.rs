@@ -4,7 +4,7 @@
 //! file and hand over every seed that once found something.
 
 use cordee_framework::import::workbook::unpack;
-use cordee_framework::import::{Mapping, Source, import};
+use cordee_framework::import::{Mapping, Source, import, propose};
 use cordee_framework::{SourceFile, Sources};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -158,7 +158,18 @@ fn archive(sheet: &[u8], texts: &[u8]) -> Option<Vec<u8>> {
     writer.finish().ok().map(Cursor::into_inner)
 }
 
+/// What is proposed for any file is a mapping that can be read.
+fn propose_for(source: &Source) {
+    let proposal = propose(std::slice::from_ref(source), &[source.path.clone()]);
+    if proposal.mapping.is_empty() {
+        return;
+    }
+    let read = Mapping::read("mapping.yaml", &proposal.mapping);
+    assert!(read.is_ok(), "{read:?}\n{}", proposal.mapping);
+}
+
 fn import_through(mapping: &str, source: Source) {
+    propose_for(&source);
     let Ok(mapping) = Mapping::read("mapping.yaml", mapping) else {
         panic!("the mapping is sound")
     };

@@ -534,15 +534,16 @@ impl<'g> Table<'g> {
         };
         let columns: Vec<&Column<'g>> = self.columns.iter().filter(is_pay).collect();
         let of = |meaning| columns.iter().copied().find(|it| it.meaning == Some(meaning));
-        let open = of(Meaning::Pay);
-        let (minimum, maximum) = (of(Meaning::Minimum).or(open), of(Meaning::Maximum).or(open));
+        let open = || columns.iter().copied().filter(|it| it.meaning == Some(Meaning::Pay));
+        let minimum = of(Meaning::Minimum).or(open().next());
+        let maximum = of(Meaning::Maximum).or(open().last());
         let (Some(minimum), Some(maximum)) = (minimum, maximum) else {
             return;
         };
         if minimum.title == maximum.title {
             return;
         }
-        if open.is_some_and(|open| [minimum.title, maximum.title].contains(&open.title)) {
+        if open().any(|open| [minimum.title, maximum.title].contains(&open.title)) {
             plan.guess(
                 Sureness::AGuess,
                 format!("pay goes from `{}` to `{}`", minimum.title, maximum.title),

@@ -31,7 +31,9 @@ impl Import {
         if is_there && !self.force && !self.dry_run {
             return Err(Failure::new(FailureKind::MappingInTheWay(target)));
         }
-        let folder = Folder::find(&self.path, self.output.as_deref())?;
+        // What an import has written here before is no ladder to be imported.
+        let written = self.output.as_deref().unwrap_or(Path::new(FRAMEWORK));
+        let folder = Folder::find(&self.path, Some(written))?;
         let answer = bounded::import(&Order {
             mapping_path: &shown(&target),
             mapping: None,
@@ -241,11 +243,21 @@ impl Shown<'_> {
             "answer the questions in"
         };
         add_line(out, format_args!("next: {what} `{target}`, then run"));
-        let (path, output) = (shown(self.path), shown(self.output));
+        let [path, target, output] = [self.path, self.target, self.output].map(in_shell);
         add_line(
             out,
             format_args!("  cordee import {path} --mapping {target} --output {output}"),
         );
+    }
+}
+
+/// A path as it is written in a command line.
+fn in_shell(path: &Path) -> String {
+    let path = shown(path);
+    if path.contains(char::is_whitespace) {
+        format!("\"{path}\"")
+    } else {
+        path
     }
 }
 
