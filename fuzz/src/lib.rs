@@ -160,7 +160,8 @@ fn archive(sheet: &[u8], texts: &[u8]) -> Option<Vec<u8>> {
 
 /// What is proposed for any file is a mapping that can be read.
 fn propose_for(source: &Source) {
-    let proposal = propose(std::slice::from_ref(source), &[source.path.clone()]);
+    let paths = std::slice::from_ref(&source.path);
+    let proposal = propose(std::slice::from_ref(source), paths);
     if proposal.mapping.is_empty() {
         return;
     }

@@ -260,7 +260,11 @@ impl fmt::Display for Failure {
                 write!(f, "{} {verb} there already", listed(paths))
             }
             FailureKind::NoLadder(path) => {
-                write!(f, "nothing in `{}` looks like levels or competencies", shown(path))
+                write!(
+                    f,
+                    "nothing in `{}` looks like levels or competencies",
+                    shown(path)
+                )
             }
             FailureKind::MappingInTheWay(path) => {
                 write!(f, "`{}` is there already", shown(path))

@@ -10,6 +10,7 @@
 //! seen. Decision 5 says why this reader is ours.
 
 mod declare;
+mod inside;
 mod literal;
 mod scan;
 #[cfg(test)]
@@ -187,10 +188,12 @@ fn find<'c>(
 ) -> Option<(&'c Value, Sort)> {
     let (first, rest) = path.split_first()?;
     let (_, literal) = constants.get(*places.get(first)?)?;
-    let value = rest.iter().try_fold(&literal.value, |value, key| match &value.kind {
-        ValueKind::List(items) => items.get(key.parse::<usize>().ok()?),
-        ValueKind::Map(_) | ValueKind::Text(_) => value.get(key),
-    })?;
+    let value = rest
+        .iter()
+        .try_fold(&literal.value, |value, key| match &value.kind {
+            ValueKind::List(items) => items.get(key.parse::<usize>().ok()?),
+            ValueKind::Map(_) | ValueKind::Text(_) => value.get(key),
+        })?;
     let is_part = !rest.is_empty() && matches!(value.kind, ValueKind::Text(_));
     let sort = if is_part { Sort::Text } else { literal.sort };
     Some((value, sort))

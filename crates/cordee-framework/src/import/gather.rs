@@ -11,7 +11,8 @@ mod no_level;
 mod pay;
 
 pub(super) use gathered::{
-    CellFound, CompetencyFound, Gathered, LevelFound, MoveFound, PayFound, ProficiencyFound, TrackFound,
+    CellFound, CompetencyFound, Gathered, LevelFound, MoveFound, PayFound, ProficiencyFound,
+    TrackFound,
 };
 
 use super::mapping::{Mapping, SourceRule, Spot, Take};

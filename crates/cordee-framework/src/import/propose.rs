@@ -91,7 +91,6 @@ impl<'s> Seen<'s> {
                     let alone = (source.path.clone(), why.clone());
                     proposal.left_alone.push(alone);
                 }
-                Content::Sheets(_) => {}
                 Content::Bytes(_) if is_table(source) => {
                     let rows = rows(source, &mut remarks).unwrap_or_default();
                     let rows = rows.into_iter().map(|(_, row)| row).collect();
@@ -100,9 +99,10 @@ impl<'s> Seen<'s> {
                 Content::Bytes(_) if is_tree(source) => {
                     let read = documents(source, &TableShape::default(), &mut remarks);
                     let trees = read.into_iter().map(|it| (source.path.clone(), it.root));
-                    seen.trees.extend(trees.filter(|(_, root)| !is_mapping(root)));
+                    seen.trees
+                        .extend(trees.filter(|(_, root)| !is_mapping(root)));
                 }
-                Content::Bytes(_) => {}
+                Content::Bytes(_) | Content::Sheets(_) => {}
             }
         }
         seen
@@ -167,10 +167,17 @@ fn without_copies(plans: Vec<SourcePlan>, proposal: &mut Proposal) -> Vec<Source
             other.holds == plan.holds || (other.is_tree && plan.holds != Holds::Levels)
         });
         let known: BTreeSet<&String> = alike.flat_map(|other| &other.names).collect();
-        let count = plan.names.iter().filter(|name| known.contains(name)).count();
+        let count = plan
+            .names
+            .iter()
+            .filter(|name| known.contains(name))
+            .count();
         if plan.names.len() >= 4 && count * 100 >= plan.names.len() * 80 {
             let because = "it names the same levels and competencies as another file";
-            let files = plan.files.iter().map(|file| (file.clone(), because.to_owned()));
+            let files = plan
+                .files
+                .iter()
+                .map(|file| (file.clone(), because.to_owned()));
             proposal.left_alone.extend(files);
             continue;
         }
@@ -217,7 +224,10 @@ fn write(plans: &[SourcePlan], seen: &Seen<'_>, sources: &[Source], proposal: &m
         }
     }
     proposal.mapping = out;
-    proposal.questions = plans.iter().flat_map(|plan| plan.questions.clone()).collect();
+    proposal.questions = plans
+        .iter()
+        .flat_map(|plan| plan.questions.clone())
+        .collect();
     proposal.questions.extend(people.questions);
 }
 
@@ -262,8 +272,19 @@ fn has_rows(path: &str) -> bool {
 fn has_tree(path: &str) -> bool {
     matches!(
         ending(path).as_str(),
-        "yaml" | "yml" | "json" | "md" | "markdown" | "js" | "jsx" | "mjs" | "cjs" | "ts" | "tsx"
-            | "mts" | "cts"
+        "yaml"
+            | "yml"
+            | "json"
+            | "md"
+            | "markdown"
+            | "js"
+            | "jsx"
+            | "mjs"
+            | "cjs"
+            | "ts"
+            | "tsx"
+            | "mts"
+            | "cts"
     )
 }
 

@@ -1,117 +1,49 @@
 //! Proposing a mapping, as users meet it: what is proposed, how sure, and what is asked.
 
+mod ladders;
+
 use cordee_framework::import::{Import, Mapping, Proposal, Source, Sureness, import, propose};
+use ladders::{
+    CELLS, FLAT, FRONT_A, GRAPH, LEADS, PARALLEL, PATHS, PAY, ROOFERS, SCALE, SKILLS, STEPS, TOPICS,
+};
 use rstest::rstest;
 
 fn sources(files: &[(&str, &str)]) -> Vec<Source> {
     let files = files.iter();
-    files.map(|(path, text)| Source::new(*path, text.as_bytes().to_vec())).collect()
+    files
+        .map(|(path, text)| Source::new(*path, text.as_bytes().to_vec()))
+        .collect()
 }
 
 /// What is proposed for some files, and what an import by it takes.
 fn proposed(files: &[(&str, &str)]) -> (Proposal, Import) {
-    let (sources, paths) = (sources(files), Vec::from_iter(files.iter().map(|(path, _)| (*path).to_owned())));
+    let (sources, paths) = (
+        sources(files),
+        files
+            .iter()
+            .map(|(path, _)| (*path).to_owned())
+            .collect::<Vec<_>>(),
+    );
     let proposal = propose(&sources, &paths);
     let mapping = Mapping::read("mapping.yaml", &proposal.mapping);
-    let mapping = mapping.unwrap_or_else(|(_, findings)| panic!("{findings:#?}\n{}", proposal.mapping));
+    let mapping =
+        mapping.unwrap_or_else(|(_, findings)| panic!("{findings:#?}\n{}", proposal.mapping));
     let import = import(&mapping, &sources, &paths);
     (proposal, import)
 }
 
 /// The takings of a mapping, without comments.
 fn takings(mapping: &str) -> String {
-    let lines = mapping.lines().skip_while(|line| !line.starts_with("sources:"));
-    let lines = lines.skip(1).take_while(|line| line.is_empty() || line.starts_with(' '));
+    let lines = mapping
+        .lines()
+        .skip_while(|line| !line.starts_with("sources:"));
+    let lines = lines
+        .skip(1)
+        .take_while(|line| line.is_empty() || line.starts_with(' '));
     let lines = lines.filter(|line| !line.trim().is_empty() && !line.trim().starts_with('#'));
-    lines.map(|line| format!("{}\n", line.strip_prefix("  ").unwrap_or(line))).collect()
+    let lines = lines.map(|line| line.strip_prefix("  ").unwrap_or(line));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
-
-const ROOFERS: &str = "\
-Skill,Kind,Apprentice,Roofer,Master roofer
-Slating,craft,Nails slates under guidance from someone with years on roofs.,Plans the slating of a roof and who does which part of it.,Hears a cracked slate by its ring from across the yard.
-Weather,craft,Reads the forecast before climbing and tells the others of it.,Decides when a roof is closed and who is sent down first.,Teaches others to read the sky over a whole season.
-";
-
-const STEPS: &str = "Skill,Apprentice,Roofer\nSlating,Learning,Alone\nWeather,Learning,Learning\n";
-
-const LEADS: &str = "\
-Level,Grade,Listening,Planning
-Site lead,g3,Asks before deciding and hears both sides of a quarrel.,Keeps a week ahead of the crew and tells it why.
-Head of roofing,g4,Is told bad news early because nobody fears to bring it.,Keeps a season ahead of the weather and the orders.
-";
-
-const CELLS: &str = "\
-Track,Level,Grade,Skill,Kind,Text
-Roofers,Apprentice,g1,Slating,craft,Nails slates.
-Roofers,Roofer,g2,Slating,craft,Plans the slating.
-";
-
-const PAY: &str = "\
-Career track,Grade,Job title,Min salary,Max salary
-Roofers,1,Roofer,30000,35000
-Roofers,2,Roofer,36000,44000
-Leads,2,Site lead,38000,46000
-";
-
-const SCALE: &str = "\
-Skill,Beginner,Advanced,Expert
-Slating,Nails,Plans,Hears
-Weather,Reads,Decides,Teaches
-";
-
-const PARALLEL: &str = "\
-Practitioners,Managers
-Roofer I,
-Roofer II,Site manager
-Master roofer,Roofing director
-";
-
-const SKILLS: &str = "
-skills:
-  - { key: slating, name: Slating, kind: craft, about: Roofs., scale: [Nails., Plans., Hears.] }
-  - { key: listening, name: Listening, kind: people, about: Crews., scale: [Asks., Is told.] }
-tracks:
-  - name: Roofers
-    levels:
-      - { name: Roofer, grade: 1, asks: { slating: Learning, listening: Learning } }
-      - { name: Master roofer, grade: 2, asks: { slating: Alone, listening: Learning } }
-";
-
-const FLAT: &str = "
-name: Roofing
-levels: [{ id: r1, name: Roofer }, { id: r2, name: Master roofer }, { id: m1, name: Roofing manager }]
-themes: [{ id: slating, name: Slating }, { id: weather, name: Weather }]
-entries:
-  - { level: r1, theme: slating, proficiency: Learning, summary: Nails. }
-  - { level: r2, theme: slating, proficiency: Alone, summary: Plans. }
-  - { level: r1, theme: weather, proficiency: Learning, summary: Reads. }
-  - { level: m1, theme: weather, proficiency: Alone, summary: Closes. }
-";
-
-const GRAPH: &str = "
-const SKILLS = [
-  { id: 'slating', name: 'Slating', levels: [{ label: 'nails', description: 'Nails.' }, { label: 'plans', description: 'Plans.' }] },
-  { id: 'weather', name: 'Weather', levels: [{ label: 'reads', description: 'Reads.' }] },
-]
-export const ROLES: Role[] = [
-  { id: 'roofer', name: 'Roofer', track: 'Roofers', levels: { slating: 1, weather: 1 }, nextRoles: ['site-lead'], icon: Hammer },
-  { id: 'site-lead', name: 'Site lead', track: 'Leads', levels: { slating: 1, weather: 1 }, nextRoles: ['roofer'] },
-]
-";
-
-const FRONT_A: &str = "---\ntitle: Roofing\ntopics:\n  - name: slating\n    content:\n      - { level: 1, criteria: [Nails.] }\n      - { level: 2, criteria: [Plans.] }\n  - name: weather\n    content:\n      - { level: 1, criteria: [Reads.] }\n      - { level: 2, criteria: [Decides.] }\n---\n";
-
-const PATHS: &str = r#"{ "departments": [
-  { "title": "North", "roles": [{ "title": "Roofer", "path": "roofer", "levels": [
-    { "title": "Roofer I", "path": "roofer-1", "asks": ["craft/slating/1", "craft/weather/1"] }] }] },
-  { "title": "South", "departments": [{ "title": "Coast", "roles": [{ "title": "Tiler", "path": "tiler", "levels": [
-    { "title": "Tiler I", "path": "tiler-1", "asks": ["craft/weather/1", "craft/slating/2"] }] }] }] }
-] }"#;
-
-const TOPICS: &str = r#"{ "title": "Craft", "topics": [
-  { "title": "Slating", "path": "slating", "levels": [{ "title": "Begins", "path": "1", "criteria": ["Nails."] }, { "title": "Goes on", "path": "2", "criteria": ["Plans."] }] },
-  { "title": "Weather", "path": "weather", "levels": [{ "title": "Begins", "path": "1", "criteria": ["Reads."] }] }
-] }"#;
 
 #[rstest]
 #[case::levels_across(&[("roofers.csv", ROOFERS)], "\
@@ -270,27 +202,50 @@ fn a_mapping_is_proposed_that_takes_everything(
     let (proposal, import) = proposed(files);
     assert_eq!(takings(&proposal.mapping), wanted);
     let it = import.taken;
-    let counts = (it.tracks, it.levels, it.competencies, it.proficiencies, it.cells);
+    let counts = (
+        it.tracks,
+        it.levels,
+        it.competencies,
+        it.proficiencies,
+        it.cells,
+    );
     assert_eq!(counts, taken, "{}", proposal.mapping);
 }
 
 #[test]
 fn what_only_a_person_can_know_is_asked_and_never_said() {
     let (proposal, _) = proposed(&[("roofing.yaml", FLAT)]);
-    assert_eq!(proposal.questions.len(), proposal.mapping.matches("QUESTION:").count());
+    assert_eq!(
+        proposal.questions.len(),
+        proposal.mapping.matches("QUESTION:").count()
+    );
     let said = proposal.mapping.lines().map(str::trim);
-    let said: Vec<&str> = said.filter(|line| line.starts_with("kind:") || line.starts_with("grades:")).collect();
+    let said: Vec<&str> = said
+        .filter(|line| line.starts_with("kind:") || line.starts_with("grades:"))
+        .collect();
     assert_eq!(said, [""; 0]);
 }
 
 #[test]
 fn a_guess_says_how_sure_it_is_and_why() {
-    let (proposal, _) = proposed(&[("roofing.yaml", FLAT), ("pay.csv", "Job title,Salary,Next salary\nRoofer,30000,35000\nTiler,31000,36000\n")]);
+    let (proposal, _) = proposed(&[
+        ("roofing.yaml", FLAT),
+        (
+            "pay.csv",
+            "Job title,Salary,Next salary\nRoofer,30000,35000\nTiler,31000,36000\n",
+        ),
+    ]);
     let said = proposal.guesses.iter().map(|guess| {
-        format!("{} {}: {}, because {}", guess.file, guess.sureness.as_str(), guess.what, guess.because)
+        format!(
+            "{} {}: {}, because {}",
+            guess.file,
+            guess.sureness.as_str(),
+            guess.what,
+            guess.because
+        )
     });
     assert_eq!(
-        Vec::from_iter(said),
+        said.collect::<Vec<_>>(),
         [
             "roofing.yaml sure: `levels[]` holds levels, because `level` in `entries[]` names them",
             "roofing.yaml sure: `themes[]` holds competencies, because `theme` in `entries[]` names them",
@@ -299,15 +254,26 @@ fn a_guess_says_how_sure_it_is_and_why() {
             "pay.csv a guess: pay goes from `Salary` to `Next salary`, because both columns hold amounts",
         ]
     );
-    assert!(proposal.guesses.iter().any(|guess| guess.sureness == Sureness::AGuess));
+    assert!(
+        proposal
+            .guesses
+            .iter()
+            .any(|guess| guess.sureness == Sureness::AGuess)
+    );
 }
 
 #[test]
 fn an_answered_question_is_asked_no_more() {
     let (proposal, _) = proposed(&[("roofing.yaml", FLAT)]);
     let answers = [
-        ("    # kind: individual\n    # kind: management\n    levels:\n      - r1", "    kind: individual\n    levels:\n      - r1"),
-        ("    # kind: individual\n    # kind: management\n    levels:\n      - m1", "    kind: management\n    levels:\n      - m1"),
+        (
+            "    # kind: individual\n    # kind: management\n    levels:\n      - r1",
+            "    kind: individual\n    levels:\n      - r1",
+        ),
+        (
+            "    # kind: individual\n    # kind: management\n    levels:\n      - m1",
+            "    kind: management\n    levels:\n      - m1",
+        ),
         ("# grades: [1, 2]", "grades: [1, 2]"),
         ("# grades: [1]", "grades: [2]"),
         ("  craft: []", "  craft: [slating]"),
@@ -329,22 +295,39 @@ fn a_conversion_of_the_same_ladder_is_left_alone() {
     let (proposal, _) = proposed(&[("roofing.yaml", FLAT), ("derived/roofing.json", copy)]);
     assert_eq!(
         proposal.left_alone,
-        [("derived/roofing.json".to_owned(), "it names the same levels and competencies as another file".to_owned())]
+        [(
+            "derived/roofing.json".to_owned(),
+            "it names the same levels and competencies as another file".to_owned()
+        )]
     );
 }
 
 #[test]
 fn two_versions_of_a_ladder_are_asked_about() {
     let (proposal, _) = proposed(&[("2025.yaml", FLAT), ("2026.yaml", FLAT)]);
-    assert!(proposal.questions[0].starts_with("are `2025.yaml` and `2026.yaml` two versions of one ladder?"), "{:?}", proposal.questions);
+    assert!(
+        proposal.questions[0]
+            .starts_with("are `2025.yaml` and `2026.yaml` two versions of one ladder?"),
+        "{:?}",
+        proposal.questions
+    );
 }
 
 #[rstest]
 #[case::prose("readme.md", "# Roofs\n")]
-#[case::settings("package.json", r#"{ "name": "roofs", "scripts": { "test": "x" }, "dependencies": { "a": "1" } }"#)]
-#[case::schema("schema.json", r#"{ "$schema": "x", "properties": { "levels": { "items": [{ "title": "a" }] } } }"#)]
+#[case::settings(
+    "package.json",
+    r#"{ "name": "roofs", "scripts": { "test": "x" }, "dependencies": { "a": "1" } }"#
+)]
+#[case::schema(
+    "schema.json",
+    r#"{ "$schema": "x", "properties": { "levels": { "items": [{ "title": "a" }] } } }"#
+)]
 #[case::prices("prices.csv", "Article,Price\nSlate,3\nNail,1\n")]
-#[case::mapping("mapping.yaml", "sources: [{ files: a, take: [{ each: 'levels[]', level: { title: name } }] }]\n")]
+#[case::mapping(
+    "mapping.yaml",
+    "sources: [{ files: a, take: [{ each: 'levels[]', level: { title: name } }] }]\n"
+)]
 #[case::empty("a.yaml", "")]
 fn what_is_no_ladder_is_left_alone(#[case] path: &str, #[case] text: &str) {
     let proposal = propose(&sources(&[(path, text)]), &[path.to_owned()]);

@@ -94,8 +94,9 @@ impl<'t> Reader<'t, '_, '_> {
     fn is_computed(&self) -> bool {
         let mut ahead = self.scanner;
         match ahead.next().kind {
-            Kind::Name("function" | "class" | "async" | "require" | "await") | Kind::Regex => false,
-            Kind::Sign("<") => false,
+            Kind::Name("function" | "class" | "async" | "require" | "await")
+            | Kind::Regex
+            | Kind::Sign("<") => false,
             Kind::Sign("(") => {
                 ahead.skip_group();
                 !matches!(ahead.next().kind, Kind::Sign("=>" | ":"))
@@ -185,11 +186,7 @@ impl<'t> Reader<'t, '_, '_> {
             let before = self.scanner;
             match self.scanner.next().kind {
                 Kind::Text(_) | Kind::Sign(";" | "(" | "=") | Kind::End => return,
-                Kind::Sign("{") => {
-                    if self.scanner.skip_group().is_none() {
-                        return;
-                    }
-                }
+                Kind::Sign("{") if self.scanner.skip_group().is_none() => return,
                 _ if before.is_at_declaration() => {
                     self.scanner = before;
                     return;
@@ -238,8 +235,10 @@ impl<'t> Reader<'t, '_, '_> {
                 Kind::Text(raw) => unescaped(raw).into_owned(),
                 Kind::Sign(",") => continue,
                 _ => {
-                    self.about
-                        .broken(token.line, format!("the enumeration `{name}` breaks off here"));
+                    self.about.broken(
+                        token.line,
+                        format!("the enumeration `{name}` breaks off here"),
+                    );
                     break;
                 }
             };

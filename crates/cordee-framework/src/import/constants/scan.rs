@@ -61,8 +61,19 @@ pub(super) struct Scanner<'t> {
 
 /// Words that can begin a declaration.
 const DECLARING: [&str; 13] = [
-    "const", "let", "var", "export", "import", "function", "class", "type", "interface", "enum",
-    "declare", "async", "abstract",
+    "const",
+    "let",
+    "var",
+    "export",
+    "import",
+    "function",
+    "class",
+    "type",
+    "interface",
+    "enum",
+    "declare",
+    "async",
+    "abstract",
 ];
 
 impl<'t> Scanner<'t> {
@@ -282,11 +293,7 @@ impl<'t> Scanner<'t> {
         loop {
             let before = *self;
             match self.next().kind {
-                Kind::Sign("(" | "[" | "{") => {
-                    if self.skip_group().is_none() {
-                        return;
-                    }
-                }
+                Kind::Sign("(" | "[" | "{") if self.skip_group().is_none() => return,
                 Kind::Sign("," | ")" | "]" | "}") | Kind::End => {
                     *self = before;
                     return;
@@ -333,9 +340,11 @@ fn is_of_name(c: char) -> bool {
 }
 
 fn ends_with_keyword(text: &str) -> bool {
-    ["return", "case", "from", "import", "default", "in", "of", "typeof"]
-        .iter()
-        .any(|word| text.ends_with(word))
+    [
+        "return", "case", "from", "import", "default", "in", "of", "typeof",
+    ]
+    .iter()
+    .any(|word| text.ends_with(word))
 }
 
 fn name(rest: &str) -> (Kind<'_>, usize) {

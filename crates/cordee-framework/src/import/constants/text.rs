@@ -90,7 +90,9 @@ fn code_point(sort: char, rest: &str) -> Option<(char, &str)> {
     if let Some(sign) = char::from_u32(first) {
         return Some((sign, behind));
     }
-    let second = behind.strip_prefix("\\u").and_then(|it| it.split_at_checked(4));
+    let second = behind
+        .strip_prefix("\\u")
+        .and_then(|it| it.split_at_checked(4));
     let pair = second.and_then(|(digits, behind)| {
         let halves = [first, hexadecimal(digits)?].map(u16::try_from);
         let [Ok(high), Ok(low)] = halves else {

@@ -19,10 +19,8 @@ impl Types {
     /// between which it chooses.
     pub(super) fn declare(&mut self, name: &str, scanner: &mut Scanner<'_>) {
         let mut ahead = *scanner;
-        while !matches!(
-            ahead.peek().kind,
-            Kind::Sign("=" | "{" | ";") | Kind::End
-        ) && !ahead.is_at_declaration()
+        while !matches!(ahead.peek().kind, Kind::Sign("=" | "{" | ";") | Kind::End)
+            && !ahead.is_at_declaration()
         {
             ahead.next();
         }

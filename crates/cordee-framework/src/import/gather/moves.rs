@@ -37,7 +37,13 @@ impl Gatherer<'_> {
         Ok(())
     }
 
-    fn keep_move(&mut self, from: &str, to: &str, kind: Option<&'static str>, found: &Found<'_, '_>) {
+    fn keep_move(
+        &mut self,
+        from: &str,
+        to: &str,
+        kind: Option<&'static str>,
+        found: &Found<'_, '_>,
+    ) {
         let file = self.path;
         let make = || MoveFound {
             from: from.to_owned(),

@@ -22,8 +22,15 @@ pub(super) fn pattern_of(files: &[&str], all: &[String]) -> Vec<String> {
             patterns.push(pattern);
         }
     }
-    let takes = |path: &&String| patterns.iter().any(|it| super::super::mapping::fits(it, path));
-    let others = all.iter().filter(takes).any(|path| !files.contains(&path.as_str()));
+    let takes = |path: &&String| {
+        patterns
+            .iter()
+            .any(|it| super::super::mapping::fits(it, path))
+    };
+    let others = all
+        .iter()
+        .filter(takes)
+        .any(|path| !files.contains(&path.as_str()));
     if others { listed() } else { patterns }
 }
 

@@ -68,13 +68,20 @@ impl People {
         );
         let names: Vec<String> = open.iter().map(|step| scalar(step)).collect();
         line(&mut self.text, 0, &format!("steps: [{}]", names.join(", ")));
-        let asked = format!("are these the steps from the lowest to the highest: {}?", names.join(", "));
+        let asked = format!(
+            "are these the steps from the lowest to the highest: {}?",
+            names.join(", ")
+        );
         self.questions.push(asked);
     }
 
     /// Cells can name competencies whose catalogue is somewhere else.
     fn undescribed(&mut self, gathered: &Gathered) {
-        let cells = gathered.levels.list.iter().flat_map(|level| &level.cells.list);
+        let cells = gathered
+            .levels
+            .list
+            .iter()
+            .flat_map(|level| &level.cells.list);
         let named = cells.map(|cell| cell.competency.as_str());
         let missing = named.filter(|id| gathered.competencies.get(id).is_none());
         let missing: BTreeSet<&str> = missing.collect();
@@ -82,18 +89,27 @@ impl People {
             return;
         }
         let missing: Vec<&str> = missing.into_iter().collect();
-        let names = short(&missing);
+        let shown = short(&missing);
         line(&mut self.text, 0, "");
         self.question(
             0,
-            &format!("which file describes {names}? Levels ask for them, and no file here says what they are. Put it beside the others and let a mapping be proposed again."),
+            &format!("which file describes {shown}? Levels ask for them, and no file here says what they are. Put it beside the others and let a mapping be proposed again."),
         );
-        self.questions.push(format!("which file describes {names}, which levels ask for?"));
+        self.questions.push(format!(
+            "which file describes {shown}, which levels ask for?"
+        ));
     }
 
     /// A page needs something to show before a title is chosen.
     fn pseudo_levels(&mut self, gathered: &Gathered) {
-        const KNOWN: [&str; 6] = ["default", "none", "placeholder", "example", "template", "test"];
+        const KNOWN: [&str; 6] = [
+            "default",
+            "none",
+            "placeholder",
+            "example",
+            "template",
+            "test",
+        ];
         let levels = gathered.levels.list.iter();
         let pseudo = levels.filter(|level| KNOWN.contains(&level.id.as_str()));
         let pseudo: Vec<&str> = pseudo.map(|level| level.id.as_str()).collect();
@@ -102,10 +118,18 @@ impl People {
         }
         let names = short(&pseudo);
         line(&mut self.text, 0, "");
-        let words = format!("is {names} a level? If it only stands there for a program, take away the # before the line, and the level from its track.");
+        let words = format!(
+            "is {names} a level? If it only stands there for a program, take away the # before the line, and the level from its track."
+        );
         self.question(0, &words);
-        line(&mut self.text, 0, &format!("# leave_out: [{}]", pseudo.join(", ")));
-        self.questions.push(format!("is {names} a level, or does it only stand there for a program?"));
+        line(
+            &mut self.text,
+            0,
+            &format!("# leave_out: [{}]", pseudo.join(", ")),
+        );
+        self.questions.push(format!(
+            "is {names} a level, or does it only stand there for a program?"
+        ));
     }
 
     fn tracks(&mut self, gathered: &Gathered, title: Option<&str>) {
@@ -115,8 +139,11 @@ impl People {
         }
         line(&mut self.text, 0, "");
         line(&mut self.text, 0, "tracks:");
-        let without_kind: Vec<&str> =
-            tracks.iter().filter(|it| !it.has_kind).map(|it| it.id.as_str()).collect();
+        let without_kind: Vec<&str> = tracks
+            .iter()
+            .filter(|it| !it.has_kind)
+            .map(|it| it.id.as_str())
+            .collect();
         if !without_kind.is_empty() {
             self.question(
                 2,
@@ -128,7 +155,11 @@ impl People {
             ));
         }
         let has_no_grade = |it: &Asked<'_>| it.levels.iter().any(|level| level.grade.is_none());
-        let ungraded: usize = tracks.iter().filter(|it| has_no_grade(it)).map(|it| it.levels.len()).sum();
+        let ungraded: usize = tracks
+            .iter()
+            .filter(|it| has_no_grade(it))
+            .map(|it| it.levels.len())
+            .sum();
         if ungraded > 0 {
             self.question(
                 2,
@@ -137,7 +168,9 @@ impl People {
             self.questions.push(if ungraded == 1 {
                 "what is the level worth, compared with those of other tracks?".to_owned()
             } else {
-                format!("what is each of {ungraded} levels worth, compared with those of other tracks?")
+                format!(
+                    "what is each of {ungraded} levels worth, compared with those of other tracks?"
+                )
             });
         }
         if tracks.iter().filter(|it| it.lists_levels).count() > 1 {
@@ -154,7 +187,11 @@ impl People {
             );
         }
         for track in &tracks {
-            let grades = if has_no_grade(track) { Grades::Asked } else { Grades::Known };
+            let grades = if has_no_grade(track) {
+                Grades::Asked
+            } else {
+                Grades::Known
+            };
             self.track(track, grades);
         }
     }
@@ -190,7 +227,11 @@ impl People {
     }
 
     fn kinds(&mut self, gathered: &Gathered) {
-        let open = gathered.competencies.list.iter().filter(|it| it.kind.is_none());
+        let open = gathered
+            .competencies
+            .list
+            .iter()
+            .filter(|it| it.kind.is_none());
         let open: Vec<&str> = open.map(|it| it.id.as_str()).collect();
         if open.is_empty() {
             return;
@@ -212,7 +253,11 @@ impl People {
     }
 
     fn zones(&mut self, gathered: &Gathered) {
-        let pay = gathered.levels.list.iter().flat_map(|level| &level.pay.list);
+        let pay = gathered
+            .levels
+            .list
+            .iter()
+            .flat_map(|level| &level.pay.list);
         let mut zones: Vec<&str> = pay.map(|pay| pay.zone.as_str()).collect();
         zones.sort_unstable();
         zones.dedup();
@@ -227,7 +272,11 @@ impl People {
         line(&mut self.text, 0, "# add:");
         line(&mut self.text, 0, "#   zones:");
         for zone in zones {
-            line(&mut self.text, 0, &format!("#     - {{ id: {zone}, currency: ??? }}"));
+            line(
+                &mut self.text,
+                0,
+                &format!("#     - {{ id: {zone}, currency: ??? }}"),
+            );
         }
         self.questions.push("which currency is pay in?".to_owned());
     }
@@ -246,15 +295,26 @@ fn asked<'g>(gathered: &'g Gathered, title: Option<&str>) -> Vec<Asked<'g>> {
         let mut all = gathered.tracks.list.iter().flat_map(|track| &track.levels);
         all.any(|name| *name == level.id)
     };
-    let loose = gathered.levels.list.iter().filter(|level| !is_placed(level));
+    let loose = gathered
+        .levels
+        .list
+        .iter()
+        .filter(|level| !is_placed(level));
     let (management, other): (Vec<&LevelFound>, Vec<&LevelFound>) =
         loose.partition(|level| is_like_management(level.shown_title()));
     let free = |name: String| {
         let is_free = tracks.iter().all(|track| track.id != name);
-        if is_free { name } else { format!("{name} (others)") }
+        if is_free {
+            name
+        } else {
+            format!("{name} (others)")
+        }
     };
     let one = free(title.map_or_else(|| "First track".to_owned(), str::to_owned));
-    let two = title.map_or_else(|| "Second track".to_owned(), |title| format!("{title} leads"));
+    let two = title.map_or_else(
+        || "Second track".to_owned(),
+        |title| format!("{title} leads"),
+    );
     let two = free(two);
     if !other.is_empty() {
         tracks.push(loose_track(one, other));
@@ -291,7 +351,11 @@ fn levels_of<'g>(track: &TrackFound, gathered: &'g Gathered) -> Vec<&'g LevelFou
 /// The first of some names.
 fn short(names: &[&str]) -> String {
     const MOST: usize = 6;
-    let shown: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    let shown: Vec<String> = names
+        .iter()
+        .take(MOST)
+        .map(|name| format!("`{name}`"))
+        .collect();
     let more = names.len().saturating_sub(MOST);
     if more > 0 {
         format!("{} and {more} more", shown.join(", "))

@@ -92,7 +92,11 @@ fn guesses(out: &mut String, indent: usize, guesses: &[Guess]) {
         } else {
             ""
         };
-        comment(out, indent, &format!("{sureness}: {what}, because {because}{question}"));
+        comment(
+            out,
+            indent,
+            &format!("{sureness}: {what}, because {because}{question}"),
+        );
     }
 }
 

@@ -71,7 +71,10 @@ impl Group<'_> {
             return;
         }
         self.root = Shape::default();
-        self.lifted = repeated.into_iter().map(|name| (name, Shape::default())).collect();
+        self.lifted = repeated
+            .into_iter()
+            .map(|name| (name, Shape::default()))
+            .collect();
         for (_, value) in &self.files {
             self.root.add(value, &mut self.lifted);
         }
@@ -86,16 +89,23 @@ fn repeated(root: &Shape) -> BTreeSet<String> {
         let Some(((first, keys), rest)) = places.split_first() else {
             return false;
         };
-        let is_apart = |path: &String| !path.starts_with(first.as_str()) && !first.starts_with(path.as_str());
+        let is_apart =
+            |path: &String| !path.starts_with(first.as_str()) && !first.starts_with(path.as_str());
         rest.iter().any(|(path, other)| {
             is_apart(path) && keys.intersection(other).count() * 2 > keys.union(other).count()
         })
     };
     let is_nested = |places: &[(String, BTreeSet<&str>)]| {
-        let nested = |one: &String| places.iter().any(|(other, _)| other != one && other.starts_with(one.as_str()));
+        let nested = |one: &String| {
+            places
+                .iter()
+                .any(|(other, _)| other != one && other.starts_with(one.as_str()))
+        };
         places.iter().any(|(path, _)| nested(path))
     };
-    let repeated = places.iter().filter(|(_, places)| is_repeated(places) && !is_nested(places));
+    let repeated = places
+        .iter()
+        .filter(|(_, places)| is_repeated(places) && !is_nested(places));
     let repeated: BTreeMap<_, _> = repeated.collect();
     // What is repeated because it stands inside what is repeated stays there.
     let is_inside = |(name, places): &(&&str, &Vec<(String, BTreeSet<&str>)>)| {
@@ -135,9 +145,10 @@ fn plan(
     roles: &Roles<'_, '_>,
     paths: &[String],
 ) -> Option<SourcePlan> {
-    let own = || (0..roles.lists.len()).filter(|it| {
-        roles.lists.get(*it).is_some_and(|list| list.group == at)
-    });
+    let own = || {
+        (0..roles.lists.len())
+            .filter(|it| roles.lists.get(*it).is_some_and(|list| list.group == at))
+    };
     if !own().any(|it| roles.role(it).is_some()) || is_schema(&group.root) {
         return None;
     }
@@ -147,9 +158,8 @@ fn plan(
         is_tree: true,
         ..SourcePlan::default()
     };
-    let of_role = |wanted: &dyn Fn(&Role) -> bool| {
-        own().any(|it| roles.role(it).is_some_and(wanted))
-    };
+    let of_role =
+        |wanted: &dyn Fn(&Role) -> bool| own().any(|it| roles.role(it).is_some_and(wanted));
     let levels = |role: &Role| matches!(role, Role::Level);
     let has_track = own().any(|it| {
         let list = roles.lists.get(it);
@@ -170,7 +180,9 @@ fn plan(
     plan.take = takings.of_root(root);
     plan.steps = takings.steps;
     for it in own() {
-        let Some(list) = roles.lists.get(it) else { continue };
+        let Some(list) = roles.lists.get(it) else {
+            continue;
+        };
         if matches!(roles.role(it), Some(Role::Competency | Role::Level)) {
             for (_, names) in list.names() {
                 plan.knows(names.iter().cloned());
@@ -183,7 +195,8 @@ fn plan(
 /// Asks about files that name the same levels.
 fn versions(at: usize, group: &Group<'_>, roles: &Roles<'_, '_>) -> Option<String> {
     let lists = roles.lists.iter().enumerate();
-    let levels = lists.filter(|(it, list)| list.group == at && roles.role(*it) == Some(&Role::Level));
+    let levels =
+        lists.filter(|(it, list)| list.group == at && roles.role(*it) == Some(&Role::Level));
     let levels: Vec<&List<'_>> = levels.map(|(_, list)| list).collect();
     let mut known: Vec<(&str, BTreeSet<String>)> = Vec::new();
     for (path, value) in &group.files {
@@ -191,7 +204,9 @@ fn versions(at: usize, group: &Group<'_>, roles: &Roles<'_, '_>) -> Option<Strin
         shape.add(value, &mut Lifted::new());
         let mut lists = Vec::new();
         lists::find(&shape, at, &mut lists);
-        let own = lists.iter().filter(|list| levels.iter().any(|it| it.path == list.path));
+        let own = lists
+            .iter()
+            .filter(|list| levels.iter().any(|it| it.path == list.path));
         let names = own.filter_map(|list| Some(list.names().first()?.1));
         let names: BTreeSet<String> = names.flatten().cloned().collect();
         let twin = known.iter().find(|(_, others)| {
@@ -211,7 +226,11 @@ fn versions(at: usize, group: &Group<'_>, roles: &Roles<'_, '_>) -> Option<Strin
 /// A JSON Schema describes a ladder and is none.
 fn is_schema(root: &Shape) -> bool {
     let names = root.field_names();
-    names.contains("$schema") && (names.contains("properties") || names.contains("definitions") || names.contains("$defs") || names.contains("items"))
+    names.contains("$schema")
+        && (names.contains("properties")
+            || names.contains("definitions")
+            || names.contains("$defs")
+            || names.contains("items"))
 }
 
 fn top_keys(value: &Value) -> BTreeSet<&str> {

@@ -1,6 +1,10 @@
 //! What words of a ladder usually mean: names of lists, headings of columns, titles of levels.
 //!
-//! Everything here is a table. A word that is missing makes a proposal worse, never wrong.
+//! Everything that is known of them is a table. A word that is missing makes a proposal worse, never wrong.
+
+mod known;
+
+use known::{FIELDS, LISTS, OF_LEVELS, OF_MANAGEMENT, OF_SCALES};
 
 /// What a list, or a column, of this name usually holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,102 +32,6 @@ pub(super) enum Meaning {
     Next,
     LevelCount,
 }
-
-/// Names of lists.
-const LISTS: [(Meaning, &[&str]); 6] = [
-    (
-        Meaning::Level,
-        &["level", "role", "title", "position", "job", "rung", "rank", "grade", "band", "seniority"],
-    ),
-    (
-        Meaning::Competency,
-        &[
-            "competency", "competence", "skill", "capability", "dimension", "area", "theme",
-            "topic", "attribute", "value", "behaviour", "behavior", "quality", "pillar", "trait",
-            "ability", "practice",
-        ],
-    ),
-    (
-        Meaning::Track,
-        &["track", "ladder", "path", "pathway", "stream", "family", "career"],
-    ),
-    (Meaning::Craft, &["craft", "discipline", "profession"]),
-    (
-        Meaning::Proficiency,
-        &["milestone", "proficiency", "scale", "step", "stage", "rating", "descriptor", "maturity"],
-    ),
-    (Meaning::Next, &["next", "move", "transition", "successor"]),
-];
-
-/// Names of fields and headings of columns.
-const FIELDS: [(Meaning, &[&str]); 21] = [
-    (Meaning::Level, &["level", "role", "position", "job", "seniority", "rank", "rung"]),
-    (
-        Meaning::Competency,
-        &[
-            "competency", "competence", "skill", "capability", "dimension", "area", "theme",
-            "topic", "attribute", "behaviour", "behavior", "pillar", "trait", "ability",
-        ],
-    ),
-    (Meaning::Track, &["track", "ladder", "path", "pathway", "stream", "family"]),
-    (Meaning::Craft, &["craft", "discipline", "profession", "department", "function"]),
-    (Meaning::Id, &["id", "key", "slug", "path", "code", "uid", "identifier"]),
-    (Meaning::Title, &["title", "name", "label", "heading", "caption"]),
-    (
-        Meaning::Summary,
-        &[
-            "summary", "description", "about", "blurb", "definition", "overview", "purpose",
-            "intro", "responsibility", "duty", "bullet", "mission",
-        ],
-    ),
-    (
-        Meaning::Text,
-        &[
-            "text", "criteria", "criterion", "signal", "expectation", "statement", "detail",
-            "content", "indicator", "requirement", "looks", "like",
-        ],
-    ),
-    (Meaning::Examples, &["example", "evidence", "observation"]),
-    (Meaning::Kind, &["kind", "type"]),
-    (Meaning::Grade, &["grade", "band", "class"]),
-    (Meaning::Scope, &["scope", "reach"]),
-    (Meaning::Order, &["order", "index", "sort", "number", "no"]),
-    (Meaning::Step, &["proficiency", "step", "score", "rating", "milestone", "at", "stage"]),
-    (Meaning::Minimum, &["min", "minimum", "from", "lowest"]),
-    (Meaning::Midpoint, &["midpoint", "mid", "median"]),
-    (Meaning::Maximum, &["max", "maximum", "to", "highest"]),
-    (Meaning::Pay, &["salary", "pay", "compensation", "wage"]),
-    (Meaning::Weight, &["weight", "share"]),
-    (
-        Meaning::Next,
-        &["next", "nextrole", "nextlevel", "successor", "transition", "promotion"],
-    ),
-    (Meaning::LevelCount, &["levelcount", "level_count"]),
-];
-
-/// What titles of levels are made of.
-const OF_LEVELS: [&str; 46] = [
-    "junior", "senior", "staff", "principal", "lead", "leader", "head", "director", "manager",
-    "apprentice", "journeyman", "master", "trainee", "intern", "associate", "graduate", "entry",
-    "distinguished", "fellow", "chief", "vp", "president", "engineer", "developer", "designer",
-    "analyst", "architect", "consultant", "specialist", "scientist", "researcher", "writer",
-    "coordinator", "officer", "nurse", "technician", "inspector", "supervisor", "foreman",
-    "partner", "owner", "ii", "iii", "iv", "midlevel", "assistant",
-];
-
-/// What people call steps of a scale.
-const OF_SCALES: [&str; 30] = [
-    "beginner", "novice", "basic", "basics", "intermediate", "advanced", "expert", "awareness",
-    "aware", "foundation", "foundational", "working", "practitioner", "proficient", "competent",
-    "learning", "learner", "mastery", "mastering", "developing", "emerging", "exceeds", "meets",
-    "below", "poor", "good", "excellent", "outstanding", "leading", "knowledgeable",
-];
-
-/// What titles of management levels are made of.
-const OF_MANAGEMENT: [&str; 9] = [
-    "manager", "management", "director", "head", "vp", "chief", "president", "supervisor",
-    "foreman",
-];
 
 /// The words of a name, in lower case and in the singular: `skillLevels` is `skill` and `level`.
 pub(super) fn words_of(name: &str) -> Vec<String> {
@@ -156,7 +64,11 @@ fn singular(word: &str) -> String {
         return format!("{stem}y");
     }
     let is_plural = word.len() > 2 && word.ends_with('s') && !word.ends_with("ss");
-    let stem = if is_plural { word.strip_suffix('s') } else { None };
+    let stem = if is_plural {
+        word.strip_suffix('s')
+    } else {
+        None
+    };
     stem.unwrap_or(word).to_owned()
 }
 
@@ -175,9 +87,8 @@ pub(super) fn of_field(name: &str) -> Option<Meaning> {
     if meaning(&FIELDS, &words) == Some(Meaning::Pay) {
         // `Min salary` and `Salary from` say more than that it is pay.
         let limit = words.iter().rev().find_map(|word| {
-            meaning(&FIELDS, std::slice::from_ref(word)).filter(|it| {
-                matches!(it, Meaning::Minimum | Meaning::Maximum | Meaning::Midpoint)
-            })
+            meaning(&FIELDS, std::slice::from_ref(word))
+                .filter(|it| matches!(it, Meaning::Minimum | Meaning::Maximum | Meaning::Midpoint))
         });
         return limit.or(Some(Meaning::Pay));
     }
@@ -291,7 +202,10 @@ mod tests {
     #[case("Level 2", true)]
     #[case("Engineer II", true)]
     #[case("Slating", false)]
-    #[case("Plans the slating of a whole roof with the senior people of the house", false)]
+    #[case(
+        "Plans the slating of a whole roof with the senior people of the house",
+        false
+    )]
     fn titles_of_levels_are_seen(#[case] text: &str, #[case] wanted: bool) {
         assert_eq!(is_like_level(text), wanted);
     }

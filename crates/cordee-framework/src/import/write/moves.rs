@@ -37,6 +37,7 @@ pub(super) fn file(
 }
 
 /// Why a move is not written.
+#[derive(Clone, Copy)]
 enum NoMove<'m> {
     /// One of its ends was not found, or is on no track.
     NoLevel(&'m str),
@@ -71,7 +72,12 @@ fn kind_of<'m>(
             Err(NoMove::Down)
         };
     }
-    let kind = |at: usize| tracks.get(at).and_then(|track| track.kind).ok_or(NoMove::NoKind);
+    let kind = |at: usize| {
+        tracks
+            .get(at)
+            .and_then(|track| track.kind)
+            .ok_or(NoMove::NoKind)
+    };
     Ok(match (kind(from_track)?, kind(to_track)?) {
         ("individual", "management") => MoveKind::Cross,
         ("management", "individual") => MoveKind::Return,

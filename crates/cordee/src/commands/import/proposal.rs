@@ -140,7 +140,11 @@ impl Shown<'_> {
 
     fn add_guesses(&self, out: &mut String) {
         let guesses = &self.proposal.guesses;
-        let verb = if self.is_written { "written to" } else { "proposed for" };
+        let verb = if self.is_written {
+            "written to"
+        } else {
+            "proposed for"
+        };
         let heading = format!(
             "a mapping was {verb} {}, with {}",
             shown(self.target),
@@ -201,7 +205,9 @@ impl Shown<'_> {
         let heading = self.paint.strong(&heading);
         add_line(
             out,
-            format_args!("{heading}: what only a person can say; each has its place in the mapping"),
+            format_args!(
+                "{heading}: what only a person can say; each has its place in the mapping"
+            ),
         );
         for question in questions {
             let words = normalize_untrusted_str(question);
@@ -233,7 +239,10 @@ impl Shown<'_> {
     fn add_next(&self, out: &mut String) {
         out.push('\n');
         if !self.is_written {
-            add_line(out, "nothing was written; without `--dry-run` the mapping will be");
+            add_line(
+                out,
+                "nothing was written; without `--dry-run` the mapping will be",
+            );
             return;
         }
         let target = shown(self.target);
@@ -298,7 +307,9 @@ fn write_json(
         },
         guesses: &proposal.guesses,
         questions: &proposal.questions,
-        left_alone: left.map(|(path, because)| LeftLine { path, because }).collect(),
+        left_alone: left
+            .map(|(path, because)| LeftLine { path, because })
+            .collect(),
         taken: import.taken,
         remarks: super::json::remarks(import),
     };

@@ -108,7 +108,10 @@ struct Place<'s> {
 }
 
 fn below<'s>(shape: &'s Shape, place: &Place<'s>, lists: &mut Vec<List<'s>>) {
-    let inner = [(shape.item.as_deref(), "[]"), (shape.entry.as_deref(), "{}")];
+    let inner = [
+        (shape.item.as_deref(), "[]"),
+        (shape.entry.as_deref(), "{}"),
+    ];
     for (records, through) in inner {
         let Some(records) = records.filter(|it| it.maps > 0) else {
             continue;

@@ -14,11 +14,19 @@ pub(super) enum Role {
     Track,
     Proficiency,
     /// Cells that name their level and competency by these fields.
-    Cells { level: String, competency: String },
+    Cells {
+        level: String,
+        competency: String,
+    },
     /// Cells of the level around them, that name their competency by this field.
-    CellsOfLevel { competency: String, step: Option<String> },
+    CellsOfLevel {
+        competency: String,
+        step: Option<String>,
+    },
     /// Cells of the competency around them, that name their level by this field.
-    CellsOfCompetency { level: String },
+    CellsOfCompetency {
+        level: String,
+    },
 }
 
 /// What a list holds, and why.
@@ -138,12 +146,22 @@ impl<'l, 's> Roles<'l, 's> {
         let because = |path: &str| format!("`{path}` in `{}` names them", list.path);
         let (of_level, of_competency) = (because(&level.path), because(&competency.path));
         self.set(levels, Role::Level, Sureness::Sure, of_level);
-        self.set(competencies, Role::Competency, Sureness::Sure, of_competency);
+        self.set(
+            competencies,
+            Role::Competency,
+            Sureness::Sure,
+            of_competency,
+        );
     }
 
     /// The keys of a group in each record are the names of another list.
     fn by_keys(&mut self, at: usize, list: &List<'s>, leaf: &Leaf<'s>) {
-        let keys: Vec<String> = leaf.shape.fields.iter().map(|(key, _)| key.clone()).collect();
+        let keys: Vec<String> = leaf
+            .shape
+            .fields
+            .iter()
+            .map(|(key, _)| key.clone())
+            .collect();
         let Some(other) = self.named_by(&keys, at) else {
             return;
         };
@@ -187,7 +205,9 @@ impl<'l, 's> Roles<'l, 's> {
         }
         // The last part is the step, the one before it most likely the competency.
         (1..count).rev().find_map(|part| {
-            let parts = texts.iter().filter_map(|text| text.split('/').nth(part - 1));
+            let parts = texts
+                .iter()
+                .filter_map(|text| text.split('/').nth(part - 1));
             let parts: Vec<String> = parts.map(str::to_owned).collect();
             Some((part, self.named_by(&parts, at)?))
         })

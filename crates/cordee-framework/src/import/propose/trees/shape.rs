@@ -41,7 +41,9 @@ impl Shape {
             }
             ValueKind::List(items) => {
                 let item = self.item.get_or_insert_default();
-                items.iter().for_each(|value| item.add(value, lifted));
+                for value in items {
+                    item.add(value, lifted);
+                }
             }
             ValueKind::Map(entries) if is_dictionary(entries) => {
                 let entry = self.entry.get_or_insert_default();
@@ -54,9 +56,9 @@ impl Shape {
             }
             ValueKind::Map(entries) => {
                 self.maps += 1;
-                entries
-                    .iter()
-                    .for_each(|(key, value)| self.add_field(key, value, lifted));
+                for (key, value) in entries {
+                    self.add_field(key, value, lifted);
+                }
             }
         }
     }
@@ -93,8 +95,7 @@ fn is_dictionary(entries: &[(String, Value)]) -> bool {
         ValueKind::Map(inner) => Some(inner.iter().map(|(key, _)| key.clone()).collect()),
         ValueKind::Text(_) | ValueKind::List(_) => None,
     };
-    let all: Option<Vec<BTreeSet<String>>> =
-        entries.iter().map(|(_, value)| keys(value)).collect();
+    let all: Option<Vec<BTreeSet<String>>> = entries.iter().map(|(_, value)| keys(value)).collect();
     let Some(all) = all.filter(|all| all.len() >= 2) else {
         return false;
     };
@@ -102,6 +103,9 @@ fn is_dictionary(entries: &[(String, Value)]) -> bool {
     for key in all.iter().flatten() {
         *counts.entry(key).or_default() += 1;
     }
-    let common = counts.values().filter(|count| **count * 2 > all.len()).count();
+    let common = counts
+        .values()
+        .filter(|count| **count * 2 > all.len())
+        .count();
     common > 0 && common * 2 >= counts.len()
 }

@@ -1,7 +1,7 @@
 //! The takings of a tree, made of what its lists hold.
 
 use super::super::plan::{Guess, Sureness, TakePlan};
-use super::super::render::scalar;
+use super::super::render::{list as list_of, scalar};
 use super::super::words::{Meaning, most, of_field};
 use super::lists::{Form, Leaf, List};
 use super::roles::{Role, Roles, is_scale};
@@ -79,14 +79,14 @@ impl<'s> Takings<'_, '_, 's> {
         take = match role {
             Role::Level => {
                 let mut take = take.with("level", self.level(list)?);
-                if let Some(fields) = self.moves(list) {
+                if let Some(fields) = Self::moves(list) {
                     take = take.with("move", fields);
                 }
                 take.inside = self.cells_in_level(at, list);
                 take
             }
             Role::Competency => {
-                let mut take = take.with("competency", self.competency(list)?);
+                let mut take = take.with("competency", Self::competency(list)?);
                 for leaf in list.leaves.iter().filter(|leaf| is_scale(leaf)) {
                     let fields = vec![("step", "$index".to_owned()), ("text", ".".to_owned())];
                     take.inside
@@ -94,13 +94,10 @@ impl<'s> Takings<'_, '_, 's> {
                 }
                 take
             }
-            Role::Track => take.with("track", self.track(list)?),
+            Role::Track => take.with("track", Self::track(list)?),
             Role::Proficiency => take.with("proficiency", self.proficiency(at, list)),
             Role::Cells { level, competency } => {
-                let mut fields = vec![
-                    ("level", scalar(level)),
-                    ("competency", scalar(competency)),
-                ];
+                let mut fields = vec![("level", scalar(level)), ("competency", scalar(competency))];
                 self.add_step(&mut fields, list, &[level, competency]);
                 self.add_texts(&mut fields, at, list);
                 take.with("cell", fields)
@@ -196,21 +193,29 @@ impl<'s> Takings<'_, '_, 's> {
         Some(fields)
     }
 
-    fn competency(&self, list: &List<'s>) -> Option<Fields> {
+    fn competency(list: &List<'s>) -> Option<Fields> {
         let mut fields = Self::named(list)?;
         add_all(&mut fields, "summary", list, Meaning::Summary);
         let known = |text: &str| matches!(text, "craft" | "people" | "shared");
         let kind = list.leaf(Meaning::Kind);
-        add(&mut fields, "kind", kind.filter(|leaf| most(samples(leaf), known)));
+        add(
+            &mut fields,
+            "kind",
+            kind.filter(|leaf| most(samples(leaf), known)),
+        );
         Some(fields)
     }
 
-    fn track(&self, list: &List<'s>) -> Option<Fields> {
+    fn track(list: &List<'s>) -> Option<Fields> {
         let mut fields = Self::named(list)?;
         add_all(&mut fields, "summary", list, Meaning::Summary);
         let known = |text: &str| matches!(text, "individual" | "management");
         let kind = list.leaf(Meaning::Kind);
-        add(&mut fields, "kind", kind.filter(|leaf| most(samples(leaf), known)));
+        add(
+            &mut fields,
+            "kind",
+            kind.filter(|leaf| most(samples(leaf), known)),
+        );
         Some(fields)
     }
 
@@ -230,7 +235,7 @@ impl<'s> Takings<'_, '_, 's> {
         fields
     }
 
-    fn moves(&self, list: &List<'s>) -> Option<Fields> {
+    fn moves(list: &List<'s>) -> Option<Fields> {
         let next = list.leaves.iter().find(|leaf| {
             leaf.meaning == Some(Meaning::Next) && matches!(leaf.form, Form::Text | Form::Texts)
         })?;
@@ -242,8 +247,12 @@ impl<'s> Takings<'_, '_, 's> {
         let mut takes = Vec::new();
         for leaf in &list.leaves {
             if leaf.form == Form::Group {
-                let keys: Vec<String> =
-                    leaf.shape.fields.iter().map(|(key, _)| key.clone()).collect();
+                let keys: Vec<String> = leaf
+                    .shape
+                    .fields
+                    .iter()
+                    .map(|(key, _)| key.clone())
+                    .collect();
                 if self.roles.named_by(&keys, at).is_none() {
                     continue;
                 }
@@ -259,7 +268,11 @@ impl<'s> Takings<'_, '_, 's> {
             } else if leaf.form == Form::Texts
                 && let Some((part, _)) = self.roles.part_that_names(leaf, at)
             {
-                let count = leaf.shape.samples.first().map_or(0, |it| it.split('/').count());
+                let count = leaf
+                    .shape
+                    .samples
+                    .first()
+                    .map_or(0, |it| it.split('/').count());
                 let cut = |part: usize| format!("{{ path: ., split: /, part: {part} }}");
                 let mut fields = vec![("competency", cut(part)), ("step", cut(count))];
                 if leaf.name.to_lowercase().starts_with("option") {
@@ -289,7 +302,11 @@ impl<'s> Takings<'_, '_, 's> {
     fn add_words<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
         let words = super::super::tables::words_for_steps(texts);
         for word in words {
-            if !self.steps.iter().any(|known| known.eq_ignore_ascii_case(&word)) {
+            if !self
+                .steps
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(&word))
+            {
                 self.steps.push(word);
             }
         }
@@ -324,11 +341,14 @@ impl<'s> Takings<'_, '_, 's> {
             }
         }
         if texts.is_empty() {
-            let prose = list.leaves.iter().find(|leaf| leaf.form != Form::Group && is_prose(leaf));
+            let prose = list
+                .leaves
+                .iter()
+                .find(|leaf| leaf.form != Form::Group && is_prose(leaf));
             texts.extend(prose.map(|leaf| leaf.path.clone()));
         }
-        push_several(fields, "text", texts);
-        push_several(fields, "examples", examples);
+        push_several(fields, "text", &texts);
+        push_several(fields, "examples", &examples);
     }
 }
 
@@ -352,16 +372,13 @@ fn add(fields: &mut Fields, name: &'static str, leaf: Option<&Leaf<'_>>) {
 fn add_all(fields: &mut Fields, name: &'static str, list: &List<'_>, meaning: Meaning) {
     let is_it = |leaf: &&Leaf<'_>| leaf.meaning == Some(meaning) && leaf.form != Form::Group;
     let paths = list.leaves.iter().filter(is_it);
-    push_several(fields, name, paths.map(|leaf| leaf.path.clone()).collect());
+    let paths: Vec<String> = paths.map(|leaf| leaf.path.clone()).collect();
+    push_several(fields, name, &paths);
 }
 
-fn push_several(fields: &mut Fields, name: &'static str, paths: Vec<String>) {
-    match paths.as_slice() {
+fn push_several(fields: &mut Fields, name: &'static str, paths: &[String]) {
+    match paths {
         [] => {}
-        [only] => fields.push((name, scalar(only))),
-        many => {
-            let many: Vec<String> = many.iter().map(|path| scalar(path)).collect();
-            fields.push((name, format!("[{}]", many.join(", "))));
-        }
+        many => fields.push((name, list_of(many))),
     }
 }
