@@ -125,6 +125,7 @@ fn why(error: &std::io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cordee_framework::import::Mapping;
 
     fn mapping(files: &str) -> Mapping {
         let text = format!("sources: [{{ files: \"{files}\", take: [] }}]");
