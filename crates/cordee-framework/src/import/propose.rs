@@ -2,8 +2,9 @@
 //!
 //! Knows how ladders usually look; what only a person can know it asks, by name and with a place
 //! to fill in, and never guesses silently. A part per sort of source: [`tables`] in either
-//! orientation, [`trees`] of values.
+//! orientation, [`trees`] of values, [`documents`] with headings.
 
+mod documents;
 mod files;
 mod people;
 mod plan;
@@ -57,6 +58,9 @@ pub fn propose_telling(
     for (path, _) in &seen.trees {
         leave_alone(path, &plans, &mut proposal);
     }
+    for (path, _) in &seen.documents {
+        leave_alone(path, &plans, &mut proposal);
+    }
     for source in sources.iter().filter(|source| is_table(source)) {
         leave_alone(&source.path, &plans, &mut proposal);
     }
@@ -72,6 +76,7 @@ pub fn propose_telling(
 struct Seen<'s> {
     trees: Vec<(String, Value)>,
     tables: Vec<(&'s str, Vec<Vec<String>>)>,
+    documents: Vec<(&'s str, Value)>,
     sources: &'s [Source],
 }
 
@@ -80,6 +85,7 @@ impl<'s> Seen<'s> {
         let mut seen = Self {
             trees: Vec::new(),
             tables: Vec::new(),
+            documents: Vec::new(),
             sources,
         };
         // What is broken is told by the import that follows.
@@ -96,7 +102,15 @@ impl<'s> Seen<'s> {
                     let rows = rows.into_iter().map(|(_, row)| row).collect();
                     seen.tables.push((&source.path, rows));
                 }
-                Content::Bytes(_) if is_tree(source) => {
+                Content::Bytes(_) if has_headings(&source.path) => {
+                    for read in documents(source, &TableShape::default(), &mut remarks) {
+                        match front_matter(&read.root) {
+                            Some(front) => seen.trees.push((source.path.clone(), front)),
+                            None => seen.documents.push((&source.path, read.root)),
+                        }
+                    }
+                }
+                Content::Bytes(_) if has_tree(&source.path) => {
                     let read = documents(source, &TableShape::default(), &mut remarks);
                     let trees = read.into_iter().map(|it| (source.path.clone(), it.root));
                     seen.trees
@@ -115,6 +129,9 @@ impl<'s> Seen<'s> {
             let rows = rows.iter().map(Vec::as_slice).collect();
             let grid = Grid { sheet: None, rows };
             add_table(tables::propose(path, &grid), &mut plans);
+        }
+        for (path, root) in &self.documents {
+            add_table(documents::propose(path, root), &mut plans);
         }
         for source in self.sources {
             let Content::Sheets(sheets) = &source.content else {
@@ -254,15 +271,34 @@ pub fn is_looked_at(path: &str) -> bool {
     let mut folders = path.split('/');
     let is_hidden = folders.any(|name| name.starts_with('.') || name == "node_modules");
     let is_workbook = matches!(ending(path).as_str(), "xlsx" | "xlsm");
-    !is_hidden && (is_workbook || has_rows(path) || has_tree(path))
+    !is_hidden && (is_workbook || has_rows(path) || has_tree(path) || has_headings(path))
 }
 
 fn is_table(source: &Source) -> bool {
     has_rows(&source.path)
 }
 
-fn is_tree(source: &Source) -> bool {
-    has_tree(&source.path)
+fn has_headings(path: &str) -> bool {
+    matches!(
+        ending(path).as_str(),
+        "md" | "markdown" | "html" | "htm" | "xhtml"
+    )
+}
+
+/// What stands before the text of a document, where a ladder may stand in it.
+fn front_matter(root: &Value) -> Option<Value> {
+    let ValueKind::Map(entries) = &root.kind else {
+        return None;
+    };
+    let own = entries
+        .iter()
+        .filter(|(key, _)| !documents::KEYS.contains(&key.as_str()));
+    let own: Vec<(String, Value)> = own.cloned().collect();
+    let holds_more = |(_, value): &(String, Value)| !matches!(value.kind, ValueKind::Text(_));
+    own.iter().any(holds_more).then_some(Value {
+        line: root.line,
+        kind: ValueKind::Map(own),
+    })
 }
 
 fn has_rows(path: &str) -> bool {
@@ -272,19 +308,7 @@ fn has_rows(path: &str) -> bool {
 fn has_tree(path: &str) -> bool {
     matches!(
         ending(path).as_str(),
-        "yaml"
-            | "yml"
-            | "json"
-            | "md"
-            | "markdown"
-            | "js"
-            | "jsx"
-            | "mjs"
-            | "cjs"
-            | "ts"
-            | "tsx"
-            | "mts"
-            | "cts"
+        "yaml" | "yml" | "json" | "js" | "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts"
     )
 }
 

@@ -4,7 +4,8 @@ mod ladders;
 
 use cordee_framework::import::{Import, Mapping, Proposal, Source, Sureness, import, propose};
 use ladders::{
-    CELLS, FLAT, FRONT_A, GRAPH, LEADS, PARALLEL, PATHS, PAY, ROOFERS, SCALE, SKILLS, STEPS, TOPICS,
+    CELLS, FLAT, FRONT_A, GRAPH, LEADS, PAGE, PARALLEL, PATHS, PAY, PROSE, ROOFERS, SCALE, SCALES,
+    SKILLS, STEPS, TOPICS,
 };
 use rstest::rstest;
 
@@ -194,6 +195,41 @@ fn takings(mapping: &str) -> String {
             - each: \"asks[]\"
               cell: { competency: { path: ., split: /, part: 2 }, step: { path: ., split: /, part: 3 } }
 ", (2, 2, 2, 3, 4))]
+#[case::page(&[("roofers.md", PAGE)], "\
+- files: roofers.md
+  take:
+    - each: \"sections[1]\"
+      track: { title: title }
+      inside:
+        - each: \"sections[]\"
+          level: { id: { path: title, split: \" - \", part: 1 }, title: { path: title, split: \" - \", part: 2 }, summary: \"text[]\" }
+          inside:
+            - each: \"labels{}\"
+              competency: { title: $key }
+              cell: { text: . }
+", (1, 2, 2, 0, 4))]
+#[case::prose(&[("a.html", PROSE), ("b.html", PROSE)], "\
+- files:
+    - a.html
+    - b.html
+  take:
+    - each: .
+      track: { id: $file, title: $file }
+      inside:
+        - each: \"sections[]\"
+          level: { title: title, summary: \"body[]\" }
+", (2, 2, 0, 0, 0))]
+#[case::scales_of_sections(&[("skills.md", SCALES)], "\
+- files: skills.md
+  take:
+    - each: \"**.sections.Slating\"
+      competency: { title: title }
+      inside:
+        - each: \"tables[1][]\"
+          inside:
+            - each: \"{}\"
+              proficiency: { id: $key, title: $key, text: . }
+", (0, 0, 1, 3, 0))]
 fn a_mapping_is_proposed_that_takes_everything(
     #[case] files: &[(&str, &str)],
     #[case] wanted: &str,

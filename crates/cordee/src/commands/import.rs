@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 /// Bring a ladder from spreadsheets or another repository into framework files
 ///
-/// A mapping says where tracks, levels and competencies are in YAML, JSON, Markdown, JavaScript,
+/// A mapping says where tracks, levels and competencies are in YAML, JSON, Markdown, HTML, JavaScript,
 /// TypeScript, CSV or XLSX files; docs/guide/importing.md shows what it looks like. Without one, a
 /// mapping is proposed: it is written as `mapping.yaml`, with how sure each guess is and with the
 /// questions that only a person can answer. What was taken, what is broken and what only a person

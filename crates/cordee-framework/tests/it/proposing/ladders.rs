@@ -87,3 +87,42 @@ pub(super) const TOPICS: &str = r#"{ "title": "Craft", "topics": [
   { "title": "Slating", "path": "slating", "levels": [{ "title": "Begins", "path": "1", "criteria": ["Nails."] }, { "title": "Goes on", "path": "2", "criteria": ["Plans."] }] },
   { "title": "Weather", "path": "weather", "levels": [{ "title": "Begins", "path": "1", "criteria": ["Reads."] }] }
 ] }"#;
+
+pub(super) const PAGE: &str = "\
+# Roofers
+
+From the first slate to the whole roof.
+
+## R1 - Apprentice roofer
+
+Works under the eyes of a roofer.
+
+* **Slating**: nails slates
+* **Weather**: reads the forecast
+
+## R2 - Roofer
+
+* **Slating**: plans the slating
+* **Weather**: closes a roof
+";
+
+pub(super) const PROSE: &str = "\
+<h2>Junior roofer</h2><p>Nails slates.</p>
+<h2>Senior roofer</h2><ul><li>Plans.</li><li>Teaches.</li></ul>
+";
+
+pub(super) const SCALES: &str = "\
+# Skills
+
+## Slating
+
+| Beginner | Advanced | Expert |
+|---|---|---|
+| Nails slates under the eyes of someone with years on roofs. | Plans the slating of a whole roof and of its towers alone. | Hears a cracked slate by its ring across a yard. |
+
+## Tools
+
+| Tool | Price |
+|---|---|
+| Ripper | 30 |
+";

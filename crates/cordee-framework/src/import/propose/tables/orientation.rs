@@ -87,7 +87,8 @@ impl<'g> Table<'g> {
             return Some(Orientation::StepsAcross);
         }
         let is_headed = first.meaning == Some(Meaning::Competency);
-        if across && (is_headed || !down) {
+        let is_of_levels = first.meaning == Some(Meaning::Level);
+        if across && !is_of_levels && (is_headed || !down) {
             let sureness = if is_headed {
                 Sureness::Sure
             } else {
