@@ -84,7 +84,6 @@ fn utf16(text: &str) -> Vec<u8> {
 #[case::deep_json("a.json", vec![b'['; 8 << 20], "brackets are opened in each other")]
 #[case::laughs("a.yaml", laughs().into_bytes(), "an alias (`*name`) was passed over")]
 #[case::deep_code("a.ts", [b"const a = ".to_vec(), deep(|_| "[{a:(".to_owned(), 300_000)].concat(), "nested more than 64 deep")]
-#[case::many_values("a.js", [b"const a = [".to_vec(), b"1,".repeat(1_000_000)].concat(), "more than 250000 values")]
 #[case::names_of_names("a.js", names(), "more than 250000 values")]
 #[case::open_code("a.tsx", [b"const LEVELS = `".to_vec(), b"{ title: `A\\` }, ".repeat(200_000)].concat(), "a backtick is opened here and not closed")]
 #[case::zeros_in_code("a.mjs", vec![0; 1 << 20], "UTF-16 without a mark")]
