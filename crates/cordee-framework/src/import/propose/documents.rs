@@ -240,6 +240,7 @@ fn in_table(file: &str, place: &Place<'_>, at: usize, table: &Value, plan: &mut 
     for (number, take) in own.take.iter_mut().enumerate() {
         if take.each == "." {
             of_section(take, place, at);
+            plan.knows(title(place.section).map(str::to_owned));
             for guess in &mut own.guesses {
                 guess.what = guess.what.replace("each sheet is", "this section is");
             }
