@@ -66,8 +66,10 @@ pub enum FailureKind {
     WouldOverwrite(Vec<PathBuf>),
     /// Files that would be written are there already, and may be replaced if that is said.
     InTheWay(Vec<PathBuf>),
-    /// An import needs a mapping.
-    NoMapping,
+    /// Nothing there looks like a ladder for which a mapping could be proposed.
+    NoLadder(PathBuf),
+    /// A mapping that would be proposed is there already.
+    MappingInTheWay(PathBuf),
     /// The mapping has faults, which have been shown.
     MappingFaulty(PathBuf),
     /// The process that imports can't be started, or not be kept within its limits.
@@ -220,7 +222,11 @@ impl Failure {
                 "nothing was written; name another folder, or add `--force` to replace what is there"
                     .to_owned()
             }
-            FailureKind::NoMapping => NO_MAPPING.to_owned(),
+            FailureKind::NoLadder(_) => NO_LADDER.to_owned(),
+            FailureKind::MappingInTheWay(path) => format!(
+                "nothing was written; import by it with `--mapping {0}`, name another place with `--output FILE.yaml`, or add `--force` to replace it",
+                shown(path)
+            ),
             FailureKind::MappingFaulty(_) => {
                 "mend what is shown; nothing was read or written".to_owned()
             }
@@ -307,7 +313,16 @@ impl fmt::Display for Failure {
                 let verb = if paths.len() == 1 { "is" } else { "are" };
                 write!(f, "{} {verb} there already", listed(paths))
             }
-            FailureKind::NoMapping => f.write_str("an import needs a mapping"),
+            FailureKind::NoLadder(path) => {
+                write!(
+                    f,
+                    "nothing in `{}` looks like levels or competencies",
+                    shown(path)
+                )
+            }
+            FailureKind::MappingInTheWay(path) => {
+                write!(f, "`{}` is there already", shown(path))
+            }
             FailureKind::MappingFaulty(path) => {
                 write!(f, "the mapping `{}` can't be used", shown(path))
             }
@@ -331,9 +346,8 @@ impl std::error::Error for Failure {
     }
 }
 
-const NO_MAPPING: &str = "a mapping is a small YAML file that says where tracks, levels and \
-     competencies are in your files; write one as `docs/guide/importing.md` shows and name it with \
-     `--mapping FILE`";
+const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
+     write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
 
 fn write_bad_end(f: &mut fmt::Formatter<'_>, file: Option<&str>, end: BadEnd) -> fmt::Result {
     let what = file.map_or_else(|| "the import".to_owned(), |file| format!("`{file}`"));

@@ -19,6 +19,7 @@ use crate::source::Sources;
 use cordee_domain::TrackKind;
 use text::MappingText;
 
+pub(in crate::import) use pattern::matches as fits;
 pub(super) use text::Treatment;
 
 /// The JSON Schema (draft 2020-12) of a mapping file, made of the shapes the reader reads.
@@ -34,6 +35,8 @@ pub struct Mapping {
     pub(super) sources: Vec<SourceRule>,
     pub(super) steps: Vec<String>,
     pub(super) tracks: Vec<TrackRule>,
+    /// Competencies with what they are about.
+    pub(super) kinds: Vec<(String, &'static str)>,
     pub(super) leave_out: Vec<String>,
     pub(super) add: String,
     /// How many places it names: see [`Spot`].
@@ -69,6 +72,7 @@ pub(super) struct Take {
     pub(super) proficiency: Option<Fields>,
     pub(super) cell: Option<Fields>,
     pub(super) weight: Option<Fields>,
+    pub(super) a_move: Option<Fields>,
     pub(super) inside: Vec<Take>,
 }
 
@@ -169,6 +173,7 @@ impl Take {
             &self.proficiency,
             &self.cell,
             &self.weight,
+            &self.a_move,
         ];
         let fields = things.into_iter().flatten().flatten();
         fields.flat_map(|(_, paths)| paths)

@@ -3,6 +3,7 @@
 //! Knows the framework language; not where anything was found.
 
 mod ask;
+mod moves;
 mod tracks;
 
 use super::gather::{CellFound, CompetencyFound, Gathered, LevelFound, PayFound, ProficiencyFound};
@@ -12,14 +13,15 @@ use super::remarks::Remarks;
 use super::yaml::Yaml;
 use tracks::TrackToWrite;
 
-/// The framework files, and how many tracks are in them.
+/// The framework files, and how many tracks and moves are in them.
 pub(super) fn files(
     mapping: &Mapping,
     gathered: &Gathered,
     remarks: &mut Remarks,
-) -> (Vec<(String, String)>, usize) {
+) -> (Vec<(String, String)>, usize, usize) {
     let tracks = tracks::to_write(mapping, gathered, remarks);
     ask::about(mapping, &tracks, gathered, remarks);
+    let (moves, move_count) = moves::file(&tracks, gathered, remarks);
     let files = [
         ("framework.yaml", framework(mapping, &tracks, gathered)),
         (
@@ -27,10 +29,11 @@ pub(super) fn files(
             competencies(&gathered.competencies.list),
         ),
         ("tracks.yaml", tracks_file(&tracks, gathered)),
+        ("moves.yaml", moves),
     ];
     let written = files.into_iter().filter(|(_, text)| !text.is_empty());
     let written = written.map(|(path, text)| (path.to_owned(), laid_out(text)));
-    (written.collect(), tracks.len())
+    (written.collect(), tracks.len(), move_count)
 }
 
 /// As `cordee fmt` would have it, so that the first change is a change of what is said.

@@ -48,6 +48,19 @@ pub(in super::super) struct Gathered {
     pub(in super::super) tracks: Kept<TrackFound>,
     pub(in super::super) levels: Kept<LevelFound>,
     pub(in super::super) competencies: Kept<CompetencyFound>,
+    /// By both ends.
+    pub(in super::super) moves: Kept<MoveFound>,
+}
+
+/// A way from one level to another.
+#[derive(Debug, Default)]
+pub(in super::super) struct MoveFound {
+    pub(in super::super) from: String,
+    pub(in super::super) to: String,
+    pub(in super::super) kind: Option<&'static str>,
+    pub(in super::super) summary: Vec<String>,
+    pub(in super::super) file: String,
+    pub(in super::super) line: usize,
 }
 
 #[derive(Debug, Default)]
@@ -169,8 +182,8 @@ impl Gathered {
         })
     }
 
-    /// How much there is, with so many tracks made of it.
-    pub(in super::super) fn taken(&self, tracks: usize) -> Taken {
+    /// How much there is, with so many tracks and moves made of it.
+    pub(in super::super) fn taken(&self, tracks: usize, moves: usize) -> Taken {
         let competencies = &self.competencies.list;
         let levels = &self.levels.list;
         Taken {
@@ -182,6 +195,7 @@ impl Gathered {
                 .map(|c| c.proficiencies.list.len())
                 .sum(),
             cells: levels.iter().map(|level| level.cells.list.len()).sum(),
+            moves,
         }
     }
 }

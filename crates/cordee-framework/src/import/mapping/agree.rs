@@ -49,12 +49,14 @@ sources:
         proficiency: { step: $index, text: { path: ., as_a: lines } }
         cell: { step: { path: a, split: /, part: 1-2 }, optional: =true }
         weight: { share: { path: b, as_a: fraction, part: 2, split: "," } }
+        move: { from: a, to: "b[]", kind: =cross, summary: c }
         inside:
           - { each: "{2..}", cell: { text: . } }
   - { files: a.md, take: [] }
 steps: [One, 2]
 tracks:
   - { id: Roofers, title: Roofers, kind: individual, crafts: Roofing, levels: [a, b], grades: [1, 2], terminal: b }
+kinds: { craft: [c], people: d, shared: [] }
 leave_out: [c, d]
 add:
   grades: [g1]

@@ -47,7 +47,7 @@ impl Account<'_> {
     }
 
     /// The remarks of one kind below their heading, those that are alike folded.
-    fn remarks(&self, kind: RemarkKind) -> String {
+    pub(super) fn remarks(&self, kind: RemarkKind) -> String {
         let count = self.remarks_of(kind).count();
         if count == 0 {
             return String::new();
@@ -157,18 +157,22 @@ impl Account<'_> {
     }
 }
 
-fn counts(taken: &Taken) -> String {
+pub(super) fn counts(taken: &Taken) -> String {
     let many = |count: usize, one: &str, many: &str| {
         let noun = if count == 1 { one } else { many };
         format!("{count} {noun}")
     };
-    joined(&[
+    let mut counts = vec![
         counted(taken.tracks, "track"),
         counted(taken.levels, "level"),
         many(taken.competencies, "competency", "competencies"),
         many(taken.proficiencies, "proficiency", "proficiencies"),
         counted(taken.cells, "cell"),
-    ])
+    ];
+    if taken.moves > 0 {
+        counts.push(counted(taken.moves, "move"));
+    }
+    joined(&counts)
 }
 
 /// Remarks that say the same of different things, together, in the order of the first of each.
