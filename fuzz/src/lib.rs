@@ -4,7 +4,7 @@
 //! file and hand over every seed that once found something.
 
 use cordee_framework::import::workbook::unpack;
-use cordee_framework::import::{Mapping, Source, import};
+use cordee_framework::import::{Mapping, Source, import, propose};
 use cordee_framework::{SourceFile, Sources};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -13,8 +13,9 @@ use zip::write::SimpleFileOptions;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name.
-pub const TARGETS: [(&str, Target); 6] = [
+pub const TARGETS: [(&str, Target); 7] = [
     ("check", check),
+    ("constants", constants),
     ("document", document),
     ("mapping", mapping),
     ("structured", structured),
@@ -35,6 +36,20 @@ sources:
         competency: { id: id, title: title, kind: kind }
         proficiency: { step: $index, text: "{}", examples: "[]" }
 steps: [one, two]
+"#;
+
+const CONSTANTS: &str = r#"
+sources:
+  - files: a.tsx
+    take:
+      - each: "**"
+        level: { title: title, track: =t, grade: grade }
+        move: { to: "next[]" }
+        inside:
+          - each: "{}"
+            competency: { id: $key }
+            cell: { competency: $key, text: . }
+tracks: [{ id: t, kind: individual }]
 "#;
 
 const TABLE: &str = r#"
@@ -106,6 +121,11 @@ pub fn document(bytes: &[u8]) {
     }
 }
 
+/// Any bytes as the code around constants, and what their import writes as a framework.
+pub fn constants(bytes: &[u8]) {
+    import_through(CONSTANTS, Source::new("a.tsx", bytes.to_vec()));
+}
+
 /// Any bytes as a table of an import, and what it writes as a framework.
 pub fn table(bytes: &[u8]) {
     import_through(TABLE, Source::new("a.csv", bytes.to_vec()));
@@ -138,7 +158,19 @@ fn archive(sheet: &[u8], texts: &[u8]) -> Option<Vec<u8>> {
     writer.finish().ok().map(Cursor::into_inner)
 }
 
+/// What is proposed for any file is a mapping that can be read.
+fn propose_for(source: &Source) {
+    let paths = std::slice::from_ref(&source.path);
+    let proposal = propose(std::slice::from_ref(source), paths);
+    if proposal.mapping.is_empty() {
+        return;
+    }
+    let read = Mapping::read("mapping.yaml", &proposal.mapping);
+    assert!(read.is_ok(), "{read:?}\n{}", proposal.mapping);
+}
+
 fn import_through(mapping: &str, source: Source) {
+    propose_for(&source);
     let Ok(mapping) = Mapping::read("mapping.yaml", mapping) else {
         panic!("the mapping is sound")
     };

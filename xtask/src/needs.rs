@@ -16,6 +16,10 @@ pub enum Need {
     Clippy,
     /// Makes inputs by chance.
     Fuzzer,
+    /// Shows pages to the judge of accessibility.
+    Chromium,
+    /// Fetches that judge.
+    Npm,
 }
 
 /// What looking for a program came to.
@@ -34,6 +38,8 @@ impl Need {
             Self::Rustfmt => "rustfmt",
             Self::Clippy => "clippy",
             Self::Fuzzer => "cargo-fuzz",
+            Self::Chromium => "chromium",
+            Self::Npm => "npm",
         }
     }
 
@@ -43,6 +49,8 @@ impl Need {
             Self::Rustfmt => "run `rustup component add rustfmt`",
             Self::Clippy => "run `rustup component add clippy`",
             Self::Fuzzer => "run `cargo install cargo-fuzz --locked`",
+            Self::Chromium => "install `chromium` with the packages of your system",
+            Self::Npm => "install `npm` with the packages of your system",
         }
     }
 
@@ -56,15 +64,19 @@ impl Need {
 
     fn question(self) -> Command {
         match self {
-            Self::Rustfmt => {
-                let mut rustfmt = repository::program("rustfmt");
-                rustfmt.arg("--version");
-                rustfmt
-            }
+            Self::Rustfmt => asked("rustfmt"),
             Self::Clippy => repository::cargo(&["clippy", "--version"]),
             Self::Fuzzer => repository::cargo(&["fuzz", "--version"]),
+            Self::Chromium => asked("chromium"),
+            Self::Npm => asked("npm"),
         }
     }
+}
+
+fn asked(name: &str) -> Command {
+    let mut program = repository::program(name);
+    program.arg("--version");
+    program
 }
 
 fn first_line(output: &[u8]) -> String {

@@ -9,6 +9,7 @@
 //! time, within the limits below and those of [`workbook`]; the caller runs an import where that
 //! does no harm.
 
+mod constants;
 mod document;
 mod gather;
 mod json;
@@ -16,6 +17,7 @@ mod links;
 mod mapping;
 mod names;
 mod path;
+mod propose;
 mod remarks;
 mod source;
 mod table;
@@ -26,6 +28,7 @@ pub(crate) mod yaml;
 pub mod workbook;
 
 pub use mapping::{Mapping, mapping_schema};
+pub use propose::{Guess, Proposal, Sureness, is_looked_at, propose, propose_telling};
 pub use remarks::{Remark, RemarkKind};
 pub use source::{Content, Source};
 
@@ -58,6 +61,8 @@ pub struct Taken {
     pub cells: usize,
     /// Entries of lists: grades, zones, rights, training, moves and their like.
     pub entries: usize,
+    /// Moves from one level to another.
+    pub moves: usize,
 }
 
 /// The greatest size of one source file, in bytes.
@@ -83,11 +88,11 @@ pub fn import_telling(
     links::find_dead(mapping, sources, paths, &mut remarks);
     let gathered = gather::gather(mapping, sources, &mut remarks, begin);
     begin("");
-    let (files, tracks) = write::files(mapping, &gathered, &mut remarks);
+    let (files, tracks, moves) = write::files(mapping, &gathered, &mut remarks);
     let files = files.into_iter();
     Import {
         files: files.map(|(path, text)| (path, laid_out(text))).collect(),
-        taken: gathered.taken(tracks),
+        taken: gathered.taken(tracks, moves),
         remarks: remarks.into_list(),
     }
 }

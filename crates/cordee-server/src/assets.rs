@@ -22,16 +22,22 @@ const STYLE: &str = concat!(
     include_str!("../assets/ascent.css"),
     include_str!("../assets/first.css"),
     include_str!("../assets/screens.css"),
+    include_str!("../assets/map.css"),
+    include_str!("../assets/site.css"),
     include_str!("../assets/step.css"),
     include_str!("../assets/print.css"),
 );
 
+const SEARCH: &str = include_str!("../assets/search.js");
 const ICON: &str = include_str!("../assets/icon.svg");
 
 static STYLE_ASSET: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("cordee", "css", "text/css; charset=utf-8", STYLE));
 static ICON_ASSET: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("cordee", "svg", "image/svg+xml", ICON));
+
+static SEARCH_ASSET: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("search", "js", "text/javascript; charset=utf-8", SEARCH));
 
 /// A file that pages refer to.
 #[derive(Debug)]
@@ -43,23 +49,33 @@ pub(crate) struct Asset {
 
 impl Asset {
     fn new(stem: &str, extension: &str, kind: &'static str, content: &'static str) -> Self {
-        let hash = Sha256::digest(content.as_bytes());
-        let mut name = format!("{stem}-");
-        for byte in hash.iter().take(8) {
-            // Writing into a string can't fail.
-            let _ = write!(name, "{byte:02x}");
-        }
         Self {
-            name: format!("{name}.{extension}"),
+            name: hashed_name(stem, extension, content),
             kind,
             content,
         }
     }
 
-    /// Its address.
-    pub(crate) fn path(&self) -> String {
-        format!("/assets/{}", self.name)
+    /// Its name, which changes with its content.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
+
+    /// What it holds.
+    pub(crate) fn content(&self) -> &str {
+        self.content
+    }
+}
+
+/// The name of a file that changes with its content.
+pub(crate) fn hashed_name(stem: &str, extension: &str, content: &str) -> String {
+    let hash = Sha256::digest(content.as_bytes());
+    let mut name = format!("{stem}-");
+    for byte in hash.iter().take(8) {
+        // Writing into a string can't fail.
+        let _ = write!(name, "{byte:02x}");
+    }
+    format!("{name}.{extension}")
 }
 
 /// The style of all pages.
@@ -70,6 +86,11 @@ pub(crate) fn style() -> &'static Asset {
 /// The sign in the browser's tab.
 pub(crate) fn icon() -> &'static Asset {
     &ICON_ASSET
+}
+
+/// The search of a site; the server has none.
+pub(crate) fn search() -> &'static Asset {
+    &SEARCH_ASSET
 }
 
 pub(crate) fn route() -> MethodRouter<App> {
@@ -99,11 +120,8 @@ mod tests {
     fn an_asset_is_named_after_its_content() {
         let one = Asset::new("cordee", "css", "text/css", "a{}");
         let other = Asset::new("cordee", "css", "text/css", "b{}");
-        assert_ne!(one.path(), other.path());
-        assert_eq!(
-            one.path().len(),
-            "/assets/cordee-0123456789abcdef.css".len()
-        );
+        assert_ne!(one.name(), other.name());
+        assert_eq!(one.name().len(), "cordee-0123456789abcdef.css".len());
     }
 
     #[test]

@@ -27,6 +27,11 @@ impl Page {
         self.status
     }
 
+    /// The page as a file.
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.html.into_bytes()
+    }
+
     #[cfg(test)]
     pub(crate) fn html(&self) -> &str {
         &self.html

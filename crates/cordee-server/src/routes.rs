@@ -60,6 +60,12 @@ pub static ROUTES: &[Route] = &[
     ),
     read("training", "/training", screens::training::route),
     read("moves", "/moves", screens::moves::route),
+    read(
+        "everything",
+        "/index-of-everything",
+        screens::everything::route,
+    ),
+    read("whole", "/print", screens::whole::route),
     read("findings", "/findings", screens::findings::route),
     read("rule", "/rules/{code}", screens::rule::route),
     read("health", "/healthz", screens::health::route),

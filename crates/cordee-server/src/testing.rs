@@ -30,9 +30,12 @@ pub(crate) fn checked(text: &str) -> Published {
 
 /// A reader of `published` in the language of this tag.
 pub(crate) fn in_lang<'p>(published: &'p Published, tag: &str) -> Reader<'p> {
+    let lang = Lang::new(tag).unwrap();
     Reader {
         published,
-        lang: Lang::new(tag).unwrap(),
+        lang,
+        phrases: crate::view::phrases::Phrases::of(lang),
+        links: &crate::links::SERVED,
     }
 }
 
@@ -48,8 +51,11 @@ pub(crate) fn level(published: &Published, id: &str) -> Ix<Level> {
 pub(crate) fn on_lines(page: &str) -> String {
     let hash = small().version().content.short();
     page.replace("><", ">\n<")
-        .replace(&crate::assets::style().path(), "STYLE")
-        .replace(&crate::assets::icon().path(), "ICON")
+        .replace(
+            &format!("/assets/{}", crate::assets::style().name()),
+            "STYLE",
+        )
+        .replace(&format!("/assets/{}", crate::assets::icon().name()), "ICON")
         .replace(&hash, "HASH")
 }
 

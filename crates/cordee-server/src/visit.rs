@@ -1,11 +1,14 @@
-//! One request: what is shown, and in which language.
+//! One page to be shown: of which framework, in which language, and with which links. The server
+//! makes a visit for each request, a site one for each of its pages.
 //!
 //! There is no sign-in yet, so everyone who asks is anyone (`Who` in the route table), and a visit
 //! can be made for each request. Once there are people, it is made only for those whom the route
 //! admits; handlers can't be written without one.
 
+use crate::links::Links;
 use crate::reply::Page;
 use crate::screens::missing;
+use crate::view::phrases::Phrases;
 use crate::view::reader::Reader;
 use crate::{App, Published};
 use axum::extract::rejection::PathRejection;
@@ -23,16 +26,34 @@ use std::sync::Arc;
 pub(crate) struct Visit {
     pub(crate) published: Arc<Published>,
     pub(crate) lang: Lang,
-    /// The path that was asked for, without the language.
-    pub(crate) path: String,
+    /// How addresses are written, and from which page.
+    pub(crate) links: Links,
+    /// The words of the interface.
+    pub(crate) phrases: &'static Phrases,
 }
 
 impl Visit {
     pub(crate) fn new(published: Arc<Published>, uri: &Uri) -> Self {
+        let path = uri.path().to_owned();
+        let lang = asked_lang(uri, &published);
+        Self::with_links(published, lang, Links::Served { path })
+    }
+
+    /// A page shown in a language, with these links.
+    pub(crate) fn with_links(published: Arc<Published>, lang: Lang, links: Links) -> Self {
         Self {
-            lang: asked_lang(uri, &published),
-            path: uri.path().to_owned(),
             published,
+            lang,
+            links,
+            phrases: Phrases::of(lang),
+        }
+    }
+
+    /// The same page with an interface in English, for what has no other words yet.
+    pub(crate) fn in_english(&self) -> Self {
+        Self {
+            phrases: Phrases::of(Lang::EN),
+            ..self.clone()
         }
     }
 
@@ -40,6 +61,8 @@ impl Visit {
         Reader {
             published: &self.published,
             lang: self.lang,
+            links: &self.links,
+            phrases: self.phrases,
         }
     }
 

@@ -14,11 +14,10 @@
 mod limits;
 mod order;
 
-pub use order::{Holds, Order, serve};
+pub use order::{Answer, Holds, Order, serve};
 
 use crate::config;
 use crate::failure::{BadEnd, Failure, FailureKind};
-use cordee_framework::import::Import;
 use std::convert::Infallible;
 use std::io::{self, BufRead, BufReader, Read};
 use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
@@ -32,7 +31,7 @@ const MOST_TIME: Duration = Duration::from_secs(5);
 const MOST_ANSWER: u64 = 64 << 20;
 
 /// Imports within the limits.
-pub fn import(order: &Order<'_>) -> Result<Import, Failure> {
+pub fn import(order: &Order<'_>) -> Result<Answer, Failure> {
     let child = start().map_err(Failure::cannot_start)?;
     let ended = wait(child, order).map_err(Failure::cannot_start)?;
     let bad = |end| {

@@ -36,6 +36,7 @@ commands! {
     diff Diff;
     fmt Fmt;
     serve Serve;
+    site Site;
     demo Demo;
     init Init;
     import Import;

@@ -65,12 +65,16 @@ pub enum FailureKind {
     NoTracks,
     /// A folder that should be empty is not.
     FolderNotEmpty(PathBuf),
+    /// A folder holds something other than a site.
+    NotASite(PathBuf),
     /// Files that would be written are there already.
     WouldOverwrite(Vec<PathBuf>),
     /// Files that would be written are there already, and may be replaced if that is said.
     InTheWay(Vec<PathBuf>),
-    /// An import needs a mapping.
-    NoMapping,
+    /// Nothing there looks like a ladder for which a mapping could be proposed.
+    NoLadder(PathBuf),
+    /// A mapping that would be proposed is there already.
+    MappingInTheWay(PathBuf),
     /// The mapping has faults, which have been shown.
     MappingFaulty(PathBuf),
     /// The process that imports can't be started, or not be kept within its limits.
@@ -214,6 +218,10 @@ impl Failure {
                 "name an empty or a new folder, or add `--force` to write beside what is there"
                     .to_owned()
             }
+            FailureKind::NotASite(_) => {
+                "nothing was written; name another folder, or add `--force` to write beside what is there"
+                    .to_owned()
+            }
             FailureKind::WouldOverwrite(_) => {
                 "nothing was written; move them away first, or name another folder".to_owned()
             }
@@ -221,7 +229,11 @@ impl Failure {
                 "nothing was written; name another folder, or add `--force` to replace what is there"
                     .to_owned()
             }
-            FailureKind::NoMapping => NO_MAPPING.to_owned(),
+            FailureKind::NoLadder(_) => NO_LADDER.to_owned(),
+            FailureKind::MappingInTheWay(path) => format!(
+                "nothing was written; import by it with `--mapping {0}`, name another place with `--output FILE.yaml`, or add `--force` to replace it",
+                shown(path)
+            ),
             FailureKind::MappingFaulty(_) => {
                 "mend what is shown; nothing was read or written".to_owned()
             }
@@ -290,23 +302,24 @@ impl fmt::Display for Failure {
             }
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),
-            FailureKind::WouldOverwrite(paths) => {
-                let (verb, them) = if paths.len() == 1 {
-                    ("is", "it")
-                } else {
-                    ("are", "them")
-                };
-                let paths = listed(paths);
-                write!(
-                    f,
-                    "{paths} {verb} there already, and `init` never overwrites {them}"
-                )
+            FailureKind::NotASite(path) => {
+                write!(f, "`{}` holds something other than a site", shown(path))
             }
+            FailureKind::WouldOverwrite(paths) => never_overwritten(f, paths),
             FailureKind::InTheWay(paths) => {
                 let verb = if paths.len() == 1 { "is" } else { "are" };
                 write!(f, "{} {verb} there already", listed(paths))
             }
-            FailureKind::NoMapping => f.write_str("an import needs a mapping"),
+            FailureKind::NoLadder(path) => {
+                write!(
+                    f,
+                    "nothing in `{}` looks like levels or competencies",
+                    shown(path)
+                )
+            }
+            FailureKind::MappingInTheWay(path) => {
+                write!(f, "`{}` is there already", shown(path))
+            }
             FailureKind::MappingFaulty(path) => {
                 write!(f, "the mapping `{}` can't be used", shown(path))
             }
@@ -325,15 +338,27 @@ impl fmt::Display for Failure {
     }
 }
 
+fn never_overwritten(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
+    let (verb, them) = if paths.len() == 1 {
+        ("is", "it")
+    } else {
+        ("are", "them")
+    };
+    let paths = listed(paths);
+    write!(
+        f,
+        "{paths} {verb} there already, and `init` never overwrites {them}"
+    )
+}
+
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.cause.as_ref().map(|cause| cause as _)
     }
 }
 
-const NO_MAPPING: &str = "a mapping is a small YAML file that says where tracks, levels and \
-     competencies are in your files; write one as `docs/guide/importing.md` shows and name it with \
-     `--mapping FILE`";
+const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
+     write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
 
 fn listed(paths: &[PathBuf]) -> String {
     const MOST: usize = 4;

@@ -3,6 +3,7 @@
 //! Each suite leaves a page in `docs/results`. The date on it is an argument: nothing here reads
 //! a clock.
 
+mod axe;
 mod bench;
 mod fuzz;
 
@@ -22,6 +23,8 @@ enum Suite {
     Fuzz(fuzz::Fuzz),
     /// Measure what a check costs beside the parser alone
     Bench(bench::Bench),
+    /// Judge the accessibility of the story company's site in a real Chromium
+    Axe(axe::Axe),
 }
 
 /// When a suite was run.
@@ -38,6 +41,7 @@ impl Heavy {
         match &self.suite {
             Suite::Fuzz(suite) => suite.run(),
             Suite::Bench(suite) => suite.run(),
+            Suite::Axe(suite) => suite.run(),
         }
     }
 }

@@ -7,18 +7,20 @@ mod entry;
 mod found;
 mod gathered;
 mod keep;
+mod moves;
 mod no_level;
 mod pay;
 
 pub(super) use gathered::{
-    CellFound, CompetencyFound, EntryFound, Gathered, LevelFound, PayFound, ProficiencyFound,
-    TrackFound,
+    CellFound, CompetencyFound, EntryFound, Gathered, LevelFound, MoveFound, PayFound,
+    ProficiencyFound, TrackFound,
 };
 
 use super::mapping::{Mapping, SourceRule, Spot, Take};
 use super::path::Frame;
 use super::remarks::{About, Remarks};
 use super::source::{Source, documents};
+use crate::read::did_you_mean;
 use found::Found;
 use std::cell::Cell;
 
@@ -59,6 +61,7 @@ pub(super) fn gather(
                 .for_each(|take| gatherer.name_dead_ends(take));
         }
     }
+    gatherer.say_kinds();
     gatherer.gathered
 }
 
@@ -102,6 +105,22 @@ fn stem(path: &str) -> &str {
 }
 
 impl<'m> Gatherer<'m> {
+    /// What the mapping says competencies are about.
+    fn say_kinds(&mut self) {
+        for (id, kind) in &self.mapping.kinds {
+            if self.gathered.competencies.get(id).is_some() {
+                self.gathered.competency(id).kind = Some(kind);
+                continue;
+            }
+            let known = self.gathered.competencies.list.iter();
+            let help = did_you_mean(id, known.map(|it| it.id.as_str()));
+            let help = help.map_or(String::new(), |it| format!(": {it}"));
+            self.remarks.unknown(format!(
+                "the competency `{id}` under `kinds` in the mapping was not found{help}"
+            ));
+        }
+    }
+
     fn about(&mut self) -> About<'_> {
         About::file(self.path, self.remarks)
     }
@@ -182,6 +201,9 @@ impl<'m> Gatherer<'m> {
         }
         if let Some(fields) = &take.entry {
             self.keep_entry(&found(fields));
+        }
+        if let Some(fields) = &take.a_move {
+            self.keep_moves(&found(fields), around)?;
         }
         Ok(())
     }

@@ -19,6 +19,7 @@ use crate::source::Sources;
 use cordee_domain::TrackKind;
 use text::MappingText;
 
+pub(in crate::import) use pattern::matches as fits;
 pub(super) use text::Treatment;
 
 /// The JSON Schema (draft 2020-12) of a mapping file, made of the shapes the reader reads.
@@ -34,6 +35,8 @@ pub struct Mapping {
     pub(super) sources: Vec<SourceRule>,
     pub(super) steps: Vec<String>,
     pub(super) tracks: Vec<TrackRule>,
+    /// Competencies with what they are about.
+    pub(super) kinds: Vec<(String, &'static str)>,
     pub(super) leave_out: Vec<String>,
     pub(super) add: String,
     /// How many places it names: see [`Spot`].
@@ -71,6 +74,7 @@ pub(super) struct Take {
     pub(super) weight: Option<Fields>,
     pub(super) value: Option<Fields>,
     pub(super) entry: Option<Fields>,
+    pub(super) a_move: Option<Fields>,
     pub(super) inside: Vec<Take>,
 }
 
@@ -173,6 +177,7 @@ impl Take {
             &self.weight,
             &self.value,
             &self.entry,
+            &self.a_move,
         ];
         let fields = things.into_iter().flatten().flatten();
         fields.flat_map(|(_, paths)| paths)

@@ -132,6 +132,11 @@ impl<'r> About<'r> {
         self.push(RemarkKind::Unknown, line, message.into());
     }
 
+    /// How much is broken so far, in this file and others.
+    pub(super) fn broken_so_far(&self) -> usize {
+        self.remarks.broken()
+    }
+
     fn push(&mut self, kind: RemarkKind, line: usize, message: String) {
         self.remarks.push(Remark {
             kind,

@@ -4,7 +4,7 @@ use super::remarks::{About, Remarks};
 use super::table::{self, Cells, TableShape};
 use super::value::Value;
 use super::workbook::{self, Sheet};
-use super::{MOST_BYTES, document, json};
+use super::{MOST_BYTES, constants, document, json};
 use std::borrow::Cow;
 
 /// One file of a ladder.
@@ -51,7 +51,7 @@ impl Source {
 }
 
 /// The ending of a file's name, in lower case.
-fn ending(path: &str) -> String {
+pub(super) fn ending(path: &str) -> String {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     ending.to_ascii_lowercase()
 }
@@ -133,6 +133,9 @@ fn of_text(ending: &str, text: &str, shape: &TableShape, about: &mut About<'_>) 
         "md" | "markdown" => Some(of_markdown(text, shape, about)),
         "html" | "htm" | "xhtml" => Some(document::page(text, shape, about)),
         "json" => of_yaml(&json::as_yaml(text), about),
+        "js" | "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" => {
+            Some(constants::read(text, about))
+        }
         _ => of_yaml(text, about),
     }
 }
@@ -169,6 +172,21 @@ fn front_matter(text: &str) -> Option<(&str, (usize, &str))> {
         end = next;
     }
     Some((rest, (1, "")))
+}
+
+/// The rows of a table as they stand there; `None` where the file is none.
+pub(super) fn rows(source: &Source, remarks: &mut Remarks) -> Option<Vec<(usize, Vec<String>)>> {
+    let about = &mut About::file(&source.path, remarks);
+    let Content::Bytes(bytes) = &source.content else {
+        return None;
+    };
+    let text = decode(bytes, about)?;
+    let delimiter = match ending(&source.path).as_str() {
+        "tsv" => b'\t',
+        "csv" => table::delimiter_of(&text),
+        _ => return None,
+    };
+    Some(table::from_csv(&text, delimiter, about))
 }
 
 /// The text of UTF-8, or of UTF-16 by its mark; anything else as Windows-1252, which is said.

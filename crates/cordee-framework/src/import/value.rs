@@ -18,7 +18,7 @@ pub(super) enum ValueKind {
 }
 
 /// How much of a foreign file is read.
-const LIMITS: Limits = Limits {
+pub(super) const LIMITS: Limits = Limits {
     depth: 64,
     nodes: 250_000,
 };

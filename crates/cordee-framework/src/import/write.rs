@@ -3,6 +3,8 @@
 //! Knows the framework language; not where anything was found.
 
 mod ask;
+mod lists;
+mod moves;
 mod tracks;
 
 use super::gather::{CellFound, CompetencyFound, Gathered, LevelFound, PayFound, ProficiencyFound};
@@ -11,16 +13,25 @@ use super::names::slug;
 use super::remarks::Remarks;
 use super::yaml::Yaml;
 use crate::export::Node;
+use lists::{LISTS, lists};
 use tracks::TrackToWrite;
 
-/// The framework files, and how many tracks are in them.
+/// The framework files, and how many tracks and moves are in them.
 pub(super) fn files(
     mapping: &Mapping,
     gathered: &Gathered,
     remarks: &mut Remarks,
-) -> (Vec<(String, String)>, usize) {
+) -> (Vec<(String, String)>, usize, usize) {
     let tracks = tracks::to_write(mapping, gathered, remarks);
     ask::about(mapping, &tracks, gathered, remarks);
+    let (moves, move_count) = moves::file(&tracks, gathered, remarks);
+    let listed_moves = lists(gathered, &["moves"]);
+    // A framework may state its moves in several files.
+    let found_moves = if listed_moves.is_empty() {
+        "moves.yaml"
+    } else {
+        "more-moves.yaml"
+    };
     let files = [
         ("framework.yaml", framework(mapping, &tracks, gathered)),
         (
@@ -30,35 +41,12 @@ pub(super) fn files(
         ("tracks.yaml", tracks_file(&tracks, gathered)),
         ("lists.yaml", lists(gathered, &LISTS)),
         ("training.yaml", lists(gathered, &["training"])),
-        ("moves.yaml", lists(gathered, &["moves"])),
+        ("moves.yaml", listed_moves),
+        (found_moves, moves),
     ];
     let written = files.into_iter().filter(|(_, text)| !text.is_empty());
     let written = written.map(|(path, text)| (path.to_owned(), laid_out(text)));
-    (written.collect(), tracks.len())
-}
-
-/// The lists that stand in one file.
-const LISTS: [&str; 7] = [
-    "grades",
-    "scopes",
-    "autonomy",
-    "zones",
-    "rights",
-    "recognition",
-    "duties",
-];
-
-/// Entries of these lists, as they were found.
-fn lists(gathered: &Gathered, names: &[&'static str]) -> String {
-    let mut yaml = Yaml::default();
-    for name in names.iter().filter(|name| gathered.has_list(name)) {
-        let entries = gathered.entries.list.iter();
-        let entries = entries.filter(|entry| entry.list == *name);
-        let entries = entries.map(|entry| Node::Map(entry.keys.clone()));
-        Node::List(entries.collect()).write(name, &mut yaml);
-        yaml.blank();
-    }
-    yaml.finish()
+    (written.collect(), tracks.len(), move_count)
 }
 
 /// As `cordee fmt` would have it, so that the first change is a change of what is said.

@@ -15,12 +15,13 @@ pub(crate) trait Read<'t>: Sized + Send {
 /// `record! { /// what it is
 ///   pub(crate) struct LevelText = "a level" { /// what the key means
 ///     id: Id (required), ... } }` gives a struct whose fields are `Option`s, its reader and its
-/// JSON Schema. Doc comments become the descriptions that editors show.
+/// JSON Schema. Doc comments become the descriptions that editors show. A key that is a word of
+/// Rust gets a name of its own: `a_move as "move": …`.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
         $name:ident = $what:literal {
-            $( $(#[doc = $key_doc:literal])* $key:ident : $value:ty $(, $required:ident)? ; )*
+            $( $(#[doc = $key_doc:literal])* $key:ident $(as $word:literal)? : $value:ty $(, $required:ident)? ; )*
         }
     ) => {
         $(#[doc = $doc])*
@@ -35,13 +36,14 @@ macro_rules! record {
             $(
                 $(#[doc = $key_doc])*
                 $(#[schemars($required)])?
+                $(#[schemars(rename = $word)])?
                 pub(crate) $key: Option<$value>,
             )*
         }
 
         impl<'t> $crate::read::Read<'t> for $name<'t> {
             fn read(node: $crate::tree::NodeId, cx: &mut $crate::read::Cx<'t>) -> Option<Self> {
-                const KEYS: &[&str] = &[$(stringify!($key)),*];
+                const KEYS: &[&str] = &[$($crate::read::record::key!($key $($word)?)),*];
                 if !$crate::read::record::is_mapping(node, $what, cx) {
                     return None;
                 }
@@ -54,7 +56,7 @@ macro_rules! record {
                 for [key, value] in tree.entries(it.node.node) {
                     cx.within = it.node.node;
                     match tree.scalar(*key) {
-                        $(Some(stringify!($key)) => {
+                        $(Some($crate::read::record::key!($key $($word)?)) => {
                             $crate::read::record::read_into(&mut it.$key, *key, *value, cx);
                         })*
                         _ => cx.unknown_key(*key, $what, KEYS),
@@ -69,6 +71,17 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
+
+/// A key as people write it.
+macro_rules! key {
+    ($key:ident) => {
+        stringify!($key)
+    };
+    ($key:ident $word:literal) => {
+        $word
+    };
+}
+pub(crate) use key;
 
 /// Says so when a node is not a mapping.
 pub(crate) fn is_mapping(node: NodeId, what: &str, cx: &mut Cx<'_>) -> bool {

@@ -2,6 +2,7 @@
 
 mod any_bytes;
 mod documents;
+mod graph;
 mod matrix;
 mod scales;
 
@@ -195,7 +196,7 @@ tracks:
             ":0 is the track `roofers` one for individual contributors or for management? say `kind` under `tracks` in the mapping",
             ":0 which track is the level `owner` on? list it under `tracks` in the mapping; it was not written",
             ":0 1 level has no grade: which levels of different tracks are worth the same? say `grades` under `tracks` in the mapping",
-            ":0 1 competency has no kind: which are about the craft, about leading people, or shared by all? say `kind` in the mapping or in `competencies.yaml`",
+            ":0 1 competency has no kind: which are about the craft, about leading people, or shared by all? say so under `kinds` in the mapping",
             ":0 which currency is the pay of zone `all` in? say `zones` under `add` in the mapping",
         ]
     );

@@ -8,6 +8,7 @@ mod formatting;
 mod frameworks;
 mod guide;
 mod importing;
+mod proposing;
 mod reading;
 mod schema;
 mod seeds;

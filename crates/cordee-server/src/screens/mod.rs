@@ -7,8 +7,10 @@ pub(crate) mod compare;
 pub(crate) mod competencies;
 pub(crate) mod competency;
 pub(crate) mod craft;
+pub(crate) mod everything;
 pub(crate) mod findings;
 pub(crate) mod first;
+pub(crate) mod gone;
 pub(crate) mod health;
 pub(crate) mod level;
 pub(crate) mod missing;
@@ -18,3 +20,28 @@ pub(crate) mod step;
 pub(crate) mod track;
 pub(crate) mod tracks;
 pub(crate) mod training;
+pub(crate) mod whole;
+
+use crate::links::Target;
+use crate::reply::Page;
+use crate::visit::Visit;
+
+/// The page of a target: what its handler answers when it is there.
+pub(crate) fn page_of(visit: &Visit, target: Target) -> Page {
+    match target {
+        Target::First => first::page_of(visit),
+        Target::Craft(ix) => craft::page_of(visit, ix),
+        Target::Tracks => tracks::page_of(visit),
+        Target::Track(ix) => track::page_of(visit, ix),
+        Target::Level(ix) => level::page_of(visit, ix),
+        Target::Step { from, to } => step::page_of(visit, from, to),
+        Target::Competencies => competencies::page_of(visit),
+        Target::Competency(ix) => competency::page_of(visit, ix),
+        Target::Training => training::page_of(visit),
+        Target::Moves => moves::page_of(visit),
+        Target::Everything => everything::page_of(visit),
+        Target::Whole => whole::page_of(visit),
+        Target::Findings => findings::page_of(visit),
+        Target::Rule(code) => rule::page_of(visit, code).unwrap_or_else(|missing| missing),
+    }
+}

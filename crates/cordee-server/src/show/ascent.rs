@@ -1,14 +1,16 @@
 //! Tracks side by side, rising by grade.
 
-use super::{icons, kind_badge, level, link, links, words};
+use super::{filled, icons, kind_badge, level, link, words};
 use crate::view::ascent::{Ascent, Bridge, Cell, Column, Crossing, Row};
+use crate::view::phrases::{Phrases, filled as said};
+use crate::view::words::Link;
 use maud::{Markup, html};
 
 /// The most columns that have a width of their own; more than that scroll.
 const MOST_COLUMNS: usize = 4;
 
 /// Tracks side by side, the highest grade on top.
-pub(crate) fn ascent(ascent: &Ascent) -> Markup {
+pub(crate) fn ascent(p: &Phrases, ascent: &Ascent) -> Markup {
     let columns = ascent.columns.len();
     let is_wide = columns > MOST_COLUMNS;
     let width = match columns {
@@ -17,22 +19,22 @@ pub(crate) fn ascent(ascent: &Ascent) -> Markup {
     };
     // What scrolls must be reached with the keyboard, and have a name.
     let (tab, role) = (is_wide.then_some("0"), is_wide.then_some("region"));
-    let name = is_wide.then_some("Tracks side by side");
+    let name = is_wide.then_some(p.tracks_abreast);
     html! {
         div.ascent.(width) tabindex=[tab] role=[role] aria-label=[name] {
-            div.ascent-heads { @for column in &ascent.columns { (head(column)) } }
-            ol.ascent-rows role="list" { @for one in &ascent.rows { (row(one)) } }
+            div.ascent-heads { @for column in &ascent.columns { (head(p, column)) } }
+            ol.ascent-rows role="list" { @for one in &ascent.rows { (row(p, one)) } }
         }
     }
 }
 
-fn head(column: &Column) -> Markup {
+fn head(p: &Phrases, column: &Column) -> Markup {
     html! {
         div.ascent-head.(column.kind.as_str()) {
-            p.ascent-kind { (kind_badge(column.kind)) }
+            p.ascent-kind { (kind_badge(p, column.kind)) }
             p.ascent-tracks {
                 @for (i, track) in column.tracks.iter().enumerate() {
-                    @if i > 0 { span.aside { ", then " } }
+                    @if i > 0 { span.aside { (p.then) } }
                     (link(track))
                 }
             }
@@ -40,22 +42,22 @@ fn head(column: &Column) -> Markup {
     }
 }
 
-fn row(row: &Row) -> Markup {
+fn row(p: &Phrases, row: &Row) -> Markup {
     html! {
         li.ascent-row {
             div.grade {
                 h3 { (words(&row.label)) }
-                @if row.begins_expert { p.expert-line { "Experts from here up" } }
+                @if row.begins_expert { p.expert-line { (p.experts_up) } }
             }
-            div.cells { @for one in &row.cells { (cell(one)) } }
+            div.cells { @for one in &row.cells { (cell(p, one)) } }
             @if !row.bridges.is_empty() {
-                ul.bridges { @for one in &row.bridges { (bridge(one)) } }
+                ul.bridges { @for one in &row.bridges { (bridge(p, one)) } }
             }
         }
     }
 }
 
-fn cell(cell: &Cell) -> Markup {
+fn cell(p: &Phrases, cell: &Cell) -> Markup {
     let up = if cell.rope.goes_up {
         "rope-up"
     } else {
@@ -74,28 +76,26 @@ fn cell(cell: &Cell) -> Markup {
     html! {
         div.cell.(cell.kind.as_str()).(up).(down).(filled) {
             @if !cell.levels.is_empty() { (icons::knot(cell.kind)) }
-            @for one in &cell.levels { (level::card(one)) }
+            @for one in &cell.levels { (level::card(p, one)) }
         }
     }
 }
 
 /// A way across at one grade, drawn as a rope between the two levels, with the words on it.
-fn bridge(bridge: &Bridge) -> Markup {
+fn bridge(p: &Phrases, bridge: &Bridge) -> Markup {
     html! {
         li.bridge {
             (icons::rope_bridge())
             p {
                 @if let Some(over) = &bridge.over {
-                    (links(std::slice::from_ref(&bridge.individual))) " may "
-                    a href=(over.href) { "cross" } " to " (link(&bridge.management)) (asks(over)) ". "
-                    @if bridge.back.is_none() { "No way back is stated." }
+                    (one_way(p, p.may_cross, (&bridge.individual, &bridge.management), over, p.to_cross)) " "
+                    @if bridge.back.is_none() { (p.no_way_back) }
                 }
                 @if let Some(back) = &bridge.back {
                     @if bridge.over.is_none() {
-                        (link(&bridge.management)) " may "
-                        a href=(back.href) { "go back" } " to " (link(&bridge.individual)) (asks(back)) "."
+                        (one_way(p, p.may_go_back, (&bridge.management, &bridge.individual), back, p.to_go_back))
                     } @else {
-                        "The " a href=(back.href) { "way back" } " is guaranteed" (asks(back)) "."
+                        (filled(p.way_back_is, &[html! { a href=(back.href) { (p.way_back) } }, asks(p, back)]))
                     }
                 }
             }
@@ -103,6 +103,17 @@ fn bridge(bridge: &Bridge) -> Markup {
     }
 }
 
-fn asks(crossing: &Crossing) -> Markup {
-    html! { @if !crossing.asks.is_empty() { " with " (crossing.asks) } }
+fn one_way(
+    p: &Phrases,
+    template: &str,
+    (from, to): (&Link, &Link),
+    crossing: &Crossing,
+    verb: &str,
+) -> Markup {
+    let verb = html! { a href=(crossing.href) { (verb) } };
+    filled(template, &[link(from), verb, link(to), asks(p, crossing)])
+}
+
+fn asks(p: &Phrases, crossing: &Crossing) -> Markup {
+    html! { @if !crossing.asks.is_empty() { (said(p.with, &[&crossing.asks])) } }
 }

@@ -1,30 +1,48 @@
 //! What a level asks, in words.
 
-use super::{link, prose, words};
+use super::{link, prose, to_here, words};
 use crate::view::asked::{Asked, AskedGroup, StepView};
+use crate::view::phrases::{Phrases, filled};
 use cordee_domain::CompetencyKind;
 use maud::{Markup, html};
 
 /// The heading of a kind of competency.
-pub(crate) fn kind_heading(kind: Option<CompetencyKind>) -> &'static str {
+pub(crate) fn kind_heading(p: &Phrases, kind: Option<CompetencyKind>) -> &'static str {
     match kind {
-        Some(CompetencyKind::Craft) => "The craft",
-        Some(CompetencyKind::People) => "Leading people",
-        Some(CompetencyKind::Shared) => "What every colleague needs",
-        None => "Also",
+        Some(CompetencyKind::Craft) => p.the_craft,
+        Some(CompetencyKind::People) => p.leading,
+        Some(CompetencyKind::Shared) => p.every_colleague,
+        None => p.also,
     }
 }
 
 /// Expectations of one kind, below a heading of the third rank.
-pub(crate) fn group(group: &AskedGroup) -> Markup {
+pub(crate) fn group(p: &Phrases, group: &AskedGroup) -> Markup {
     html! {
-        h3 { (kind_heading(group.kind)) }
+        h3 { (kind_heading(p, group.kind)) }
+        ul.asked {
+            @for one in &group.asked {
+                li {
+                    div.placed { h4 id=(one.anchor) { (link(&one.competency)) } (to_here(p, &one.anchor)) }
+                    (particulars(p, one))
+                    (says(p, one))
+                }
+            }
+        }
+    }
+}
+
+/// The same on the page of the whole, which holds the scales too: only what a level says in words
+/// of its own is said, and no place has a name, since many levels ask for one competency.
+pub(crate) fn group_in_short(p: &Phrases, group: &AskedGroup) -> Markup {
+    html! {
+        h3 { (kind_heading(p, group.kind)) }
         ul.asked {
             @for one in &group.asked {
                 li {
                     h4 { (link(&one.competency)) }
-                    (particulars(one))
-                    (says(one))
+                    (particulars(p, one))
+                    @if one.is_own { (says(p, one)) }
                 }
             }
         }
@@ -32,26 +50,28 @@ pub(crate) fn group(group: &AskedGroup) -> Markup {
 }
 
 /// The step, and whether it is optional.
-pub(crate) fn particulars(asked: &Asked) -> Markup {
+pub(crate) fn particulars(p: &Phrases, asked: &Asked) -> Markup {
     html! {
         p.asked-step {
             @match &asked.step {
-                Some(at) => (step(at)),
-                None => "In this level's own words",
+                Some(at) => (step(p, at)),
+                None => (p.own_words),
             }
-            @if let Some(weight) = &asked.weight { span.aside { " · weighs " (weight) } }
-            @if asked.is_optional { span.aside { " · may be shown, need not be" } }
+            @if let Some(weight) = &asked.weight { span.aside { (filled(p.weighs, &[weight])) } }
+            @if asked.is_optional { span.aside { " · " (p.is_optional) } }
         }
     }
 }
 
 /// A step on its scale: dots for the eye, words for everyone.
-pub(crate) fn step(step: &StepView) -> Markup {
+pub(crate) fn step(p: &Phrases, step: &StepView) -> Markup {
     html! {
         span.step {
             (dots(&step.scale))
-            "Step " (step.step)
-            @if let Some(highest) = step.highest { " of " (highest) }
+            @match step.highest {
+                Some(highest) => (filled(p.step_of, &[&step.step.to_string(), &highest.to_string()])),
+                None => (filled(p.step_n, &[&step.step.to_string()])),
+            }
             @if let Some(title) = &step.title { ": " (words(title)) }
         }
     }
@@ -71,11 +91,11 @@ pub(crate) fn dots(scale: &[bool]) -> Markup {
 }
 
 /// What is asked and what could be observed.
-pub(crate) fn says(asked: &Asked) -> Markup {
+pub(crate) fn says(p: &Phrases, asked: &Asked) -> Markup {
     html! {
         (prose(&asked.text))
         @if !asked.examples.is_empty() {
-            ul.examples aria-label="For example" {
+            ul.examples aria-label=(p.for_example) {
                 @for example in &asked.examples { li { (words(example)) } }
             }
         }

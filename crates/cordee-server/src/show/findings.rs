@@ -2,17 +2,18 @@
 
 use super::{link, message};
 use crate::published::Excerpt;
-use crate::view::counted;
 use crate::view::findings::FindingView;
+use crate::view::phrases::Phrases;
+use cordee_domain::Lang;
 use cordee_framework::Severity;
 use maud::{Markup, html};
 
 /// Findings beside what they concern: folded, since they are not what the page is for.
-pub(crate) fn beside(findings: &[FindingView]) -> Markup {
+pub(crate) fn beside(p: &Phrases, findings: &[FindingView]) -> Markup {
     html! {
         @if !findings.is_empty() {
-            details.beside {
-                summary { (counted(findings.len(), "finding", "findings")) " of the check" }
+            details.beside lang=[p.where_english()] {
+                summary { (Phrases::of(Lang::EN).counted(findings.len(), ("finding", "findings"))) " of the check" }
                 (list(findings))
             }
         }
@@ -20,10 +21,10 @@ pub(crate) fn beside(findings: &[FindingView]) -> Markup {
 }
 
 /// Findings about the thing a page is about.
-pub(crate) fn about_this(findings: &[FindingView]) -> Markup {
+pub(crate) fn about_this(p: &Phrases, findings: &[FindingView]) -> Markup {
     html! {
         @if !findings.is_empty() {
-            aside.about-this aria-label="Findings of the check" {
+            aside.about-this lang=[p.where_english()] aria-label="Findings of the check" {
                 p.about-this-head { "What the check says about this" }
                 (list(findings))
             }

@@ -8,19 +8,21 @@ pub(crate) mod compare;
 pub(crate) mod findings;
 pub(crate) mod icons;
 pub(crate) mod level;
+pub(crate) mod map;
 pub(crate) mod pay;
 pub(crate) mod picture;
 pub(crate) mod shell;
 pub(crate) mod summits;
 pub(crate) mod ways;
 
+use crate::view::phrases::Phrases;
 use crate::view::words::{Link, Words, is_right_to_left};
 use cordee_domain::TrackKind;
 use maud::{Markup, html};
 
 /// Words, with their language where it isn't that of the page.
 pub(crate) fn words(words: &Words) -> Markup {
-    if !words.is_foreign() {
+    if !words.is_foreign {
         return html! { (words.text) };
     }
     let direction = is_right_to_left(words.lang).then_some("rtl");
@@ -57,28 +59,40 @@ pub(crate) fn message(message: &str) -> Markup {
 }
 
 /// The word for a kind of track, with its sign.
-pub(crate) fn kind_badge(kind: TrackKind) -> Markup {
+pub(crate) fn kind_badge(p: &Phrases, kind: TrackKind) -> Markup {
     html! {
-        span.kind.(kind.as_str()) { (icons::knot(kind)) " " (kind_name(kind)) }
+        span.kind.(kind.as_str()) { (icons::knot(kind)) " " (p.kind(kind)) }
     }
 }
 
-/// The word for a kind of track, as a heading begins.
-pub(crate) fn kind_name(kind: TrackKind) -> &'static str {
-    match kind {
-        TrackKind::Individual => "Individual",
-        TrackKind::Management => "Management",
+/// A template with its `{0}`, `{1}` … replaced by markup.
+pub(crate) fn filled(template: &str, parts: &[Markup]) -> Markup {
+    html! {
+        @for (i, piece) in template.split('{').enumerate() {
+            @match piece.split_once('}').filter(|_| i > 0) {
+                Some((place, rest)) => {
+                    @if let Some(part) = place.parse::<usize>().ok().and_then(|i| parts.get(i)) { (part) }
+                    (rest)
+                },
+                None => (piece),
+            }
+        }
     }
 }
 
-/// A part of a page with a heading.
-pub(crate) fn section(id: &str, heading: &str, body: &Markup) -> Markup {
+/// A part of a page with a heading, to which a link can lead.
+pub(crate) fn section(p: &Phrases, id: &str, heading: &str, body: &Markup) -> Markup {
     html! {
         section.part aria-labelledby=(id) {
-            h2 id=(id) { (heading) }
+            div.placed { h2 id=(id) { (heading) } (to_here(p, id)) }
             (body)
         }
     }
+}
+
+/// A link to the place at hand, beside its heading; shown when pointer or keyboard is there.
+pub(crate) fn to_here(p: &Phrases, id: &str) -> Markup {
+    html! { a.to-here href=(format!("#{id}")) aria-label=(p.to_here) aria-describedby=(id) { "#" } }
 }
 
 #[cfg(test)]
@@ -88,7 +102,11 @@ mod tests {
 
     #[test]
     fn hostile_words_are_only_words() {
-        let hostile = Words::ours("<script>alert(1)</script>\"'&");
+        let hostile = Words {
+            text: "<script>alert(1)</script>\"'&".to_owned(),
+            lang: Lang::EN,
+            is_foreign: false,
+        };
         let shown = words(&hostile).into_string();
         assert_eq!(shown, "&lt;script&gt;alert(1)&lt;/script&gt;&quot;'&amp;");
         let shown = message("in `<b>` & so on").into_string();
@@ -96,10 +114,18 @@ mod tests {
     }
 
     #[test]
+    fn a_template_takes_markup_and_keeps_its_own_words_words() {
+        let part = html! { b { "x" } };
+        let shown = filled("a < {0} {1} {9}!", &[part.clone(), part]).into_string();
+        assert_eq!(shown, "a &lt; <b>x</b> <b>x</b> !");
+    }
+
+    #[test]
     fn words_in_another_language_say_so() {
         let french = Words {
             text: "Couvreuse".to_owned(),
             lang: Lang::new("fr").unwrap(),
+            is_foreign: true,
         };
         assert_eq!(
             words(&french).into_string(),

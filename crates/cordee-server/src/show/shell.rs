@@ -2,8 +2,11 @@
 
 use super::{icons, link, words};
 use crate::assets;
+use crate::links::{Links, Target};
 use crate::reply::Page;
-use crate::view::words::{Link, Words, is_right_to_left, own_name};
+use crate::view::phrases::Phrases;
+use crate::view::reader::Reader;
+use crate::view::words::{Link, is_right_to_left, own_name};
 use crate::visit::Visit;
 use axum::http::StatusCode;
 use maud::{DOCTYPE, Markup, html};
@@ -17,16 +20,22 @@ pub(crate) enum Part {
     Training,
     Moves,
     Findings,
+    Everything,
+    Whole,
     Nowhere,
 }
 
-/// The parts with an address of their own, as the head lists them.
-const PARTS: [(Part, &str, &str); 5] = [
-    (Part::Crafts, "/", "Crafts"),
-    (Part::Competencies, "/competencies", "Competencies"),
-    (Part::Training, "/training", "Training"),
-    (Part::Moves, "/moves", "Ways"),
-    (Part::Findings, "/findings", "Findings"),
+/// A part as the head lists it.
+type Listed = (Part, Target, fn(&Phrases) -> &'static str);
+
+/// The parts with an address of their own.
+const PARTS: [Listed; 6] = [
+    (Part::Crafts, Target::First, |p| p.crafts),
+    (Part::Competencies, Target::Competencies, |p| p.competencies),
+    (Part::Training, Target::Training, |p| p.training),
+    (Part::Moves, Target::Moves, |p| p.ways),
+    (Part::Findings, Target::Findings, |p| p.findings),
+    (Part::Everything, Target::Everything, |p| p.find),
 ];
 
 /// What a page is called and how one got there.
@@ -55,9 +64,9 @@ impl From<Link> for Crumb {
 
 impl Crumb {
     /// A track: it is often called what its craft is called.
-    pub(crate) fn track(link: Link) -> Self {
+    pub(crate) fn track(visit: &Visit, link: Link) -> Self {
         Self {
-            sort: Some("Track"),
+            sort: Some(visit.phrases.track),
             link,
         }
     }
@@ -90,18 +99,19 @@ pub(crate) fn page_with(
     heading: &Heading,
     main: &Markup,
 ) -> Page {
+    let p = visit.phrases;
     let body = html! {
-        a.skip href="#main" { "Skip to the content" }
+        a.skip href="#main" { (p.skip) }
         (head_of_page(visit, heading))
         main #main tabindex="-1" {
-            (trail(&heading.trail))
+            (trail(p, &heading.trail))
             (main)
         }
         (foot(visit))
     };
     let markup = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(p.tag) {
             (head(visit, heading))
             body { (body) }
         }
@@ -110,7 +120,8 @@ pub(crate) fn page_with(
 }
 
 fn head(visit: &Visit, heading: &Heading) -> Markup {
-    let framework = visit.reader().title().text;
+    let reader = visit.reader();
+    let framework = reader.title().text;
     let title = if heading.title.is_empty() {
         framework
     } else {
@@ -121,28 +132,63 @@ fn head(visit: &Visit, heading: &Heading) -> Markup {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
+            @if visit.links.plan().is_some() {
+                meta http-equiv="content-security-policy" content=(POLICY_OF_FILES);
+                meta name="referrer" content="no-referrer";
+            }
             title { (title) }
-            link rel="stylesheet" href=(assets::style().path());
-            link rel="icon" type="image/svg+xml" href=(assets::icon().path());
+            link rel="stylesheet" href=(reader.asset(assets::style()));
+            link rel="icon" type="image/svg+xml" href=(reader.asset(assets::icon()));
+            (other_languages(visit, heading.part))
+            @if let Some(plan) = visit.links.plan() {
+                script defer src=(reader.asset(assets::search())) data-index=(reader.asset_named(plan.index_of(visit.lang)))
+                    data-root=(reader.to(Target::First).trim_end_matches("index.html")) {}
+            }
+        }
+    }
+}
+
+/// What a browser may do with a file of a site: show it with the site's own style, and search
+/// with its own script. A file that is opened without a server has no `self`.
+const POLICY_OF_FILES: &str = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; \
+    script-src 'self' file:; base-uri 'none'; form-action 'none'";
+
+/// Where the same page is in the other languages, for programs. A page of the server is asked
+/// for in a language and says nothing of others.
+fn other_languages(visit: &Visit, part: Part) -> Markup {
+    let all = visit.published.languages();
+    html! {
+        @if visit.links.plan().is_some() && all.len() > 1 && part != Part::Nowhere {
+            @for lang in all {
+                link rel="alternate" hreflang=(lang) href=(visit.reader().here_in(*lang));
+            }
         }
     }
 }
 
 fn head_of_page(visit: &Visit, heading: &Heading) -> Markup {
     let reader = visit.reader();
+    // Only a site has a search; the server has what it falls back on.
+    let find = match visit.links.plan() {
+        Some(_) => visit.phrases.find,
+        None => visit.phrases.index,
+    };
+    let shown = |part: Part| part != Part::Findings || reader.shows_findings();
     html! {
         header.site-head {
             div.site-head-in {
-                a.brand href=(reader.href("/")) {
+                a.brand href=(reader.to(Target::First)) {
                     (icons::brand())
                     span.brand-words { (words(&reader.title())) }
                 }
-                nav.site-nav aria-label="Main" {
+                nav.site-nav aria-label=(visit.phrases.main_nav) {
                     ul {
-                        @for (part, path, name) in PARTS {
-                            li {
-                                a href=(reader.href(path)) aria-current=[current(part, heading.part)] {
-                                    (name)
+                        @for (part, target, name) in PARTS {
+                            @if shown(part) {
+                                li {
+                                    a class=[part_style(part)] href=(reader.to(target)) aria-current=[current(part, heading.part)] {
+                                        (if part == Part::Everything { find } else { name(visit.phrases) })
+                                    }
                                 }
                             }
                         }
@@ -154,10 +200,15 @@ fn head_of_page(visit: &Visit, heading: &Heading) -> Markup {
     }
 }
 
+/// The script makes a search of the link to the index.
+fn part_style(part: Part) -> Option<&'static str> {
+    (part == Part::Everything).then_some("find")
+}
+
 /// The first page is the page of crafts; on the pages of single crafts the part is only near.
 fn current(part: Part, here: Part) -> Option<&'static str> {
     match (part, here) {
-        (Part::Crafts, Part::First) => Some("page"),
+        (Part::Crafts, Part::First) | (Part::Everything, Part::Everything) => Some("page"),
         (part, here) if part == here => Some("true"),
         _ => None,
     }
@@ -165,22 +216,22 @@ fn current(part: Part, here: Part) -> Option<&'static str> {
 
 /// An address that leads nowhere leads nowhere in any language.
 fn languages(visit: &Visit, part: Part) -> Markup {
-    let here = if part == Part::Nowhere {
-        "/"
-    } else {
-        &visit.path
+    let reader = visit.reader();
+    let nowhere = Links::Served {
+        path: String::new(),
     };
+    let is_nowhere = part == Part::Nowhere && visit.links.plan().is_none();
+    let links = if is_nowhere { &nowhere } else { &visit.links };
+    let reader = Reader { links, ..reader };
     let all = visit.published.languages();
-    let own = visit.published.framework().language();
     html! {
         @if all.len() > 1 {
-            nav.langs aria-label="Language of the texts" {
+            nav.langs aria-label=(visit.phrases.texts_in) {
                 ul {
                     @for lang in all {
-                        @let href = if *lang == own { here.to_owned() } else { format!("{here}?lang={lang}") };
                         @let direction = is_right_to_left(*lang).then_some("rtl");
                         li {
-                            a href=(href) lang=(lang) hreflang=(lang) dir=[direction]
+                            a href=(reader.here_in(*lang)) lang=(lang) hreflang=(lang) dir=[direction]
                                 aria-current=[(*lang == visit.lang).then_some("true")] {
                                 (own_name(*lang))
                             }
@@ -192,10 +243,10 @@ fn languages(visit: &Visit, part: Part) -> Markup {
     }
 }
 
-fn trail(trail: &[Crumb]) -> Markup {
+fn trail(p: &Phrases, trail: &[Crumb]) -> Markup {
     html! {
         @if !trail.is_empty() {
-            nav.trail aria-label="Where this page stands" {
+            nav.trail aria-label=(p.stands) {
                 ol {
                     @for step in trail {
                         li {
@@ -210,16 +261,20 @@ fn trail(trail: &[Crumb]) -> Markup {
 }
 
 fn foot(visit: &Visit) -> Markup {
-    let version = visit.published.version();
+    let (version, p) = (visit.published.version(), visit.phrases);
     html! {
         footer.site-foot {
             div.site-foot-in {
-                p.motto { "Each climbs as well as they can, and the rope holds." }
+                p.motto { (p.motto) }
                 p {
-                    @if let Some(name) = &version.name { "Version " (name) " · " }
-                    "content " code { (version.content.short()) }
-                    " · shown by Cordée"
+                    @if let Some(name) = &version.name { (p.version) " " (name) " · " }
+                    (p.content) " " code { (version.content.short()) }
+                    " · " (p.shown_by)
                 }
+                @if let Some(path) = visit.links.path_on_paper(visit.published.framework(), visit.lang) {
+                    p.print-only { (path) }
+                }
+                p.to-whole { a href=(visit.reader().to(Target::Whole)) { (p.the_whole) } }
             }
         }
     }
@@ -227,8 +282,9 @@ fn foot(visit: &Visit) -> Markup {
 
 /// The first page, as the beginning of a trail.
 pub(crate) fn crafts(visit: &Visit) -> Link {
+    let reader = visit.reader();
     Link {
-        href: visit.reader().href("/"),
-        words: Words::ours("Crafts"),
+        href: reader.to(Target::First),
+        words: reader.ours(visit.phrases.crafts),
     }
 }

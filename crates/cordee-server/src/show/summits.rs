@@ -1,28 +1,32 @@
 //! How the summits of a craft stand to each other.
 
-use super::words;
+use super::{filled, words};
+use crate::view::phrases::Phrases;
 use crate::view::summits::Parity;
+use crate::view::words::Words;
 use cordee_domain::TrackKind;
 use maud::{Markup, html};
 
 /// How the two summits stand to each other, in a sentence.
-pub(crate) fn parity(parity: &Parity) -> Markup {
+pub(crate) fn parity(p: &Phrases, parity: &Parity) -> Markup {
     html! {
         @match parity {
             Parity::Level(grade) => {
-                "Individual summit and management summit: both at " strong { (words(grade)) } "."
+                (filled(p.both_at, &[strong(grade)]))
             }
             Parity::IndividualHigher(own, other) => {
-                "The individual summit stands at " strong { (words(own)) }
-                ", the management summit at " strong { (words(other)) } "."
+                (filled(p.individual_higher, &[strong(own), strong(other)]))
             }
             Parity::IndividualLower(own, other) => {
-                "Not yet level: the individual summit ends at " strong { (words(own)) }
-                ", management goes on to " strong { (words(other)) } "."
+                (filled(p.individual_lower, &[strong(own), strong(other)]))
             }
-            Parity::OnlyOne(TrackKind::Individual) => "There is no management track for this craft.",
-            Parity::OnlyOne(TrackKind::Management) => "There is no individual track in this craft.",
-            Parity::NotStated => "The framework states no grades by which the summits could be compared.",
+            Parity::OnlyOne(TrackKind::Individual) => (p.no_management),
+            Parity::OnlyOne(TrackKind::Management) => (p.no_individual),
+            Parity::NotStated => (p.no_grades),
         }
     }
+}
+
+fn strong(it: &Words) -> Markup {
+    html! { strong { (words(it)) } }
 }

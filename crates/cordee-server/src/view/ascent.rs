@@ -2,10 +2,13 @@
 
 mod pack;
 
+use super::findings::anchor;
 use super::gates::in_short;
 use super::level::{LevelCard, level_card};
+use super::phrases::filled;
 use super::reader::Reader;
 use super::words::{Link, Words};
+use crate::links::Target;
 use cordee_domain::{Craft, Framework, Grade, Ix, Level, MoveKind, Track, TrackKind};
 use pack::{Packed, pack};
 use std::collections::BTreeMap;
@@ -169,12 +172,12 @@ impl Heights {
 
     fn label(&self, reader: Reader<'_>, row: usize) -> Words {
         let Some(position) = row.checked_sub(1) else {
-            return Words::ours("Grade not stated");
+            return reader.ours(reader.phrases.grade_not_stated);
         };
         let grade = reader.framework().grades().get(Ix::new(position));
         match grade.filter(|_| self.is_graded) {
             Some(grade) => reader.words(&grade.title),
-            None => Words::ours(format!("Step {row}")),
+            None => reader.ours(filled(reader.phrases.step_n, &[&row.to_string()])),
         }
     }
 }
@@ -226,8 +229,12 @@ fn bridges(reader: Reader<'_>, heights: &Heights) -> BTreeMap<usize, Vec<Bridge>
             };
             let crossing = Crossing {
                 kind: it.kind,
-                asks: it.gates.as_ref().map(in_short).unwrap_or_default(),
-                href: reader.href(&format!("/moves#{}", super::findings::anchor(ix))),
+                asks: it
+                    .gates
+                    .as_ref()
+                    .map(|gates| in_short(reader, gates))
+                    .unwrap_or_default(),
+                href: reader.to_place(Target::Moves, &anchor(reader.framework(), ix)),
             };
             let leads = framework.kind_of(to) == TrackKind::Management;
             let (individual, management) = if leads { (from, to) } else { (to, from) };

@@ -7,12 +7,16 @@ use cordee_domain::{Competency, CompetencyKind, Expectation, Ix, Level, Proficie
 /// One expectation, with the words that describe it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Asked {
+    /// The name of its place on the page of its level.
+    pub(crate) anchor: String,
     pub(crate) competency: Link,
     pub(crate) kind: Option<CompetencyKind>,
     pub(crate) step: Option<StepView>,
     /// The level's own words, otherwise those of the scale.
     pub(crate) text: Vec<Words>,
     pub(crate) examples: Vec<Words>,
+    /// Whether they are the level's own words, and not those of the scale.
+    pub(crate) is_own: bool,
     pub(crate) is_optional: bool,
     /// How much it weighs when someone is looked at, where the track says so.
     pub(crate) weight: Option<String>,
@@ -74,6 +78,7 @@ pub(crate) fn asked(reader: Reader<'_>, level: Ix<Level>, expectation: &Expectat
     let weights = &framework.track(framework.level(level).track).weights;
     let weight = weights.iter().find(|(of, _)| *of == expectation.competency);
     Asked {
+        anchor: format!("asked-{}", competency.id),
         competency: reader.competency(expectation.competency),
         kind: competency.kind,
         step: expectation
@@ -81,6 +86,7 @@ pub(crate) fn asked(reader: Reader<'_>, level: Ix<Level>, expectation: &Expectat
             .map(|step| step_view(reader, competency, step)),
         text: text(reader, expectation, proficiency),
         examples: examples(reader, expectation, proficiency),
+        is_own: !reader.prose(&expectation.text).is_empty() || !expectation.examples.is_empty(),
         is_optional: expectation.is_optional,
         weight: weight.map(|(_, share)| share.to_string()),
     }

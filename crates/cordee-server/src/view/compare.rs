@@ -47,7 +47,7 @@ pub(crate) fn both(
     reader: Reader<'_>,
     from: Option<Ix<Level>>,
     to: Option<Ix<Level>>,
-) -> CompareForm {
+) -> Option<CompareForm> {
     form(
         reader,
         Choice::Open(groups(reader, from)),
@@ -56,7 +56,7 @@ pub(crate) fn both(
 }
 
 /// This level, and another to be chosen.
-pub(crate) fn with_another(reader: Reader<'_>, from: Ix<Level>) -> CompareForm {
+pub(crate) fn with_another(reader: Reader<'_>, from: Ix<Level>) -> Option<CompareForm> {
     let fixed = reader.framework().level(from).id.to_string();
     form(
         reader,
@@ -65,14 +65,18 @@ pub(crate) fn with_another(reader: Reader<'_>, from: Ix<Level>) -> CompareForm {
     )
 }
 
-fn form(reader: Reader<'_>, from: Choice, to: Choice) -> CompareForm {
+/// Only the server has any two levels compared; a site has nobody to send a form to.
+fn form(reader: Reader<'_>, from: Choice, to: Choice) -> Option<CompareForm> {
+    if reader.links.plan().is_some() {
+        return None;
+    }
     let own = reader.framework().language();
-    CompareForm {
+    Some(CompareForm {
         action: "/compare".to_owned(),
         lang: (reader.lang != own).then(|| reader.lang.to_string()),
         from,
         to,
-    }
+    })
 }
 
 fn groups(reader: Reader<'_>, chosen: Option<Ix<Level>>) -> Vec<ChoiceGroup> {

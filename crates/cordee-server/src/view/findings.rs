@@ -1,9 +1,10 @@
 //! What `check` found, beside what it concerns.
 
 use super::reader::Reader;
-use super::words::{Link, Words};
+use super::words::Link;
+use crate::links::Target;
 use crate::published::{Excerpt, Found};
-use cordee_domain::{Ix, Move, MoveOrigin};
+use cordee_domain::{Framework, Ix, Level, Move, MoveOrigin};
 use cordee_framework::{Severity, Subject};
 
 /// A finding as a page shows it.
@@ -24,7 +25,10 @@ pub(crate) struct FindingView {
 /// The findings about one thing.
 pub(crate) fn findings_about(reader: Reader<'_>, subject: Subject) -> Vec<FindingView> {
     let found = reader.published.findings_about(subject);
-    found.map(|found| finding(reader, found)).collect()
+    found
+        .filter(|_| reader.shows_findings())
+        .map(|found| finding(reader, found))
+        .collect()
 }
 
 /// One finding.
@@ -32,7 +36,7 @@ pub(crate) fn finding(reader: Reader<'_>, found: &Found) -> FindingView {
     let it = &found.finding;
     FindingView {
         code: it.code,
-        rule_href: reader.href(&format!("/rules/{}", it.code)),
+        rule_href: reader.to(Target::Rule(it.code)),
         severity: it.severity,
         message: it.message.clone(),
         help: it.help.clone(),
@@ -59,16 +63,37 @@ fn of_move(reader: Reader<'_>, ix: Ix<Move>) -> Option<Link> {
     let it = framework.moves().get(ix)?;
     match it.origin {
         MoveOrigin::Stated => Some(Link {
-            href: reader.href(&format!("/moves#{}", anchor(ix))),
-            words: Words::ours(format!("this way to {}", it.kind.as_str())),
+            href: reader.to_place(Target::Moves, &anchor(framework, ix)),
+            words: reader.english(format!("this way to {}", it.kind.as_str())),
         }),
         MoveOrigin::Implied => it.from.first().map(|level| reader.level(*level)),
     }
 }
 
-/// The name of a move's place on the page of all ways.
-pub(crate) fn anchor(ix: Ix<Move>) -> String {
-    format!("way-{}", ix.position() + 1)
+/// The name of a move's place on the page of all ways: its lasting id, or the levels it joins. No
+/// id has two hyphens in a row, so that no two places get the same name.
+pub(crate) fn anchor(framework: &Framework, ix: Ix<Move>) -> String {
+    let it = framework.moves().at(ix);
+    if let Some(id) = &it.id {
+        return format!("way-{id}");
+    }
+    let ids = |levels: &[Ix<Level>]| -> Vec<String> {
+        let ids = levels.iter().map(|ix| framework.level(*ix).id.to_string());
+        ids.collect()
+    };
+    let (from, to) = (ids(&it.from).join("--"), ids(&it.to).join("--"));
+    let joined = format!("way--{}--{from}--to--{to}", it.kind.as_str());
+    let earlier = framework
+        .moves()
+        .iter()
+        .take_while(|(other, _)| *other != ix);
+    let is_same = |other: &Move| {
+        other.id.is_none() && (other.kind, &other.from, &other.to) == (it.kind, &it.from, &it.to)
+    };
+    match earlier.filter(|(_, other)| is_same(other)).count() {
+        0 => joined,
+        before => format!("{joined}--{}", before + 1),
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Gates and what a move does to pay, in words.
 
+use super::phrases::{Phrases, filled};
 use super::reader::Reader;
 use super::words::Link;
-use super::{counted, listed};
 use cordee_domain::{
     Chair, CompetencyKind, Consent, Gates, Ix, Panel, PayOnMove, Seat, Training, Trial,
 };
@@ -17,43 +17,45 @@ pub(crate) struct GateView {
 
 /// Every gate that is asked for, in the order in which a person meets them.
 pub(crate) fn gates(reader: Reader<'_>, gates: &Gates) -> Vec<GateView> {
+    let p = reader.phrases;
     let training = gates.training.as_ref().filter(|list| !list.is_empty());
     let plain = |name, says| GateView {
         name,
         says,
         links: Vec::new(),
     };
+    let evidence = gates.evidence.as_ref();
     [
         gates
             .consent
-            .map(|c| plain("Consent", consent(c).to_owned())),
+            .map(|it| plain(p.consent, consent(p, it).to_owned())),
         training.map(|list| of_training(reader, list)),
+        evidence.map(|kinds| plain(p.evidence, of_kinds(p, kinds))),
+        gates.panel.map(|it| plain(p.panel, panel(p, it))),
+        gates.trial.map(|it| plain(p.trial, trial(p, it))),
         gates
-            .evidence
-            .as_ref()
-            .map(|kinds| plain("Evidence", evidence(kinds))),
-        gates.panel.map(|p| plain("Panel", panel(p))),
-        gates.trial.map(|t| plain("Trial", trial(t))),
-        gates.seat.map(|s| plain("Old seat", seat(s).to_owned())),
+            .seat
+            .map(|it| plain(p.old_seat, seat(p, it).to_owned())),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn consent(consent: Consent) -> &'static str {
+fn consent(p: &Phrases, consent: Consent) -> &'static str {
     match consent {
-        Consent::Required => "the person's own word, private and revocable",
-        Consent::NotAsked => "the person is not asked",
+        Consent::Required => p.own_word,
+        Consent::NotAsked => p.not_asked,
     }
 }
 
 fn of_training(reader: Reader<'_>, list: &[Ix<Training>]) -> GateView {
+    let p = reader.phrases;
     let hours = hours(reader, list);
     GateView {
-        name: "Training first",
+        name: p.training_first,
         says: hours.map_or_else(String::new, |hours| {
-            counted(hours as usize, "hour", "hours")
+            p.counted(hours as usize, (p.one_hour, p.many_hours))
         }),
         links: list.iter().map(|ix| reader.training(*ix)).collect(),
     }
@@ -67,78 +69,81 @@ fn hours(reader: Reader<'_>, list: &[Ix<Training>]) -> Option<u32> {
     })
 }
 
-fn evidence(kinds: &[CompetencyKind]) -> String {
+fn of_kinds(p: &Phrases, kinds: &[CompetencyKind]) -> String {
     if kinds.is_empty() {
-        return "none counts".to_owned();
+        return p.none_counts.to_owned();
     }
-    let kinds: Vec<String> = kinds.iter().map(|k| kind_word(*k).to_owned()).collect();
-    format!("from {} competencies", listed(&kinds))
+    let kinds: Vec<String> = kinds.iter().map(|k| kind_word(p, *k).to_owned()).collect();
+    filled(p.from_kinds, &[&p.listed(&kinds)])
 }
 
-/// The word for a kind of competency.
-pub(crate) fn kind_word(kind: CompetencyKind) -> &'static str {
+fn kind_word(p: &Phrases, kind: CompetencyKind) -> &'static str {
     match kind {
-        CompetencyKind::Craft => "craft",
-        CompetencyKind::People => "people",
-        CompetencyKind::Shared => "shared",
+        CompetencyKind::Craft => p.kind_craft,
+        CompetencyKind::People => p.kind_people,
+        CompetencyKind::Shared => p.kind_shared,
     }
 }
 
-fn panel(panel: Panel) -> String {
+fn panel(p: &Phrases, panel: Panel) -> String {
+    let people = |n| p.counted(n as usize, (p.one_person, p.many_people));
     let members = panel.members.map_or_else(
-        || "a panel".to_owned(),
-        |n| format!("at least {}", counted(n as usize, "person", "people")),
+        || p.a_panel.to_owned(),
+        |n| filled(p.at_least, &[&people(n)]),
     );
     let chair = panel.chair.map(|chair| match chair {
-        Chair::Independent => "chaired from outside the person's line",
-        Chair::PeopleOperations => "chaired by people operations",
-        Chair::OwnManager => "chaired by the person's own manager",
+        Chair::Independent => p.chair_outside,
+        Chair::PeopleOperations => p.chair_people,
+        Chair::OwnManager => p.chair_manager,
     });
     chair.map_or(members.clone(), |chair| format!("{members}, {chair}"))
 }
 
-fn trial(trial: Trial) -> String {
-    let months = counted(trial.months as usize, "month", "months");
+fn months(p: &Phrases, trial: Trial) -> String {
+    p.counted(trial.months as usize, (p.one_month, p.many_months))
+}
+
+fn trial(p: &Phrases, trial: Trial) -> String {
+    let months = months(p, trial);
     match trial.has_mentor {
-        Some(true) => format!("{months}, with a mentor"),
-        Some(false) => format!("{months}, without a mentor"),
+        Some(true) => filled(p.with_mentor, &[&months]),
+        Some(false) => filled(p.without_mentor, &[&months]),
         None => months,
     }
 }
 
-fn seat(seat: Seat) -> &'static str {
+fn seat(p: &Phrases, seat: Seat) -> &'static str {
     match seat {
-        Seat::Kept => "kept for the way back",
-        Seat::GivenUp => "given up",
+        Seat::Kept => p.seat_kept,
+        Seat::GivenUp => p.seat_given_up,
     }
 }
 
 /// What a move does to pay on its day.
-pub(crate) fn pay_on_move(pay: PayOnMove) -> String {
+pub(crate) fn pay_on_move(reader: Reader<'_>, pay: PayOnMove) -> String {
+    let p = reader.phrases;
     match pay {
-        PayOnMove::Unchanged => "stays as it is".to_owned(),
-        PayOnMove::WithinRange => "is set within the range of the new level".to_owned(),
-        PayOnMove::RisesBy(share) => format!("rises by {share}"),
-        PayOnMove::MayFall => "may fall".to_owned(),
+        PayOnMove::Unchanged => p.pay_unchanged.to_owned(),
+        PayOnMove::WithinRange => p.pay_within.to_owned(),
+        PayOnMove::RisesBy(share) => filled(p.pay_rises, &[&share.to_string()]),
+        PayOnMove::MayFall => p.pay_may_fall.to_owned(),
     }
 }
 
 /// What a move asks for, in a few words: "consent, training and a trial of 6 months".
-pub(crate) fn in_short(gates: &Gates) -> String {
+pub(crate) fn in_short(reader: Reader<'_>, gates: &Gates) -> String {
+    let p = reader.phrases;
     let is_trained = gates.training.as_ref().is_some_and(|list| !list.is_empty());
-    let is_judged = gates.panel.is_some();
+    let is_asked = gates.consent == Some(Consent::Required);
     let words = [
-        is_trained.then(|| "training".to_owned()),
-        (gates.consent == Some(Consent::Required)).then(|| "consent".to_owned()),
-        is_judged.then(|| "a panel".to_owned()),
-        gates.trial.map(|t| {
-            format!(
-                "a trial of {}",
-                counted(t.months as usize, "month", "months")
-            )
-        }),
+        is_trained.then(|| p.short_training.to_owned()),
+        is_asked.then(|| p.short_consent.to_owned()),
+        gates.panel.map(|_| p.short_panel.to_owned()),
+        gates
+            .trial
+            .map(|trial| filled(p.short_trial, &[&months(p, trial)])),
     ];
-    listed(&words.into_iter().flatten().collect::<Vec<_>>())
+    p.listed(&words.into_iter().flatten().collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -168,7 +173,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            in_short(crossing.gates.as_ref().unwrap()),
+            in_short(in_lang(&published, "en"), crossing.gates.as_ref().unwrap()),
             "training, consent, a panel and a trial of 6 months"
         );
     }

@@ -1,5 +1,6 @@
 //! Pay ranges in words and as lengths.
 
+use super::phrases::Phrases;
 use super::reader::Reader;
 use super::words::Words;
 use cordee_domain::{Ix, Level, Money, PayPeriod, PayRange, Zone};
@@ -42,7 +43,7 @@ fn pay_line(reader: Reader<'_>, ix: Ix<Zone>, zone: &Zone, range: &PayRange) -> 
         minimum: amount(range.minimum()),
         midpoint: amount(range.midpoint()),
         maximum: amount(range.maximum()),
-        unit: unit(zone),
+        unit: unit(reader, zone),
         bar: Bar {
             start: along(range.minimum()),
             middle: along(range.midpoint()),
@@ -60,11 +61,11 @@ fn thousandths(of: i64, whole: i64) -> u32 {
 }
 
 /// What a zone's amounts are: `EUR a year`.
-pub(crate) fn unit(zone: &Zone) -> String {
+pub(crate) fn unit(reader: Reader<'_>, zone: &Zone) -> String {
     let per = match zone.per {
-        PayPeriod::Year => "a year",
-        PayPeriod::Month => "a month",
-        PayPeriod::Hour => "an hour",
+        PayPeriod::Year => reader.phrases.a_year,
+        PayPeriod::Month => reader.phrases.a_month,
+        PayPeriod::Hour => reader.phrases.an_hour,
     };
     format!("{} {per}", zone.currency)
 }
@@ -77,10 +78,10 @@ pub(crate) fn amount(money: Money) -> String {
 }
 
 /// A difference between two amounts of one currency: `+4 000`, `−500`, `no change`.
-pub(crate) fn difference(from: Money, to: Money) -> String {
+pub(crate) fn difference(p: &Phrases, from: Money, to: Money) -> String {
     let minor = to.minor.saturating_sub(from.minor);
     let sign = match minor {
-        0 => return "no change".to_owned(),
+        0 => return p.no_change.to_owned(),
         1.. => "+",
         _ => "\u{2212}",
     };
@@ -109,12 +110,16 @@ mod tests {
 
     #[test]
     fn a_difference_in_pay_says_its_direction() {
+        let english = Phrases::of(cordee_domain::Lang::EN);
         let eur = |major: i64| Money {
             minor: major * 100,
             currency: Currency::new("EUR").unwrap(),
         };
-        assert_eq!(difference(eur(1000), eur(3500)), "+2\u{202f}500");
-        assert_eq!(difference(eur(3500), eur(1000)), "\u{2212}2\u{202f}500");
-        assert_eq!(difference(eur(1), eur(1)), "no change");
+        assert_eq!(difference(english, eur(1000), eur(3500)), "+2\u{202f}500");
+        assert_eq!(
+            difference(english, eur(3500), eur(1000)),
+            "\u{2212}2\u{202f}500"
+        );
+        assert_eq!(difference(english, eur(1), eur(1)), "no change");
     }
 }

@@ -130,7 +130,11 @@ mod tests {
 
     #[test]
     fn the_first_page_says_where_the_summits_stand() {
-        let words = |text| Words::ours(text);
+        let words = |text: &str| Words {
+            text: text.to_owned(),
+            lang: cordee_domain::Lang::EN,
+            is_foreign: false,
+        };
         let two = |own: &str, other: &str| {
             format!(
                 "grades: [g1, g2]\ncrafts: [{{ id: c, title: C }}]\ntracks:\n\

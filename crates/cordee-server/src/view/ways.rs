@@ -36,13 +36,13 @@ pub(crate) struct Stop {
 pub(crate) fn way(reader: Reader<'_>, ix: Ix<Move>) -> Way {
     let it = reader.framework().moves().at(ix);
     Way {
-        anchor: anchor(ix),
+        anchor: anchor(reader.framework(), ix),
         kind: it.kind,
         from: it.from.iter().map(|level| stop(reader, *level)).collect(),
         to: it.to.iter().map(|level| stop(reader, *level)).collect(),
         summary: reader.prose(&it.summary),
         gates: it.gates.as_ref().map(|g| gates(reader, g)),
-        pay: it.pay.map(pay_on_move),
+        pay: it.pay.map(|pay| pay_on_move(reader, pay)),
         origin: it.origin,
         findings: findings_about(reader, Subject::Move(ix)),
     }
@@ -57,7 +57,8 @@ pub(crate) fn ways_from(reader: Reader<'_>, level: Ix<Level>) -> Vec<Way> {
         .map(|(ix, it)| {
             let mut seen = way(reader, ix);
             for (stop, to) in seen.to.iter_mut().zip(&it.to) {
-                stop.step_href = Some(reader.step_href(level, *to));
+                let has_page = reader.has_step(level, *to);
+                stop.step_href = has_page.then(|| reader.step_href(level, *to));
             }
             seen
         })
@@ -73,18 +74,6 @@ fn stop(reader: Reader<'_>, ix: Ix<Level>) -> Stop {
         kind: framework.kind_of(ix),
         grade: framework.level(ix).grade.map(|grade| reader.grade(grade)),
         step_href: None,
-    }
-}
-
-/// What a kind of move is, in a sentence.
-pub(crate) fn meaning(kind: MoveKind) -> &'static str {
-    match kind {
-        MoveKind::Advance => "Up the same track.",
-        MoveKind::Cross => {
-            "To a track of the other kind: another craft to learn, not a higher one."
-        }
-        MoveKind::Switch => "To another track or craft of the same kind.",
-        MoveKind::Return => "Back after a crossing, without fault.",
     }
 }
 

@@ -7,22 +7,14 @@ use cordee_domain::Lang;
 pub(crate) struct Words {
     pub(crate) text: String,
     pub(crate) lang: Lang,
+    /// Whether the page has to say that these words are in another language than its own.
+    pub(crate) is_foreign: bool,
 }
 
-impl Words {
-    /// Words of the interface, which is in English.
-    pub(crate) fn ours(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            lang: Lang::EN,
-        }
-    }
-
-    /// Whether the page has to say that these words are in another language than its own.
-    pub(crate) fn is_foreign(&self) -> bool {
-        let tag = self.lang.as_str();
-        tag != "en" && !tag.starts_with("en-")
-    }
+/// Whether two tags are of one language, whatever the region.
+pub(crate) fn is_same_language(one: Lang, other: Lang) -> bool {
+    let language = |tag: &str| tag.split('-').next().map(str::to_owned);
+    language(one.as_str()) == language(other.as_str())
 }
 
 /// Words that lead somewhere.

@@ -64,7 +64,8 @@ fn every_place_is_there(pages: &BTreeMap<String, String>) {
 async fn the_language_is_kept_from_link_to_link() {
     let site = site(SMALL);
     let page = get(&site, "/levels/roofer?lang=fr").await.body;
-    assert!(page.contains("<span lang=\"fr\">Couvreuse</span>"));
+    assert!(page.contains("<html lang=\"fr\">") && page.contains("<h1>Couvreuse</h1>"));
+    assert!(page.contains("<span lang=\"en\">Makes a whole roof.</span>"));
     for href in attributes(&page, "href") {
         let is_ours = href.starts_with('/') && !href.starts_with("/assets/");
         let is_back_to_english = href == "/levels/roofer";

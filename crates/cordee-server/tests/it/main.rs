@@ -3,6 +3,7 @@
 
 mod compare;
 mod connections;
+mod files;
 mod headers;
 mod hostile;
 mod links;

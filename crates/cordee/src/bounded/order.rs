@@ -1,7 +1,9 @@
 //! What one process hands to the other: a line of JSON, then the bytes of the files.
 
 use super::limits;
-use cordee_framework::import::{Content, Import, Mapping, Source, import_telling};
+use cordee_framework::import::{
+    Content, Import, Mapping, Proposal, Source, import_telling, propose_telling,
+};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -11,8 +13,8 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 pub struct Order<'a> {
     /// What people call the mapping.
     pub mapping_path: &'a str,
-    /// The text of the mapping.
-    pub mapping: &'a str,
+    /// The text of the mapping; where there is none, one is proposed.
+    pub mapping: Option<&'a str>,
     /// Every file of the folder, wanted or not.
     pub paths: &'a [String],
     /// The wanted files.
@@ -32,7 +34,7 @@ pub enum Holds {
 #[derive(Serialize, Deserialize)]
 struct Head<'a> {
     mapping_path: Cow<'a, str>,
-    mapping: Cow<'a, str>,
+    mapping: Option<Cow<'a, str>>,
     paths: Cow<'a, [String]>,
     files: Vec<FileHead<'a>>,
 }
@@ -62,7 +64,7 @@ impl Order<'_> {
         });
         let head = Head {
             mapping_path: self.mapping_path.into(),
-            mapping: self.mapping.into(),
+            mapping: self.mapping.map(Cow::from),
             paths: self.paths.into(),
             files: files.collect(),
         };
@@ -77,9 +79,18 @@ impl Order<'_> {
     }
 }
 
-/// The other side: limits this process, imports what is handed over, and tells each file it
-/// begins.
-pub fn serve(from: impl Read, tell: &mut dyn FnMut(&str)) -> io::Result<Import> {
+/// What comes back.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Answer {
+    /// The mapping that was proposed, where none was handed over.
+    pub proposal: Option<Proposal>,
+    /// What the mapping takes.
+    pub import: Import,
+}
+
+/// The other side: limits this process, proposes a mapping where there is none, imports what is
+/// handed over, and tells each file it begins.
+pub fn serve(from: impl Read, tell: &mut dyn FnMut(&str)) -> io::Result<Answer> {
     limits::set()?;
     let mut from = BufReader::new(from);
     let mut line = Vec::new();
@@ -87,9 +98,21 @@ pub fn serve(from: impl Read, tell: &mut dyn FnMut(&str)) -> io::Result<Import> 
     let head: Head<'_> = serde_json::from_slice(&line)?;
     drop(line);
     let sources = sources(&head, from, tell)?;
-    let mapping = Mapping::read(&head.mapping_path, &head.mapping);
+    let proposal = match head.mapping {
+        Some(_) => None,
+        None => Some(propose_telling(&sources, &head.paths, tell)),
+    };
+    let text = head.mapping.as_deref();
+    let text = text.or(proposal.as_ref().map(|it| it.mapping.as_str()));
+    let text = text.unwrap_or_default();
+    if text.is_empty() {
+        let import = Import::default();
+        return Ok(Answer { proposal, import });
+    }
+    let mapping = Mapping::read(&head.mapping_path, text);
     let mapping = mapping.map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
-    Ok(import_telling(&mapping, &sources, &head.paths, tell))
+    let import = import_telling(&mapping, &sources, &head.paths, tell);
+    Ok(Answer { proposal, import })
 }
 
 fn sources(

@@ -3,6 +3,7 @@
 mod account;
 mod folder;
 mod json;
+mod proposal;
 
 use super::check::{human, json as check_json};
 use crate::bounded::{self, Order};
@@ -11,40 +12,39 @@ use crate::failure::{Failure, FailureKind};
 use crate::files::{self, Existing};
 use crate::io::Io;
 use account::Account;
-use clap::{Args, ValueEnum};
+use clap::{ArgGroup, Args, ValueEnum};
 use cordee_framework::import::{Import as Imported, Mapping, RemarkKind, Taken};
 use folder::Folder;
 use std::path::{Path, PathBuf};
 
 /// Bring a ladder from spreadsheets or another repository into framework files
 ///
-/// A mapping says where tracks, levels and competencies are in YAML, JSON, Markdown, CSV or XLSX
-/// files; docs/guide/importing.md shows how to write one. What was taken, what is broken and what
-/// only a person can know is told at the end.
+/// A mapping says where tracks, levels and competencies are in YAML, JSON, Markdown, HTML, JavaScript,
+/// TypeScript, CSV or XLSX files; docs/guide/importing.md shows what it looks like. Without one, a
+/// mapping is proposed: it is written as `mapping.yaml`, with how sure each guess is and with the
+/// questions that only a person can answer. What was taken, what is broken and what only a person
+/// can know is told at the end.
 ///
 /// Exit status: 0 everything wanted was taken, 1 something is broken or only a person can know it,
 /// 2 could not run.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("target").multiple(true)))]
 pub struct Import {
     /// The folder with the files of the ladder, or one file
     #[arg(value_name = "PATH")]
     path: PathBuf,
 
-    /// The mapping: a YAML file that says what is where
-    #[arg(short, long, value_name = "FILE")]
+    /// The mapping: a YAML file that says what is where; proposed if not named
+    #[arg(short, long, value_name = "FILE", requires = "target")]
     mapping: Option<PathBuf>,
 
-    /// The folder to write the framework into; made if it is not there
-    #[arg(
-        short,
-        long,
-        value_name = "FOLDER",
-        required_unless_present = "dry_run"
-    )]
+    /// The folder to write the framework into, made if it is not there; or, without `--mapping`,
+    /// the `.yaml` file to write the proposed mapping to
+    #[arg(short, long, value_name = "FOLDER", group = "target")]
     output: Option<PathBuf>,
 
     /// Write nothing; show what would be written
-    #[arg(long)]
+    #[arg(long, group = "target")]
     dry_run: bool,
 
     /// Replace files that are there already
@@ -87,17 +87,18 @@ enum Fate {
 impl Import {
     pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
         let Some(path) = &self.mapping else {
-            return Err(Failure::new(FailureKind::NoMapping));
+            return self.propose(io);
         };
         let text = files::text(path)?;
         let mapping = self.read_mapping(path, &text, io)?;
         let folder = Folder::find(&self.path, self.output.as_deref())?;
         let import = bounded::import(&Order {
             mapping_path: &files::shown(path),
-            mapping: &text,
+            mapping: Some(&text),
             paths: &folder.paths(),
-            files: &folder.wanted(&mapping),
+            files: &folder.wanted(&|path| mapping.wants(path)),
         })?;
+        let import = import.import;
         let fate = self.fate(&import);
         let plan = self.plan(&import, fate)?;
         if fate == Fate::Written {

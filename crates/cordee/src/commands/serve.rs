@@ -134,7 +134,8 @@ fn publish(sources: &Sources, app: &App, io: &mut Io<'_>) -> Result<(), Failure>
     io.finish()
 }
 
-fn summary(checked: &Checked) -> String {
+/// What was read, in a line.
+pub fn summary(checked: &Checked) -> String {
     let framework = &checked.framework;
     let found = checked.findings.len();
     let findings = if found == 0 {

@@ -135,6 +135,31 @@ fn every_change_that_json_can_hold_is_on_the_page() {
 }
 
 #[test]
+fn what_the_page_on_sites_shows_is_what_site_says() {
+    let page = cordee_testkit::repository().join("docs/guide/site.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let text = blocks(&page, "yaml")[0].to_owned() + "\n";
+    let careers = folder(&[("careers/framework.yaml", text.as_bytes())]);
+    let commands = blocks(&page, "console");
+    assert_eq!(commands.len(), 2);
+    for command in commands {
+        let line = command.strip_prefix("$ cordee ").unwrap();
+        let (line, shown) = line.split_once('\n').unwrap_or((line, ""));
+        let run = cordee(line).within(careers.path());
+        let said = run.ends().with_status(0).out;
+        assert!(holds(&said, shown), "{line}\n{said}");
+    }
+    for file in [
+        "index.html",
+        "de/levels/master-roofer.html",
+        "cordee-site.json",
+    ] {
+        let path = careers.path().join("public").join(file);
+        assert!(path.exists(), "{file}");
+    }
+}
+
+#[test]
 fn lines_out_of_order_are_not_held() {
     assert!(holds("a\nb\nc\n", "a\n…\nc"));
     assert!(!holds("a\nb\nc\n", "c\n…\na"));

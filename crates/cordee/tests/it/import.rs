@@ -4,6 +4,7 @@ mod archive;
 mod guide;
 mod hostile;
 mod limits;
+mod proposal;
 
 use super::run::{Ended, cordee, folder, text};
 use rstest::rstest;
@@ -196,7 +197,8 @@ fn programs_read_json() {
         "competencies": 1,
         "proficiencies": 0,
         "cells": 2,
-        "entries": 0
+        "entries": 0,
+        "moves": 0
       },
       "remarks": [
         {
@@ -208,17 +210,6 @@ fn programs_read_json() {
       ]
     }
     "#);
-}
-
-#[test]
-fn without_a_mapping_it_says_what_one_is_and_where_to_read_of_it() {
-    let ladder = ladder();
-    let line = "import ladder --output careers";
-    let ended = cordee(line).within(ladder.path()).ends().with_status(2);
-    insta::assert_snapshot!(ended.err, @r"
-    error: an import needs a mapping
-     help: a mapping is a small YAML file that says where tracks, levels and competencies are in your files; write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`
-    ");
 }
 
 #[test]

@@ -20,3 +20,4 @@ mod others;
 mod roofs;
 mod run;
 mod show;
+mod site;

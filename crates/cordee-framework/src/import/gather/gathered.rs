@@ -50,6 +50,8 @@ pub(in super::super) struct Gathered {
     pub(in super::super) levels: Kept<LevelFound>,
     pub(in super::super) competencies: Kept<CompetencyFound>,
     pub(in super::super) entries: Kept<EntryFound>,
+    /// By both ends.
+    pub(in super::super) moves: Kept<MoveFound>,
 }
 
 /// An entry of a list of the framework.
@@ -58,6 +60,17 @@ pub(in super::super) struct EntryFound {
     /// The section of the framework language.
     pub(in super::super) list: &'static str,
     pub(in super::super) keys: Vec<(String, Node)>,
+}
+
+/// A way from one level to another.
+#[derive(Debug, Default)]
+pub(in super::super) struct MoveFound {
+    pub(in super::super) from: String,
+    pub(in super::super) to: String,
+    pub(in super::super) kind: Option<&'static str>,
+    pub(in super::super) summary: Vec<String>,
+    pub(in super::super) file: String,
+    pub(in super::super) line: usize,
 }
 
 #[derive(Debug, Default)]
@@ -191,8 +204,8 @@ impl Gathered {
         self.entries.list.iter().any(|entry| entry.list == list)
     }
 
-    /// How much there is, with so many tracks made of it.
-    pub(in super::super) fn taken(&self, tracks: usize) -> Taken {
+    /// How much there is, with so many tracks and moves made of it.
+    pub(in super::super) fn taken(&self, tracks: usize, moves: usize) -> Taken {
         let competencies = &self.competencies.list;
         let levels = &self.levels.list;
         Taken {
@@ -205,6 +218,7 @@ impl Gathered {
                 .sum(),
             entries: self.entries.list.len(),
             cells: levels.iter().map(|level| level.cells.list.len()).sum(),
+            moves,
         }
     }
 }

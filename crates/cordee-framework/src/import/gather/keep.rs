@@ -34,7 +34,7 @@ impl Gatherer<'_> {
         Ok(Some((id, title.unwrap_or(text))))
     }
 
-    fn must_not_be_left_out(&self, id: &str) -> Result<(), LeftOut> {
+    pub(super) fn must_not_be_left_out(&self, id: &str) -> Result<(), LeftOut> {
         let is_left_out = self.mapping.leave_out.iter().any(|left| left == id);
         if is_left_out { Err(LeftOut) } else { Ok(()) }
     }

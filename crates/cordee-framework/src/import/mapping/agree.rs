@@ -51,12 +51,14 @@ sources:
         value: { subfactor: =knowledge, step: a }
         entry: { list: =rights, title: { path: a, as_a: names }, summary: { path: b, as_a: statements } }
         weight: { share: { path: b, as_a: fraction, part: 2, split: "," } }
+        move: { from: a, to: "b[]", kind: =cross, summary: c }
         inside:
           - { each: "{2..}", cell: { text: . } }
   - { files: a.md, take: [] }
 steps: [One, 2]
 tracks:
   - { id: Roofers, title: Roofers, kind: individual, crafts: Roofing, levels: [a, b], grades: [1, 2], terminal: b }
+kinds: { craft: [c], people: d, shared: [] }
 leave_out: [c, d]
 add:
   grades: [g1]

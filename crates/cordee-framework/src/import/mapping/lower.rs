@@ -1,6 +1,6 @@
 //! From what a person wrote in a mapping to what it means; what can't mean anything is reported.
 
-use super::text::{FieldText, MappingText, OneField, SourceText, TakeText, TrackText};
+use super::text::{FieldText, KindsText, MappingText, OneField, SourceText, TakeText, TrackText};
 use super::{Field, Fields, Mapping, SourceRule, Spot, Take, TrackRule, added};
 use crate::import::names::slug;
 use crate::import::path::{Expression, Path};
@@ -65,6 +65,7 @@ impl Lowering<'_, '_> {
             sources: sources.map(|source| self.source(source)).collect(),
             steps: texts(listed(text.steps.as_ref())),
             tracks: tracks.filter_map(|track| self.track(track)).collect(),
+            kinds: self.kinds(text.kinds.as_ref()),
             leave_out: self.names(one_or_many(text.leave_out.as_ref())),
             add: added.unwrap_or_default(),
             spots: self.spots,
@@ -85,6 +86,20 @@ impl Lowering<'_, '_> {
             grades: self.names(listed(text.grades.as_ref())),
             terminal: self.names(one_or_many(text.terminal.as_ref())),
         })
+    }
+
+    fn kinds(&mut self, text: Option<&KindsText<'_>>) -> Vec<(String, &'static str)> {
+        let Some(text) = text else { return Vec::new() };
+        let mut kinds = Vec::new();
+        for (names, kind) in [
+            (&text.craft, "craft"),
+            (&text.people, "people"),
+            (&text.shared, "shared"),
+        ] {
+            let names = self.names(one_or_many(names.as_ref()));
+            kinds.extend(names.into_iter().map(|name| (name, kind)));
+        }
+        kinds
     }
 
     fn names(&mut self, names: &[Name<'_>]) -> Vec<String> {
@@ -150,6 +165,7 @@ impl Lowering<'_, '_> {
         let weight = text.weight.as_ref().map(|it| self.fields(&it.fields()));
         let value = text.value.as_ref().map(|it| self.fields(&it.fields()));
         let entry = text.entry.as_ref().map(|it| self.fields(&it.fields()));
+        let a_move = text.a_move.as_ref().map(|it| self.fields(&it.fields()));
         let inside = text.inside.iter().flat_map(|list| &list.items);
         Some(Take {
             each: path,
@@ -163,6 +179,7 @@ impl Lowering<'_, '_> {
             weight,
             value,
             entry,
+            a_move,
             inside: inside.filter_map(|take| self.take(take)).collect(),
         })
     }

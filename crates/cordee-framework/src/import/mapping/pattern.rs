@@ -1,7 +1,7 @@
 //! Which paths and names a pattern means: `*` is any name or part of one, `**` any number of folders.
 
 /// Whether a path fits a pattern.
-pub(super) fn matches(pattern: &str, path: &str) -> bool {
+pub(in crate::import) fn matches(pattern: &str, path: &str) -> bool {
     let parts: Vec<&str> = pattern.split('/').collect();
     let names: Vec<&str> = path.split('/').collect();
     let (mut part, mut name) = (0, 0);

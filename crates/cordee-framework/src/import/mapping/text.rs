@@ -19,6 +19,8 @@ record! {
         steps: List<Name<'t>>;
         /// Tracks: those found, with what only a person can know; and those put together here.
         tracks: List<TrackText<'t>>;
+        /// What the competencies are about, where the source does not say it.
+        kinds: KindsText<'t>;
         /// Names of crafts, tracks, levels and competencies that are not taken, with what is inside them.
         leave_out: OneOrMany<Name<'t>>;
         /// Framework text that is added as it is: grades, crafts, moves and whatever else the source does not hold.
@@ -79,6 +81,8 @@ record! {
         value: ValueFields<'t>;
         /// It is an entry of a list of the framework: a grade, a zone, a right, a training, a move.
         entry: EntryFields<'t>;
+        /// It is a way from one level to another.
+        a_move as "move": MoveFields<'t>;
         /// What to take from there.
         inside: List<TakeText<'t>>;
     }
@@ -296,6 +300,17 @@ fields! {
         /// Of a move: what happens to the old seat.
         seat;
     }
+    /// Where what is known of a move is.
+    MoveFields = "a move" {
+        /// The level it leads from; the one around it if not said.
+        from;
+        /// The level it leads to, or several.
+        to;
+        /// `advance`, `cross`, `switch` or `return`; seen from the tracks if not said.
+        kind;
+        /// What it means, in words.
+        summary;
+    }
 }
 
 record! {
@@ -329,5 +344,17 @@ record! {
         grades: List<Name<'t>>;
         /// Which of its levels are places to stay.
         terminal: OneOrMany<Name<'t>>;
+    }
+}
+
+record! {
+    /// What competencies are about, by their names.
+    KindsText = "`kinds`" {
+        /// Those about the craft itself.
+        craft: OneOrMany<Name<'t>>;
+        /// Those about leading people.
+        people: OneOrMany<Name<'t>>;
+        /// Those shared by all.
+        shared: OneOrMany<Name<'t>>;
     }
 }

@@ -66,7 +66,7 @@ fn about_kinds(gathered: &Gathered, remarks: &mut Remarks) {
             "competencies have"
         };
         remarks.unknown(format!(
-            "{count} {have} no kind: which are about the craft, about leading people, or shared by all? say `kind` in the mapping or in `competencies.yaml`"
+            "{count} {have} no kind: which are about the craft, about leading people, or shared by all? say so under `kinds` in the mapping"
         ));
     }
 }

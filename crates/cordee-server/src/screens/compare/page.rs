@@ -10,17 +10,18 @@ use maud::html;
 
 pub(super) fn compare(visit: &Visit, from: Option<Ix<Level>>, to: Option<Ix<Level>>) -> Page {
     let is_any = !visit.published.framework().levels().is_empty();
+    let p = visit.phrases;
     let main = html! {
         header.page-head {
-            h1 { "Compare two roles" }
-            div.lead { p.prose { "Any two, also of different tracks and crafts." } }
+            h1 { (p.compare_two) }
+            div.lead { p.prose { (p.any_two) } }
         }
-        @if is_any {
-            (compare::form(&both(visit.reader(), from, to)))
+        @if let Some(form) = both(visit.reader(), from, to).filter(|_| is_any) {
+            (compare::form(p, &form))
         } @else {
-            p { "The framework has no levels." }
+            p { (p.no_levels) }
         }
     };
-    let heading = Heading::new(Part::Crafts, "Compare two roles");
+    let heading = Heading::new(Part::Crafts, p.compare_two);
     page(visit, &heading.under(vec![crafts(visit).into()]), &main)
 }

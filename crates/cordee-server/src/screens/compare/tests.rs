@@ -11,7 +11,7 @@ fn the_form_works_without_script_and_remembers_what_was_chosen() {
         "<form class=\"compare-form\" action=\"/compare\" method=\"get\">",
         "<input type=\"hidden\" name=\"lang\" value=\"fr\">",
         "<option value=\"roofer\" selected lang=\"fr\">Couvreuse</option>",
-        "<option value=\"\" selected>Choose a role</option>",
+        "<option value=\"\" selected>Choisir un rôle</option>",
         "<button type=\"submit\">",
     ] {
         assert!(html.contains(part), "{part}\n{html}");

@@ -16,6 +16,11 @@ pub(crate) fn route() -> MethodRouter<App> {
 }
 
 async fn show(visit: Visit) -> Page {
+    page_of(&visit)
+}
+
+/// The page itself.
+pub(super) fn page_of(visit: &Visit) -> Page {
     let view = view::competencies(visit.reader());
-    page::competencies(&visit, &view)
+    page::competencies(visit, &view)
 }

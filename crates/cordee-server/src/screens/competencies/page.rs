@@ -5,37 +5,39 @@ use crate::reply::Page;
 use crate::show::asked::kind_heading;
 use crate::show::shell::{Heading, Part, page};
 use crate::show::{link, words};
+use crate::view::phrases::Phrases;
 use crate::visit::Visit;
 use cordee_domain::CompetencyKind;
 use maud::{Markup, html};
 
 pub(super) fn competencies(visit: &Visit, view: &Competencies) -> Page {
+    let p = visit.phrases;
     let main = html! {
         header.page-head {
-            h1 { "Competencies" }
+            h1 { (p.competencies) }
             p.lead {
-                "Abilities with a name, each on a scale that says what someone does. Leading people is a kind of its own, and is judged by its own competencies only."
+                (p.abilities)
             }
         }
-        @if view.groups.is_empty() { p { "This framework names no competency yet." } }
-        @for (i, one) in view.groups.iter().enumerate() { (group(i, one)) }
+        @if view.groups.is_empty() { p { (p.no_competency) } }
+        @for (i, one) in view.groups.iter().enumerate() { (group(p, i, one)) }
     };
     page(
         visit,
-        &Heading::new(Part::Competencies, "Competencies"),
+        &Heading::new(Part::Competencies, p.competencies),
         &main,
     )
 }
 
-fn group(position: usize, group: &Group) -> Markup {
+fn group(p: &Phrases, position: usize, group: &Group) -> Markup {
     let id = format!("group-{position}");
     html! {
         section.part aria-labelledby=(id) {
             h2 id=(id) {
                 @match (&group.craft, group.kind) {
                     (Some(craft), _) => (words(&craft.words)),
-                    (None, Some(CompetencyKind::Craft)) => "Of several crafts",
-                    (None, kind) => (kind_heading(kind)),
+                    (None, Some(CompetencyKind::Craft)) => (p.of_several),
+                    (None, kind) => (kind_heading(p, kind)),
                 }
             }
             ul.competency-cards role="list" {

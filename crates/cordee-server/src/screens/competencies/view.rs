@@ -1,7 +1,6 @@
 //! What the page of all competencies says.
 
 use crate::view::asked::KINDS;
-use crate::view::counted;
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
 use cordee_domain::{Competency, CompetencyKind, Craft, Framework, Ix};
@@ -80,9 +79,11 @@ fn line(reader: Reader<'_>, ix: Ix<Competency>, competency: &Competency) -> Line
         link: reader.competency(ix),
         summary: reader.prose(&competency.summary).into_iter().next(),
         steps: if steps == 0 {
-            "described level by level".to_owned()
+            reader.phrases.level_by_level.to_owned()
         } else {
-            counted(steps, "step", "steps")
+            reader
+                .phrases
+                .counted(steps, (reader.phrases.one_step, reader.phrases.many_steps))
         },
     }
 }

@@ -10,6 +10,7 @@ use crate::App;
 use crate::reply::Page;
 use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
+use cordee_domain::{Craft, Ix};
 
 pub(crate) fn route() -> MethodRouter<App> {
     get(show)
@@ -17,6 +18,11 @@ pub(crate) fn route() -> MethodRouter<App> {
 
 async fn show(visit: Visit, Named(id): Named<String>) -> Result<Page, Page> {
     let craft = visit.craft(&id)?;
+    Ok(page_of(&visit, craft))
+}
+
+/// The page of one craft.
+pub(super) fn page_of(visit: &Visit, craft: Ix<Craft>) -> Page {
     let view = view::craft(visit.reader(), craft);
-    Ok(page::craft(&visit, &view))
+    page::craft(visit, &view)
 }

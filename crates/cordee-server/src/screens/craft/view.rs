@@ -2,6 +2,7 @@
 
 use crate::view::ascent::{Ascent, of_craft};
 use crate::view::findings::{FindingView, findings_about};
+use crate::view::map::{self, Map};
 use crate::view::reader::Reader;
 use crate::view::summits::{Parity, parity, summit};
 use crate::view::ways::{Way, way};
@@ -17,6 +18,7 @@ pub(super) struct CraftView {
     pub(super) summary: Vec<Words>,
     pub(super) parity: Parity,
     pub(super) ascent: Ascent,
+    pub(super) map: Option<Map>,
     /// Every crossing, return and switch that touches its levels.
     pub(super) ways: Vec<Way>,
     /// Findings about the craft itself and about its tracks.
@@ -37,6 +39,7 @@ pub(super) fn craft(reader: Reader<'_>, ix: Ix<Craft>) -> CraftView {
         summary: reader.prose(&craft.summary),
         parity: parity(individual.as_ref(), management.as_ref()),
         ascent: of_craft(reader, ix),
+        map: map::of_craft(reader, ix),
         ways: ways(reader, ix),
         findings: subjects
             .flat_map(|subject| findings_about(reader, subject))

@@ -16,6 +16,12 @@ pub(crate) fn route() -> MethodRouter<App> {
 }
 
 async fn show(visit: Visit) -> Page {
+    page_of(&visit)
+}
+
+/// The page, in English as its findings are.
+pub(super) fn page_of(visit: &Visit) -> Page {
+    let visit = &visit.in_english();
     let view = view::findings(visit.reader());
-    page::findings(&visit, &view)
+    page::findings(visit, &view)
 }

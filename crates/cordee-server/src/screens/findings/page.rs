@@ -5,7 +5,6 @@ use crate::reply::Page;
 use crate::show::findings::at_length;
 use crate::show::shell::{Heading, Part, page};
 use crate::show::{message, section};
-use crate::view::counted;
 use crate::view::findings::FindingView;
 use crate::visit::Visit;
 use cordee_framework::Severity;
@@ -13,22 +12,23 @@ use maud::{Markup, html};
 
 pub(super) fn findings(visit: &Visit, view: &Findings) -> Page {
     let summary = view.summary;
+    let p = visit.phrases;
     let main = html! {
         header.page-head {
             h1 { "Findings" }
             p.lead { "What " code { "cordee check" } " says about this framework, where it stands, and what to do." }
             ul.tally role="list" {
-                li.error { (counted(summary.errors, "error", "errors")) }
-                li.warning { (counted(summary.warnings, "warning", "warnings")) }
-                li.note { (counted(summary.notes, "note", "notes")) }
+                li.error { (p.counted(summary.errors, ("error", "errors"))) }
+                li.warning { (p.counted(summary.warnings, ("warning", "warnings"))) }
+                li.note { (p.counted(summary.notes, ("note", "notes"))) }
             }
         }
         @if view.groups.is_empty() { p { "Nothing was found against this framework." } }
         @for (severity, findings) in &view.groups {
-            (section(severity.as_str(), heading(*severity), &list(findings)))
+            (section(p, severity.as_str(), heading(*severity), &list(findings)))
         }
         @if !view.not_stated.is_empty() {
-            (section("not-stated", "Not stated", &not_stated(&view.not_stated)))
+            (section(p, "not-stated", "Not stated", &not_stated(&view.not_stated)))
         }
     };
     page(visit, &Heading::new(Part::Findings, "Findings"), &main)

@@ -1,5 +1,6 @@
 //! What the page of findings says.
 
+use crate::links::Target;
 use crate::view::findings::{FindingView, finding};
 use crate::view::reader::Reader;
 use cordee_framework::{Severity, Summary};
@@ -40,7 +41,7 @@ pub(super) fn findings(reader: Reader<'_>) -> Findings {
         not_stated: not_stated
             .map(|it| Unanswered {
                 code: it.code,
-                rule_href: reader.href(&format!("/rules/{}", it.code)),
+                rule_href: reader.to(Target::Rule(it.code)),
                 says: it.message.clone(),
             })
             .collect(),

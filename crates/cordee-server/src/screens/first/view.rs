@@ -1,12 +1,13 @@
 //! What the first page says.
 
+use crate::links::Target;
 use crate::view::ascent::of_craft;
-use crate::view::counted;
+use crate::view::phrases::Phrases;
 use crate::view::picture::{Picture, picture};
 use crate::view::reader::Reader;
 use crate::view::summits::{Parity, Summit, parity, summit};
 use crate::view::words::{Link, Words};
-use cordee_domain::{Craft, Framework, Grade, Ix, Track, TrackKind};
+use cordee_domain::{Craft, Framework, Grade, Ix, Lang, Track, TrackKind};
 use cordee_framework::Summary;
 
 /// The first page.
@@ -47,12 +48,6 @@ pub(super) struct TrackLine {
     pub(super) summary: Option<Words>,
 }
 
-const LEVEL: &str = "Here people rise at their craft as far as anyone who leads, \
-    and staying with a craft is success.";
-const NOT_LEVEL: &str = "Two ways to grow: in a craft, and in leading people. \
-    Where they don't yet end level, this page says so.";
-const NOT_KNOWN: &str = "Ways to grow at work, side by side, with what each asks and gives.";
-
 pub(super) fn first(reader: Reader<'_>) -> First {
     let framework = reader.framework();
     let crafts: Vec<CraftCard> = framework
@@ -66,19 +61,19 @@ pub(super) fn first(reader: Reader<'_>) -> First {
         .filter(|(_, t)| t.crafts.is_empty());
     First {
         title: reader.title(),
-        promise: promise(&crafts),
+        promise: promise(reader.phrases, &crafts),
         summary: reader.prose(&framework.parts().summary),
         crafts,
         across: across
             .map(|(ix, track)| track_line(reader, ix, track))
             .collect(),
-        across_href: reader.href("/tracks"),
+        across_href: reader.to(Target::Tracks),
         check: in_a_line(reader.published.summary()),
-        findings_href: reader.href("/findings"),
+        findings_href: reader.to(Target::Findings),
     }
 }
 
-fn promise(crafts: &[CraftCard]) -> &'static str {
+fn promise(p: &Phrases, crafts: &[CraftCard]) -> &'static str {
     let is_level = |craft: &CraftCard| {
         matches!(
             craft.parity,
@@ -90,11 +85,11 @@ fn promise(crafts: &[CraftCard]) -> &'static str {
         matches!(craft.parity, Parity::IndividualLower(..)) || craft.parity == only
     };
     if crafts.iter().any(is_lower) {
-        NOT_LEVEL
+        p.is_not_level
     } else if !crafts.is_empty() && crafts.iter().all(is_level) {
-        LEVEL
+        p.is_level
     } else {
-        NOT_KNOWN
+        p.is_not_known
     }
 }
 
@@ -126,11 +121,16 @@ fn track_line(reader: Reader<'_>, ix: Ix<Track>, track: &Track) -> TrackLine {
     TrackLine {
         link: reader.track(ix),
         kind: track.kind,
-        levels: counted(track.levels.len(), "level", "levels"),
+        levels: levels(reader, track),
         grades: grades(framework, track)
             .map(|(lowest, highest)| (reader.grade(lowest), reader.grade(highest))),
         summary: reader.prose(&track.summary).into_iter().next(),
     }
+}
+
+fn levels(reader: Reader<'_>, track: &Track) -> String {
+    let p = reader.phrases;
+    p.counted(track.levels.len(), (p.one_level, p.many_levels))
 }
 
 fn grades(framework: &Framework, track: &Track) -> Option<(Ix<Grade>, Ix<Grade>)> {
@@ -143,7 +143,9 @@ fn grades(framework: &Framework, track: &Track) -> Option<(Ix<Grade>, Ix<Grade>)
     Some((grades().min()?, grades().max()?))
 }
 
+/// What the check says is in English, as its findings are.
 fn in_a_line(summary: Summary) -> String {
+    let p = Phrases::of(Lang::EN);
     let counts = [
         (summary.errors, "error", "errors"),
         (summary.warnings, "warning", "warnings"),
@@ -152,14 +154,11 @@ fn in_a_line(summary: Summary) -> String {
     let said: Vec<String> = counts
         .into_iter()
         .filter(|(count, _, _)| *count > 0)
-        .map(|(count, one, many)| counted(count, one, many))
+        .map(|(count, one, many)| p.counted(count, (one, many)))
         .collect();
     if said.is_empty() {
         "The check found nothing against this framework.".to_owned()
     } else {
-        format!(
-            "The check of this framework says: {}.",
-            crate::view::listed(&said)
-        )
+        format!("The check of this framework says: {}.", p.listed(&said))
     }
 }

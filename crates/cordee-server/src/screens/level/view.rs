@@ -38,8 +38,8 @@ pub(super) struct LevelView {
     /// The levels of the other kind of track that are worth the same.
     pub(super) twins: Vec<LevelCard>,
     pub(super) value: Option<Value>,
-    /// Where another level to compare with is chosen.
-    pub(super) form: CompareForm,
+    /// Where another level to compare with is chosen; a site has no form.
+    pub(super) form: Option<CompareForm>,
     /// Other levels to compare with, by track.
     pub(super) others: Vec<(Link, Vec<Link>)>,
     pub(super) findings: Vec<FindingView>,
@@ -122,8 +122,10 @@ fn others(reader: Reader<'_>, ix: Ix<Level>) -> Vec<(Link, Vec<Link>)> {
     let mut left = MOST_OTHERS;
     let mut groups = Vec::new();
     for (track_ix, track) in tracks {
-        let others = track.levels.iter().filter(|other| **other != ix).take(left);
+        let others = track.levels.iter();
+        let others = others.filter(|other| **other != ix && reader.has_step(ix, **other));
         let links: Vec<Link> = others
+            .take(left)
             .map(|other| Link {
                 href: reader.step_href(ix, *other),
                 words: reader.level(*other).words,

@@ -7,6 +7,8 @@ mod view;
 mod tests;
 
 use crate::reply::Page;
+use crate::view::reader::Reader;
+use crate::view::words::Link;
 use crate::visit::Visit;
 use axum::http::StatusCode;
 use view::Missing;
@@ -18,7 +20,7 @@ pub(crate) async fn show(visit: Visit) -> Page {
 
 /// An address that can't be asked in this way.
 pub(crate) async fn not_allowed(visit: Visit) -> Page {
-    page::not_allowed(&visit)
+    page::not_allowed(&visit.in_english())
 }
 
 /// The page for an address that leads nowhere.
@@ -52,5 +54,25 @@ pub(crate) fn rule(visit: &Visit, code: &str) -> Page {
 }
 
 fn shown(visit: &Visit, missing: &Missing) -> Page {
-    page::missing(StatusCode::NOT_FOUND, visit, missing)
+    page::missing(StatusCode::NOT_FOUND, &visit.in_english(), missing)
+}
+
+/// The crafts that are called most like `id`.
+pub(crate) fn crafts_like(reader: Reader<'_>, id: &str) -> Vec<Link> {
+    view::craft(reader, id).near
+}
+
+/// The tracks that are called most like `id`.
+pub(crate) fn tracks_like(reader: Reader<'_>, id: &str) -> Vec<Link> {
+    view::track(reader, id).near
+}
+
+/// The levels that are called most like `id`.
+pub(crate) fn levels_like(reader: Reader<'_>, id: &str) -> Vec<Link> {
+    view::level(reader, id).near
+}
+
+/// The competencies that are called most like `id`.
+pub(crate) fn competencies_like(reader: Reader<'_>, id: &str) -> Vec<Link> {
+    view::competency(reader, id).near
 }

@@ -9,14 +9,15 @@ use axum::http::StatusCode;
 use maud::html;
 
 pub(super) fn missing(status: StatusCode, visit: &Visit, missing: &Missing) -> Page {
+    let p = visit.phrases;
     let main = html! {
         div.missing {
-            h1 { "Off the route" }
+            h1 { (p.off_route) }
             p.lead { (missing.says) }
             @if !missing.near.is_empty() {
                 p { "Did you mean " (links(&missing.near)) "?" }
             }
-            p { a href=(crafts(visit).href) { "Back to the crafts" } }
+            p { a href=(crafts(visit).href) { (p.back_to_crafts) } }
         }
     };
     page_with(
@@ -28,11 +29,12 @@ pub(super) fn missing(status: StatusCode, visit: &Visit, missing: &Missing) -> P
 }
 
 pub(super) fn not_allowed(visit: &Visit) -> Page {
+    let p = visit.phrases;
     let main = html! {
         div.missing {
             h1 { "Only to be read" }
             p.lead { "This framework is shown as it stands; nothing can be sent here." }
-            p { a href=(crafts(visit).href) { "Back to the crafts" } }
+            p { a href=(crafts(visit).href) { (p.back_to_crafts) } }
         }
     };
     let heading = Heading::new(Part::Nowhere, "Not allowed");

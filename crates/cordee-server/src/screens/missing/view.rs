@@ -1,7 +1,8 @@
 //! The nearest names to one that is not there.
 
+use crate::links::Target;
 use crate::view::reader::Reader;
-use crate::view::words::{Link, Words};
+use crate::view::words::Link;
 use cordee_framework::rules;
 
 /// What is not there, and what is.
@@ -66,8 +67,8 @@ pub(super) fn rule(reader: Reader<'_>, code: &str) -> Missing {
     let code = code.to_ascii_uppercase();
     let near = nearest(&code, rules::all().map(|rule| (rule.code, rule)));
     let link = |rule: &rules::Rule| Link {
-        href: reader.href(&format!("/rules/{}", rule.code)),
-        words: Words::ours(rule.code),
+        href: reader.to(Target::Rule(rule.code)),
+        words: reader.ours(rule.code),
     };
     Missing {
         says: "There is no rule of this code.",

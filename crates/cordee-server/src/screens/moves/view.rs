@@ -1,18 +1,28 @@
 //! What the page of all ways says.
 
-use crate::view::findings::anchor;
+use crate::view::map::{self, Map};
 use crate::view::reader::Reader;
 use crate::view::ways::{Way, way};
-use crate::view::words::Link;
-use cordee_domain::{MoveKind, MoveOrigin};
+use crate::view::words::{Link, Words};
+use cordee_domain::{Framework, Ix, Level, MoveKind, MoveOrigin};
 
 /// All ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Ways {
+    pub(super) maps: Maps,
     /// The stated ones, by kind.
     pub(super) stated: Vec<(MoveKind, Vec<Way>)>,
     /// The steps up each track that follow from its order: from, to, and what changes.
     pub(super) implied: Vec<Implied>,
+}
+
+/// The pictures of the ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Maps {
+    /// One of the whole.
+    Whole(Words, Map),
+    /// One for each craft that can be drawn, since the whole would be too large.
+    ByCraft(Vec<(String, Link, Map)>),
 }
 
 /// A step up a track that follows from the order of its levels.
@@ -47,6 +57,7 @@ pub(super) fn moves(reader: Reader<'_>) -> Ways {
             .collect()
     };
     Ways {
+        maps: maps(reader),
         stated: kinds
             .into_iter()
             .map(|kind| (kind, of(kind)))
@@ -56,15 +67,26 @@ pub(super) fn moves(reader: Reader<'_>) -> Ways {
     }
 }
 
+fn maps(reader: Reader<'_>) -> Maps {
+    if let Some(whole) = map::of_all(reader) {
+        return Maps::Whole(reader.title(), whole);
+    }
+    let crafts = reader.framework().crafts().iter();
+    let drawn = crafts.filter_map(|(ix, craft)| {
+        let map = map::of_craft(reader, ix)?;
+        Some((format!("map-{}", craft.id), reader.craft(ix), map))
+    });
+    Maps::ByCraft(drawn.collect())
+}
+
 fn implied(reader: Reader<'_>) -> Vec<Implied> {
     let framework = reader.framework();
-    let moves = framework.moves().iter();
-    let implied = moves.filter(|(_, it)| it.origin == MoveOrigin::Implied);
+    let moves = framework.moves().values();
     let mut steps = Vec::new();
-    for (ix, it) in implied {
+    for it in moves.filter(|it| it.origin == MoveOrigin::Implied) {
         for (from, to) in it.pairs() {
             steps.push(Implied {
-                anchor: anchor(ix),
+                anchor: step_anchor(framework, from, to),
                 from: reader.level(from),
                 to: reader.level(to),
                 track: reader.track(framework.level(to).track),
@@ -73,4 +95,9 @@ fn implied(reader: Reader<'_>) -> Vec<Implied> {
         }
     }
     steps
+}
+
+fn step_anchor(framework: &Framework, from: Ix<Level>, to: Ix<Level>) -> String {
+    let id = |ix| &framework.level(ix).id;
+    format!("up--{}--{}", id(from), id(to))
 }

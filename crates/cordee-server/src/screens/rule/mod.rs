@@ -18,7 +18,13 @@ pub(crate) fn route() -> MethodRouter<App> {
 }
 
 async fn show(visit: Visit, Named(code): Named<String>) -> Result<Page, Page> {
-    let rule = rules::find(&code).ok_or_else(|| missing::rule(&visit, &code))?;
+    page_of(&visit, &code)
+}
+
+/// The page of a rule, in English as rules are; or the page that says there is none.
+pub(super) fn page_of(visit: &Visit, code: &str) -> Result<Page, Page> {
+    let visit = &visit.in_english();
+    let rule = rules::find(code).ok_or_else(|| missing::rule(visit, code))?;
     let view = view::rule(visit.reader(), rule);
-    Ok(page::rule(&visit, &view))
+    Ok(page::rule(visit, &view))
 }

@@ -1,15 +1,17 @@
 //! The page of a rule.
 
 use super::view::RuleView;
+use crate::links::Target;
 use crate::reply::Page;
 use crate::show::findings::{at_length, severity};
 use crate::show::shell::{Heading, Part, page};
 use crate::show::{message, section};
-use crate::view::words::{Link, Words};
+use crate::view::words::Link;
 use crate::visit::Visit;
 use maud::{Markup, PreEscaped, html};
 
 pub(super) fn rule(visit: &Visit, view: &RuleView) -> Page {
+    let p = visit.phrases;
     let main = html! {
         header.page-head {
             p.kicker { "Rule " span.code { (view.code) } " · " (view.name) }
@@ -18,12 +20,12 @@ pub(super) fn rule(visit: &Visit, view: &RuleView) -> Page {
         }
         // Our own words, written beside the rule and compiled into the program.
         div.explanation { (PreEscaped(&view.explanation)) }
-        (section("here", "In this framework", &here(view)))
+        (section(p, "here", "In this framework", &here(view)))
     };
     let trail = vec![
         Link {
-            href: visit.reader().href("/findings"),
-            words: Words::ours("Findings"),
+            href: visit.reader().to(Target::Findings),
+            words: visit.reader().ours("Findings"),
         }
         .into(),
     ];

@@ -10,6 +10,7 @@ use crate::App;
 use crate::reply::Page;
 use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
+use cordee_domain::{Ix, Level};
 
 pub(crate) fn route() -> MethodRouter<App> {
     get(show)
@@ -18,6 +19,11 @@ pub(crate) fn route() -> MethodRouter<App> {
 async fn show(visit: Visit, Named((to, from)): Named<(String, String)>) -> Result<Page, Page> {
     let to = visit.level(&to)?;
     let from = visit.level(&from)?;
+    Ok(page_of(&visit, from, to))
+}
+
+/// The page of what changes between two levels.
+pub(super) fn page_of(visit: &Visit, from: Ix<Level>, to: Ix<Level>) -> Page {
     let view = view::step(visit.reader(), from, to);
-    Ok(page::step(&visit, &view))
+    page::step(visit, &view)
 }

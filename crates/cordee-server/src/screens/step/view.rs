@@ -6,6 +6,7 @@ mod way;
 use crate::view::asked::{Asked, asked};
 use crate::view::compare::{CompareForm, both};
 use crate::view::pay::{amount, difference, unit};
+use crate::view::phrases::filled;
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
 use cordee_domain::delta::{Delta, ExpectationDelta, PayDelta, Placed, Shared, delta};
@@ -32,7 +33,7 @@ pub(super) struct StepChange {
     /// The same question the other way round.
     pub(super) reversed: String,
     /// Where another question can be asked.
-    pub(super) form: CompareForm,
+    pub(super) form: Option<CompareForm>,
 }
 
 /// One of the two levels.
@@ -103,7 +104,7 @@ pub(super) fn step(reader: Reader<'_>, from: Ix<Level>, to: Ix<Level>) -> StepCh
         places: places(reader, &delta),
         rights: lists(&delta.rights, named),
         recognition: lists(&delta.recognition, named),
-        duties: lists(&delta.duties, |it| named(&it.duty)),
+        duties: lists(&delta.duties, |it| duty(reader, &it.duty)),
         pay: delta.pay.iter().map(|zone| pay(reader, zone)).collect(),
         differences: differences(reader, &delta, from, to),
         way: way::there(reader, &delta.way, from, to),
@@ -111,6 +112,12 @@ pub(super) fn step(reader: Reader<'_>, from: Ix<Level>, to: Ix<Level>) -> StepCh
         reversed: reader.step_href(to, from),
         form: both(reader, Some(from), Some(to)),
     }
+}
+
+/// The duties that every framework knows are called in the words of the interface.
+fn duty(reader: Reader<'_>, named: &Named) -> Words {
+    let known = reader.phrases.duty(named.id.as_str());
+    known.map_or_else(|| reader.words(&named.title), |title| reader.ours(title))
 }
 
 fn end(reader: Reader<'_>, ix: Ix<Level>) -> End {
@@ -123,21 +130,25 @@ fn end(reader: Reader<'_>, ix: Ix<Level>) -> End {
 }
 
 fn places(reader: Reader<'_>, delta: &Delta) -> Vec<PlaceChange> {
+    let p = reader.phrases;
     let named = |it: &Named| reader.words(&it.title);
     let mut places = vec![
-        place("Grade", &delta.grade, named),
-        place("Scope", &delta.scope, named),
-        place("Autonomy", &delta.autonomy, named),
-        place("Craft time", &delta.craft_time, |share| {
-            Words::ours(share.to_string())
+        place(p.grade, &delta.grade, named),
+        place(p.scope, &delta.scope, named),
+        place(p.autonomy, &delta.autonomy, named),
+        place(p.craft_time, &delta.craft_time, |share| {
+            reader.ours(share.to_string())
         }),
     ];
     if let Some(value) = &delta.job_value {
         let points = |points: &u32| {
             let tenths = u64::from(*points) * 1_000 / u64::from(value.most.max(1));
-            Words::ours(format!("{}.{} points of 100", tenths / 10, tenths % 10))
+            reader.ours(filled(
+                p.points_of,
+                &[&format!("{}.{}", tenths / 10, tenths % 10)],
+            ))
         };
-        places.push(place("Worth", &value.points, points));
+        places.push(place(p.worth, &value.points, points));
     }
     places
 }
@@ -169,6 +180,7 @@ fn lists<T>(of: &Shared<T>, words: impl Fn(&T) -> Words) -> Lists {
 }
 
 fn pay(reader: Reader<'_>, delta: &PayDelta) -> PayChange {
+    let p = reader.phrases;
     let line = |name, of: fn(&PayRange) -> Money| {
         let (before, after) = (delta.before.as_ref().map(of), delta.after.as_ref().map(of));
         let both = before.zip(after);
@@ -176,18 +188,20 @@ fn pay(reader: Reader<'_>, delta: &PayDelta) -> PayChange {
             name,
             before: before.map(amount),
             after: after.map(amount),
-            difference: both.map(|(before, after)| difference(before, after)),
+            difference: both.map(|(before, after)| difference(p, before, after)),
         }
     };
     let mut zones = reader.framework().zones().values();
-    let unit = zones.find(|it| it.id.0 == delta.zone.id).map(unit);
+    let unit = zones
+        .find(|it| it.id.0 == delta.zone.id)
+        .map(|zone| unit(reader, zone));
     PayChange {
         zone: reader.words(&delta.zone.title),
         unit: unit.unwrap_or_default(),
         lines: vec![
-            line("Minimum", PayRange::minimum),
-            line("Midpoint", PayRange::midpoint),
-            line("Maximum", PayRange::maximum),
+            line(p.minimum, PayRange::minimum),
+            line(p.midpoint, PayRange::midpoint),
+            line(p.maximum, PayRange::maximum),
         ],
     }
 }

@@ -10,6 +10,7 @@ use crate::App;
 use crate::reply::Page;
 use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
+use cordee_domain::{Ix, Track};
 
 pub(crate) fn route() -> MethodRouter<App> {
     get(show)
@@ -17,6 +18,11 @@ pub(crate) fn route() -> MethodRouter<App> {
 
 async fn show(visit: Visit, Named(id): Named<String>) -> Result<Page, Page> {
     let track = visit.track(&id)?;
+    Ok(page_of(&visit, track))
+}
+
+/// The page of one track.
+pub(super) fn page_of(visit: &Visit, track: Ix<Track>) -> Page {
     let view = view::track(visit.reader(), track);
-    Ok(page::track(&visit, &view))
+    page::track(visit, &view)
 }

@@ -6,25 +6,27 @@ use crate::show::shell::{Heading, Part, crafts, page};
 use crate::show::{
     findings, icons, kind_badge, level, link, links, pay, prose, section, ways, words,
 };
+use crate::view::phrases::{Phrases, filled};
 use crate::view::words::Link;
 use crate::visit::Visit;
 use maud::{Markup, html};
 
 pub(super) fn track(visit: &Visit, view: &TrackView) -> Page {
+    let p = visit.phrases;
     let main = html! {
         header.page-head.(view.kind.as_str()) {
-            p.kicker { (kind_badge(view.kind)) span.aside { "Track" } }
+            p.kicker { (kind_badge(p, view.kind)) span.aside { (p.track) } }
             h1 { (words(&view.title)) }
             div.lead { (prose(&view.summary)) }
             p.aside {
-                @if view.crafts.is_empty() { "Across all crafts" } @else { "In " (links(&view.crafts)) }
+                @if view.crafts.is_empty() { (p.across_all) } @else { (p.in_crafts) (links(&view.crafts)) }
             }
         }
-        (findings::about_this(&view.findings))
-        (section("levels", "Levels, the highest first", &levels(view)))
-        (section("advance", "Advancing on this track", &advance(view)))
+        (findings::about_this(p, &view.findings))
+        (section(p, "levels", p.highest_first, &levels(p, view)))
+        (section(p, "advance", p.advancing_here, &advance(p, view)))
         @if !view.weights.is_empty() {
-            (section("weights", "What weighs how much", &weights(&view.weights)))
+            (section(p, "weights", p.weighs_head, &weights(p, &view.weights)))
         }
     };
     let mut trail = vec![crafts(visit).into()];
@@ -39,16 +41,16 @@ pub(super) fn track(visit: &Visit, view: &TrackView) -> Page {
     )
 }
 
-fn levels(view: &TrackView) -> Markup {
+fn levels(p: &Phrases, view: &TrackView) -> Markup {
     html! {
-        @if view.levels.is_empty() { p { "This track has no level yet." } }
+        @if view.levels.is_empty() { p { (p.no_level) } }
         ol.rungs.(view.kind.as_str()) role="list" {
-            @for one in &view.levels { (rung(one)) }
+            @for one in &view.levels { (rung(p, one)) }
         }
     }
 }
 
-fn rung(rung: &Rung) -> Markup {
+fn rung(p: &Phrases, rung: &Rung) -> Markup {
     let card = &rung.card;
     html! {
         li.rung {
@@ -56,35 +58,35 @@ fn rung(rung: &Rung) -> Markup {
             article.rung-card {
                 @if let Some(grade) = &card.grade { p.rung-grade { (words(grade)) } }
                 h3 { (link(&card.link)) }
-                (level::marks(&card.marks))
+                (level::marks(p, &card.marks))
                 (prose(&rung.summary))
                 (pay::in_short(&card.pay))
                 @if let Some(href) = &rung.from_below {
-                    p { a.step-link href=(href) { "What changes from the level below" } }
+                    p { a.step-link href=(href) { (p.from_below) } }
                 }
-                (findings::beside(&card.findings))
+                (findings::beside(p, &card.findings))
             }
         }
     }
 }
 
-fn advance(view: &TrackView) -> Markup {
+fn advance(p: &Phrases, view: &TrackView) -> Markup {
     html! {
-        p { "Nobody has to advance. Whoever stays goes on deepening what the level is about." }
+        p { (p.nobody_must) }
         @match &view.advance {
-            None => p.aside { "The framework says nothing of what advancing takes." },
-            Some(asked) if asked.is_empty() => p.aside { "No conditions." },
+            None => p.aside { (p.advance_unsaid) },
+            Some(asked) if asked.is_empty() => p.aside { (p.no_conditions) },
             Some(asked) => (ways::gates(asked)),
         }
     }
 }
 
-fn weights(weights: &[(Link, String)]) -> Markup {
+fn weights(p: &Phrases, weights: &[(Link, String)]) -> Markup {
     html! {
-        div.table-room tabindex="0" role="region" aria-label="Table: What weighs how much" {
+        div.table-room tabindex="0" role="region" aria-label=(filled(p.table, &[p.weighs_head])) {
             table {
-                caption.sr-only { "How much each competency weighs when someone is looked at" }
-                thead { tr { th scope="col" { "Competency" } th.number scope="col" { "Weight" } } }
+                caption.sr-only { (p.how_each_weighs) }
+                thead { tr { th scope="col" { (p.competency) } th.number scope="col" { (p.weight) } } }
                 tbody {
                     @for (competency, share) in weights {
                         tr { th scope="row" { (link(competency)) } td.number { (share) } }

@@ -1,7 +1,6 @@
 //! What the page of all tracks says.
 
 use crate::view::ascent::{Ascent, ascent};
-use crate::view::counted;
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
 use cordee_domain::{Ix, Track, TrackKind};
@@ -69,7 +68,10 @@ fn line(reader: Reader<'_>, ix: Ix<Track>, track: &Track) -> Line {
     Line {
         link: reader.track(ix),
         kind: track.kind,
-        levels: counted(track.levels.len(), "level", "levels"),
+        levels: reader.phrases.counted(
+            track.levels.len(),
+            (reader.phrases.one_level, reader.phrases.many_levels),
+        ),
         summary: reader.prose(&track.summary).into_iter().next(),
     }
 }

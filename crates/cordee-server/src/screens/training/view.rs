@@ -1,6 +1,5 @@
 //! What the page of training says.
 
-use crate::view::counted;
 use crate::view::findings::{FindingView, findings_about};
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
@@ -38,12 +37,13 @@ pub(super) fn training(reader: Reader<'_>) -> Vec<TrainingView> {
 }
 
 fn one(reader: Reader<'_>, ix: Ix<Training>, training: &Training) -> TrainingView {
+    let p = reader.phrases;
     let hours = training.hours;
     TrainingView {
-        id: training.id.to_string(),
+        id: format!("training-{}", training.id),
         title: reader.words(&training.title),
         summary: reader.prose(&training.summary),
-        hours: hours.map(|hours| counted(hours as usize, "hour", "hours")),
+        hours: hours.map(|hours| p.counted(hours as usize, (p.one_hour, p.many_hours))),
         is_assessed: training.is_assessed,
         covers: training.covers.as_ref().map(|_| topics(training)),
         before: before(reader, ix),

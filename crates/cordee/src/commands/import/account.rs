@@ -47,7 +47,7 @@ impl Account<'_> {
     }
 
     /// The remarks of one kind below their heading, those that are alike folded.
-    fn remarks(&self, kind: RemarkKind) -> String {
+    pub(super) fn remarks(&self, kind: RemarkKind) -> String {
         let count = self.remarks_of(kind).count();
         if count == 0 {
             return String::new();
@@ -157,7 +157,7 @@ impl Account<'_> {
     }
 }
 
-fn counts(taken: &Taken) -> String {
+pub(super) fn counts(taken: &Taken) -> String {
     let many = |count: usize, one: &str, many: &str| {
         let noun = if count == 1 { one } else { many };
         format!("{count} {noun}")
@@ -173,6 +173,9 @@ fn counts(taken: &Taken) -> String {
     if taken.entries > 0 {
         let lists = many(taken.entries, "entry of a list", "entries of lists");
         counts.push(lists);
+    }
+    if taken.moves > 0 {
+        counts.push(counted(taken.moves, "move"));
     }
     joined(&counts)
 }

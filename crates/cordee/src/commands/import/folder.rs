@@ -2,7 +2,7 @@
 
 use crate::bounded::Holds;
 use crate::failure::{Failure, FailureKind};
-use cordee_framework::import::{MOST_BYTES, MOST_BYTES_IN_ALL, Mapping};
+use cordee_framework::import::{MOST_BYTES, MOST_BYTES_IN_ALL};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -56,10 +56,10 @@ impl Folder {
         self.files.iter().map(|(path, _)| path.clone()).collect()
     }
 
-    /// What the files hold that the mapping wants.
-    pub(super) fn wanted(&self, mapping: &Mapping) -> Vec<(String, Holds)> {
+    /// What the wanted files hold.
+    pub(super) fn wanted(&self, is_wanted: &dyn Fn(&str) -> bool) -> Vec<(String, Holds)> {
         let mut left = MOST_BYTES_IN_ALL;
-        let wanted = self.files.iter().filter(|(path, _)| mapping.wants(path));
+        let wanted = self.files.iter().filter(|(path, _)| is_wanted(path));
         let held = wanted.map(|(path, place)| {
             let holds = read(place, left).unwrap_or_else(Holds::Nothing);
             if let Holds::Bytes(bytes) = &holds {
@@ -125,6 +125,7 @@ fn why(error: &std::io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cordee_framework::import::Mapping;
 
     fn mapping(files: &str) -> Mapping {
         let text = format!("sources: [{{ files: \"{files}\", take: [] }}]");
@@ -134,7 +135,7 @@ mod tests {
     /// The wanted files of a folder with a short word for what they hold.
     fn wanted(folder: &Path, files: &str) -> Vec<(String, String)> {
         let found = Folder::find(folder, Some(&folder.join("out"))).unwrap();
-        let wanted = found.wanted(&mapping(files)).into_iter();
+        let wanted = found.wanted(&|path| mapping(files).wants(path)).into_iter();
         let shown = wanted.map(|(path, holds)| match holds {
             Holds::Bytes(bytes) => (path, format!("{} bytes", bytes.len())),
             Holds::Nothing(why) => (path, why),

@@ -21,7 +21,7 @@ struct FileLine {
 }
 
 #[derive(Serialize)]
-struct RemarkLine<'a> {
+pub(super) struct RemarkLine<'a> {
     kind: RemarkKind,
     file: Option<&'a str>,
     line: Option<usize>,
@@ -37,16 +37,21 @@ pub(super) fn write(
         path: crate::files::shown(&file.path),
         bytes: file.text.len(),
     });
+    let answer = Answer {
+        files: files.collect(),
+        taken: import.taken,
+        remarks: remarks(import),
+    };
+    write_pretty(&answer, out)
+}
+
+/// The remarks of an import, with what is empty left out.
+pub(super) fn remarks(import: &Import) -> Vec<RemarkLine<'_>> {
     let remarks = import.remarks.iter().map(|remark| RemarkLine {
         kind: remark.kind,
         file: Some(remark.file.as_str()).filter(|file| !file.is_empty()),
         line: Some(remark.line).filter(|line| *line > 0),
         message: &remark.message,
     });
-    let answer = Answer {
-        files: files.collect(),
-        taken: import.taken,
-        remarks: remarks.collect(),
-    };
-    write_pretty(&answer, out)
+    remarks.collect()
 }

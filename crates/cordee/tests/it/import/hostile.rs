@@ -13,6 +13,7 @@ sources:
     take:
       - { each: '[]', level: { title: Title, track: =Roofers } }
       - { each: '**.levels[]', level: { title: title, track: =Roofers } }
+      - { each: '**.LEVELS[]', level: { title: title, track: =Roofers } }
 tracks: [{ id: Roofers, kind: individual, grades: [g1] }]
 ";
 
@@ -45,6 +46,16 @@ fn laughs() -> String {
     text + "levels: [{ title: *j }]\n"
 }
 
+/// Constants that name each other four times over, forty times in a row.
+fn names() -> Vec<u8> {
+    let lines = (1..40).map(|n| {
+        let last = n - 1;
+        format!("const a{n} = [a{last}, a{last}, a{last}, a{last}]\n")
+    });
+    let lines: String = lines.collect();
+    format!("const a0 = ['ha']\n{lines}const LEVELS = a39\n").into_bytes()
+}
+
 fn deep(line: impl Fn(usize) -> String, depth: usize) -> Vec<u8> {
     (0..depth).map(line).collect::<String>().into_bytes()
 }
@@ -72,6 +83,11 @@ fn utf16(text: &str) -> Vec<u8> {
 #[case::deep_groups("a.yaml", deep(|_| "{a: ".to_owned(), 100_000), "brackets are opened in each other")]
 #[case::deep_json("a.json", vec![b'['; 8 << 20], "brackets are opened in each other")]
 #[case::laughs("a.yaml", laughs().into_bytes(), "an alias (`*name`) was passed over")]
+#[case::deep_code("a.ts", [b"const a = ".to_vec(), deep(|_| "[{a:(".to_owned(), 300_000)].concat(), "nested more than 64 deep")]
+#[case::names_of_names("a.js", names(), "more than 250000 values")]
+#[case::open_code("a.tsx", [b"const LEVELS = `".to_vec(), b"{ title: `A\\` }, ".repeat(200_000)].concat(), "a backtick is opened here and not closed")]
+#[case::zeros_in_code("a.mjs", vec![0; 1 << 20], "UTF-16 without a mark")]
+#[case::too_large_code("a.js", vec![b'['; (8 << 20) + 1], "larger than 8 MiB")]
 #[case::quotes("a.yaml", deep(|n| format!("- title: \"Level {n}\n"), 2_000), "a quote is opened here and not closed")]
 #[case::deep_quotes("a.md", vec![b'>'; 100_000], "nested more than 100 deep")]
 #[case::deep_bullets("a.md", b"- ".repeat(100_000), "nested more than 100 deep")]

@@ -1,39 +1,40 @@
 //! Where a level stands: scope, rights, honours, duties, pay, worth.
 
 use crate::screens::level::view::{Named, Place, Value, ValueLine, ZonePay};
-use crate::show::{asked, icons, kind_name, link, pay as show_pay, words};
+use crate::show::{asked, filled, icons, link, pay as show_pay, words};
 use crate::view::pay::PayLine;
+use crate::view::phrases::{Phrases, filled as said};
 use crate::view::words::Link;
 use cordee_domain::TrackKind;
 use maud::{Markup, html};
 
-pub(super) fn place(place: &Place) -> Markup {
+pub(super) fn place(p: &Phrases, place: &Place) -> Markup {
     html! {
         dl.facts {
-            (fact("Scope", place.scope.as_ref()))
-            (fact("Autonomy", place.autonomy.as_ref()))
+            (fact(p, p.scope, place.scope.as_ref()))
+            (fact(p, p.autonomy, place.autonomy.as_ref()))
             div.fact {
-                dt { "Craft time" }
+                dt { (p.craft_time) }
                 @match &place.craft_time {
-                    Some(share) => dd { strong { (share) } " of the week is meant for the craft" },
-                    None => dd.not-stated { "Not stated" },
+                    Some(share) => dd { (filled(p.of_week, &[html! { strong { (share) } }])) },
+                    None => dd.not-stated { (p.not_stated) },
                 }
             }
         }
         div.lists {
-            (list("Decision rights", place.rights.as_deref()))
-            (list("Recognition", place.recognition.as_deref()))
-            (list("Duties", place.duties.as_deref()))
+            (list(p, p.rights, place.rights.as_deref()))
+            (list(p, p.recognition, place.recognition.as_deref()))
+            (list(p, p.duties, place.duties.as_deref()))
         }
     }
 }
 
-fn fact(name: &str, fact: Option<&Named>) -> Markup {
+fn fact(p: &Phrases, name: &str, fact: Option<&Named>) -> Markup {
     html! {
         div.fact {
             dt { (name) }
             @match fact {
-                None => dd.not-stated { "Not stated" },
+                None => dd.not-stated { (p.not_stated) },
                 Some(fact) => dd {
                     strong { (words(&fact.title)) }
                     @for means in &fact.means { " " span.means { (words(means)) } }
@@ -43,13 +44,13 @@ fn fact(name: &str, fact: Option<&Named>) -> Markup {
     }
 }
 
-fn list(name: &str, list: Option<&[Named]>) -> Markup {
+fn list(p: &Phrases, name: &str, list: Option<&[Named]>) -> Markup {
     html! {
         div.list {
             h3 { (name) }
             @match list {
-                None => p.not-stated { "Not stated" },
-                Some([]) => p.not-stated { "None" },
+                None => p.not-stated { (p.not_stated) },
+                Some([]) => p.not-stated { (p.none) },
                 Some(all) => ul.plain {
                     @for one in all {
                         li {
@@ -64,22 +65,22 @@ fn list(name: &str, list: Option<&[Named]>) -> Markup {
 }
 
 /// The ranges of this level and of those worth the same, on one scale.
-pub(super) fn pay(zones: &[ZonePay]) -> Markup {
+pub(super) fn pay(p: &Phrases, zones: &[ZonePay]) -> Markup {
     html! {
         div.zones {
             @for zone in zones {
                 table.pay {
-                    caption { (words(&zone.zone)) span.unit { " " (zone.unit) ", gross" } }
+                    caption { (words(&zone.zone)) span.unit { " " (zone.unit) ", " (p.gross) } }
                     thead {
                         tr {
-                            th scope="col" { "Level" }
-                            th.number scope="col" { "Minimum" }
-                            th.number scope="col" { "Midpoint" }
-                            th.number scope="col" { "Maximum" }
+                            th scope="col" { (p.level) }
+                            th.number scope="col" { (p.minimum) }
+                            th.number scope="col" { (p.midpoint) }
+                            th.number scope="col" { (p.maximum) }
                         }
                     }
                     @for (i, (level, kind, line)) in zone.rows.iter().enumerate() {
-                        (pay_row(i == 0, level, *kind, line))
+                        (pay_row(p, i == 0, level, *kind, line))
                     }
                 }
             }
@@ -88,18 +89,18 @@ pub(super) fn pay(zones: &[ZonePay]) -> Markup {
 }
 
 /// A row of numbers and, below it, the same drawn.
-fn pay_row(is_here: bool, level: &Link, kind: TrackKind, line: &PayLine) -> Markup {
+fn pay_row(p: &Phrases, is_here: bool, level: &Link, kind: TrackKind, line: &PayLine) -> Markup {
     let style = if is_here { "here" } else { "twin" };
     html! {
         tbody.(style) {
             tr {
                 th scope="row" {
-                    (icons::knot(kind)) " " span.sr-only { (kind_name(kind)) ": " }
+                    (icons::knot(kind)) " " span.sr-only { (p.kind(kind)) ": " }
                     @if is_here { (words(&level.words)) } @else { (link(level)) }
                 }
-                td.number data-label="Minimum" { (line.minimum) }
-                td.number data-label="Midpoint" { (line.midpoint) }
-                td.number data-label="Maximum" { (line.maximum) }
+                td.number data-label=(p.minimum) { (line.minimum) }
+                td.number data-label=(p.midpoint) { (line.midpoint) }
+                td.number data-label=(p.maximum) { (line.maximum) }
             }
             tr.drawn aria-hidden="true" { td colspan="4" { (show_pay::bar(line.bar, kind)) } }
         }
@@ -107,30 +108,30 @@ fn pay_row(is_here: bool, level: &Link, kind: TrackKind, line: &PayLine) -> Mark
 }
 
 /// How the level's worth was found.
-pub(super) fn value(value: &Value) -> Markup {
+pub(super) fn value(p: &Phrases, value: &Value) -> Markup {
     html! {
         p.section-lead {
-            "The work is valued, never the person, by skills, effort, responsibility and working conditions."
-            @if let Some(points) = &value.points { " All in all " strong { (points) } " of 100." }
+            (p.valued)
+            @if let Some(points) = &value.points { " " (filled(p.all_in_all, &[html! { strong { (points) } }])) }
         }
-        div.table-room tabindex="0" role="region" aria-label="Table: How its worth was found" {
+        div.table-room tabindex="0" role="region" aria-label=(said(p.table, &[p.worth_found])) {
             table.value {
-                caption.sr-only { "Steps of this level on each sub-factor of job value" }
+                caption.sr-only { (p.value_caption) }
                 thead {
                     tr {
-                        th scope="col" { "Sub-factor" }
-                        th scope="col" { "Factor" }
-                        th.number scope="col" { "Weight" }
-                        th scope="col" { "Step" }
+                        th scope="col" { (p.subfactor) }
+                        th scope="col" { (p.factor) }
+                        th.number scope="col" { (p.weight) }
+                        th scope="col" { (p.step) }
                     }
                 }
-                tbody { @for line in &value.lines { (value_row(line)) } }
+                tbody { @for line in &value.lines { (value_row(p, line)) } }
             }
         }
     }
 }
 
-fn value_row(line: &ValueLine) -> Markup {
+fn value_row(p: &Phrases, line: &ValueLine) -> Markup {
     html! {
         tr {
             th scope="row" { (words(&line.title)) }
@@ -138,8 +139,8 @@ fn value_row(line: &ValueLine) -> Markup {
             td.number { (line.weight) }
             td {
                 @match line.step {
-                    Some(step) => { (asked::dots(&line.scale)) (step) " of " (line.scale.len()) },
-                    None => "Not stated",
+                    Some(step) => { (asked::dots(&line.scale)) (said(p.n_of, &[&step.to_string(), &line.scale.len().to_string()])) },
+                    None => (p.not_stated),
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Where a level stands: scope, rights, honours, duties, pay, worth.
 
 use crate::view::pay::{PayLine, pay_lines};
+use crate::view::phrases::Phrases;
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
 use cordee_domain::{Duty, DutyKind, FactorKind, Ix, Level, Prose, Text, TrackKind};
@@ -88,10 +89,11 @@ fn named(reader: Reader<'_>, title: &Text, summary: &Prose) -> Named {
 }
 
 fn duty(reader: Reader<'_>, duty: &Duty) -> Named {
+    let p = reader.phrases;
     let kind = match duty.kind {
-        DutyKind::People => "managing people",
-        DutyKind::Craft => "the craft",
-        DutyKind::Shared => "shared by all",
+        DutyKind::People => p.duty_people,
+        DutyKind::Craft => p.duty_craft,
+        DutyKind::Shared => p.duty_shared,
     };
     // The duties that every framework knows are called in the words of the interface.
     let is_known = Duty::KNOWN
@@ -99,11 +101,14 @@ fn duty(reader: Reader<'_>, duty: &Duty) -> Named {
         .any(|(id, title, _)| *id == duty.id.as_str() && *title == duty.title.as_str());
     Named {
         title: if is_known {
-            Words::ours(duty.title.as_str())
+            p.duty(duty.id.as_str()).map_or_else(
+                || reader.english(duty.title.as_str()),
+                |title| reader.ours(title),
+            )
         } else {
             reader.words(&duty.title)
         },
-        means: vec![Words::ours(kind)],
+        means: vec![reader.ours(kind)],
     }
 }
 
@@ -146,7 +151,7 @@ pub(super) fn value(reader: Reader<'_>, level: &Level) -> Option<Value> {
         let step = value.step(Ix::new(i));
         ValueLine {
             title: reader.words(&subfactor.title),
-            factor: factor(subfactor.factor),
+            factor: factor(reader.phrases, subfactor.factor),
             weight: subfactor.weight.to_string(),
             step,
             scale: (1..=scheme.steps)
@@ -160,11 +165,11 @@ pub(super) fn value(reader: Reader<'_>, level: &Level) -> Option<Value> {
     })
 }
 
-fn factor(kind: FactorKind) -> &'static str {
+fn factor(p: &Phrases, kind: FactorKind) -> &'static str {
     match kind {
-        FactorKind::Skills => "Skills",
-        FactorKind::Effort => "Effort",
-        FactorKind::Responsibility => "Responsibility",
-        FactorKind::WorkingConditions => "Working conditions",
+        FactorKind::Skills => p.skills,
+        FactorKind::Effort => p.effort,
+        FactorKind::Responsibility => p.responsibility,
+        FactorKind::WorkingConditions => p.conditions,
     }
 }

@@ -1,8 +1,8 @@
 //! Staying and deepening: offered before every other way.
 
 use crate::view::asked::step_view;
-use crate::view::counted;
 use crate::view::pay::pay_lines;
+use crate::view::phrases::{Phrases, filled};
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
 use cordee_domain::{Competency, Expectation, Ix, Level, Step};
@@ -29,7 +29,7 @@ pub(super) fn stay(reader: Reader<'_>, ix: Ix<Level>) -> Stay {
     let level = reader.framework().level(ix);
     let lines = pay_lines(reader, ix).into_iter();
     Stay {
-        says: says(level),
+        says: says(reader.phrases, level),
         room: level
             .expectations
             .iter()
@@ -41,22 +41,17 @@ pub(super) fn stay(reader: Reader<'_>, ix: Ix<Level>) -> Stay {
     }
 }
 
-fn says(level: &Level) -> String {
+fn says(p: &Phrases, level: &Level) -> String {
     if let Some(months) = level.time_limit_months {
-        let months = counted(months as usize, "month", "months");
-        return format!("The framework says that one must have moved on from here after {months}.");
+        let months = p.counted(months as usize, (p.one_month, p.many_months));
+        return filled(p.moved_on_after, &[&months]);
     }
-    match level.is_terminal {
-        Some(true) => "This is a place to stay for good. No next step has to be taken, and \
-            nobody waits for one."
-            .to_owned(),
-        Some(false) => "A level to learn in, at one's own pace: no date is set by which one \
-            must have moved on."
-            .to_owned(),
-        None => "No date is set by which one must have moved on. The framework does not say \
-            whether one may stay for good."
-            .to_owned(),
-    }
+    let says = match level.is_terminal {
+        Some(true) => p.stay_for_good,
+        Some(false) => p.learn_here,
+        None => p.no_date_set,
+    };
+    says.to_owned()
 }
 
 fn room(reader: Reader<'_>, asked: &Expectation) -> Option<Room> {

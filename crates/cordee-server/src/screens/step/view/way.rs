@@ -55,7 +55,11 @@ fn leg(reader: Reader<'_>, (from, to, by): delta::Leap) -> Leg {
     Leg {
         kind: it.kind,
         to: reader.level(to),
-        asks: it.gates.as_ref().map(in_short).unwrap_or_default(),
+        asks: it
+            .gates
+            .as_ref()
+            .map(|gates| in_short(reader, gates))
+            .unwrap_or_default(),
         step_href: reader.step_href(from, to),
     }
 }

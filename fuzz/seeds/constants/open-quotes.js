@@ -1,0 +1,5 @@
+const a = { title: 'Roofer,
+ b: "x\
+ c: `y ${ '`' 
+}
+const b = /[/
