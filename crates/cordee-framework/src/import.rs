@@ -23,7 +23,7 @@ mod source;
 mod table;
 mod value;
 mod write;
-mod yaml;
+pub(crate) mod yaml;
 
 pub mod workbook;
 
@@ -59,6 +59,8 @@ pub struct Taken {
     pub proficiencies: usize,
     /// Cells: what a level asks of a competency.
     pub cells: usize,
+    /// Entries of lists: grades, zones, rights, training, moves and their like.
+    pub entries: usize,
     /// Moves from one level to another.
     pub moves: usize,
 }

@@ -7,13 +7,16 @@
 mod check;
 mod finding;
 mod fmt;
+mod guard;
 mod locate;
+mod notation;
 mod read;
 mod resolve;
 mod schema;
 mod source;
 mod tree;
 
+pub mod export;
 pub mod import;
 pub mod rules;
 

@@ -2,12 +2,18 @@
 //!
 //! Knows where the repository keeps its frameworks and reads them from there as they are now;
 //! knows nothing of what a test wants of them. What can't be read ends the test that asked.
+//! For properties there are frameworks by chance too, which say everything that can be said.
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::missing_panics_doc,
     reason = "a test whose framework is not there has failed"
 )]
+
+mod made;
+
+pub use made::frameworks;
 
 use cordee_framework::{Checked, SourceFile, Sources, check};
 use std::ffi::OsStr;

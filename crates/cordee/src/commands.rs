@@ -40,6 +40,7 @@ commands! {
     demo Demo;
     init Init;
     import Import;
+    export Export;
     bounded_import BoundedImport;
     schema Schema;
     completions Completions;

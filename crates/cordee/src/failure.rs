@@ -1,5 +1,10 @@
 //! Why a run could not do what was asked.
 
+mod bad_end;
+mod no_export;
+
+pub use no_export::NoExport;
+
 use crate::files::shown;
 use crate::git::Trouble;
 use crate::words;
@@ -81,6 +86,8 @@ pub enum FailureKind {
         /// What happened.
         end: BadEnd,
     },
+    /// A framework can't be exported as asked.
+    Export(NoExport),
     /// A file can't be laid out.
     Unformatted {
         /// The file.
@@ -230,7 +237,8 @@ impl Failure {
             FailureKind::MappingFaulty(_) => {
                 "mend what is shown; nothing was read or written".to_owned()
             }
-            FailureKind::Import { end, .. } => help_after(*end).to_owned(),
+            FailureKind::Import { end, .. } => bad_end::help_after(*end).to_owned(),
+            FailureKind::Export(why) => why.help(),
             FailureKind::Unformatted { .. } => {
                 "`cordee check` shows what to mend; the file was left as it is".to_owned()
             }
@@ -297,18 +305,7 @@ impl fmt::Display for Failure {
             FailureKind::NotASite(path) => {
                 write!(f, "`{}` holds something other than a site", shown(path))
             }
-            FailureKind::WouldOverwrite(paths) => {
-                let (verb, them) = if paths.len() == 1 {
-                    ("is", "it")
-                } else {
-                    ("are", "them")
-                };
-                let paths = listed(paths);
-                write!(
-                    f,
-                    "{paths} {verb} there already, and `init` never overwrites {them}"
-                )
-            }
+            FailureKind::WouldOverwrite(paths) => never_overwritten(f, paths),
             FailureKind::InTheWay(paths) => {
                 let verb = if paths.len() == 1 { "is" } else { "are" };
                 write!(f, "{} {verb} there already", listed(paths))
@@ -327,7 +324,8 @@ impl fmt::Display for Failure {
                 write!(f, "the mapping `{}` can't be used", shown(path))
             }
             FailureKind::CannotStart => write!(f, "the import can't be started: {because}"),
-            FailureKind::Import { file, end } => write_bad_end(f, file.as_deref(), *end),
+            FailureKind::Import { file, end } => bad_end::write(f, file.as_deref(), *end),
+            FailureKind::Export(why) => why.fmt(f),
             FailureKind::Unformatted { path, reason } => {
                 write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }
@@ -340,6 +338,19 @@ impl fmt::Display for Failure {
     }
 }
 
+fn never_overwritten(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
+    let (verb, them) = if paths.len() == 1 {
+        ("is", "it")
+    } else {
+        ("are", "them")
+    };
+    let paths = listed(paths);
+    write!(
+        f,
+        "{paths} {verb} there already, and `init` never overwrites {them}"
+    )
+}
+
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.cause.as_ref().map(|cause| cause as _)
@@ -348,27 +359,6 @@ impl std::error::Error for Failure {
 
 const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
      write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
-
-fn write_bad_end(f: &mut fmt::Formatter<'_>, file: Option<&str>, end: BadEnd) -> fmt::Result {
-    let what = file.map_or_else(|| "the import".to_owned(), |file| format!("`{file}`"));
-    match end {
-        BadEnd::TooSlow => write!(f, "{what} takes longer than 5 seconds to be read"),
-        BadEnd::TooLarge => write!(f, "{what} needs more than 128 MiB to be read"),
-        BadEnd::TooMuch => write!(f, "the import would write more than 64 MiB"),
-        BadEnd::Stopped => write!(f, "{what} made the import stop"),
-    }
-}
-
-fn help_after(end: BadEnd) -> &'static str {
-    match end {
-        BadEnd::TooSlow | BadEnd::TooLarge | BadEnd::TooMuch => {
-            "nothing was written; divide the file, or name fewer files in the mapping"
-        }
-        BadEnd::Stopped => {
-            "nothing was written; this is a fault of `cordee`: please report it with the file"
-        }
-    }
-}
 
 fn listed(paths: &[PathBuf]) -> String {
     const MOST: usize = 4;

@@ -239,7 +239,7 @@ pub enum Existing {
 /// Writes all of these files or none of them, with the folders above them: each is written beside
 /// its place first, and put there when all are. Only a failure in between, with files to be
 /// replaced, could leave some new and some old.
-pub fn place(files: &[(&Path, &str)], existing: Existing) -> Result<(), Failure> {
+pub fn place(files: &[(&Path, &[u8])], existing: Existing) -> Result<(), Failure> {
     let there = files
         .iter()
         .filter(|(path, _)| path.symlink_metadata().is_ok());
@@ -249,8 +249,8 @@ pub fn place(files: &[(&Path, &str)], existing: Existing) -> Result<(), Failure>
     }
     let staged: Result<Vec<_>, Failure> = files
         .iter()
-        .map(|(path, text)| {
-            let staged = stage(path, text).map_err(|error| Failure::unwritable(path, error))?;
+        .map(|(path, bytes)| {
+            let staged = stage(path, bytes).map_err(|error| Failure::unwritable(path, error))?;
             Ok((staged, *path))
         })
         .collect();
@@ -269,14 +269,14 @@ pub fn place(files: &[(&Path, &str)], existing: Existing) -> Result<(), Failure>
     Ok(())
 }
 
-fn stage(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+fn stage(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut file = new_file_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -322,7 +322,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (one, other) = (folder.path().join("a"), folder.path().join("b/c"));
         // The third stands where the first has just been put.
-        let files = [(&*one, "1"), (&*other, "2"), (&*one, "3")];
+        let files: [(&Path, &[u8]); 3] = [(&one, b"1"), (&other, b"2"), (&one, b"3")];
         assert!(place(&files, Existing::Kept).is_err());
         assert!(!one.exists() && !other.exists());
         place(&files, Existing::Replaced).unwrap();

@@ -9,6 +9,7 @@
 pub mod config;
 pub mod exit;
 
+mod association;
 mod bounded;
 mod cli;
 mod commands;

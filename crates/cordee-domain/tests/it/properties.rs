@@ -84,8 +84,11 @@ proptest! {
     fn a_reworded_summary_is_told_word_by_word(at: Index, words in "[a-z]{4,9} [a-z]{4,9}") {
         let level = a_level(at);
         let change = only(since_story(|parts| change_level(parts, level.as_str(), |level| {
-            let before = level.summary.statements()[0].as_str();
-            level.summary = Prose::from(&*format!("{before} {words}"));
+            let before = &level.summary.statements()[0];
+            let after = Text::new(format!("{} {words}", before.as_str()));
+            let translations = before.translations();
+            let after = translations.fold(after, |after, (lang, text)| after.with(lang, text));
+            level.summary = Prose::new(vec![after]);
         })));
         let is_told = matches!(change.what, What::Reworded { field: Wording::Summary, .. });
         prop_assert!(is_told);

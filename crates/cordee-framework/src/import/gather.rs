@@ -3,6 +3,7 @@
 //! Knows where things are and what they are called; what is made of them is decided in
 //! [`super::write`].
 
+mod entry;
 mod found;
 mod gathered;
 mod keep;
@@ -11,8 +12,8 @@ mod no_level;
 mod pay;
 
 pub(super) use gathered::{
-    CellFound, CompetencyFound, Gathered, LevelFound, MoveFound, PayFound, ProficiencyFound,
-    TrackFound,
+    CellFound, CompetencyFound, EntryFound, Gathered, LevelFound, MoveFound, PayFound,
+    ProficiencyFound, TrackFound,
 };
 
 use super::mapping::{Mapping, SourceRule, Spot, Take};
@@ -194,6 +195,12 @@ impl<'m> Gatherer<'m> {
         }
         if let Some(fields) = &take.weight {
             self.keep_weight(&found(fields), around)?;
+        }
+        if let Some(fields) = &take.value {
+            self.keep_value(&found(fields), around)?;
+        }
+        if let Some(fields) = &take.entry {
+            self.keep_entry(&found(fields));
         }
         if let Some(fields) = &take.a_move {
             self.keep_moves(&found(fields), around)?;

@@ -72,6 +72,8 @@ pub(super) struct Take {
     pub(super) proficiency: Option<Fields>,
     pub(super) cell: Option<Fields>,
     pub(super) weight: Option<Fields>,
+    pub(super) value: Option<Fields>,
+    pub(super) entry: Option<Fields>,
     pub(super) a_move: Option<Fields>,
     pub(super) inside: Vec<Take>,
 }
@@ -173,6 +175,8 @@ impl Take {
             &self.proficiency,
             &self.cell,
             &self.weight,
+            &self.value,
+            &self.entry,
             &self.a_move,
         ];
         let fields = things.into_iter().flatten().flatten();

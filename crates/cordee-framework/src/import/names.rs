@@ -8,6 +8,9 @@ const LONGEST: usize = 90;
 /// A name of the framework language for a text of the source; `None` when it has no letter or
 /// digit to make one of. Long texts that differ give names that differ.
 pub(super) fn slug(text: &str) -> Option<String> {
+    if Slug::new(text).is_ok() {
+        return Some(text.to_owned());
+    }
     let slug = Slug::from_title(text)?.to_string();
     if slug.len() <= LONGEST {
         return Some(slug);

@@ -1,7 +1,7 @@
 //! What an import is given, and how its bytes become values.
 
 use super::remarks::{About, Remarks};
-use super::table::{self, TableShape};
+use super::table::{self, Cells, TableShape};
 use super::value::Value;
 use super::workbook::{self, Sheet};
 use super::{MOST_BYTES, constants, document, json};
@@ -113,7 +113,7 @@ fn of_sheets(sheets: &[Sheet], shape: &TableShape, about: &mut About<'_>) -> Vec
             .collect();
         documents.push(Document {
             sheet: sheet.name.clone(),
-            root: table::tree(&rows, shape, about),
+            root: table::tree(&rows, shape, Cells::Typed, about),
         });
     }
     documents
@@ -128,7 +128,7 @@ fn of_text(ending: &str, text: &str, shape: &TableShape, about: &mut About<'_>) 
                 table::delimiter_of(text)
             };
             let rows = table::from_csv(text, delimiter, about);
-            Some(table::tree(&rows, shape, about))
+            Some(table::tree(&rows, shape, Cells::Words, about))
         }
         "md" | "markdown" => Some(of_markdown(text, shape, about)),
         "html" | "htm" | "xhtml" => Some(document::page(text, shape, about)),

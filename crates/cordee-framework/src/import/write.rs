@@ -3,6 +3,7 @@
 //! Knows the framework language; not where anything was found.
 
 mod ask;
+mod lists;
 mod moves;
 mod tracks;
 
@@ -11,6 +12,8 @@ use super::mapping::Mapping;
 use super::names::slug;
 use super::remarks::Remarks;
 use super::yaml::Yaml;
+use crate::export::Node;
+use lists::{LISTS, lists};
 use tracks::TrackToWrite;
 
 /// The framework files, and how many tracks and moves are in them.
@@ -22,6 +25,13 @@ pub(super) fn files(
     let tracks = tracks::to_write(mapping, gathered, remarks);
     ask::about(mapping, &tracks, gathered, remarks);
     let (moves, move_count) = moves::file(&tracks, gathered, remarks);
+    let listed_moves = lists(gathered, &["moves"]);
+    // A framework may state its moves in several files.
+    let found_moves = if listed_moves.is_empty() {
+        "moves.yaml"
+    } else {
+        "more-moves.yaml"
+    };
     let files = [
         ("framework.yaml", framework(mapping, &tracks, gathered)),
         (
@@ -29,7 +39,10 @@ pub(super) fn files(
             competencies(&gathered.competencies.list),
         ),
         ("tracks.yaml", tracks_file(&tracks, gathered)),
-        ("moves.yaml", moves),
+        ("lists.yaml", lists(gathered, &LISTS)),
+        ("training.yaml", lists(gathered, &["training"])),
+        ("moves.yaml", listed_moves),
+        (found_moves, moves),
     ];
     let written = files.into_iter().filter(|(_, text)| !text.is_empty());
     let written = written.map(|(path, text)| (path.to_owned(), laid_out(text)));
@@ -52,11 +65,12 @@ fn framework(mapping: &Mapping, tracks: &[TrackToWrite<'_>], gathered: &Gathered
         yaml.blank();
     }
     let levels = || tracks.iter().flat_map(|track| &track.levels);
-    if !mapping.adds("grades") {
+    let holds = |list| mapping.adds(list) || gathered.has_list(list);
+    if !holds("grades") {
         let grades = levels().filter_map(|(_, grade)| grade.as_deref());
         write_scale(&mut yaml, "grades", "put the lowest first", grades);
     }
-    if !mapping.adds("scopes") {
+    if !holds("scopes") {
         let scopes = levels().filter_map(|(level, _)| level.scope.as_deref());
         write_scale(&mut yaml, "scopes", "put the narrowest first", scopes);
     }
@@ -119,6 +133,9 @@ fn write_crafts(yaml: &mut Yaml, tracks: &[TrackToWrite<'_>], gathered: &Gathere
                 yaml.entry("id", &craft.id);
                 yaml.entry("title", &craft.title);
                 write_prose(yaml, "summary", &craft.summary);
+                if let Some(grade) = &craft.expert_grade {
+                    yaml.entry("expert_grade", grade);
+                }
             });
         }
         for id in named {
@@ -247,6 +264,7 @@ fn write_track(yaml: &mut Yaml, track: &TrackToWrite<'_>, gathered: &Gathered) {
     }
     if let Some(found) = track.found {
         write_prose(yaml, "summary", &found.summary);
+        write_more(yaml, &found.more);
         if let Some(count) = found.level_count {
             yaml.entry("level_count", &count.to_string());
         }
@@ -263,7 +281,8 @@ fn write_track(yaml: &mut Yaml, track: &TrackToWrite<'_>, gathered: &Gathered) {
             for (level, grade) in &track.levels {
                 yaml.item(|yaml| {
                     write_level(yaml, level, grade.as_deref());
-                    if track.is_terminal(level) {
+                    let is_said = level.more.iter().any(|(key, _)| key == "terminal");
+                    if track.is_terminal(level) && !is_said {
                         yaml.yes("terminal");
                     }
                     write_cells(yaml, level, gathered);
@@ -287,12 +306,26 @@ fn write_level(yaml: &mut Yaml, level: &LevelFound, grade: Option<&str>) {
     if let Some(scope) = level.scope.as_deref().and_then(slug) {
         yaml.entry("scope", &scope);
     }
+    write_more(yaml, &level.more);
+    if !level.value.list.is_empty() {
+        yaml.nested("value", |yaml| {
+            for (subfactor, step) in &level.value.list {
+                yaml.entry(subfactor, step);
+            }
+        });
+    }
     if !level.pay.list.is_empty() {
         yaml.nested("pay", |yaml| {
             for pay in &level.pay.list {
                 write_pay(yaml, pay);
             }
         });
+    }
+}
+
+fn write_more(yaml: &mut Yaml, more: &[(String, Node)]) {
+    for (key, value) in more {
+        value.write(key, yaml);
     }
 }
 
@@ -315,6 +348,7 @@ fn write_cells(yaml: &mut Yaml, level: &LevelFound, gathered: &Gathered) {
             let says_more = !cell.text.is_empty() || !cell.examples.is_empty() || cell.is_optional;
             match step_of(cell, gathered) {
                 Some(step) if !says_more => yaml.entry(&cell.competency, &step),
+                None if !says_more => yaml.nothing_in(&cell.competency),
                 step => yaml.nested(&cell.competency, |yaml| write_cell(yaml, cell, step)),
             }
         }
@@ -332,14 +366,22 @@ fn write_cell(yaml: &mut Yaml, cell: &CellFound, step: Option<String>) {
     }
 }
 
-/// The step of a cell as it is, or by the name of the proficiency that has it.
+/// The step of a cell as it is, or by the name of the proficiency that has it. Where another step
+/// is called by that number, zeros before it make it a number alone.
 fn step_of(cell: &CellFound, gathered: &Gathered) -> Option<String> {
-    let step = cell.step.as_ref()?;
+    let mut step = cell.step.clone()?;
     let competency = gathered.competencies.get(&cell.competency);
-    let named = competency.and_then(|c| c.proficiencies.get(step));
-    Some(
-        named
-            .and_then(|p| p.id.clone())
-            .unwrap_or_else(|| step.clone()),
-    )
+    let named = competency.and_then(|c| c.proficiencies.get(&step));
+    if let Some(id) = named.and_then(|p| p.id.clone()) {
+        return Some(id);
+    }
+    let is_called = |text: &str| {
+        let proficiencies = competency.iter().flat_map(|c| &c.proficiencies.list);
+        let mut ids = proficiencies.filter_map(|p| p.id.as_deref());
+        ids.any(|id| id == text)
+    };
+    while step.parse::<u8>().is_ok() && is_called(&step) {
+        step.insert(0, '0');
+    }
+    Some(step)
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// Framework text in the making: lines with their indentation.
 #[derive(Debug, Default)]
-pub(super) struct Yaml {
+pub(crate) struct Yaml {
     text: String,
     indent: usize,
     /// Whether the next line begins an item of a list.
@@ -13,7 +13,7 @@ pub(super) struct Yaml {
 
 impl Yaml {
     /// A comment on lines of its own.
-    pub(super) fn comment(&mut self, words: &str) {
+    pub(crate) fn comment(&mut self, words: &str) {
         self.begin();
         self.text.push_str("# ");
         self.text.push_str(&words.replace('\n', " "));
@@ -21,14 +21,14 @@ impl Yaml {
     }
 
     /// An empty line.
-    pub(super) fn blank(&mut self) {
+    pub(crate) fn blank(&mut self) {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
     }
 
     /// `key: text`.
-    pub(super) fn entry(&mut self, key: &str, text: &str) {
+    pub(crate) fn entry(&mut self, key: &str, text: &str) {
         self.begin();
         self.text.push_str(key);
         self.text.push_str(": ");
@@ -37,14 +37,28 @@ impl Yaml {
     }
 
     /// `key: true`.
-    pub(super) fn yes(&mut self, key: &str) {
+    pub(crate) fn yes(&mut self, key: &str) {
+        self.plain(key, "true");
+    }
+
+    /// `key: word`, where the word is no text: a number, `true`, `false`.
+    pub(crate) fn plain(&mut self, key: &str, word: &str) {
         self.begin();
         self.text.push_str(key);
-        self.text.push_str(": true\n");
+        self.text.push_str(": ");
+        self.text.push_str(word);
+        self.text.push('\n');
+    }
+
+    /// `key: {}`.
+    pub(crate) fn nothing_in(&mut self, key: &str) {
+        self.begin();
+        self.text.push_str(key);
+        self.text.push_str(": {}\n");
     }
 
     /// `key: [a, b]`, all on one line.
-    pub(super) fn short_list<'a>(&mut self, key: &str, items: impl IntoIterator<Item = &'a str>) {
+    pub(crate) fn short_list<'a>(&mut self, key: &str, items: impl IntoIterator<Item = &'a str>) {
         let items: Vec<String> = items.into_iter().map(scalar_in_line).collect();
         self.begin();
         self.text.push_str(key);
@@ -54,7 +68,7 @@ impl Yaml {
     }
 
     /// `key:` with one text, or a list of texts below it.
-    pub(super) fn prose(&mut self, key: &str, statements: &[String]) {
+    pub(crate) fn prose(&mut self, key: &str, statements: &[String]) {
         match statements {
             [only] => self.entry(key, only),
             many => self.nested(key, |yaml| {
@@ -66,7 +80,7 @@ impl Yaml {
     }
 
     /// `key:` with something below it.
-    pub(super) fn nested(&mut self, key: &str, below: impl FnOnce(&mut Self)) {
+    pub(crate) fn nested(&mut self, key: &str, below: impl FnOnce(&mut Self)) {
         self.begin();
         self.text.push_str(key);
         self.text.push_str(":\n");
@@ -76,7 +90,7 @@ impl Yaml {
     }
 
     /// `- ` with keys behind and below it.
-    pub(super) fn item(&mut self, below: impl FnOnce(&mut Self)) {
+    pub(crate) fn item(&mut self, below: impl FnOnce(&mut Self)) {
         self.is_item = true;
         self.indent += 2;
         below(self);
@@ -85,7 +99,7 @@ impl Yaml {
     }
 
     /// `- text`.
-    pub(super) fn item_text(&mut self, text: &str) {
+    pub(crate) fn item_text(&mut self, text: &str) {
         self.begin();
         self.text.push_str("- ");
         self.text.push_str(&scalar(text));
@@ -93,11 +107,11 @@ impl Yaml {
     }
 
     /// Text as it is.
-    pub(super) fn raw(&mut self, text: &str) {
+    pub(crate) fn raw(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.text
     }
 

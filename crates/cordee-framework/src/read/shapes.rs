@@ -4,6 +4,7 @@ mod either;
 mod words;
 
 pub(crate) use either::{EntryText, ExpectationText, PayOnMoveText, PayWord};
+pub(crate) use words::word_of;
 
 use super::record::record;
 use super::values::{

@@ -3,6 +3,7 @@
 
 mod any_yaml;
 mod examples;
+mod exporting;
 mod formatting;
 mod frameworks;
 mod guide;

@@ -9,7 +9,7 @@ mod made;
 
 use cordee_framework::{Finding, Sources, check, rules, schema};
 use cordee_testkit::{TEMPLATES, story_sources, template_sources};
-use json::json;
+pub(crate) use json::json;
 use jsonschema::Validator;
 use made::{Made, Place};
 use proptest::prelude::*;

@@ -161,9 +161,9 @@ impl Import {
         } else {
             Existing::Kept
         };
-        let files: Vec<(&Path, &str)> = plan
+        let files: Vec<(&Path, &[u8])> = plan
             .iter()
-            .map(|file| (file.path.as_path(), file.text))
+            .map(|file| (file.path.as_path(), file.text.as_bytes()))
             .collect();
         files::place(&files, existing)
     }

@@ -1,5 +1,6 @@
 //! `cordee init`: a framework to begin with.
 
+use crate::association::associate;
 use crate::exit::Exit;
 use crate::failure::{Failure, FailureKind};
 use crate::files;
@@ -30,6 +31,10 @@ pub struct Init {
     /// Write into a folder that is not empty
     #[arg(long)]
     force: bool,
+
+    /// Write the schema too, and name it in each file, so that editors complete and underline
+    #[arg(long)]
+    editor: bool,
 }
 
 /// Files to be written: where, and what.
@@ -45,6 +50,12 @@ impl Init {
         for (path, bytes) in &plan {
             files::create(path, bytes)?;
             io.say(&format!("{}\n", files::shown(path)))?;
+        }
+        if self.editor {
+            let written = associate(&self.path)?;
+            if let Some(schema) = written.first() {
+                io.say(&format!("{}\n", files::shown(schema)))?;
+            }
         }
         io.remark(&self.what_next(plan.len()))?;
         Ok(Exit::Fine)
@@ -186,6 +197,7 @@ mod tests {
             template: None,
             path: path.to_owned(),
             force,
+            editor: false,
         }
     }
 

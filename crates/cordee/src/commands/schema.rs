@@ -1,5 +1,6 @@
 //! `cordee schema`: the JSON Schema of framework files, and that of mappings.
 
+use crate::association::associate;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files;
@@ -9,8 +10,8 @@ use std::path::PathBuf;
 
 /// Print the JSON Schema of framework files
 ///
-/// With it an editor completes keys and underlines what does not belong. Most editors take it from
-/// a first line such as `# yaml-language-server: $schema=cordee.schema.json`.
+/// With it an editor completes keys and underlines what does not belong. `--associate` puts it
+/// beside a framework and names it on the first line of each file, where most editors look.
 #[derive(Debug, Args)]
 pub struct Schema {
     /// Print the schema of mapping files, which `cordee import` reads
@@ -20,10 +21,21 @@ pub struct Schema {
     /// Write it to this file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// Write it into the folder of a framework, and name it on the first line of each file that
+    /// names none; once more after an update of `cordee`, so that editors know what is new
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "output"])]
+    associate: Option<PathBuf>,
 }
 
 impl Schema {
     pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
+        if let Some(folder) = &self.associate {
+            for path in associate(folder)? {
+                io.say(&format!("{}\n", files::shown(&path)))?;
+            }
+            return Ok(Exit::Fine);
+        }
         let schema = if self.mapping {
             cordee_framework::mapping_schema()
         } else {

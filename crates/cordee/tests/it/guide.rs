@@ -5,7 +5,7 @@ use super::diff::git;
 use super::run::{cordee, folder};
 
 /// The blocks of a page that are fenced with this word.
-fn blocks<'p>(page: &'p str, word: &str) -> Vec<&'p str> {
+pub fn blocks<'p>(page: &'p str, word: &str) -> Vec<&'p str> {
     let opening = format!("```{word}\n");
     let inside = page.split(&*opening).skip(1);
     inside
@@ -14,7 +14,7 @@ fn blocks<'p>(page: &'p str, word: &str) -> Vec<&'p str> {
 }
 
 /// Whether `said` holds the shown lines in their order. On the page every space is a plain one.
-fn holds(said: &str, shown: &str) -> bool {
+pub fn holds(said: &str, shown: &str) -> bool {
     let said = said.replace(['\u{a0}', '\u{202f}'], " ");
     let mut rest = &*said;
     shown.split("…").all(|part| {

@@ -197,6 +197,7 @@ fn programs_read_json() {
         "competencies": 1,
         "proficiencies": 0,
         "cells": 2,
+        "entries": 0,
         "moves": 0
       },
       "remarks": [

@@ -4,7 +4,7 @@
 //! has ended ends with what it stands in. Knows sections, bullets and tables; no syntax.
 
 use super::super::remarks::About;
-use super::super::table::{self, TableShape};
+use super::super::table::{self, Cells, TableShape};
 use super::super::value::Value;
 use super::blocks::{Block, Blocks};
 use super::flow::{Flow, Paragraph};
@@ -321,7 +321,7 @@ impl<'o, 'r> Outline<'o, 'r> {
             Some(Block::Cell(cell)) => texts.for_each(|text| cell.add_line(&text)),
             _ if texts.next().is_none() => {}
             _ => {
-                let mut table = table::tree(&rows, self.shape, self.about);
+                let mut table = table::tree(&rows, self.shape, Cells::Words, self.about);
                 table.line = line;
                 if let Some(section) = self.sections.last_mut() {
                     section.add_table(table);

@@ -4,6 +4,7 @@ use super::super::mapping::{Field, Fields, Treatment};
 use super::super::names::slug;
 use super::super::path::Frame;
 use super::Led;
+use crate::notation;
 use crate::read::Words;
 use std::cell::Cell;
 
@@ -76,6 +77,13 @@ impl Field {
             Some(Treatment::Lines) => {
                 let lines = text.lines().map(without_bullet);
                 lines.filter(|line| !line.is_empty()).collect()
+            }
+            Some(Treatment::Statements) => notation::read_statements(&text),
+            Some(Treatment::Names) => {
+                let names = text
+                    .lines()
+                    .map(|line| notation::read_name(line).to_owned());
+                names.filter(|name| !name.is_empty()).collect()
             }
             Some(Treatment::Fraction) => {
                 vec![percent_of(&text).unwrap_or_else(|| text.trim().to_owned())]

@@ -4,6 +4,7 @@
 //! before it is described: a cell names its level, and another file says more of it.
 
 use super::super::Taken;
+use crate::export::Node;
 use cordee_domain::Share;
 use std::collections::HashMap;
 
@@ -48,8 +49,17 @@ pub(in super::super) struct Gathered {
     pub(in super::super) tracks: Kept<TrackFound>,
     pub(in super::super) levels: Kept<LevelFound>,
     pub(in super::super) competencies: Kept<CompetencyFound>,
+    pub(in super::super) entries: Kept<EntryFound>,
     /// By both ends.
     pub(in super::super) moves: Kept<MoveFound>,
+}
+
+/// An entry of a list of the framework.
+#[derive(Debug)]
+pub(in super::super) struct EntryFound {
+    /// The section of the framework language.
+    pub(in super::super) list: &'static str,
+    pub(in super::super) keys: Vec<(String, Node)>,
 }
 
 /// A way from one level to another.
@@ -68,6 +78,7 @@ pub(in super::super) struct CraftFound {
     pub(in super::super) id: String,
     pub(in super::super) title: String,
     pub(in super::super) summary: Vec<String>,
+    pub(in super::super) expert_grade: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -79,7 +90,9 @@ pub(in super::super) struct TrackFound {
     pub(in super::super) called: Option<String>,
     pub(in super::super) summary: Vec<String>,
     pub(in super::super) kind: Option<&'static str>,
-    pub(in super::super) craft: Option<String>,
+    pub(in super::super) crafts: Vec<String>,
+    /// What is written as it was found.
+    pub(in super::super) more: Vec<(String, Node)>,
     pub(in super::super) level_count: Option<u32>,
     pub(in super::super) levels: Vec<String>,
     pub(in super::super) weights: Kept<(String, Share)>,
@@ -98,7 +111,11 @@ pub(in super::super) struct LevelFound {
     pub(in super::super) order: Option<i64>,
     pub(in super::super) grade: Option<String>,
     pub(in super::super) scope: Option<String>,
+    /// What is written as it was found.
+    pub(in super::super) more: Vec<(String, Node)>,
     pub(in super::super) pay: Kept<PayFound>,
+    /// Steps of job value, by sub-factor.
+    pub(in super::super) value: Kept<(String, String)>,
     pub(in super::super) cells: Kept<CellFound>,
 }
 
@@ -182,6 +199,11 @@ impl Gathered {
         })
     }
 
+    /// Whether there is an entry of this list.
+    pub(in super::super) fn has_list(&self, list: &str) -> bool {
+        self.entries.list.iter().any(|entry| entry.list == list)
+    }
+
     /// How much there is, with so many tracks and moves made of it.
     pub(in super::super) fn taken(&self, tracks: usize, moves: usize) -> Taken {
         let competencies = &self.competencies.list;
@@ -194,6 +216,7 @@ impl Gathered {
                 .iter()
                 .map(|c| c.proficiencies.list.len())
                 .sum(),
+            entries: self.entries.list.len(),
             cells: levels.iter().map(|level| level.cells.list.len()).sum(),
             moves,
         }

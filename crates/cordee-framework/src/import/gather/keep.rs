@@ -1,10 +1,12 @@
 //! Keeping what a taking finds: one way for each sort of thing.
 
 use super::super::names::slug;
+use super::entry::{self, ADVANCE, LEVEL};
 use super::found::Found;
 use super::gathered::{CellFound, CraftFound, LevelFound, ProficiencyFound};
 use super::no_level::names_no_level;
 use super::{Around, Gatherer, LeftOut};
+use crate::notation;
 use cordee_domain::{CompetencyKind, Share, TrackKind};
 
 impl Gatherer<'_> {
@@ -54,6 +56,7 @@ impl Gatherer<'_> {
                 id: id.clone(),
                 title,
                 summary: found.many("summary"),
+                expert_grade: found.name("expert_grade"),
             };
             self.gathered.crafts.of(&id, make);
         }
@@ -82,7 +85,11 @@ impl Gatherer<'_> {
         let track = self.gathered.track(&id);
         track.kind = track.kind.or(kind);
         track.level_count = track.level_count.or(level_count);
-        track.craft = track.craft.take().or_else(|| found.name("craft"));
+        if track.crafts.is_empty() {
+            let crafts = found.many("craft");
+            track.crafts = crafts.iter().filter_map(|craft| slug(craft)).collect();
+        }
+        entry::put(found, ADVANCE, &mut track.more);
         if track.summary.is_empty() {
             track.summary = found.many("summary");
         }
@@ -114,6 +121,7 @@ impl Gatherer<'_> {
         level.order = level.order.or_else(|| found.one("order")?.parse().ok());
         level.grade = level.grade.take().or_else(|| found.one("grade"));
         level.scope = level.scope.take().or_else(|| found.one("scope"));
+        entry::put(found, LEVEL, &mut level.more);
         if let Some(pay) = pay {
             level.pay.of(&pay.zone.clone(), || pay);
         }
@@ -196,9 +204,20 @@ impl Gatherer<'_> {
         self.must_not_be_left_out(&id)?;
         let step = found.one("step").map(|step| self.mapping.step(&step));
         let number: Option<u32> = step.as_ref().and_then(|step| step.parse().ok());
-        let id_or_title = found.name("id").or_else(|| found.name("title"));
+        let title = found.name("title").filter(|_| !found.has("id"));
+        let id_or_title = found.name("id").or(title);
         // A step that is no number is what cells call it.
         let name = id_or_title.or_else(|| step.clone().filter(|_| number.is_none()));
+        let (text, examples) = (found.many("text"), found.many("examples"));
+        let title = found.one("title");
+        if step.is_none()
+            && name.is_none()
+            && title.is_none()
+            && text.is_empty()
+            && examples.is_empty()
+        {
+            return Ok(());
+        }
         let competency = self.gathered.competency(&id);
         competency.called = competency.called.take().or(called);
         let count = competency.proficiencies.list.len();
@@ -208,11 +227,11 @@ impl Gatherer<'_> {
         let proficiency = competency.proficiencies.of(&key, || ProficiencyFound {
             id: name,
             step: number,
-            title: found.one("title"),
+            title,
             ..ProficiencyFound::default()
         });
-        proficiency.text.extend(found.many("text"));
-        proficiency.examples.extend(found.many("examples"));
+        proficiency.text.extend(text);
+        proficiency.examples.extend(examples);
         self.kept += 1;
         Ok(())
     }
@@ -237,17 +256,9 @@ impl Gatherer<'_> {
         };
         self.must_not_be_left_out(&level)?;
         self.must_not_be_left_out(&competency)?;
-        let asked = CellFound {
-            step: found.one("step").map(|step| self.mapping.step(&step)),
-            text: found.many("text"),
-            examples: found.many("examples"),
-            is_optional: found
-                .one("optional")
-                .is_some_and(|it| it == "true" || it == "yes"),
-            competency,
-        };
+        let asked = self.asked(found, competency);
         self.kept += 1;
-        if asked.step.is_some() || !asked.text.is_empty() || !asked.examples.is_empty() {
+        if let Some(asked) = asked {
             let level = self.gathered.level(&level);
             level.called = level.called.take().or(called);
             if let Some(other) = level.ask(asked) {
@@ -257,6 +268,44 @@ impl Gatherer<'_> {
                 self.about().skipped(found.line(), message);
             }
         }
+        Ok(())
+    }
+
+    /// What a cell asks of a competency; `None` where nothing stands in it.
+    fn asked(&self, found: &Found<'_, '_>, competency: String) -> Option<CellFound> {
+        let whole = found.one("asked").as_deref().and_then(notation::read_asked);
+        let is_there = whole.is_some();
+        let whole = whole.unwrap_or_default();
+        let step = whole.step.map(|step| step.to_string());
+        let asked = CellFound {
+            step: step.or_else(|| found.one("step").map(|step| self.mapping.step(&step))),
+            text: [whole.text, found.many("text")].concat(),
+            examples: [whole.examples, found.many("examples")].concat(),
+            is_optional: whole.is_optional
+                || found
+                    .one("optional")
+                    .is_some_and(|it| it == "true" || it == "yes"),
+            competency,
+        };
+        let says = asked.step.is_some() || !asked.text.is_empty() || !asked.examples.is_empty();
+        (says || is_there).then_some(asked)
+    }
+
+    pub(super) fn keep_value(
+        &mut self,
+        found: &Found<'_, '_>,
+        around: &Around,
+    ) -> Result<(), LeftOut> {
+        let level = found.name("level").or_else(|| around.level.clone());
+        let (Some(level), Some(subfactor), Some(step)) =
+            (level, found.name("subfactor"), found.one("step"))
+        else {
+            return Ok(());
+        };
+        self.must_not_be_left_out(&level)?;
+        let value = &mut self.gathered.level(&level).value;
+        value.of(&subfactor, || (subfactor.clone(), step));
+        self.kept += 1;
         Ok(())
     }
 

@@ -39,7 +39,7 @@ const WHOLE: &str = r#"
 title: Careers
 sources:
   - files: [a.csv, "b/**/*.csv"]
-    table: { sheets: One, header: 2, first_row: 4, columns: [A, Name] }
+    table: { sheets: One, header: 2, first_row: 4, columns: [A, Name], turned: true, guarded: false }
     take:
       - each: "[]"
         craft: { title: $file }
@@ -48,6 +48,8 @@ sources:
         competency: { title: [a, { path: b }], kind: =craft }
         proficiency: { step: $index, text: { path: ., as_a: lines } }
         cell: { step: { path: a, split: /, part: 1-2 }, optional: =true }
+        value: { subfactor: =knowledge, step: a }
+        entry: { list: =rights, title: { path: a, as_a: names }, summary: { path: b, as_a: statements } }
         weight: { share: { path: b, as_a: fraction, part: 2, split: "," } }
         move: { from: a, to: "b[]", kind: =cross, summary: c }
         inside:

@@ -4,8 +4,8 @@ use super::text::{FieldText, KindsText, MappingText, OneField, SourceText, TakeT
 use super::{Field, Fields, Mapping, SourceRule, Spot, Take, TrackRule, added};
 use crate::import::names::slug;
 use crate::import::path::{Expression, Path};
-use crate::import::table::TableShape;
-use crate::read::{Cx, List, Name, NodeRef, OneOrMany, Raised, Read};
+use crate::import::table::{Apostrophe, TableShape, Way};
+use crate::read::{Cx, List, Name, NodeRef, OneOrMany, Raised, Read, YesNo};
 use crate::source::SourceFile;
 use crate::tree::{Limits, parse};
 use crate::{check, rules};
@@ -120,6 +120,17 @@ impl Lowering<'_, '_> {
         let table = text.table.as_ref();
         let header = table.and_then(|table| table.header.as_ref());
         let first_row = table.and_then(|table| table.first_row.as_ref());
+        let is_so = |it: Option<&YesNo>| it.is_some_and(|it| it.value);
+        let way = if is_so(table.and_then(|table| table.turned.as_ref())) {
+            Way::Turned
+        } else {
+            Way::Rows
+        };
+        let apostrophe = if is_so(table.and_then(|table| table.guarded.as_ref())) {
+            Apostrophe::Guard
+        } else {
+            Apostrophe::Text
+        };
         let take = text.take.iter().flat_map(|list| &list.items);
         SourceRule {
             files: texts(one_or_many(text.files.as_ref())),
@@ -128,6 +139,8 @@ impl Lowering<'_, '_> {
                 header: header.map(|number| number.value as usize),
                 first_row: first_row.map(|number| number.value as usize),
                 columns: texts(one_or_many(table.and_then(|t| t.columns.as_ref()))),
+                way,
+                apostrophe,
             },
             take: take.filter_map(|take| self.take(take)).collect(),
         }
@@ -150,6 +163,8 @@ impl Lowering<'_, '_> {
             .map(|it| self.fields(&it.fields()));
         let cell = text.cell.as_ref().map(|it| self.fields(&it.fields()));
         let weight = text.weight.as_ref().map(|it| self.fields(&it.fields()));
+        let value = text.value.as_ref().map(|it| self.fields(&it.fields()));
+        let entry = text.entry.as_ref().map(|it| self.fields(&it.fields()));
         let a_move = text.a_move.as_ref().map(|it| self.fields(&it.fields()));
         let inside = text.inside.iter().flat_map(|list| &list.items);
         Some(Take {
@@ -162,6 +177,8 @@ impl Lowering<'_, '_> {
             proficiency,
             cell,
             weight,
+            value,
+            entry,
             a_move,
             inside: inside.filter_map(|take| self.take(take)).collect(),
         })

@@ -1,12 +1,12 @@
 //! The shapes of a mapping file. The doc comments here are what editors show.
 
-use crate::read::{
-    Choice, Cx, FileText, List, Name, OneOrMany, Read, TextValue, Whole, Words, record,
-};
-use crate::tree::{NodeId, Shape};
+mod field;
+
+pub(in crate::import) use field::Treatment;
+pub(super) use field::{Added, FieldText, OneField};
+
+use crate::read::{Choice, List, Name, OneOrMany, TextValue, Whole, YesNo, record};
 use cordee_domain::TrackKind;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use std::borrow::Cow;
 
 record! {
     /// A mapping: what is where in a ladder that lives elsewhere.
@@ -51,6 +51,10 @@ record! {
         first_row: Whole;
         /// The columns to read, by letter or header; all if not said.
         columns: OneOrMany<Name<'t>>;
+        /// Whether rows and columns change places before it is read, for headers that stand below each other.
+        turned: YesNo;
+        /// Whether a `'` before `=`, `+`, `-`, `@` or another `'` is a guard and no part of the text, as in the CSV files of `cordee export`.
+        guarded: YesNo;
     }
 }
 
@@ -73,6 +77,10 @@ record! {
         cell: CellFields<'t>;
         /// It is the weight of a competency on a track.
         weight: WeightFields<'t>;
+        /// It is the step of a level on a sub-factor of job value.
+        value: ValueFields<'t>;
+        /// It is an entry of a list of the framework: a grade, a zone, a right, a training, a move.
+        entry: EntryFields<'t>;
         /// It is a way from one level to another.
         a_move as "move": MoveFields<'t>;
         /// What to take from there.
@@ -111,6 +119,8 @@ fields! {
         title;
         /// What it is.
         summary;
+        /// The grade from which an individual level is an expert's.
+        expert_grade;
     }
     /// Where what is known of a track is.
     TrackFields = "a track" {
@@ -122,10 +132,26 @@ fields! {
         summary;
         /// `individual` or `management`.
         kind;
-        /// The craft it belongs to.
+        /// The craft it belongs to, or several.
         craft;
         /// How many levels it is said to have.
         level_count;
+        /// Advancing by one level: whether the person's own word is asked for.
+        consent;
+        /// Advancing by one level: the training to be completed.
+        training;
+        /// Advancing by one level: of which kinds of competency evidence counts.
+        evidence;
+        /// Advancing by one level: how many judge.
+        members;
+        /// Advancing by one level: who leads those who judge.
+        chair;
+        /// Advancing by one level: how many months the first period lasts.
+        trial_months;
+        /// Advancing by one level: whether a mentor is named.
+        mentor;
+        /// Advancing by one level: what happens to the old seat.
+        seat;
     }
     /// Where what is known of a level is.
     LevelFields = "a level" {
@@ -143,6 +169,22 @@ fields! {
         grade;
         /// How far its influence reaches.
         scope;
+        /// How much its holder works by their own lights.
+        autonomy;
+        /// What its holder may decide; `(none)` says "nothing".
+        rights;
+        /// How it is honoured; `(none)` says "in no way".
+        recognition;
+        /// What its holder is obliged to do.
+        duties;
+        /// Whether people are hired into it.
+        entry;
+        /// Whether a person may stay here for good.
+        terminal;
+        /// The share of the week meant for the craft.
+        craft_time;
+        /// After how many months a holder must have moved on.
+        time_limit_months;
         /// The pay zone of the amounts; `all` if not said.
         zone;
         /// The least that is paid.
@@ -192,6 +234,8 @@ fields! {
         examples;
         /// Whether it may be shown but need not be: `true` or `yes`.
         optional;
+        /// All of this in one cell, as `cordee export` writes it.
+        asked;
     }
     /// Where the weight of a competency on a track is.
     WeightFields = "a weight" {
@@ -201,6 +245,60 @@ fields! {
         competency;
         /// Its share of the whole.
         share;
+    }
+    /// Where the step of a level on a sub-factor of job value is.
+    ValueFields = "a value" {
+        /// The level; the one around it if not said.
+        level;
+        /// The sub-factor.
+        subfactor;
+        /// The step.
+        step;
+    }
+    /// Where what is known of an entry of a list is.
+    EntryFields = "an entry" {
+        /// Which list: `grades`, `zones`, `scopes`, `autonomy`, `rights`, `recognition`, `duties`, `training` or `moves`.
+        list;
+        /// Its lasting name; made of the title if not said.
+        id;
+        /// What people call it.
+        title;
+        /// What it is.
+        summary;
+        /// Of a duty or a move: its kind.
+        kind;
+        /// Of a zone: its currency.
+        currency;
+        /// Of a zone: what its amounts are for.
+        per;
+        /// Of a training: what it covers.
+        covers;
+        /// Of a training: how many hours it takes.
+        hours;
+        /// Of a training: whether someone looks at what was learned.
+        assessed;
+        /// Of a move: the levels it starts from.
+        from;
+        /// Of a move: the levels it leads to.
+        to;
+        /// Of a move: what it does to pay, such as `unchanged` or `rises by 5 %`.
+        pay;
+        /// Of a move: whether the person's own word is asked for.
+        consent;
+        /// Of a move: the training to be completed.
+        training;
+        /// Of a move: of which kinds of competency evidence counts.
+        evidence;
+        /// Of a move: how many judge.
+        members;
+        /// Of a move: who leads those who judge.
+        chair;
+        /// Of a move: how many months the first period lasts.
+        trial_months;
+        /// Of a move: whether a mentor is named.
+        mentor;
+        /// Of a move: what happens to the old seat.
+        seat;
     }
     /// Where what is known of a move is.
     MoveFields = "a move" {
@@ -224,7 +322,7 @@ record! {
         split: Name<'t>;
         /// Which of the pieces: `3`, or `1-2`.
         part: Name<'t>;
-        /// `lines`: each line is a text of its own. `fraction`: `0.25` means 25 %.
+        /// `lines`: each line is a text of its own. `statements`: each text begins with `•`, or there is one. `names`: each line ends with a name in square brackets, or is one. `fraction`: `0.25` means 25 %.
         as_a: Choice<Treatment>;
     }
 }
@@ -259,110 +357,4 @@ record! {
         /// Those shared by all.
         shared: OneOrMany<Name<'t>>;
     }
-}
-
-/// What to make of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Treatment {
-    /// Each line is a text of its own.
-    Lines,
-    /// A number from 0 to 1 is a share.
-    Fraction,
-}
-
-impl Words for Treatment {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("lines", Self::Lines), ("fraction", Self::Fraction)];
-}
-
-/// One or several paths.
-#[derive(Debug)]
-pub(super) struct FieldText<'t> {
-    pub(super) paths: Vec<OneField<'t>>,
-}
-
-/// One path, alone or with what to make of it.
-#[derive(Debug)]
-pub(super) struct OneField<'t> {
-    pub(super) node: NodeId,
-    pub(super) path: Option<Name<'t>>,
-    pub(super) split: Option<Name<'t>>,
-    pub(super) part: Option<Name<'t>>,
-    pub(super) treatment: Option<Treatment>,
-}
-
-impl<'t> Read<'t> for FieldText<'t> {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        let paths = OneOrMany::<OneField<'t>>::read(node, cx)?.items;
-        Some(Self { paths })
-    }
-}
-
-impl<'t> Read<'t> for OneField<'t> {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if cx.tree.shape(node) == Shape::Scalar {
-            let path = Name::read(node, cx);
-            return Some(Self {
-                node,
-                path,
-                split: None,
-                part: None,
-                treatment: None,
-            });
-        }
-        let text = PathText::read(node, cx)?;
-        let treatment = text.as_a.map(|choice| choice.value.0);
-        Some(Self {
-            node,
-            path: text.path,
-            split: text.split,
-            part: text.part,
-            treatment,
-        })
-    }
-}
-
-/// Framework text: kept as it is written.
-#[derive(Debug)]
-pub(super) struct Added {
-    pub(super) node: NodeId,
-}
-
-impl<'t> Read<'t> for Added {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        if cx.tree.shape(node) == Shape::Map {
-            return Some(Self { node });
-        }
-        cx.wrong(
-            node,
-            "framework text",
-            "write sections such as `grades:` below `add:`",
-        );
-        None
-    }
-}
-
-macro_rules! schemas {
-    ($($type:ty, $name:literal, |$generator:ident| $schema:expr;)*) => {$(
-        impl JsonSchema for $type {
-            fn inline_schema() -> bool {
-                true
-            }
-            fn schema_name() -> Cow<'static, str> {
-                $name.into()
-            }
-            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    )*};
-}
-
-schemas! {
-    FieldText<'_>, "Field", |g| g.subschema_for::<OneOrMany<OneField<'_>>>();
-    OneField<'_>, "OneField", |g| {
-        let (path, more) = (g.subschema_for::<Name<'_>>(), g.subschema_for::<PathText<'_>>());
-        json_schema!({ "anyOf": [path, more] })
-    };
-    Added, "Added", |g| g.subschema_for::<FileText<'_>>();
 }

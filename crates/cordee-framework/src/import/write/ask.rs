@@ -22,7 +22,7 @@ pub(super) fn about(
     about_levels(tracks, gathered, remarks);
     about_kinds(gathered, remarks);
     about_undescribed(gathered, remarks);
-    if !mapping.adds("zones") {
+    if !mapping.adds("zones") && !gathered.has_list("zones") {
         about_zones(tracks, remarks);
     }
 }

@@ -84,7 +84,7 @@ fn track_to_write<'g>(
     if track.crafts.is_empty() {
         track
             .crafts
-            .extend(found.and_then(|found| found.craft.clone()));
+            .extend(found.into_iter().flat_map(|found| found.crafts.clone()));
     }
     place_levels(&mut track, gathered, remarks);
     if let Some(rule) = rule {

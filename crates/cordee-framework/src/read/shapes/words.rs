@@ -7,6 +7,14 @@ use cordee_domain::{
     Chair, CompetencyKind, Consent, DutyKind, FactorKind, MoveKind, PayPeriod, Seat, TrackKind,
 };
 
+/// The word for a value.
+pub(crate) fn word_of<T: Words + PartialEq>(value: T) -> &'static str {
+    let mut words = T::WORDS.iter();
+    words
+        .find(|(_, known)| *known == value)
+        .map_or("", |(word, _)| word)
+}
+
 macro_rules! words {
     ($($type:ty { $($word:literal => $value:expr),* $(,)? })*) => {$(
         impl Words for $type {

@@ -169,6 +169,11 @@ pub(super) fn counts(taken: &Taken) -> String {
         many(taken.proficiencies, "proficiency", "proficiencies"),
         counted(taken.cells, "cell"),
     ];
+    // Only what was exported has them.
+    if taken.entries > 0 {
+        let lists = many(taken.entries, "entry of a list", "entries of lists");
+        counts.push(lists);
+    }
     if taken.moves > 0 {
         counts.push(counted(taken.moves, "move"));
     }

@@ -50,7 +50,7 @@ impl Import {
             } else {
                 Existing::Kept
             };
-            files::place(&[(&target, &proposal.mapping)], existing)?;
+            files::place(&[(&target, proposal.mapping.as_bytes())], existing)?;
         }
         self.tell(&proposal, &answer.import, &target, io)?;
         Ok(exit_of(&proposal, &answer.import))
