@@ -16,7 +16,11 @@ pub(crate) fn schema_of<T: JsonSchema>(title: &str) -> Value {
     let settings = SchemaSettings::draft2020_12().with_transform(without_nothing);
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("title".into(), title.into());
-    schema.into()
+    let mut schema: Value = schema.into();
+    // Whether a map keeps the order of insertion is a feature that any crate of a build can turn
+    // on for all; the schema is the same text in each.
+    schema.sort_all_objects();
+    schema
 }
 
 /// A key may be left out, and with nothing after it the reader reports it: nothing is no value

@@ -69,5 +69,11 @@ pub fn documents(sources: &Sources) -> Vec<Document> {
         path: format!("docs/schema/{}.schema.json", schema.name),
         text: schema.text.clone(),
     }));
+    if !sources.rights.is_empty() {
+        documents.push(Document {
+            path: "docs/guide/rights.md".to_owned(),
+            text: sources.rights.clone(),
+        });
+    }
     documents
 }

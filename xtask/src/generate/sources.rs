@@ -2,6 +2,7 @@
 //!
 //! The only file here that knows the crates; everything else works on these values.
 
+use cordee_access::Policies;
 use cordee_framework::rules;
 
 /// What the generated documents are made of.
@@ -11,6 +12,8 @@ pub struct Sources {
     pub rules: Vec<RulePage>,
     /// The JSON Schemas as `cordee schema` prints them.
     pub schemas: Vec<SchemaPage>,
+    /// Who may see and do what, as a page; empty where there is none.
+    pub rights: String,
 }
 
 /// A JSON Schema.
@@ -43,6 +46,15 @@ pub fn sources() -> Sources {
             schema_page("framework", &cordee_framework::schema()),
             schema_page("mapping", &cordee_framework::mapping_schema()),
         ],
+        rights: rights(),
+    }
+}
+
+/// The page of the rights, or why there is none.
+fn rights() -> String {
+    match Policies::of_the_house() {
+        Ok(policies) => cordee_access::guide(&policies),
+        Err(broken) => broken.to_string(),
     }
 }
 

@@ -72,7 +72,7 @@ const TERMINAL: Sort = Sort {
     crates: &["clap", "indicatif"],
 };
 
-const WALLS: [Wall; 6] = [
+const WALLS: [Wall; 7] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -82,6 +82,13 @@ const WALLS: [Wall; 6] = [
     },
     Wall {
         of: "cordee-framework",
+        may_import: &["cordee-domain"],
+        never: &[
+            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
+        ],
+    },
+    Wall {
+        of: "cordee-access",
         may_import: &["cordee-domain"],
         never: &[
             &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
@@ -104,7 +111,7 @@ const WALLS: [Wall; 6] = [
     },
     Wall {
         of: "xtask",
-        may_import: &["cordee-domain", "cordee-framework"],
+        may_import: &["cordee-access", "cordee-domain", "cordee-framework"],
         never: &[&HTTP, &SQL],
     },
 ];

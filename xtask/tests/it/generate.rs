@@ -15,6 +15,7 @@ fn sources() -> Sources {
             name: "framework".to_owned(),
             text: "{}\n".to_owned(),
         }],
+        rights: "# Who may see and do what\n".to_owned(),
     }
 }
 
@@ -29,7 +30,7 @@ fn what_was_generated_is_fresh_afterwards_and_a_leftover_is_gone() {
     let planned = changes(&Tree::read(folder.path()).unwrap(), &documents);
     apply(folder.path(), &planned).unwrap();
 
-    assert_eq!(planned.len(), 4);
+    assert_eq!(planned.len(), 5);
     assert!(!leftover.exists());
     let paths: Vec<&str> = documents.iter().map(|it| it.path.as_str()).collect();
     assert_eq!(
@@ -37,7 +38,8 @@ fn what_was_generated_is_fresh_afterwards_and_a_leftover_is_gone() {
         [
             "docs/rules/PAR002.md",
             "docs/rules/README.md",
-            "docs/schema/framework.schema.json"
+            "docs/schema/framework.schema.json",
+            "docs/guide/rights.md"
         ]
     );
     assert_eq!(changes(&Tree::read(folder.path()).unwrap(), &documents), []);
