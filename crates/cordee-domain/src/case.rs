@@ -41,7 +41,7 @@ pub use refusal::{Only, PayRefusal, Refusal};
 pub use state::{
     Closing, FollowUp, GoingOn, Kept, OnTrial, Preparing, State, StateName, TrialPlan,
 };
-pub use waiting::{NeedsTrial, Task, Waiting, WaitsOn};
+pub use waiting::{Task, Waiting, WaitsOn};
 
 use crate::{
     Career, CaseId, CompetencyId, CompetencyKind, ContentHash, Evidence, EvidenceId, Framework, Ix,
@@ -236,6 +236,11 @@ impl Case {
             }
         }
         kinds
+    }
+
+    /// How all its gates stand, at once.
+    pub fn gates(&self, facts: &Facts<'_>) -> Vec<GateStanding> {
+        GateReport::of(self, facts).0
     }
 
     /// The days after the move took effect on which somebody asks how it goes.

@@ -24,7 +24,9 @@ impl Case {
             (State::Nominated, Event::NominationWithdrawn { on }) => {
                 closed(on, Closing::NominationWithdrawn)
             }
-            (_, Event::ConsentWithdrawn { on }) => closed(on, Closing::ConsentWithdrawn),
+            (state, Event::ConsentWithdrawn { on }) if state.is_open_before_the_move() => {
+                closed(on, Closing::ConsentWithdrawn)
+            }
             (State::Preparing(preparing), event) => self.after_preparing(preparing, event),
             (State::Submitted { trial, .. }, Event::PanelNamed { chair, members }) => {
                 State::Judging {

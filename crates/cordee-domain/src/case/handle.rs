@@ -1,8 +1,7 @@
 //! What a command does in each state, or why it can't be followed.
 
 use super::{
-    Actor, Case, Command, Decision, Event, Facts, GateReport, GateStanding, Office, OnTrial, Only,
-    Outcome, Refusal, State,
+    Actor, Case, Command, Decision, Event, Facts, Office, OnTrial, Only, Outcome, Refusal, State,
 };
 use crate::Position;
 
@@ -64,8 +63,13 @@ impl Case {
             (Command::Reopen, Outcome::NotYet { .. }) => {
                 self.by_the_person(facts, Event::Reopened { on })
             }
-            (Command::Appeal, _) if self.appealed_on.is_some() => Err(Refusal::AppealedAlready),
-            (Command::Appeal, _) => self.by_the_person(facts, Event::Appealed { on }),
+            (Command::Appeal, _) => {
+                self.only_the_person(facts)?;
+                match self.appealed_on {
+                    Some(_) => Err(Refusal::AppealedAlready),
+                    None => Ok(vec![Event::Appealed { on }]),
+                }
+            }
             (Command::WithdrawConsent, _) => self.withdraw_consent(facts),
             _ => Err(self.not_now(command)),
         }
@@ -142,13 +146,5 @@ pub(super) fn only_people_operations(actor: Actor) -> Result<(), Refusal> {
     match actor.office {
         Office::PeopleOperations => Ok(()),
         Office::Own => Err(Refusal::OnlyFor(Only::PeopleOperations)),
-    }
-}
-
-/// How the gates of a case stand, for those who look at it.
-impl Case {
-    /// All gates at once.
-    pub fn gates(&self, facts: &Facts<'_>) -> Vec<GateStanding> {
-        GateReport::of(self, facts).0
     }
 }

@@ -230,6 +230,24 @@ impl State {
         }
     }
 
+    /// Whether the person has consented and the move has not been made: until then they can take
+    /// their consent back.
+    pub(super) fn is_open_before_the_move(&self) -> bool {
+        match self {
+            Self::Preparing(_)
+            | Self::Submitted { .. }
+            | Self::Judging { .. }
+            | Self::Calibrating { .. }
+            | Self::Answered { .. }
+            | Self::Approved { .. } => true,
+            Self::Nominated
+            | Self::OnTrial(_)
+            | Self::Settled(_)
+            | Self::Returned { .. }
+            | Self::Closed { .. } => false,
+        }
+    }
+
     /// Since when the move has been made, where it has.
     pub fn going_on(&self) -> Option<&GoingOn> {
         match self {

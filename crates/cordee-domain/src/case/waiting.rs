@@ -1,7 +1,7 @@
 //! What a case waits for, and from whom: the first screen anyone sees is made of this.
 
 use super::{Case, Outcome, State};
-use crate::PersonId;
+use crate::{Framework, PersonId};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -57,9 +57,9 @@ pub enum Task {
 }
 
 impl Case {
-    /// What the case waits for on `today`, and from whom; nothing where all is done. Entering
-    /// management is told by `enters_management`, see [`Case::enters_management`].
-    pub fn waits_for(&self, today: Date, trial: NeedsTrial) -> Vec<Waiting> {
+    /// What the case waits for on `today`, and from whom; nothing where all is done. `framework`
+    /// is the version the case is bound to.
+    pub fn waits_for(&self, today: Date, framework: &Framework) -> Vec<Waiting> {
         let the_person = WaitsOn::Person(self.proposal.person);
         let mut waiting = match &self.state {
             State::Nominated => vec![now(the_person, Task::Answer)],
@@ -69,7 +69,7 @@ impl Case {
                     what: Task::Prepare,
                     due: preparing.look_again_on,
                 }];
-                if trial == NeedsTrial::Yes && preparing.trial.is_none() {
+                if preparing.trial.is_none() && self.enters_management(framework) {
                     waiting.push(now(WaitsOn::PeopleOperations, Task::PlanTrial));
                 }
                 waiting
@@ -117,15 +117,6 @@ impl Case {
         waiting.extend(due.map(|day| now(WaitsOn::PeopleOperations, Task::FollowUp(day))));
         waiting
     }
-}
-
-/// Whether the move of a case begins with a trial.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NeedsTrial {
-    /// It leads from the craft into leading.
-    Yes,
-    /// It does not.
-    No,
 }
 
 fn now(on: WaitsOn, what: Task) -> Waiting {

@@ -70,6 +70,17 @@ fn the_table_has_every_state() {
     assert_eq!(names, all);
 }
 
+#[test]
+fn consent_taken_back_after_the_move_changes_nothing() {
+    let on = SPRING;
+    for story in stories() {
+        let mut case = story.case.clone();
+        case.apply(Event::ConsentWithdrawn { on });
+        let can_be = story.ask(SARAH, &Command::WithdrawConsent).is_ok();
+        assert_eq!(case != story.case, can_be, "{:?}", story.case.state.name());
+    }
+}
+
 /// What happens; `-` where the state knows no such command, `only …` where it is another's.
 fn cell(story: &Story, actor: PersonId, command: &Command) -> String {
     match story.ask(actor, command) {

@@ -2,14 +2,14 @@
 
 use crate::case_table::stories;
 use crate::people::*;
-use cordee_domain::case::{NeedsTrial, WaitsOn};
+use cordee_domain::case::WaitsOn;
 use std::fmt::Write;
 
 #[test]
 fn every_open_state_waits_for_somebody_and_says_for_what() {
     let mut table = String::new();
     for story in stories() {
-        let waiting = story.case.waits_for(story.today, NeedsTrial::Yes);
+        let waiting = story.case.waits_for(story.today, &story.framework);
         let name = serde_json::to_value(story.case.state.name()).unwrap();
         let _ = write!(table, "{:<14}", name.as_str().unwrap());
         for it in waiting {

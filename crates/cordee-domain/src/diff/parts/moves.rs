@@ -1,7 +1,7 @@
 //! The moves a framework states. Those implied by neighbouring levels follow from the tracks.
 
 use super::Part;
-use super::scales::summary;
+use super::scales::{summary, with_summary};
 use crate::diff::Scene;
 use crate::diff::account::Account;
 use crate::diff::change::{Field, List, Value};
@@ -69,15 +69,7 @@ impl Part for Move {
         valued(of, Field::PayOnMove, pay(a), pay(b), account);
     }
 
-    fn texts<'f>(
-        _: Scene<'f>,
-        of: &Thing,
-        a: Option<&'f Self>,
-        b: Option<&'f Self>,
-        account: &mut Account<'f>,
-    ) {
-        summary(of, (a, b), |it| &it.summary, account);
-    }
+    with_summary!();
 }
 
 /// What two moves must share for anyone to think that they are one: their kind and their ends, in

@@ -57,6 +57,8 @@ macro_rules! with_summary {
     };
 }
 
+pub(super) use with_summary;
+
 impl Part for Grade {
     named!(Grade, grades, grades);
 }

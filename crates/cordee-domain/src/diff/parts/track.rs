@@ -1,7 +1,7 @@
 //! Crafts and tracks.
 
 use super::Part;
-use super::scales::{named, summary};
+use super::scales::{named, summary, with_summary};
 use crate::diff::Scene;
 use crate::diff::account::Account;
 use crate::diff::change::{Field, List, Pointer, Value, What};
@@ -26,15 +26,7 @@ impl Part for Craft {
         placed(of, Pointer::ExpertGrade, &handle, names, account);
     }
 
-    fn texts<'f>(
-        _: Scene<'f>,
-        of: &Thing,
-        a: Option<&'f Self>,
-        b: Option<&'f Self>,
-        account: &mut Account<'f>,
-    ) {
-        summary(of, (a, b), |it| &it.summary, account);
-    }
+    with_summary!();
 }
 
 /// The names of a framework's grades.
@@ -94,15 +86,7 @@ impl Part for Track {
         }
     }
 
-    fn texts<'f>(
-        _: Scene<'f>,
-        of: &Thing,
-        a: Option<&'f Self>,
-        b: Option<&'f Self>,
-        account: &mut Account<'f>,
-    ) {
-        summary(of, (a, b), |it| &it.summary, account);
-    }
+    with_summary!();
 }
 
 fn weights(scene: Scene<'_>, of: &Thing, a: &Track, b: &Track, account: &mut Account<'_>) {
