@@ -48,10 +48,10 @@ use crate::{
     Level, LevelId, Move, MoveKind, PersonId, TrackKind, TrainingId,
 };
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a case is about.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Proposal {
     /// The person it is for.
     pub person: PersonId,
@@ -70,7 +70,7 @@ pub struct Proposal {
 }
 
 /// A piece of evidence put beside an expectation of the target level.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Exhibit {
     /// Which piece.
     pub evidence: EvidenceId,
@@ -81,7 +81,7 @@ pub struct Exhibit {
 }
 
 /// Training that somebody has completed.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Completed {
     /// Which training.
     pub training: TrainingId,
@@ -125,7 +125,7 @@ pub struct Facts<'a> {
 }
 
 /// A proposal that one person make one move.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Case {
     /// Its lasting number.
     pub id: CaseId,

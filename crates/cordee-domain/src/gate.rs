@@ -1,7 +1,7 @@
 //! Conditions on a move.
 
 use crate::{CompetencyKind, Ix, Training};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The gates of a move. `None` in a field means that the move has no such gate.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -61,7 +61,7 @@ pub struct Trial {
 }
 
 /// What happens to the old seat during a trial.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Seat {
     /// It waits.

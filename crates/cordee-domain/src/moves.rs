@@ -1,10 +1,10 @@
 //! Going from one level to another.
 
 use crate::{Gates, Ix, Level, MoveId, Prose, Share};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a move is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MoveKind {
     /// Up the same track.

@@ -3,7 +3,7 @@
 use super::{Decision, GateKind, Judgement, Opinion, Outcome, Reason, TrialPlan, Waiver};
 use crate::{CompetencyId, EvidenceId, Money, PersonId, Position, TeamId};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What can be asked of a case.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -106,7 +106,7 @@ pub enum Command {
 }
 
 /// What happened to a case.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// The person consented.

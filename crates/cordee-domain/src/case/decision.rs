@@ -3,10 +3,10 @@
 use super::{Refusal, StateName};
 use crate::{CompetencyId, PersonId};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a panel decided.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Decision {
     /// What.
     pub outcome: Outcome,
@@ -19,7 +19,7 @@ pub struct Decision {
 }
 
 /// What a panel can decide.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// The move is made on this day.
@@ -39,7 +39,7 @@ pub enum Outcome {
 }
 
 /// One reason.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Reason {
     /// The expectation it cites.
     pub competency: CompetencyId,

@@ -3,11 +3,11 @@
 use super::{Case, Facts, State};
 use crate::{CompetencyId, PersonId, Seat, Topic, Training, TrainingId};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A condition on a move.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum GateKind {
     /// The person's own word.
@@ -40,7 +40,7 @@ impl GateKind {
 
 /// A gate that people operations opened without its condition. It stays on the case for ever and
 /// is counted.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Waiver {
     /// Which.
     pub gate: GateKind,

@@ -3,10 +3,10 @@
 use super::{Decision, Refusal};
 use crate::{CompetencyId, PersonId};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Who judges a case.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PanelMembers {
     /// Who leads it. One of the members.
     pub chair: PersonId,
@@ -17,7 +17,7 @@ pub struct PanelMembers {
 }
 
 /// Somebody who stands too near to judge.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Conflict {
     /// Who.
     pub member: PersonId,
@@ -28,7 +28,7 @@ pub struct Conflict {
 }
 
 /// What one member writes.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Judgement {
     /// Who.
     pub by: PersonId,
@@ -39,7 +39,7 @@ pub struct Judgement {
 }
 
 /// What one member sees of one expectation.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Opinion {
     /// Which expectation.
     pub competency: CompetencyId,
@@ -50,7 +50,7 @@ pub struct Opinion {
 }
 
 /// Whether an expectation is shown. Words, on purpose: they can't be added up.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Seen {
     /// The evidence shows it.
@@ -63,7 +63,7 @@ pub enum Seen {
 
 /// A round of judging that came to a decision. The change between what was sealed and what was
 /// said in the end is kept.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Round {
     /// Who judged.
     pub panel: PanelMembers,

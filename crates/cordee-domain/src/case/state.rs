@@ -3,10 +3,10 @@
 use super::{Decision, Judgement, PanelMembers};
 use crate::{PersonId, Position, Seat};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where a case stands.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Somebody nominated the person, who has not answered.
@@ -77,7 +77,7 @@ pub enum State {
 }
 
 /// What is true while a case is prepared.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Preparing {
     /// When the person consented.
     pub consented_on: Date,
@@ -99,7 +99,7 @@ impl Preparing {
 }
 
 /// What is agreed about the first period in a management role.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct TrialPlan {
     /// How many months it lasts.
     pub months: u32,
@@ -110,7 +110,7 @@ pub struct TrialPlan {
 }
 
 /// What is true during a trial.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct OnTrial {
     /// Since when, and what was asked since.
     pub going_on: GoingOn,
@@ -125,11 +125,11 @@ pub struct OnTrial {
 }
 
 /// The position that waits for whoever is on trial: level, team, manager and pay as they were.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Kept(pub Position);
 
 /// Since when the move has been made, and how it has gone.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct GoingOn {
     /// The day on which the move took effect.
     pub since: Date,
@@ -138,7 +138,7 @@ pub struct GoingOn {
 }
 
 /// How it goes, some time after the move.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct FollowUp {
     /// Which one, in days after the move.
     pub day: u16,
@@ -151,7 +151,7 @@ pub struct FollowUp {
 }
 
 /// Why a case ended before the move.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Closing {
     /// The person does not want it. Nobody else ever learns of it.
@@ -163,7 +163,7 @@ pub enum Closing {
 }
 
 /// A state without what it holds, for tables and for words.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StateName {
     /// See [`State::Nominated`].
