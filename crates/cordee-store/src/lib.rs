@@ -1,1 +1,30 @@
+//! People, positions, evidence and cases, kept in SQLite or PostgreSQL.
+//!
+//! Whoever wants something says who they are and when it is ([`Asking`]); what they may not see
+//! never leaves this crate. What comes out are values that hold exactly the groups of fields that
+//! the rights give ([`PersonSeen`], [`EvidenceSeen`], [`CaseSeen`]); what one may not see is
+//! [`No::NotFound`], what one may see and not do is [`No::Forbidden`].
+//!
+//! Every change is one transaction that holds the change, its entry in the audit log, its rows in
+//! the outbox and the answer kept for a repeated request. All changes go through one writer, which
+//! puts those that wait together into one commit; on SQLite that is what makes `synchronous=FULL`
+//! fast enough, on both it is what keeps the chain of the audit log in one line.
+//!
+//! Queries, tables and migrations are one set for both databases.
+//!
+//! It knows the domain and the rights. It knows no HTTP, no HTML and no framework syntax: a
+//! framework's files are kept as text, and whoever opens the store says what they mean
+//! ([`Frameworks`]). It reads no clock and no chance: the hour and new numbers come in.
+//!
+//! INVARIANT rights-come-with-the-fetch: no function that is public gives a value of a person
+//! without having asked the rights for it.
+//! INVARIANT one-transaction: a change, its audit entry and its outbox rows are kept together or
+//! not at all.
 
+mod asking;
+mod no;
+mod seen;
+
+pub use asking::{Asking, Fresh, Frameworks, RequestKey};
+pub use no::{Failure, No};
+pub use seen::*;

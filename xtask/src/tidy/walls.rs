@@ -72,7 +72,7 @@ const TERMINAL: Sort = Sort {
     crates: &["clap", "indicatif"],
 };
 
-const WALLS: [Wall; 7] = [
+const WALLS: [Wall; 8] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -95,13 +95,29 @@ const WALLS: [Wall; 7] = [
         ],
     },
     Wall {
+        of: "cordee-store",
+        may_import: &["cordee-access", "cordee-domain"],
+        never: &[&CHANCE, &CLOCK, &HTTP, &PAGES, &TERMINAL],
+    },
+    Wall {
         of: "cordee-server",
-        may_import: &["cordee-domain", "cordee-framework"],
+        may_import: &[
+            "cordee-access",
+            "cordee-domain",
+            "cordee-framework",
+            "cordee-store",
+        ],
         never: &[&CHANCE, &SQL, &TERMINAL],
     },
     Wall {
         of: "cordee",
-        may_import: &["cordee-domain", "cordee-framework", "cordee-server"],
+        may_import: &[
+            "cordee-access",
+            "cordee-domain",
+            "cordee-framework",
+            "cordee-server",
+            "cordee-store",
+        ],
         never: &[&PAGES, &SQL],
     },
     Wall {
