@@ -22,9 +22,20 @@
 //! not at all.
 
 mod asking;
+mod audit;
+mod condition;
+mod engine;
+mod migrations;
 mod no;
+mod rights;
 mod seen;
+mod store;
+mod tables;
+mod writer;
 
-pub use asking::{Asking, Fresh, Frameworks, RequestKey};
-pub use no::{Failure, No};
+pub use asking::{Asking, Frameworks, Fresh, RequestKey};
+pub use audit::{Broken, Head};
+pub use engine::Place;
+pub use no::{Failure, No, Wrong};
 pub use seen::*;
+pub use store::{Done, Store};

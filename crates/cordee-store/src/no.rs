@@ -47,6 +47,8 @@ pub enum Failure {
     Unfit(String),
     /// What was read back is not what this program writes.
     Unreadable(String),
+    /// More changes wait than can be made soon. Trying again in a moment helps.
+    Busy,
     /// The store is closing.
     Closing,
 }
@@ -97,7 +99,9 @@ impl fmt::Display for No {
             Self::Vouch(VouchRefusal::Already) => f.write_str("you have vouched for it already"),
             Self::Vouch(VouchRefusal::Withdrawn) => f.write_str("it was taken back"),
             Self::Wrong(fields) => {
-                let each = fields.iter().map(|it| format!("`{}`: {}", it.field, it.why));
+                let each = fields
+                    .iter()
+                    .map(|it| format!("`{}`: {}", it.field, it.why));
                 f.write_str(&each.collect::<Vec<_>>().join("; "))
             }
             Self::KeyUsedForAnother => {
@@ -116,6 +120,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Database(_) => f.write_str("the database did not answer as it should"),
             Self::Unfit(why) | Self::Unreadable(why) => f.write_str(why),
+            Self::Busy => f.write_str("too many changes wait; try again in a moment"),
             Self::Closing => f.write_str("the server is closing"),
         }
     }

@@ -9,11 +9,13 @@ mod evidence;
 mod house;
 mod person;
 
-pub use case::{CaseListed, CaseQuery, CaseSeen, Happened, JudgementSeen, MyTask, PanelSeen, Story};
+pub use case::{
+    CaseListed, CaseQuery, CaseSeen, Happened, JudgementSeen, MyTask, PanelSeen, Story,
+};
 pub use evidence::{Asked, EvidenceSeen};
 pub use house::{AuditSeen, FrameworkVersion, SessionSeen, Told};
 pub use person::{
-    PersonListed, PersonQuery, PersonSeen, Role, Standing, StandInSeen, TeamListed, TeamSeen,
+    PersonListed, PersonQuery, PersonSeen, Role, StandInSeen, Standing, TeamListed, TeamSeen,
 };
 
 /// How often a thing has been changed. A change names the revision it was made on, and is refused
