@@ -23,6 +23,7 @@
 
 mod asking;
 mod audit;
+mod career;
 mod condition;
 mod engine;
 mod migrations;
