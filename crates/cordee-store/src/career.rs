@@ -4,7 +4,7 @@ use crate::store::Room;
 use crate::tables::people::{pays, positions};
 use crate::tables::{EVER, Numbered, date, day, last_date, last_day, word, written};
 use crate::{Failure, No};
-use cordee_domain::{CaseId, Career, Money, PersonId, Position, TeamId};
+use cordee_domain::{Career, CaseId, Money, PersonId, Position, TeamId};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::BTreeMap;
@@ -68,10 +68,16 @@ impl Room<'_> {
             .await?;
         let held = career.positions();
         for (place, position) in held.iter().enumerate() {
-            let overtaken = held.get(place + 1).map_or(EVER.to_owned(), |it| day(it.from));
+            let overtaken = held
+                .get(place + 1)
+                .map_or(EVER.to_owned(), |it| day(it.from));
             let is_next = position.from == begins && position.level == level;
             let kept = before.get(&day(position.from)).copied().flatten();
-            let case = if is_next { by.map(Numbered::row).or(kept) } else { kept };
+            let case = if is_next {
+                by.map(Numbered::row).or(kept)
+            } else {
+                kept
+            };
             self.keep(position, overtaken, case).await?;
         }
         Ok(())
@@ -83,7 +89,10 @@ impl Room<'_> {
             .filter(positions::Column::Person.eq(id.row()))
             .all(self.tx)
             .await?;
-        Ok(rows.into_iter().map(|row| (row.begins, row.case_id)).collect())
+        Ok(rows
+            .into_iter()
+            .map(|row| (row.begins, row.case_id))
+            .collect())
     }
 
     async fn keep(&self, it: &Position, overtaken: String, case: Option<i64>) -> Result<(), No> {
@@ -108,7 +117,9 @@ impl Room<'_> {
                 minor: Set(pay.minor),
                 currency: Set(written(&pay.currency)),
             };
-            pays::Entity::insert(row).exec_without_returning(self.tx).await?;
+            pays::Entity::insert(row)
+                .exec_without_returning(self.tx)
+                .await?;
         }
         Ok(())
     }

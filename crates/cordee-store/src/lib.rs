@@ -24,9 +24,12 @@
 mod asking;
 mod audit;
 mod career;
+mod cases;
 mod condition;
 mod engine;
+mod evidence;
 mod migrations;
+mod names;
 mod no;
 mod rights;
 mod seen;

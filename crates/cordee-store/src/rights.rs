@@ -3,7 +3,6 @@
 use crate::No;
 use crate::condition::condition;
 use crate::store::Room;
-use crate::tables::cases::cases;
 use crate::tables::evidence::{asked, evidence};
 use crate::tables::people::{aspirations, people, positions, stand_ins, team_within, teams};
 use crate::tables::{EVER, Numbered};
@@ -195,17 +194,5 @@ impl Room<'_> {
         let person = self.person_row(case.proposal.person).await?;
         let person = person.ok_or(No::NotFound)?;
         Ok(Resource::Case(CaseRow::of(case, person)))
-    }
-
-    /// The whole of a case with its revision, for those who judge what may be seen of it. It does
-    /// not leave the store.
-    pub(crate) async fn whole_case(
-        &self,
-        id: cordee_domain::CaseId,
-    ) -> Result<(Case, crate::Revision), No> {
-        let row = cases::Entity::find_by_id(id.row()).one(self.tx).await?;
-        let row = row.ok_or(No::NotFound)?;
-        let revision = crate::Revision(crate::tables::id(row.revision));
-        Ok((crate::tables::of_body(&row.body)?, revision))
     }
 }

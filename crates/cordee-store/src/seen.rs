@@ -18,9 +18,12 @@ pub use person::{
     PersonListed, PersonQuery, PersonSeen, Role, StandInSeen, Standing, TeamListed, TeamSeen,
 };
 
+use serde::{Deserialize, Serialize};
+
 /// How often a thing has been changed. A change names the revision it was made on, and is refused
 /// where another has come before it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Revision(pub u64);
 
 /// A part of a list, and where the next begins.

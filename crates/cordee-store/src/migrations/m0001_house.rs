@@ -192,10 +192,16 @@ const CASES: &[New] = &[
             ("state", Text),
             ("is_known", Truth),
             ("is_over", Truth),
+            ("stirs_on", Text),
             ("body", Text),
             ("revision", Number),
         ],
-        indexes: &[&["person"], &["begun_by"], &["begun_on", "id"]],
+        indexes: &[
+            &["person"],
+            &["begun_by"],
+            &["begun_on", "id"],
+            &["stirs_on"],
+        ],
     },
     New {
         name: "case_parts",

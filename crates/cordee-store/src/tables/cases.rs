@@ -4,12 +4,12 @@ use super::table;
 
 table! {
     /// A case. `body` is the whole of it; the other columns are what lists and rights look at,
-    /// written with it.
+    /// written with it; `stirs_on` is the day from which it waits for people operations.
     cases = "cases" {
         key { id: i64 }
         person: i64, begun_by: i64, begun_on: String, kind: String, from_level: String,
         to_level: String, framework: String, state: String, is_known: bool, is_over: bool,
-        body: String, revision: i64,
+        stirs_on: String, body: String, revision: i64,
     }
 }
 
