@@ -18,6 +18,7 @@ mod format;
 mod generate;
 mod heavy;
 mod needs;
+mod postgres;
 mod repository;
 mod test;
 mod tidy;
@@ -42,6 +43,8 @@ pub enum Task {
     Tidy(tidy::Tidy),
     /// Write the generated documents anew
     Generate(generate::Generate),
+    /// Run a command with a PostgreSQL beside it that is thrown away afterwards
+    Postgres(postgres::Postgres),
     /// Run a suite that takes minutes, and write its page
     Heavy(heavy::Heavy),
     /// Import real public ladders and look whether what is wrong with them is found
@@ -57,6 +60,17 @@ pub enum Outcome {
     Failed,
 }
 
+impl Outcome {
+    /// How a program that we ran came out.
+    fn of(status: std::process::ExitStatus) -> Self {
+        if status.success() {
+            Self::Passed
+        } else {
+            Self::Failed
+        }
+    }
+}
+
 impl Task {
     /// Runs the task in this repository.
     pub fn run(&self) -> Result<Outcome, Failure> {
@@ -65,6 +79,7 @@ impl Task {
             Self::Format(task) => task.run(),
             Self::Tidy(task) => task.run(),
             Self::Generate(task) => task.run(),
+            Self::Postgres(task) => task.run(),
             Self::Heavy(task) => task.run(),
             Self::Corpus(task) => task.run(),
         }

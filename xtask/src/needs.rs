@@ -20,6 +20,8 @@ pub enum Need {
     Chromium,
     /// Fetches that judge.
     Npm,
+    /// The database that the store is tested on beside SQLite.
+    Postgres,
 }
 
 /// What looking for a program came to.
@@ -40,6 +42,7 @@ impl Need {
             Self::Fuzzer => "cargo-fuzz",
             Self::Chromium => "chromium",
             Self::Npm => "npm",
+            Self::Postgres => "PostgreSQL",
         }
     }
 
@@ -51,6 +54,10 @@ impl Need {
             Self::Fuzzer => "run `cargo install cargo-fuzz --locked`",
             Self::Chromium => "install `chromium` with the packages of your system",
             Self::Npm => "install `npm` with the packages of your system",
+            Self::Postgres => {
+                "install `postgresql` with the packages of your system, or leave it out with \
+                 `--postgres none`"
+            }
         }
     }
 
@@ -69,6 +76,7 @@ impl Need {
             Self::Fuzzer => repository::cargo(&["fuzz", "--version"]),
             Self::Chromium => asked("chromium"),
             Self::Npm => asked("npm"),
+            Self::Postgres => asked("initdb"),
         }
     }
 }

@@ -4,11 +4,17 @@
 
 use crate::format::Format;
 use crate::needs::{Found, Need};
+use crate::postgres::{VARIABLE, Wanted};
 use crate::{Failure, Outcome, repository, tidy};
 
-/// The options of `cargo xtask test`: none yet.
+/// The options of `cargo xtask test`.
 #[derive(clap::Args, Debug)]
-pub struct Test {}
+pub struct Test {
+    /// The PostgreSQL to test on, instead of one that is started and thrown away; `none` leaves
+    /// out what needs it
+    #[arg(long, value_name = "ADDRESS", value_parser = Wanted::read)]
+    postgres: Option<Wanted>,
+}
 
 struct Step {
     title: &'static str,
@@ -21,9 +27,13 @@ enum Work {
         arguments: &'static [&'static str],
         environment: Option<(&'static str, &'static str)>,
     },
+    /// All tests, with a PostgreSQL beside them.
+    Tests,
     Formatting,
     Tidy,
 }
+
+const TESTS: [&str; 3] = ["test", "--workspace", "--no-fail-fast"];
 
 const STEPS: [Step; 5] = [
     Step {
@@ -39,7 +49,7 @@ const STEPS: [Step; 5] = [
     Step {
         title: "tests",
         need: None,
-        work: cargo(&["test", "--workspace", "--no-fail-fast"]),
+        work: Work::Tests,
     },
     Step {
         title: "documentation",
@@ -65,11 +75,10 @@ const fn cargo(arguments: &'static [&'static str]) -> Work {
 
 impl Test {
     /// Runs every step and sums up.
-    #[expect(clippy::unused_self, reason = "every task is run the same way")]
     pub fn run(&self) -> Result<Outcome, Failure> {
         let mut results = Vec::new();
         for step in &STEPS {
-            results.push((step.title, step.run()?));
+            results.push((step.title, step.run(self.postgres.as_ref())?));
         }
         println!("\n{}", summary(&results));
         Ok(outcome(&results))
@@ -77,7 +86,7 @@ impl Test {
 }
 
 impl Step {
-    fn run(&self) -> Result<Outcome, Failure> {
+    fn run(&self, postgres: Option<&Wanted>) -> Result<Outcome, Failure> {
         println!("\n== {}: {}", self.title, self.work.shown());
         match self.need.map(|need| (need, need.find())) {
             Some((need, Found::Missing)) => {
@@ -86,9 +95,9 @@ impl Step {
             }
             Some((_, Found::Present(version))) => {
                 println!("found {version}");
-                self.work.run()
+                self.work.run(postgres)
             }
-            None => self.work.run(),
+            None => self.work.run(postgres),
         }
     }
 }
@@ -103,29 +112,41 @@ impl Work {
                 let set = environment.map(|(name, value)| format!("{name}={value} "));
                 format!("{}cargo {}", set.unwrap_or_default(), arguments.join(" "))
             }
+            Self::Tests => format!("cargo {}", TESTS.join(" ")),
             Self::Formatting => "cargo xtask format --check".to_owned(),
             Self::Tidy => "cargo xtask tidy".to_owned(),
         }
     }
 
-    fn run(&self) -> Result<Outcome, Failure> {
-        let (arguments, environment) = match self {
+    fn run(&self, postgres: Option<&Wanted>) -> Result<Outcome, Failure> {
+        match self {
             Self::Cargo {
                 arguments,
                 environment,
-            } => (arguments, environment),
-            Self::Formatting => return Format { check: true }.run(),
-            Self::Tidy => return tidy::Tidy {}.run(),
-        };
+            } => self.cargo(arguments, *environment),
+            Self::Tests => {
+                let wanted = postgres.cloned().unwrap_or_default();
+                let tests = |address: &str| self.cargo(&TESTS, Some((VARIABLE, address)));
+                wanted.during(tests).unwrap_or_else(|failure| {
+                    println!("{failure}");
+                    Ok(Outcome::Failed)
+                })
+            }
+            Self::Formatting => Format { check: true }.run(),
+            Self::Tidy => tidy::Tidy {}.run(),
+        }
+    }
+
+    fn cargo(
+        &self,
+        arguments: &[&str],
+        environment: Option<(&str, &str)>,
+    ) -> Result<Outcome, Failure> {
         let status = repository::cargo(arguments)
-            .envs(*environment)
+            .envs(environment)
             .status()
             .map_err(|error| Failure::new(format!("run `{}`", self.shown()), error))?;
-        Ok(if status.success() {
-            Outcome::Passed
-        } else {
-            Outcome::Failed
-        })
+        Ok(Outcome::of(status))
     }
 }
 

@@ -1,0 +1,4 @@
+//! The store, on both databases by construction: see `engines.rs`.
+
+mod engines;
+mod opening;
