@@ -32,6 +32,7 @@ mod migrations;
 mod names;
 mod no;
 mod rights;
+mod roll;
 mod seen;
 mod store;
 mod tables;

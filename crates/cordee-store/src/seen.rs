@@ -15,7 +15,8 @@ pub use case::{
 pub use evidence::{Asked, EvidenceSeen};
 pub use house::{AuditSeen, FrameworkVersion, SessionSeen, Told};
 pub use person::{
-    PersonListed, PersonQuery, PersonSeen, Role, StandInSeen, Standing, TeamListed, TeamSeen,
+    PersonListed, PersonQuery, PersonSeen, Role, RollSeen, StandInSeen, Standing, TeamListed,
+    TeamSeen,
 };
 
 use serde::{Deserialize, Serialize};

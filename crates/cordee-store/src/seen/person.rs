@@ -3,9 +3,9 @@
 use super::{Cursor, Revision};
 use cordee_access::{Action, Grant};
 use cordee_domain::case::Completed;
-use cordee_domain::{Aspiration, LevelId, PersonId, Position, TeamId, ZoneId};
+use cordee_domain::{Aspiration, LevelId, PersonId, Position, Summit, TeamId, ZoneId};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use cordee_access::Role;
 
@@ -123,4 +123,13 @@ pub struct StandInSeen {
     pub from: Date,
     /// To this day.
     pub until: Date,
+}
+
+/// Who holds the summits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RollSeen {
+    /// The summit of each individual track, in the framework's order.
+    pub summits: Vec<Summit>,
+    /// What those who hold them are called.
+    pub names: BTreeMap<PersonId, String>,
 }

@@ -149,7 +149,10 @@ fn new_postgres() -> Option<Place> {
         url.rsplit('/').next().unwrap().to_owned()
     });
     let name = new_name();
-    administer(address, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
+    administer(
+        address,
+        &format!("CREATE DATABASE {name} TEMPLATE {template}"),
+    );
     Some(Place::Postgres(format!("{address}/{name}")))
 }
 
@@ -161,7 +164,9 @@ fn new_name() -> String {
 
 fn administer(address: &str, what: &str) {
     runtime().block_on(async {
-        let db = Database::connect(format!("{address}/postgres")).await.unwrap();
+        let db = Database::connect(format!("{address}/postgres"))
+            .await
+            .unwrap();
         db.execute_unprepared(what).await.unwrap();
         db.close().await.unwrap();
     });
