@@ -96,33 +96,46 @@ impl Room<'_> {
     }
 
     async fn keep(&self, it: &Position, overtaken: String, case: Option<i64>) -> Result<(), No> {
-        let row = positions::ActiveModel {
-            person: Set(it.person.row()),
-            begins: Set(day(it.from)),
-            ends: Set(last_day(it.until)),
-            overtaken: Set(overtaken),
-            level: Set(it.level.to_string()),
-            team: Set(it.team.map(Numbered::row)),
-            manager: Set(it.manager.map(Numbered::row)),
-            zone: Set(it.zone.as_ref().map(ToString::to_string)),
-            case_id: Set(case),
-        };
-        positions::Entity::insert(row)
+        positions::Entity::insert(position_row(it, overtaken, case))
             .exec_without_returning(self.tx)
             .await?;
-        if let Some(pay) = it.pay {
-            let row = pays::ActiveModel {
-                person: Set(it.person.row()),
-                begins: Set(day(it.from)),
-                minor: Set(pay.minor),
-                currency: Set(written(&pay.currency)),
-            };
+        if let Some(row) = pay_row(it) {
             pays::Entity::insert(row)
                 .exec_without_returning(self.tx)
                 .await?;
         }
         Ok(())
     }
+}
+
+/// A position as it is kept; the next begins on the day `overtaken`.
+pub(crate) fn position_row(
+    it: &Position,
+    overtaken: String,
+    case: Option<i64>,
+) -> positions::ActiveModel {
+    positions::ActiveModel {
+        person: Set(it.person.row()),
+        begins: Set(day(it.from)),
+        ends: Set(last_day(it.until)),
+        overtaken: Set(overtaken),
+        level: Set(it.level.to_string()),
+        team: Set(it.team.map(Numbered::row)),
+        manager: Set(it.manager.map(Numbered::row)),
+        zone: Set(it.zone.as_ref().map(ToString::to_string)),
+        case_id: Set(case),
+    }
+}
+
+/// What is paid in a position, as it is kept.
+pub(crate) fn pay_row(it: &Position) -> Option<pays::ActiveModel> {
+    let pay = it.pay?;
+    Some(pays::ActiveModel {
+        person: Set(it.person.row()),
+        begins: Set(day(it.from)),
+        minor: Set(pay.minor),
+        currency: Set(written(&pay.currency)),
+    })
 }
 
 fn position(row: positions::Model, pay: Option<Money>) -> Result<Position, Failure> {
