@@ -72,7 +72,7 @@ const TERMINAL: Sort = Sort {
     crates: &["clap", "indicatif"],
 };
 
-const WALLS: [Wall; 7] = [
+const WALLS: [Wall; 8] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -93,6 +93,11 @@ const WALLS: [Wall; 7] = [
         never: &[
             &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
         ],
+    },
+    Wall {
+        of: "cordee-story",
+        may_import: &["cordee-domain"],
+        never: &[&ASYNC, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL],
     },
     Wall {
         of: "cordee-server",
