@@ -72,7 +72,7 @@ const TERMINAL: Sort = Sort {
     crates: &["clap", "indicatif"],
 };
 
-const WALLS: [Wall; 8] = [
+const WALLS: [Wall; 9] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -100,12 +100,18 @@ const WALLS: [Wall; 8] = [
         never: &[&CHANCE, &CLOCK, &HTTP, &PAGES, &TERMINAL],
     },
     Wall {
+        of: "cordee-story",
+        may_import: &["cordee-domain"],
+        never: &[&ASYNC, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL],
+    },
+    Wall {
         of: "cordee-server",
         may_import: &[
             "cordee-access",
             "cordee-domain",
             "cordee-framework",
             "cordee-store",
+            "cordee-story",
         ],
         never: &[&CHANCE, &SQL, &TERMINAL],
     },
@@ -117,6 +123,7 @@ const WALLS: [Wall; 8] = [
             "cordee-framework",
             "cordee-server",
             "cordee-store",
+            "cordee-story",
         ],
         never: &[&PAGES, &SQL],
     },

@@ -1,0 +1,205 @@
+//! What is planned for everyone, besides their cases: coming, going, learning, wishing, writing.
+
+use super::{Author, Entry};
+use crate::cast::Named;
+use crate::company::{Member, Part};
+use crate::days::{days_between, workday};
+use cordee_domain::{CompetencyId, PersonId, Slug, TrainingId, Wish};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// What is looked at of somebody while their years are planned.
+#[derive(Clone, Copy)]
+struct Sketch {
+    person: PersonId,
+    part: Part,
+    grade: usize,
+    from: Date,
+    until: Date,
+    is_free: bool,
+    is_lent: bool,
+    is_founder: bool,
+    is_named: bool,
+}
+
+impl Author<'_> {
+    /// Plans everyone's years.
+    pub(crate) fn plan_years(&mut self) {
+        let years = i32::from(self.today.year() - self.first_day.year());
+        for year in 0..=years {
+            let april = Date::new(
+                self.first_day.year() + i16::try_from(year).unwrap_or(0),
+                4,
+                1,
+            );
+            if let Ok(april) = april
+                && self.first_day < april
+            {
+                self.plan(april, Entry::Rise);
+            }
+        }
+        let sketches: Vec<Sketch> = self
+            .company
+            .members
+            .iter()
+            .map(|it| self.sketch(it))
+            .collect();
+        for it in sketches {
+            self.plan_coming_and_going(it);
+            self.plan_learning(it);
+            self.plan_wishes(it);
+            self.plan_writing(it);
+        }
+        self.plan_absences();
+        self.plan_the_cast();
+    }
+
+    fn sketch(&self, it: &Member) -> Sketch {
+        Sketch {
+            person: it.person,
+            part: it.part,
+            grade: it.grade,
+            from: it.joins.unwrap_or(self.first_day),
+            until: it.leaves.unwrap_or(self.today),
+            is_free: !it.is_reserved && it.leaves.is_none(),
+            is_lent: self.company.is_lent(it.team),
+            is_founder: it.joins.is_none(),
+            is_named: it.name.is_some(),
+        }
+    }
+
+    fn some_day(&mut self, from: Date, until: Date) -> Date {
+        let days = days_between(from, until).max(0);
+        let day = from.saturating_add(self.teller.chance.between(0, days).days());
+        workday(day).max(from)
+    }
+
+    fn plan_coming_and_going(&mut self, it: Sketch) {
+        if !it.is_founder {
+            self.plan(it.from, Entry::Join(it.person));
+        }
+        if it.until < self.today {
+            self.plan(it.until, Entry::Leave(it.person));
+        }
+        if it.part != Part::Practitioner || !it.is_free || it.is_lent {
+            return;
+        }
+        let cases_begin = self.first_day.saturating_add(14.months());
+        if it.is_founder && it.grade < 5 && self.teller.chance.in_hundred(24) {
+            let on = self.some_day(self.first_day.saturating_add(30.days()), cases_begin);
+            self.plan(on, Entry::Advance(it.person));
+        }
+        if self.teller.chance.in_hundred(7) {
+            let on = self.some_day(it.from.saturating_add(90.days()), self.today);
+            self.plan(on, Entry::ChangeTeam(it.person));
+        }
+    }
+
+    /// Most who lead have learned it; some who practise have learned it as well.
+    fn plan_learning(&mut self, it: Sketch) {
+        let wanted: &[&str] = match it.part {
+            Part::Lead if self.teller.chance.in_hundred(80) => {
+                &["before-you-lead", "thirty-days-beside"]
+            }
+            Part::Manager | Part::Director => &["before-you-lead", "leading-those-who-lead"],
+            Part::Practitioner
+                if it.is_free && !it.is_named && self.teller.chance.in_hundred(9) =>
+            {
+                &["before-you-lead"]
+            }
+            _ => &[],
+        };
+        for name in wanted {
+            let on = self.some_day(it.from.saturating_add(14.days()), it.until);
+            let Ok(training) = Slug::new(name) else {
+                continue;
+            };
+            self.plan(on, Entry::Train(it.person, TrainingId(training)));
+        }
+    }
+
+    fn plan_wishes(&mut self, it: Sketch) {
+        if it.is_named || !self.teller.chance.in_hundred(58) {
+            return;
+        }
+        let wish = match (it.part, self.teller.chance.below(100)) {
+            (_, 0..52) => Wish::StayAndDeepen,
+            (Part::Lead, 52..60) => Wish::Return,
+            (_, 52..76) => Wish::Advance,
+            (Part::Practitioner, 76..84) => Wish::Lead,
+            _ => Wish::Undecided,
+        };
+        let on = self.some_day(it.from.saturating_add(30.days()), it.until);
+        self.plan(on, Entry::Wish(it.person, wish));
+    }
+
+    fn plan_writing(&mut self, it: Sketch) {
+        let drawn = self.teller.chance.below(100);
+        let pieces = match (it.part, drawn) {
+            (Part::Practitioner | Part::House, 0..14) => 0,
+            (Part::Practitioner | Part::House, 14..48) => self.teller.chance.between(1, 3),
+            (Part::Practitioner | Part::House, 48..86) => self.teller.chance.between(3, 6),
+            (Part::Practitioner | Part::House, _) => self.teller.chance.between(7, 10),
+            (Part::Shaper | Part::Summit, _) => self.teller.chance.between(6, 11),
+            (Part::Lead | Part::Manager, 0..30) | (Part::Director, _) => 0,
+            (Part::Lead | Part::Manager, _) => self.teller.chance.between(1, 4),
+        };
+        let pieces = if it.is_named { pieces.min(4) } else { pieces };
+        for _ in 0..pieces {
+            let on = self.some_day(it.from.saturating_add(10.days()), it.until);
+            self.plan(on, Entry::Write(it.person, None));
+        }
+        if it.is_free && pieces > 4 && self.teller.chance.in_hundred(12) {
+            let on = self.some_day(it.from.saturating_add(300.days()), it.until);
+            self.plan(on, Entry::Withdraw(it.person));
+        }
+    }
+
+    /// Somebody stands in for a few leads; today for one.
+    fn plan_absences(&mut self) {
+        let members = self.company.members.iter();
+        let mut leads: Vec<PersonId> = members
+            .filter(|it| it.part == Part::Lead && it.name.is_none())
+            .map(|it| it.person)
+            .collect();
+        self.teller.chance.shuffle(&mut leads);
+        let mut leads = leads.into_iter();
+        for lead in leads.by_ref().take(7) {
+            let from = self.first_day.saturating_add(60.days());
+            let until = self.today.saturating_sub(40.days());
+            let on = self.some_day(from, until);
+            let days = self.teller.chance.between(6, 25);
+            self.plan(on, Entry::StandIn(lead, days));
+        }
+        if let Some(lead) = leads.next() {
+            let on = workday(self.today.saturating_sub(4.days()));
+            self.plan(on, Entry::StandIn(lead, 18));
+        }
+    }
+
+    /// What the cast have written and wished.
+    fn plan_the_cast(&mut self) {
+        let named = |of| self.cast.person(of);
+        let (luna, sarah) = (named(Named::Luna), named(Named::Sarah));
+        let on_trial = named(Named::OnTrial);
+        let months_ago = |months: i32| workday(self.today.saturating_sub(months.months()));
+        let of_luna = ["hearing-a-machine"; 5].iter().chain(&[
+            "verdict",
+            "verdict",
+            "passing-it-on",
+            "what-happened",
+        ]);
+        let of_luna: Vec<_> = of_luna.zip((10..35).rev().step_by(3)).collect();
+        let mut plans = Vec::new();
+        for (name, months) in of_luna {
+            let wanted = Slug::new(name).ok().map(CompetencyId);
+            plans.extend(luna.map(|it| (months_ago(months), Entry::Write(it, wanted.clone()))));
+        }
+        plans.extend(luna.map(|it| (months_ago(7), Entry::Wish(it, Wish::StayAndDeepen))));
+        plans.extend(sarah.map(|it| (months_ago(5), Entry::Wish(it, Wish::Undecided))));
+        plans.extend(on_trial.map(|it| (months_ago(9), Entry::Wish(it, Wish::Lead))));
+        for (on, entry) in plans {
+            self.plan(on, entry);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Who comes later than the story's first day, and who goes.
+
+use super::{Company, Member, Part};
+use crate::chance::Chance;
+use crate::days::{days_between, monday};
+use crate::ladder::Ladder;
+use crate::shape::CRAFTS;
+use cordee_domain::PersonId;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// Plans joiners among those in teams, and leavers with those who follow them.
+pub(super) fn plan(
+    company: &mut Company,
+    ladder: &Ladder,
+    (first_day, today): (Date, Date),
+    seed: u64,
+) {
+    let mut chance = Chance::new(seed, "joining");
+    let days = days_between(first_day, today);
+    let lents: Vec<_> = company.lents.iter().map(|it| it.team).collect();
+    let mut followers = Vec::new();
+    for member in &mut company.members {
+        let may_change = member.part == Part::Practitioner && !lents.contains(&member.team);
+        if !may_change || member.grade > 4 {
+            continue;
+        }
+        match chance.below(100) {
+            0..17 => {
+                let joins = monday(first_day.saturating_add(chance.between(20, days - 30).days()));
+                member.joins = Some(joins);
+                member.since = joins;
+            }
+            17..32 => {
+                let leaves = first_day.saturating_add(chance.between(60, days - 10).days());
+                member.leaves = Some(leaves);
+                let from = monday(leaves.saturating_add(chance.between(20, 80).days()));
+                followers.extend(follower(member, from, ladder).filter(|_| from < today));
+            }
+            _ => {}
+        }
+    }
+    for mut follower in followers {
+        follower.person = PersonId(company.members.len() as u64 + 1);
+        company.members.push(follower);
+    }
+}
+
+/// Somebody in place of whoever left, at the beginning of the craft or a little further on.
+fn follower(of: &Member, from: Date, ladder: &Ladder) -> Option<Member> {
+    let ladder = ladder.craft(CRAFTS.get(of.craft)?.craft)?;
+    let level = ladder.at(of.grade.saturating_sub(1).max(1))?;
+    Some(Member {
+        person: of.person,
+        part: Part::Practitioner,
+        craft: of.craft,
+        team: of.team,
+        manager: of.manager,
+        grade: ladder.grade_of(&level)?,
+        level,
+        zone: of.zone,
+        since: from,
+        joins: Some(from),
+        leaves: None,
+        is_reserved: false,
+        name: None,
+    })
+}

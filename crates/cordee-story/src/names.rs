@@ -1,0 +1,395 @@
+//! What people are called: invented, from many places, each name once.
+
+use crate::chance::Chance;
+use cordee_domain::Slug;
+use std::collections::BTreeSet;
+
+/// Names that have not been given yet.
+pub(crate) struct Names {
+    chance: Chance,
+    given: BTreeSet<String>,
+    addresses: BTreeSet<String>,
+}
+
+impl Names {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self {
+            chance: Chance::new(seed, "names"),
+            given: BTreeSet::new(),
+            addresses: BTreeSet::new(),
+        }
+    }
+
+    /// A name that nobody has, given or family name mostly from one region of the world.
+    pub(crate) fn next(&mut self) -> String {
+        let mut name = self.draw();
+        for _ in 0..1000 {
+            if self.take(&name) {
+                return name;
+            }
+            name = self.draw();
+        }
+        let nth = self.given.len();
+        name = format!("{name} {nth}");
+        self.take(&name);
+        name
+    }
+
+    /// Keeps a name and its address for somebody; false where either is taken.
+    pub(crate) fn take(&mut self, name: &str) -> bool {
+        let address = address(name);
+        if self.given.contains(name) || self.addresses.contains(&address) {
+            return false;
+        }
+        self.addresses.insert(address) && self.given.insert(name.to_owned())
+    }
+
+    fn draw(&mut self) -> String {
+        let first = self.chance.below(REGIONS.len());
+        let is_mixed = self.chance.in_hundred(22);
+        let last = if is_mixed {
+            self.chance.below(REGIONS.len())
+        } else {
+            first
+        };
+        let given = REGIONS.get(first).map_or(&[][..], |it| it.0);
+        let family = REGIONS.get(last).map_or(&[][..], |it| it.1);
+        format!("{} {}", self.chance.text(given), self.chance.text(family))
+    }
+}
+
+/// Where somebody of this name is reached.
+pub(crate) fn address(name: &str) -> String {
+    let plain: String = name.chars().map(folded).collect();
+    let slug = Slug::from_title(&plain);
+    let local = slug.map_or_else(String::new, |it| it.as_str().replace('-', "."));
+    format!("{local}@ropewalk.example")
+}
+
+/// The letters that [`Slug::from_title`] leaves out.
+fn folded(c: char) -> char {
+    match c {
+        'ą' | 'ă' => 'a',
+        'ć' | 'č' | 'Ć' | 'Č' => 'c',
+        'đ' | 'ð' => 'd',
+        'ę' | 'ě' | 'ė' => 'e',
+        'ğ' => 'g',
+        'ı' | 'İ' => 'i',
+        'ł' | 'Ł' => 'l',
+        'ń' | 'ň' => 'n',
+        'ő' => 'o',
+        'ř' | 'Ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' | 'Ś' | 'Š' | 'Ş' => 's',
+        'ț' => 't',
+        'ů' | 'ū' => 'u',
+        'ý' => 'y',
+        'ź' | 'ż' | 'ž' | 'Ź' | 'Ż' | 'Ž' => 'z',
+        '\'' | '’' => 'x',
+        other => other,
+    }
+}
+
+type Region = (&'static [&'static str], &'static [&'static str]);
+
+const REGIONS: [Region; 10] = [
+    (
+        &[
+            "Annika",
+            "Sven-Erik",
+            "Maja",
+            "Torben",
+            "Ingrid",
+            "Mikkel",
+            "Aino",
+            "Juhani",
+            "Solveig",
+            "Eirik",
+            "Linnea",
+            "Rasmus",
+            "Tuuli",
+            "Halvard",
+        ],
+        &[
+            "Sandvik",
+            "Brandt-Holm",
+            "Kjeldgaard",
+            "Ahonen",
+            "Lundquist",
+            "Rautio",
+            "Myhre",
+            "Törnblom",
+            "Vestergaard",
+            "Heikkinen",
+            "Skoglund",
+            "Dahlberg",
+            "Nygaard",
+            "Ekeberg",
+        ],
+    ),
+    (
+        &[
+            "Hannelore",
+            "Jannik",
+            "Mareike",
+            "Torsten",
+            "Wiebke",
+            "Konrad",
+            "Leonie",
+            "Bastian",
+            "Roswitha",
+            "Matthias",
+            "Friederike",
+            "Ansgar",
+            "Heike",
+            "Lorenz",
+        ],
+        &[
+            "Achterberg",
+            "Wiesinger",
+            "Kronmüller",
+            "Tegeler",
+            "Obermaier",
+            "Lüttich",
+            "Hasenkamp",
+            "Zurbriggen",
+            "Feldhaus",
+            "Niemöller",
+            "Stadelmann",
+            "Reiff",
+            "Grabner",
+            "Ellinghaus",
+        ],
+    ),
+    (
+        &[
+            "Mathilde",
+            "Corentin",
+            "Apolline",
+            "Thibault",
+            "Maëlle",
+            "Bastien",
+            "Océane",
+            "Gaspard",
+            "Noémie",
+            "Florian",
+            "Anaïs",
+            "Loïc",
+            "Margaux",
+            "Aurélien",
+        ],
+        &[
+            "Delacourt",
+            "Vasseur",
+            "Bonnafous",
+            "Kerguelen",
+            "Marchadier",
+            "Roussillon",
+            "Tessier",
+            "Lamberty",
+            "Chevrolat",
+            "Delvaux",
+            "Peeters",
+            "Wauters",
+            "Gaillard",
+            "Poncelet",
+        ],
+    ),
+    (
+        &[
+            "Beatriz", "Gonçalo", "Inês", "Álvaro", "Nuria", "Iker", "Leire", "Tiago", "Carlota",
+            "Xavier", "Paloma", "Rui", "Marisol", "Ander",
+        ],
+        &[
+            "Figueiredo",
+            "Etxeberria",
+            "Quintela",
+            "Salvatierra",
+            "Monforte",
+            "Bragança",
+            "Arrizabalaga",
+            "Carvalhal",
+            "Pujolràs",
+            "Villaseñor",
+            "Teixeira",
+            "Olmedo",
+            "Sequeira",
+            "Barrantes",
+        ],
+    ),
+    (
+        &[
+            "Chiara", "Ruggero", "Ginevra", "Donato", "Ornella", "Saverio", "Eleni", "Stavros",
+            "Katerina", "Vasilis", "Despina", "Fulvio", "Marilena", "Thanos",
+        ],
+        &[
+            "Bellandi",
+            "Scarpellini",
+            "Torrisi",
+            "Cavagnero",
+            "Mantovan",
+            "Papadakis",
+            "Kalogeras",
+            "Vlachou",
+            "Stathakis",
+            "Fanelli",
+            "Gualtieri",
+            "Zanotto",
+            "Mavridis",
+            "Tonelli",
+        ],
+    ),
+    (
+        &[
+            "Agnieszka",
+            "Zbigniew",
+            "Katarzyna",
+            "Tomáš",
+            "Ludmila",
+            "Ondřej",
+            "Zsófia",
+            "Bence",
+            "Ioana",
+            "Răzvan",
+            "Milica",
+            "Goran",
+            "Jadwiga",
+            "Dušan",
+        ],
+        &[
+            "Wójtowicz",
+            "Kubiak",
+            "Sadowska",
+            "Hrabal-Novotný",
+            "Vondráček",
+            "Szalai",
+            "Keresztes",
+            "Munteanu",
+            "Dragomir",
+            "Petković",
+            "Zelenka",
+            "Brzeziński",
+            "Halász",
+            "Ilieva",
+        ],
+    ),
+    (
+        &[
+            "Oksana",
+            "Taras",
+            "Daiva",
+            "Mindaugas",
+            "Liis",
+            "Kaspars",
+            "Nino",
+            "Giorgi",
+            "Anahit",
+            "Tigran",
+            "Ilze",
+            "Bohdan",
+            "Rūta",
+            "Levan",
+        ],
+        &[
+            "Shevchuk",
+            "Kovalenko",
+            "Petrauskas",
+            "Kalniņš",
+            "Tamme",
+            "Beridze",
+            "Sargsyan",
+            "Melnyk",
+            "Jankauskas",
+            "Ozoliņa",
+            "Lomidze",
+            "Hakobyan",
+            "Savchenko",
+            "Raudsepp",
+        ],
+    ),
+    (
+        &[
+            "Elif", "Mert", "Zehra", "Emre", "Shirin", "Kaveh", "Rojin", "Azad", "Nesrin", "Cem",
+            "Parisa", "Farhad", "Aylin", "Serhat",
+        ],
+        &[
+            "Karadeniz",
+            "Yıldırım",
+            "Aksoy",
+            "Tehrani",
+            "Rostami",
+            "Demirtaş",
+            "Özgür",
+            "Barzani-Holt",
+            "Korkmaz",
+            "Moradi",
+            "Ünal",
+            "Sadeghi",
+            "Çetin",
+            "Kızılay",
+        ],
+    ),
+    (
+        &[
+            "Amina", "Kwabena", "Ngozi", "Moussa", "Fatou", "Tewodros", "Selam", "Chidi",
+            "Yasmine", "Karim", "Zodwa", "Tendai", "Samira", "Idriss",
+        ],
+        &[
+            "Boateng-Mensah",
+            "Okonjo",
+            "Diallo",
+            "Sarr",
+            "Gebremariam",
+            "Nwachukwu",
+            "Benhaddou",
+            "Belkacem",
+            "Dlamini-Roth",
+            "Chirwa",
+            "Touré-Lang",
+            "Abiodun",
+            "Hassani",
+            "Mwangi",
+        ],
+    ),
+    (
+        &[
+            "Priya", "Arvind", "Meera", "Sunil", "Thuy", "Minh-Duc", "Haruka", "Jun-ho", "Li-Wen",
+            "Rosalie", "Ximena", "Thiago", "Nadia", "Anjali",
+        ],
+        &[
+            "Raghavan",
+            "Chaudhuri",
+            "Iyengar",
+            "Pham-Weber",
+            "Nguyen-Arnaud",
+            "Fujimoto",
+            "Baek",
+            "Hsieh",
+            "Quispe",
+            "Villanueva",
+            "Perera",
+            "Bhandari",
+            "Tran",
+            "Matsuda",
+        ],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_given_once_and_has_a_plain_address() {
+        let mut names = Names::new(1);
+        for _ in 0..900 {
+            let name = names.next();
+            let address = address(&name);
+            let local = address.strip_suffix("@ropewalk.example").unwrap();
+            let is_plain = |c: char| c.is_ascii_lowercase() || c == '.';
+            assert!(
+                local.contains('.') && local.chars().all(is_plain),
+                "{name}: {address}"
+            );
+        }
+    }
+}

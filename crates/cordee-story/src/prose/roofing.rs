@@ -1,0 +1,165 @@
+//! What roofers write down.
+
+use super::Piece;
+
+pub(super) const PLACES: &[&str] = &[
+    "the old granary",
+    "the boathouse on Gull Island",
+    "number 22, Chandlers' Row",
+    "the chapel",
+    "the brickworks",
+    "the weir keeper's house",
+    "the school in Brickfield",
+    "the market hall",
+    "the tram depot",
+    "the north mole warehouse",
+    "the mill at Upper Mill",
+    "the almshouses",
+    "the theatre",
+    "the farm above Orchard Lane",
+    "the swimming baths",
+    "the signal box",
+    "the rectory",
+    "number 9, Crane Quay",
+];
+
+pub(super) const PIECES: &[Piece] = &[
+    Piece::craft(
+        1,
+        &["reading-a-roof"],
+        "Where the water came in at {place}",
+        "The stain was by the window and everyone looked there. I went up in the rain and followed one drop for four metres. It came in at the chimney.",
+    ),
+    Piece::craft(
+        2,
+        &["reading-a-roof"],
+        "Said what {place} would do next winter",
+        "Wrote in August that the third valley would open first, and why. It did, in January, where I had marked it. We had the lead ready on the truck.",
+    ),
+    Piece::craft(
+        3,
+        &["reading-a-roof", "judgement"],
+        "Left {place} alone",
+        "They had an offer for a new roof. Looked for {n} hours, in and out, and told them to change {m} slates and come back in ten years. It was the shortest invoice I have written.",
+    ),
+    Piece::craft(
+        1,
+        &["covering"],
+        "My first straight course, at {place}",
+        "Laid {m} slates alone along the eaves. Took {n} of them up again by myself because the line ran away by a finger. The second time it stayed.",
+    ),
+    Piece::craft(
+        2,
+        &["covering"],
+        "The curved eaves at {place}",
+        "Made a lath to the curve and cut every slate to its own width, {m} of them. From the street the courses run as if the wall were straight.",
+    ),
+    Piece::craft(
+        3,
+        &["covering", "passing-it-on"],
+        "A bond for steep roofs that apprentices can lay",
+        "The old pattern for slopes above sixty degrees was in three heads, one of them mine. Drew it, laid a square metre on a board for the yard, and {n} people have laid it since without me.",
+    ),
+    Piece::craft(
+        1,
+        &["metalwork"],
+        "A flashing at {place} that stays tight",
+        "Folded it three times until it lay without a push. Poured {n} buckets over it before anyone asked.",
+    ),
+    Piece::craft(
+        2,
+        &["metalwork"],
+        "Sixteen joints on the dome of {place}",
+        "No solder, because copper wants to move. Left {n} millimetres in each fold and wrote down the temperature on the day. Went back at midsummer and at frost: nothing had torn.",
+    ),
+    Piece::craft(
+        3,
+        &["metalwork"],
+        "The gutter that froze every year, at {place}",
+        "{n} firms had put heating into it. Gave it a fall and a wider throat instead. It has drained by itself for two winters, and the cable is in my shed.",
+    ),
+    Piece::craft(
+        1,
+        &["timber"],
+        "Stopped at a hollow batten, at {place}",
+        "It sounded wrong under the hammer. Stopped, fetched the senior, and we found {n} rafters eaten from inside. I had nearly stood on one.",
+    ),
+    Piece::craft(
+        2,
+        &["timber"],
+        "New feet for {n} rafters at {place}",
+        "Cut out only what was soft and set in oak with a joint that the next roofer can open. Kept the old pegs; most of them fitted again.",
+    ),
+    Piece::craft(
+        3,
+        &["timber", "mending"],
+        "The leaning truss of {place}",
+        "Had it measured every week for a season before I let anyone push it. It was not moving: it had been built so, around a tree. We pushed nothing.",
+    ),
+    Piece::craft(
+        1,
+        &["setting-out"],
+        "Set out {place} from its crooked side",
+        "Began where the wall was worst, not where it was straight, and had the mistake in the middle where nobody looks. Learned that from the crew; this time I did the sum.",
+    ),
+    Piece::craft(
+        2,
+        &["setting-out", "plain-words"],
+        "The drawing for {place} and the roof, made to agree",
+        "They differed by {m} centimetres over the hip. Snapped my lines, photographed them with a rule, and sent the drawing office one page. The drawing changed, not the roof.",
+    ),
+    Piece::craft(
+        3,
+        &["setting-out"],
+        "Set out the spiral over {place}",
+        "Nobody here had done one. Made a model at one to ten from veneer, with {n} wrong ones before it. On site the last course met the first within the width of a nail.",
+    ),
+    Piece::craft(
+        1,
+        &["at-height"],
+        "Sent back a scaffold board at {place}",
+        "It had a knot right through. Took it down myself, marked it so that it can't come back, and checked the other {m} before anyone went up.",
+    ),
+    Piece::craft(
+        2,
+        &["at-height", "judgement"],
+        "Came down at {place} before the wind did",
+        "Stopped the day at eleven with the sun shining, because of the swallows and the forecast. At one the gusts took the tarpaulin. Nobody was under it.",
+    ),
+    Piece::craft(
+        3,
+        &["at-height", "passing-it-on"],
+        "A rescue that takes {n} minutes",
+        "Timed how long it takes to bring down somebody who hangs in a harness: too long. Changed the kit and the order, and practise it with every crew in spring. With two people it now works in the dark.",
+    ),
+    Piece::craft(
+        1,
+        &["mending"],
+        "One slate at a time, at {place}",
+        "Changed {m} slates without breaking a neighbour. The hook is slower than the hammer. I have learned to be glad of it.",
+    ),
+    Piece::craft(
+        2,
+        &["mending"],
+        "Old tiles for {place} from three farms",
+        "The make has not been burnt for eighty years. Drove round, found {m} of them in barns, and sorted them by their bend so that they would lie. You can't see where.",
+    ),
+    Piece::craft(
+        3,
+        &["mending", "reading-a-roof"],
+        "Another thirty years for {place}",
+        "It was to be taken down. Took responsibility for it in writing, mended it over {n} months from the inside out, and go up every autumn. It has missed nothing yet.",
+    ),
+    Piece::craft(
+        2,
+        &["covering", "care-for-users"],
+        "Half a roof at a time, at {place}",
+        "They could not move out. Opened only what we could close by four, every day for {n} weeks, and hung the plan in the hall each morning. It rained {m} times. Nobody got wet.",
+    ),
+    Piece::craft(
+        2,
+        &["metalwork", "reading-a-roof"],
+        "The chimney of {place} that leaked uphill",
+        "Water ran up under the lead when the wind stood in the west. Lifted the apron by two fingers and gave it a welt. Stood beside it in the next storm to be sure.",
+    ),
+];
