@@ -249,7 +249,7 @@ const HOUSE: &[New] = &[
             ("before", Text),
             ("hash", Text),
         ],
-        indexes: &[&["case_id"]],
+        indexes: &[&["case_id"], &["hash"]],
     },
     New {
         name: "outbox",
