@@ -55,9 +55,23 @@ impl Room<'_> {
     pub(crate) async fn follow_with(&self, next: Position, by: Option<CaseId>) -> Result<(), No> {
         let id = next.person;
         let career = self.career(id, Pay::With).await?;
-        let (begins, level) = (next.from, next.level.clone());
+        let begins = day(next.from);
         let career = career.followed_by(next).map_err(|_| unreadable(id))?;
-        let before = self.cases_of(id).await?;
+        let mut cases = self.cases_of(id).await?;
+        if by.is_some() {
+            cases.insert(begins, by.map(Numbered::row));
+        }
+        self.write_career(id, &career, &cases).await
+    }
+
+    /// Keeps a career in the place of what somebody has held, with the case that each position came
+    /// from by the day it begins.
+    pub(crate) async fn write_career(
+        &self,
+        id: PersonId,
+        career: &Career,
+        cases: &BTreeMap<String, Option<i64>>,
+    ) -> Result<(), No> {
         positions::Entity::delete_many()
             .filter(positions::Column::Person.eq(id.row()))
             .exec(self.tx)
@@ -71,20 +85,14 @@ impl Room<'_> {
             let overtaken = held
                 .get(place + 1)
                 .map_or(EVER.to_owned(), |it| day(it.from));
-            let is_next = position.from == begins && position.level == level;
-            let kept = before.get(&day(position.from)).copied().flatten();
-            let case = if is_next {
-                by.map(Numbered::row).or(kept)
-            } else {
-                kept
-            };
+            let case = cases.get(&day(position.from)).copied().flatten();
             self.keep(position, overtaken, case).await?;
         }
         Ok(())
     }
 
     /// Which case each position came from, by the day it begins.
-    async fn cases_of(&self, id: PersonId) -> Result<BTreeMap<String, Option<i64>>, No> {
+    pub(crate) async fn cases_of(&self, id: PersonId) -> Result<BTreeMap<String, Option<i64>>, No> {
         let rows = positions::Entity::find()
             .filter(positions::Column::Person.eq(id.row()))
             .all(self.tx)

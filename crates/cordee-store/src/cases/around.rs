@@ -37,10 +37,6 @@ impl Around {
     pub(crate) fn evidence(&self) -> &[Evidence] {
         &self.evidence
     }
-
-    pub(crate) fn career(&self) -> &Career {
-        &self.career
-    }
 }
 
 impl Room<'_> {

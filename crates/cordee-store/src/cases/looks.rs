@@ -59,13 +59,13 @@ impl Room<'_> {
         rows.truncate(limit as usize);
         let next = rows.last().filter(|_| has_more).map(cursor);
         Ok(Page {
-            rows: self.listed(rows).await?,
+            rows: self.listed_cases(rows).await?,
             next,
         })
     }
 
     /// Rows as lists show them, in their order.
-    pub(super) async fn listed(&self, rows: Vec<cases::Model>) -> Result<Vec<CaseListed>, No> {
+    pub(super) async fn listed_cases(&self, rows: Vec<cases::Model>) -> Result<Vec<CaseListed>, No> {
         let names = self
             .names(rows.iter().map(|row| PersonId::of(row.person)))
             .await?;
@@ -131,7 +131,7 @@ impl Room<'_> {
         let row = cases::Entity::find_by_id(case.id.row())
             .one(self.tx)
             .await?;
-        let listed = self.listed(row.into_iter().collect()).await?;
+        let listed = self.listed_cases(row.into_iter().collect()).await?;
         listed.into_iter().next().ok_or(No::NotFound)
     }
 

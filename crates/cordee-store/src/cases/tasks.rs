@@ -83,7 +83,7 @@ impl Room<'_> {
             let framework = framework.ok_or(No::NoFramework)?;
             waiting.push(case.waits_for(self.asking.today, &framework));
         }
-        let listed = self.listed(rows).await?;
+        let listed = self.listed_cases(rows).await?;
         let tasks = listed.into_iter().zip(waiting).flat_map(|(case, waiting)| {
             let meant: Vec<Waiting> = waiting.into_iter().filter(|it| is_meant(it)).collect();
             meant.into_iter().map(move |waiting| MyTask {

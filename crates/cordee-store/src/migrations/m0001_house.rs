@@ -255,7 +255,7 @@ const HOUSE: &[New] = &[
             ("before", Text),
             ("hash", Text),
         ],
-        indexes: &[&["case_id"]],
+        indexes: &[&["case_id"], &["hash"]],
     },
     New {
         name: "outbox",
@@ -282,11 +282,5 @@ const HOUSE: &[New] = &[
             ("at", Number),
         ],
         indexes: &[&["at"]],
-    },
-    New {
-        name: "settings",
-        keys: 1,
-        columns: &[("name", Text), ("value", Text)],
-        indexes: &[],
     },
 ];

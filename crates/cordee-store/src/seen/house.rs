@@ -1,5 +1,6 @@
 //! What can be seen of the house itself: versions, sessions, the audit log.
 
+use cordee_access::Grant;
 use cordee_domain::{CaseId, ContentHash, EvidenceId, PersonId};
 use jiff::Timestamp;
 
@@ -44,8 +45,19 @@ pub struct AuditSeen {
     pub act: String,
     /// With what, in words such as `case 17`.
     pub about: String,
+    /// Which role, level or version, where the act alone does not say it; empty otherwise.
+    pub detail: String,
     /// By which policies.
     pub policies: Vec<String>,
+}
+
+/// Somebody's roles.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RolesSeen {
+    /// Who, with their name.
+    pub person: (PersonId, String),
+    /// The roles they have.
+    pub roles: Vec<Grant>,
 }
 
 /// Something somebody is told: a link and a line, never content.

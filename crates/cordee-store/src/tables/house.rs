@@ -38,11 +38,3 @@ table! {
         asked: String, answer: String, at: i64,
     }
 }
-
-table! {
-    /// A setting, such as the organisation's time zone.
-    settings = "settings" {
-        key { name: String }
-        value: String,
-    }
-}
