@@ -26,6 +26,7 @@ mod audit;
 mod career;
 mod cases;
 mod condition;
+mod door;
 mod engine;
 mod evidence;
 mod migrations;
@@ -41,6 +42,7 @@ mod writer;
 
 pub use asking::{Asking, Frameworks, Fresh, RequestKey};
 pub use audit::{Broken, Head};
+pub use door::{Secret, SecretHash, Visitor};
 pub use engine::Place;
 pub use no::{Failure, No, Wrong};
 pub use seen::*;
