@@ -1,22 +1,35 @@
-//! The screens: a framework served read-only to whoever may reach the server.
+//! The screens: a framework, and the people who rise by it.
 //!
 //! A [`Published`] framework is an immutable snapshot; an [`App`] holds the one that is shown now
-//! and can be given another at any time. [`router`] answers requests, [`serve()`] listens for them
-//! with limits that keep slow and greedy clients from mattering to others.
+//! and can be given another at any time. Alone, it is served read-only to whoever can reach the
+//! server. With an [`Installation`] there are people beside it, and everything but signing in
+//! needs a sign-in. [`router`] answers requests, [`serve()`] listens for them with limits that keep
+//! slow and greedy clients from mattering to others.
 //!
-//! This crate knows HTTP and HTML. It does not know where the framework came from, opens no file
-//! and reads no clock; there is no sign-in and no database, so everyone who can reach it sees the
-//! same.
+//! This crate knows HTTP and HTML. It does not know where the framework came from, opens no file,
+//! asks the database nothing but through the store, and reads neither clock nor chance: the
+//! program gives them ([`Outside`]).
+//!
+//! INVARIANT nobody-unseen: every address of the table that needs somebody signed in is reached
+//! through `routes` and `admit` only.
 //!
 //! A screen is one folder under `screens`: a handler (who, load, decide, show), plain view values
 //! made purely from the framework, the page, and their tests.
 
+mod admit;
 mod app;
 mod assets;
+mod cookie;
+mod desk;
 mod host;
+mod installation;
 mod limits;
 mod links;
+mod member;
+mod origin;
+mod posted;
 mod published;
+mod refused;
 mod reply;
 mod routes;
 mod screens;
@@ -30,8 +43,9 @@ mod visit;
 mod testing;
 
 pub use app::App;
+pub use installation::{Installation, Outside, Road};
 pub use limits::Limits;
 pub use published::Published;
-pub use routes::{ROUTES, Route, Who, router};
+pub use routes::{Names, ROUTES, Route, Takes, Who, router};
 pub use serve::{serve, serve_within};
 pub use site::{Former, FormerFault, MARKER, Site, SiteFindings, SiteOptions};

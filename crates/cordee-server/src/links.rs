@@ -56,6 +56,15 @@ impl Target {
     }
 }
 
+/// What stands at the root of a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Front {
+    /// The framework's first page.
+    Framework,
+    /// The home of whoever is signed in; the framework's first page has an address of its own.
+    Home,
+}
+
 /// How addresses are written, and from which page.
 #[derive(Clone, Debug)]
 pub(crate) enum Links {
@@ -63,6 +72,7 @@ pub(crate) enum Links {
     Served {
         /// The path that was asked for, without the language.
         path: String,
+        front: Front,
     },
     /// Relative paths of files.
     Filed {
@@ -78,13 +88,20 @@ pub(crate) enum Links {
 #[cfg(test)]
 pub(crate) static SERVED: Links = Links::Served {
     path: String::new(),
+    front: Front::Framework,
 };
+
+/// Where the framework's first page is when people are signed in.
+const FRAMEWORK: &str = "framework";
 
 impl Links {
     /// The address of a page for a reader of `lang`, who stays in that language.
     pub(crate) fn to(&self, framework: &Framework, lang: Lang, target: Target) -> String {
         match self {
-            Self::Served { .. } => served(framework, lang, &target.path(framework)),
+            Self::Served { front, .. } => match (front, target) {
+                (Front::Home, Target::First) => served(framework, lang, FRAMEWORK),
+                _ => served(framework, lang, &target.path(framework)),
+            },
             Self::Filed { depth, .. } => {
                 format!("{}{}", "../".repeat(*depth), file(framework, target))
             }
@@ -94,7 +111,7 @@ impl Links {
     /// The address of the page at hand in another language.
     pub(crate) fn here_in(&self, framework: &Framework, (from, to): (Lang, Lang)) -> String {
         match self {
-            Self::Served { path } => served(framework, to, path.trim_start_matches('/')),
+            Self::Served { path, .. } => served(framework, to, path.trim_start_matches('/')),
             Self::Filed { here, depth, .. } => {
                 let folders = depth + usize::from(from != framework.language());
                 let page = file(framework, *here);

@@ -1,21 +1,75 @@
-//! Every address as one table: the router is built from it, and so is the test that sweeps it.
+//! Every address as one table: the router is built from it, and so are the tests that sweep it.
 
+use crate::admit::{Gate, admit};
 use crate::host::expect_name;
 use crate::reply::harden;
 use crate::{App, assets, screens};
 use axum::Router;
 use axum::http::Method;
-use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::MethodRouter;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodRouter, any};
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     /// Everyone who can reach the server.
     Anyone,
+    /// Whoever reads the framework: everyone where it is shown alone; where there are people,
+    /// whoever is signed in.
+    Reader,
+    /// Whoever is about to sign in. There only where there are people.
+    Guest,
+    /// Whoever is signed in; what exactly they see and do, the rights say. There only where there
+    /// are people.
+    Member,
 }
 
-/// One address.
+/// What sort of thing a variable part of an address names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// A craft, track, level or competency of the framework, a rule, or a file of the pages.
+    Framework,
+    /// A person.
+    Person,
+    /// A team.
+    Team,
+    /// A case.
+    Case,
+    /// A piece of evidence.
+    Evidence,
+    /// A session.
+    Session,
+    /// A token of a program.
+    Token,
+    /// A version of the framework.
+    Version,
+    /// A secret that opens something once.
+    Secret,
+}
+
+/// How much may be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Nothing: the address is only read.
+    Nothing,
+    /// A form that somebody fills in.
+    Form,
+    /// A form with files.
+    Files,
+}
+
+impl Takes {
+    /// How many bytes that may be.
+    pub(crate) const fn most_bytes(self) -> usize {
+        match self {
+            Self::Nothing => 0,
+            Self::Form => 256 * 1024,
+            Self::Files => 8 * 1024 * 1024,
+        }
+    }
+}
+
+/// One address and one way to ask it.
 #[derive(Clone, Debug)]
 pub struct Route {
     /// What it is called in tests and documents.
@@ -26,61 +80,166 @@ pub struct Route {
     pub path: &'static str,
     /// Who may ask.
     pub who: Who,
-    handler: fn() -> MethodRouter<App>,
+    /// What its variable parts name, in order.
+    pub names: &'static [Names],
+    /// How much may be sent.
+    pub takes: Takes,
+    handler: Handler,
 }
 
-const fn read(name: &'static str, path: &'static str, handler: fn() -> MethodRouter<App>) -> Route {
+type Handler = fn() -> MethodRouter<App>;
+type Parts = &'static [Names];
+
+/// A page of the framework.
+const fn read(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
+    let (method, who, takes) = (Method::GET, Who::Reader, Takes::Nothing);
     Route {
         name,
-        method: Method::GET,
+        method,
         path,
-        who: Who::Anyone,
+        who,
+        names,
+        takes,
         handler,
     }
 }
 
+/// What everyone may read, wherever it is.
+const fn open(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
+    let (method, who, takes) = (Method::GET, Who::Anyone, Takes::Nothing);
+    Route {
+        name,
+        method,
+        path,
+        who,
+        names,
+        takes,
+        handler,
+    }
+}
+
+/// A page for whoever is about to sign in.
+const fn greet(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
+    let (method, who, takes) = (Method::GET, Who::Guest, Takes::Nothing);
+    Route {
+        name,
+        method,
+        path,
+        who,
+        names,
+        takes,
+        handler,
+    }
+}
+
+/// A form of whoever is about to sign in.
+const fn hand(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
+    let (method, who, takes) = (Method::POST, Who::Guest, Takes::Form);
+    Route {
+        name,
+        method,
+        path,
+        who,
+        names,
+        takes,
+        handler,
+    }
+}
+
+/// A page of whoever is signed in.
+const fn see(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
+    let (method, who, takes) = (Method::GET, Who::Member, Takes::Nothing);
+    Route {
+        name,
+        method,
+        path,
+        who,
+        names,
+        takes,
+        handler,
+    }
+}
+
+/// A form of whoever is signed in.
+const fn send(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
+    let (method, who, takes) = (Method::POST, Who::Member, Takes::Form);
+    Route {
+        name,
+        method,
+        path,
+        who,
+        names,
+        takes,
+        handler,
+    }
+}
+
+use Names::Framework;
+
 /// Every address there is.
 pub static ROUTES: &[Route] = &[
-    read("first", "/", screens::first::route),
-    read("craft", "/crafts/{id}", screens::craft::route),
-    read("tracks", "/tracks", screens::tracks::route),
-    read("track", "/tracks/{id}", screens::track::route),
-    read("level", "/levels/{id}", screens::level::route),
-    read("compare", "/compare", screens::compare::route),
-    read("step", "/levels/{id}/from/{other}", screens::step::route),
+    // The framework
+    read("first", "/", &[], screens::front::route),
+    see("framework", "/framework", &[], screens::first::route),
+    read("craft", "/crafts/{id}", &[Framework], screens::craft::route),
+    read("tracks", "/tracks", &[], screens::tracks::route),
+    read("track", "/tracks/{id}", &[Framework], screens::track::route),
+    read("level", "/levels/{id}", &[Framework], screens::level::route),
+    read("compare", "/compare", &[], screens::compare::route),
+    read(
+        "step",
+        "/levels/{id}/from/{other}",
+        &[Framework, Framework],
+        screens::step::route,
+    ),
     read(
         "competencies",
         "/competencies",
+        &[],
         screens::competencies::route,
     ),
     read(
         "competency",
         "/competencies/{id}",
+        &[Framework],
         screens::competency::route,
     ),
-    read("training", "/training", screens::training::route),
-    read("moves", "/moves", screens::moves::route),
+    read("training", "/training", &[], screens::training::route),
+    read("moves", "/moves", &[], screens::moves::route),
     read(
         "everything",
         "/index-of-everything",
+        &[],
         screens::everything::route,
     ),
-    read("whole", "/print", screens::whole::route),
-    read("findings", "/findings", screens::findings::route),
-    read("rule", "/rules/{code}", screens::rule::route),
-    read("health", "/healthz", screens::health::route),
-    read("asset", "/assets/{name}", assets::route),
+    read("whole", "/print", &[], screens::whole::route),
+    read("findings", "/findings", &[], screens::findings::route),
+    read("rule", "/rules/{code}", &[Framework], screens::rule::route),
+    open("health", "/healthz", &[], screens::health::route),
+    open("asset", "/assets/{name}", &[Framework], assets::route),
+    // Coming in and going out
+    greet("sign-in", "/sign-in", &[], screens::sign_in::route),
+    hand("signing-in", "/sign-in", &[], screens::sign_in::sent),
+    send("sign-out", "/sign-out", &[], screens::sign_in::sign_out),
 ];
 
 /// Answers for every address in [`ROUTES`], and friendly refusals for all others.
 pub fn router(app: App) -> Router {
-    let routes = ROUTES.iter().fold(Router::new(), |router, route| {
-        router.route(route.path, (route.handler)())
-    });
+    let has_people = app.installation().is_some();
+    let routes = ROUTES
+        .iter()
+        .filter(|route| has_people || matches!(route.who, Who::Anyone | Who::Reader))
+        .fold(Router::new(), |router, route| {
+            let gate = Gate::new(&app, route.who, route.takes);
+            let handler = (route.handler)().route_layer(from_fn_with_state(gate, admit));
+            router.route(route.path, handler)
+        });
+    let elsewhere = Gate::new(&app, Who::Reader, Takes::Form);
+    let elsewhere = any(screens::missing::show).layer(from_fn_with_state(elsewhere, admit));
     routes
-        .fallback(screens::missing::show)
+        .fallback_service(elsewhere.with_state(app.clone()))
         .method_not_allowed_fallback(screens::missing::not_allowed)
         .layer(from_fn_with_state(app.clone(), expect_name))
-        .layer(from_fn(harden))
+        .layer(from_fn_with_state(app.clone(), harden))
         .with_state(app)
 }

@@ -1,11 +1,11 @@
 //! One page to be shown: of which framework, in which language, and with which links. The server
 //! makes a visit for each request, a site one for each of its pages.
 //!
-//! There is no sign-in yet, so everyone who asks is anyone (`Who` in the route table), and a visit
-//! can be made for each request. Once there are people, it is made only for those whom the route
-//! admits; handlers can't be written without one.
+//! Where there are people, a visit knows who is signed in; whom a route admits was decided before
+//! (`crate::admit`). Handlers can't be written without one.
 
-use crate::links::Links;
+use crate::links::{Front, Links};
+use crate::member::SignedIn;
 use crate::reply::Page;
 use crate::screens::missing;
 use crate::view::phrases::Phrases;
@@ -30,13 +30,86 @@ pub(crate) struct Visit {
     pub(crate) links: Links,
     /// The words of the interface.
     pub(crate) phrases: &'static Phrases,
+    /// Who reads.
+    pub(crate) reading: Reading,
+}
+
+/// Who reads a page, and so what stands around it.
+#[derive(Clone, Debug)]
+pub(crate) enum Reading {
+    /// Whoever can reach a framework that is shown alone.
+    Anyone,
+    /// Whoever is not signed in, where there are people: they see nothing but what signing in
+    /// takes.
+    Guest,
+    /// Whoever is signed in.
+    Member(Arc<SignedIn>),
 }
 
 impl Visit {
+    #[cfg(test)]
     pub(crate) fn new(published: Arc<Published>, uri: &Uri) -> Self {
+        Self::of_uri(published, uri, Front::Framework)
+    }
+
+    fn of_uri(published: Arc<Published>, uri: &Uri, front: Front) -> Self {
         let path = uri.path().to_owned();
-        let lang = asked_lang(uri, &published);
-        Self::with_links(published, lang, Links::Served { path })
+        let lang = asked_lang(uri).filter(|lang| published.languages().contains(lang));
+        let lang = lang.unwrap_or_else(|| published.framework().language());
+        Self::with_links(published, lang, Links::Served { path, front })
+    }
+
+    /// The request at hand, by whoever was let in.
+    pub(crate) fn of_request(parts: &Parts, app: &App) -> Self {
+        Self::for_whom(app, &parts.uri, parts.extensions.get())
+    }
+
+    /// A request for this address by this person, or by nobody.
+    pub(crate) fn for_whom(app: &App, uri: &Uri, me: Option<&Arc<SignedIn>>) -> Self {
+        let published = app.published();
+        match (app.installation(), me) {
+            (None, _) => Self::of_uri(published, uri, Front::Framework),
+            (Some(_), None) => Self {
+                reading: Reading::Guest,
+                ..Self::of_uri(published, uri, Front::Home)
+            },
+            (Some(_), Some(me)) => Self::of_uri(published, uri, Front::Home).for_member(uri, me),
+        }
+    }
+
+    /// The same for somebody signed in: in the language they like, unless they ask for another.
+    fn for_member(self, uri: &Uri, me: &Arc<SignedIn>) -> Self {
+        let reading = Reading::Member(Arc::clone(me));
+        let liked = me.visitor.language.as_deref();
+        let liked = liked.and_then(|tag| Lang::new(tag).ok());
+        let Some(liked) = liked.filter(|_| asked_lang(uri).is_none()) else {
+            return Self { reading, ..self };
+        };
+        let has_texts = self.published.languages().contains(&liked);
+        Self {
+            lang: if has_texts { liked } else { self.lang },
+            phrases: Phrases::of(liked),
+            reading,
+            ..self
+        }
+    }
+
+    /// Whoever is signed in.
+    pub(crate) fn me(&self) -> Option<&Arc<SignedIn>> {
+        match &self.reading {
+            Reading::Member(me) => Some(me),
+            Reading::Anyone | Reading::Guest => None,
+        }
+    }
+
+    /// The address of a page that is not of the framework; `path` begins with a slash.
+    pub(crate) fn to_path(&self, path: &str) -> String {
+        let own = self.published.framework().language();
+        match path {
+            path if self.lang == own => path.to_owned(),
+            path if path.contains('?') => format!("{path}&lang={}", self.lang),
+            path => format!("{path}?lang={}", self.lang),
+        }
     }
 
     /// A page shown in a language, with these links.
@@ -46,6 +119,7 @@ impl Visit {
             lang,
             links,
             phrases: Phrases::of(lang),
+            reading: Reading::Anyone,
         }
     }
 
@@ -100,7 +174,7 @@ impl FromRequestParts<App> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        Ok(Self::new(app.published(), &parts.uri))
+        Ok(Self::of_request(parts, app))
     }
 }
 
@@ -114,19 +188,16 @@ impl<T: DeserializeOwned + Send> FromRequestParts<App> for Named<T> {
         let names: Result<Path<T>, PathRejection> = Path::from_request_parts(parts, app).await;
         names
             .map(|Path(names)| Self(names))
-            .map_err(|_| missing::page(&Visit::new(app.published(), &parts.uri)))
+            .map_err(|_| missing::page(&Visit::of_request(parts, app)))
     }
 }
 
-/// The language asked for with `?lang=`, if the framework has it; otherwise the framework's own.
-fn asked_lang(uri: &Uri, published: &Published) -> Lang {
+/// The language asked for with `?lang=`.
+fn asked_lang(uri: &Uri) -> Option<Lang> {
     let pairs = uri.query().unwrap_or_default().split('&');
-    let asked = pairs
+    pairs
         .filter_map(|pair| pair.strip_prefix("lang="))
-        .find_map(|tag| Lang::new(tag).ok());
-    asked
-        .filter(|lang| published.languages().contains(lang))
-        .unwrap_or_else(|| published.framework().language())
+        .find_map(|tag| Lang::new(tag).ok())
 }
 
 #[cfg(test)]

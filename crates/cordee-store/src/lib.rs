@@ -26,6 +26,7 @@ mod audit;
 mod career;
 mod cases;
 mod condition;
+mod door;
 mod engine;
 mod evidence;
 mod frameworks;
@@ -47,6 +48,7 @@ mod writer;
 
 pub use asking::{Asking, Frameworks, Fresh, RequestKey};
 pub use audit::{Broken, Head};
+pub use door::{Secret, SecretHash, Visitor};
 pub use engine::Place;
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};

@@ -36,6 +36,15 @@ pub(crate) fn hut() -> Markup {
     }
 }
 
+/// Head and shoulders: somebody.
+pub(crate) fn person() -> Markup {
+    html! {
+        svg.icon viewBox="0 0 20 20" aria-hidden="true" {
+            path d="M10 10.2a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2ZM3.2 17c.5-3.4 3.2-5 6.8-5s6.3 1.6 6.8 5" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" {}
+        }
+    }
+}
+
 /// A door: people join here.
 pub(crate) fn door() -> Markup {
     html! {

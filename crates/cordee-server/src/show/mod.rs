@@ -6,6 +6,7 @@ pub(crate) mod ascent;
 pub(crate) mod asked;
 pub(crate) mod compare;
 pub(crate) mod findings;
+pub(crate) mod form;
 pub(crate) mod icons;
 pub(crate) mod level;
 pub(crate) mod map;

@@ -1,13 +1,15 @@
 //! What stands around every page: head, way here, languages, foot.
 
+mod people;
+
 use super::{icons, link, words};
 use crate::assets;
-use crate::links::{Links, Target};
+use crate::links::{Front, Links, Target};
 use crate::reply::Page;
 use crate::view::phrases::Phrases;
 use crate::view::reader::Reader;
 use crate::view::words::{Link, is_right_to_left, own_name};
-use crate::visit::Visit;
+use crate::visit::{Reading, Visit};
 use axum::http::StatusCode;
 use maud::{DOCTYPE, Markup, html};
 
@@ -22,7 +24,33 @@ pub(crate) enum Part {
     Findings,
     Everything,
     Whole,
+    Home,
+    MyPath,
+    Evidence,
+    Cases,
+    People,
+    Roll,
+    Administration,
+    /// The pages of one's own sign-in.
+    Account,
     Nowhere,
+}
+
+impl Part {
+    /// Whether it is one of the framework's.
+    fn is_framework(self) -> bool {
+        matches!(
+            self,
+            Self::First
+                | Self::Crafts
+                | Self::Competencies
+                | Self::Training
+                | Self::Moves
+                | Self::Findings
+                | Self::Everything
+                | Self::Whole
+        )
+    }
 }
 
 /// A part as the head lists it.
@@ -107,7 +135,7 @@ pub(crate) fn page_with(
             (trail(p, &heading.trail))
             (main)
         }
-        (foot(visit))
+        (foot(visit, heading.part))
     };
     let markup = html! {
         (DOCTYPE)
@@ -121,7 +149,10 @@ pub(crate) fn page_with(
 
 fn head(visit: &Visit, heading: &Heading) -> Markup {
     let reader = visit.reader();
-    let framework = reader.title().text;
+    let framework = match visit.reading {
+        Reading::Guest => NAME.to_owned(),
+        Reading::Anyone | Reading::Member(_) => reader.title().text,
+    };
     let title = if heading.title.is_empty() {
         framework
     } else {
@@ -166,7 +197,35 @@ fn other_languages(visit: &Visit, part: Part) -> Markup {
     }
 }
 
+/// What the program calls itself to those to whom it says nothing else yet.
+const NAME: &str = "Cordée";
+
 fn head_of_page(visit: &Visit, heading: &Heading) -> Markup {
+    match &visit.reading {
+        Reading::Anyone => head_of_framework(visit, heading),
+        Reading::Guest => people::head_of_guest(visit),
+        Reading::Member(me) => people::head_of_member(visit, me, heading),
+    }
+}
+
+fn head_of_framework(visit: &Visit, heading: &Heading) -> Markup {
+    let reader = visit.reader();
+    html! {
+        header.site-head {
+            div.site-head-in {
+                a.brand href=(reader.to(Target::First)) {
+                    (icons::brand())
+                    span.brand-words { (words(&reader.title())) }
+                }
+                (parts_of_framework(visit, heading, visit.phrases.main_nav))
+                (languages(visit, heading.part))
+            }
+        }
+    }
+}
+
+/// The pages of the framework, as a navigation of this name.
+fn parts_of_framework(visit: &Visit, heading: &Heading, name: &str) -> Markup {
     let reader = visit.reader();
     // Only a site has a search; the server has what it falls back on.
     let find = match visit.links.plan() {
@@ -175,26 +234,17 @@ fn head_of_page(visit: &Visit, heading: &Heading) -> Markup {
     };
     let shown = |part: Part| part != Part::Findings || reader.shows_findings();
     html! {
-        header.site-head {
-            div.site-head-in {
-                a.brand href=(reader.to(Target::First)) {
-                    (icons::brand())
-                    span.brand-words { (words(&reader.title())) }
-                }
-                nav.site-nav aria-label=(visit.phrases.main_nav) {
-                    ul {
-                        @for (part, target, name) in PARTS {
-                            @if shown(part) {
-                                li {
-                                    a class=[part_style(part)] href=(reader.to(target)) aria-current=[current(part, heading.part)] {
-                                        (if part == Part::Everything { find } else { name(visit.phrases) })
-                                    }
-                                }
+        nav.site-nav aria-label=(name) {
+            ul {
+                @for (part, target, name) in PARTS {
+                    @if shown(part) {
+                        li {
+                            a class=[part_style(part)] href=(reader.to(target)) aria-current=[current(part, heading.part)] {
+                                (if part == Part::Everything { find } else { name(visit.phrases) })
                             }
                         }
                     }
                 }
-                (languages(visit, heading.part))
             }
         }
     }
@@ -219,6 +269,7 @@ fn languages(visit: &Visit, part: Part) -> Markup {
     let reader = visit.reader();
     let nowhere = Links::Served {
         path: String::new(),
+        front: Front::Framework,
     };
     let is_nowhere = part == Part::Nowhere && visit.links.plan().is_none();
     let links = if is_nowhere { &nowhere } else { &visit.links };
@@ -260,7 +311,15 @@ fn trail(p: &Phrases, trail: &[Crumb]) -> Markup {
     }
 }
 
-fn foot(visit: &Visit) -> Markup {
+fn foot(visit: &Visit, part: Part) -> Markup {
+    match visit.reading {
+        Reading::Member(_) if !part.is_framework() => people::foot(visit),
+        Reading::Guest => people::foot(visit),
+        Reading::Anyone | Reading::Member(_) => foot_of_framework(visit),
+    }
+}
+
+fn foot_of_framework(visit: &Visit) -> Markup {
     let (version, p) = (visit.published.version(), visit.phrases);
     html! {
         footer.site-foot {

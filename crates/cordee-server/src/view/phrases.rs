@@ -5,23 +5,56 @@
 use cordee_domain::{Lang, MoveKind, TrackKind};
 
 macro_rules! phrases {
-    ($($name:ident: $en:literal, $de:literal, $fr:literal;)*) => {
+    (
+        parts { $($part:ident: $Part:ident;)* }
+        $($name:ident: $en:literal, $de:literal, $fr:literal;)*
+    ) => {
+        $(mod $part;)*
+
         /// The words of the interface in one language.
         #[derive(Debug)]
         pub(crate) struct Phrases {
             /// The language, as a tag.
             pub(crate) tag: &'static str,
+            $(pub(crate) $part: $part::$Part,)*
             $(pub(crate) $name: &'static str,)*
         }
 
-        static ENGLISH: Phrases = Phrases { tag: "en", $($name: $en,)* };
-        static GERMAN: Phrases = Phrases { tag: "de", $($name: $de,)* };
-        static FRENCH: Phrases = Phrases { tag: "fr", $($name: $fr,)* };
+        static ENGLISH: Phrases =
+            Phrases { tag: "en", $($part: $part::$Part::ENGLISH,)* $($name: $en,)* };
+        static GERMAN: Phrases =
+            Phrases { tag: "de", $($part: $part::$Part::GERMAN,)* $($name: $de,)* };
+        static FRENCH: Phrases =
+            Phrases { tag: "fr", $($part: $part::$Part::FRENCH,)* $($name: $fr,)* };
 
         #[cfg(test)]
         impl Phrases {
             /// Every phrase with its name.
             pub(crate) fn all(&self) -> Vec<(&'static str, &'static str)> {
+                let mut all = vec![$((stringify!($name), self.$name),)*];
+                $(all.extend(self.$part.all());)*
+                all
+            }
+        }
+    };
+}
+
+/// A part of the table, in a file of its own: the words of some screens that belong together.
+macro_rules! part {
+    ($Part:ident { $($name:ident: $en:literal, $de:literal, $fr:literal;)* }) => {
+        /// The words of these screens in one language.
+        #[derive(Debug)]
+        pub(crate) struct $Part {
+            $(pub(crate) $name: &'static str,)*
+        }
+
+        impl $Part {
+            pub(super) const ENGLISH: Self = Self { $($name: $en,)* };
+            pub(super) const GERMAN: Self = Self { $($name: $de,)* };
+            pub(super) const FRENCH: Self = Self { $($name: $fr,)* };
+
+            #[cfg(test)]
+            pub(super) fn all(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name),)*]
             }
         }
@@ -166,6 +199,11 @@ const DUTIES: [(&str, &str, &str); 12] = [
 ];
 
 phrases! {
+    parts {
+        around: Around;
+        door: Door;
+        nos: Nos;
+    }
     // Around every page
     skip: "Skip to the content", "Zum Inhalt springen", "Aller au contenu";
     main_nav: "Main", "Hauptnavigation", "Navigation principale";

@@ -42,6 +42,12 @@ fn known(route: &Route, style: &str) -> String {
         .replace("{name}", style)
 }
 
+/// The addresses of a framework that is shown alone.
+fn alone() -> impl Iterator<Item = &'static Route> {
+    let is_there = |route: &&Route| matches!(route.who, Who::Anyone | Who::Reader);
+    ROUTES.iter().filter(is_there)
+}
+
 async fn style(site: &Router) -> String {
     let first = get(site, "/").await.body;
     let style = attributes(&first, "href")
@@ -54,13 +60,7 @@ async fn style(site: &Router) -> String {
 async fn every_address_answers_whom_the_table_admits() {
     let site = site(SMALL);
     let style = style(&site).await;
-    for route in ROUTES {
-        assert_eq!(
-            route.who,
-            Who::Anyone,
-            "{}: there is no sign-in yet",
-            route.name
-        );
+    for route in alone() {
         let address = known(route, &style);
         let answer = ask(&site, route.method.clone(), &address).await;
         assert_eq!(answer.status, StatusCode::OK, "{address}");
@@ -74,10 +74,21 @@ async fn every_address_answers_whom_the_table_admits() {
 }
 
 #[tokio::test]
+async fn without_people_there_is_nothing_of_theirs() {
+    let site = site(SMALL);
+    let shown: Vec<&str> = alone().map(|route| route.path).collect();
+    let theirs = ROUTES.iter().filter(|route| !shown.contains(&route.path));
+    for route in theirs {
+        let answer = ask(&site, route.method.clone(), route.path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", route.path);
+    }
+}
+
+#[tokio::test]
 async fn a_name_that_is_not_there_is_a_friendly_page_and_never_a_fault() {
     let site = site(SMALL);
     let long = "a".repeat(5_000);
-    for route in ROUTES.iter().filter(|route| route.path.contains('{')) {
+    for route in alone().filter(|route| route.path.contains('{')) {
         for odd in ODD.iter().copied().chain([&*long]) {
             let address: String = route
                 .path
@@ -124,7 +135,7 @@ async fn odd_questions_change_nothing() {
 async fn nothing_can_be_sent_here() {
     let site = site(SMALL);
     let style = style(&site).await;
-    for route in ROUTES {
+    for route in alone() {
         for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
             let address = known(route, &style);
             let answer = ask(&site, method, &address).await;

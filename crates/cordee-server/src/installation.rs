@@ -1,0 +1,69 @@
+//! The people of an organisation, as the server is handed them.
+
+use cordee_store::{Secret, Store};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// What the server may not find out by itself: the hour, chance, and where to write what went
+/// wrong. The program gives it.
+pub trait Outside: Send + Sync {
+    /// The moment.
+    fn now(&self) -> Timestamp;
+
+    /// The day where the organisation is.
+    fn today(&self) -> Date;
+
+    /// Chance that nobody can foresee.
+    fn chance(&self) -> [u8; 32];
+
+    /// Writes a line down for whoever runs the server. Never anything of a person.
+    fn note(&self, line: &str);
+}
+
+/// How browsers reach the server.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Road {
+    /// As they are, without encryption: for this machine alone, or a network one trusts.
+    #[default]
+    Plain,
+    /// Through another server that encrypts and says, last in `X-Forwarded-For`, for whom.
+    Encrypted,
+}
+
+/// The people of an organisation, beside its framework. Clones share them.
+#[derive(Clone)]
+pub struct Installation {
+    pub(crate) store: Store,
+    pub(crate) outside: Arc<dyn Outside>,
+    pub(crate) road: Road,
+}
+
+impl Installation {
+    /// The people of this store.
+    pub fn new(store: Store, outside: Arc<dyn Outside>) -> Self {
+        Self {
+            store,
+            outside,
+            road: Road::default(),
+        }
+    }
+
+    /// Reached in this way.
+    #[must_use]
+    pub fn reached_by(self, road: Road) -> Self {
+        Self { road, ..self }
+    }
+
+    /// A new secret.
+    pub(crate) fn secret(&self) -> Secret {
+        Secret::new(self.outside.chance())
+    }
+
+    /// A new number of 48 bits: they are made by chance and never counted up, so that they tell
+    /// nothing of how many there are, and a browser's numbers hold them exactly.
+    pub(crate) fn number(&self) -> u64 {
+        let [a, b, c, d, e, f, ..] = self.outside.chance();
+        u64::from_be_bytes([0, 0, a, b, c, d, e, f])
+    }
+}

@@ -1,0 +1,121 @@
+//! Whoever is signed in: what every handler of theirs is given.
+//!
+//! A [`Member`] can be had only where [`crate::admit`] has let the request in; it carries all that
+//! a screen needs, so that no screen asks for who, when or with which rights on its own.
+
+use crate::refused::Refused;
+use crate::reply::{Page, SeeOther};
+use crate::view::reader::Reader;
+use crate::visit::Visit;
+use crate::{App, Installation, Outside};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use cordee_access::Role;
+use cordee_domain::PersonId;
+use cordee_store::{Asking, No, Secret, Store, Visitor};
+use std::sync::Arc;
+
+/// Somebody signed in, on one request.
+#[derive(Clone)]
+pub(crate) struct Member {
+    /// Who asks, when, and with which roles. With the request's key where something was sent.
+    pub(crate) asking: Asking,
+    pub(crate) store: Store,
+    /// The framework that counts now, the language, the phrases and the links.
+    pub(crate) visit: Visit,
+    pub(crate) me: Arc<SignedIn>,
+    pub(crate) outside: Arc<dyn Outside>,
+}
+
+/// Who is signed in, as pages show it.
+#[derive(Clone, Debug)]
+pub(crate) struct SignedIn {
+    pub(crate) visitor: Visitor,
+    /// What stands in every form of this session, and in nobody else's.
+    pub(crate) form_secret: String,
+    pub(crate) asking: Asking,
+}
+
+impl SignedIn {
+    pub(crate) fn new(visitor: Visitor, secret: &Secret, asking: Asking) -> Self {
+        Self {
+            visitor,
+            form_secret: secret.derived("form"),
+            asking,
+        }
+    }
+
+    /// Whether there is anything in the administration that they may look at.
+    pub(crate) fn may_administrate(&self) -> bool {
+        let some = |role| self.visitor.grants.iter().any(|it| it.role == role);
+        some(Role::SystemAdministrator) || some(Role::PeopleOperations) || some(Role::Auditor)
+    }
+}
+
+impl Member {
+    /// Who they are.
+    pub(crate) fn id(&self) -> PersonId {
+        self.me.visitor.person
+    }
+
+    /// What they are called.
+    pub(crate) fn name(&self) -> &str {
+        &self.me.visitor.name
+    }
+
+    pub(crate) fn reader(&self) -> Reader<'_> {
+        self.visit.reader()
+    }
+
+    /// A new number for a person, a case or a piece of evidence.
+    pub(crate) fn number(&self) -> u64 {
+        let [a, b, c, d, e, f, ..] = self.outside.chance();
+        u64::from_be_bytes([0, 0, a, b, c, d, e, f])
+    }
+
+    /// The key of a form that is about to be shown: sent twice, it acts once.
+    pub(crate) fn form_key(&self) -> String {
+        let mut key = Secret::new(self.outside.chance()).text();
+        key.truncate(32);
+        key
+    }
+
+    /// The address of a page of ours, kept in the language that was asked for.
+    pub(crate) fn to(&self, path: &str) -> String {
+        self.visit.to_path(path)
+    }
+
+    /// The way on after something was done.
+    pub(crate) fn on_to(&self, path: &str) -> SeeOther {
+        SeeOther::new(self.to(path))
+    }
+}
+
+impl FromRequestParts<App> for Member {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refused> {
+        let installation = app.installation().ok_or(No::NotFound)?;
+        let me = parts.extensions.get::<Arc<SignedIn>>();
+        let me = me.map(Arc::clone).ok_or(Refused::SignedOut)?;
+        Ok(Self::new(installation, me, Visit::of_request(parts, app)))
+    }
+}
+
+impl Member {
+    fn new(installation: &Installation, me: Arc<SignedIn>, visit: Visit) -> Self {
+        Self {
+            asking: me.asking.clone(),
+            store: installation.store.clone(),
+            visit,
+            me,
+            outside: Arc::clone(&installation.outside),
+        }
+    }
+}
+
+/// What a screen answers.
+pub(crate) type Shown = Result<Page, Refused>;
+
+/// What a form answers: where to go on.
+pub(crate) type Sent = Result<SeeOther, Refused>;

@@ -1,0 +1,123 @@
+//! What somebody signed in has sent: the form, and that it is really theirs.
+
+use crate::member::Member;
+use crate::origin::is_ours;
+use crate::refused::Refused;
+use crate::{App, Takes};
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_TYPE;
+use cordee_store::RequestKey;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// A form that a page of ours has sent for whoever is signed in.
+///
+/// It came from this server, carries what stands in the forms of this session only, and a key by
+/// which a repeated sending acts once; the key is in the member's [`cordee_store::Asking`].
+/// Fields that occur several times are lists.
+pub(crate) struct Posted<T> {
+    pub(crate) member: Member,
+    pub(crate) form: T,
+}
+
+/// A form that a page of ours has sent for whoever is not signed in.
+pub(crate) struct Handed<T>(pub(crate) T);
+
+/// What stands in every form, beside what is asked.
+#[derive(Deserialize)]
+struct Seal {
+    #[serde(default)]
+    form: String,
+    #[serde(default)]
+    key: String,
+}
+
+/// The shortest key that tells one sending from all others.
+const SHORTEST_KEY: usize = 8;
+const LONGEST_KEY: usize = 64;
+
+impl<T: DeserializeOwned + Send> FromRequest<App> for Posted<T> {
+    type Rejection = Refused;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Refused> {
+        let (mut parts, body) = request.into_parts();
+        let mut member = Member::from_request_parts(&mut parts, app).await?;
+        // How much may be sent was looked at on the way in.
+        let sent = to_bytes(body, Takes::Files.most_bytes()).await;
+        let sent = sent.map_err(|_| Refused::TooLarge)?;
+        let seal: Seal = read(&parts.headers, &sent)?;
+        if !is_ours(&parts.headers) || !is_same(&seal.form, &member.me.form_secret) {
+            return Err(Refused::Stranger);
+        }
+        member.asking.key = Some(key(seal.key)?);
+        let form = read(&parts.headers, &sent)?;
+        Ok(Self { member, form })
+    }
+}
+
+impl<T: DeserializeOwned + Send> FromRequest<App> for Handed<T> {
+    type Rejection = Refused;
+
+    async fn from_request(request: Request, _app: &App) -> Result<Self, Refused> {
+        let (parts, body) = request.into_parts();
+        if !is_ours(&parts.headers) {
+            return Err(Refused::Stranger);
+        }
+        let sent = to_bytes(body, Takes::Form.most_bytes()).await;
+        let sent = sent.map_err(|_| Refused::TooLarge)?;
+        read(&parts.headers, &sent).map(Self)
+    }
+}
+
+fn read<T: DeserializeOwned>(headers: &HeaderMap, sent: &Bytes) -> Result<T, Refused> {
+    let kind = headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok());
+    let kind = kind.and_then(|it| it.split(';').next()).map(str::trim);
+    if kind != Some("application/x-www-form-urlencoded") {
+        return Err(Refused::Torn);
+    }
+    serde_html_form::from_bytes(sent).map_err(|_| Refused::Torn)
+}
+
+fn key(text: String) -> Result<RequestKey, Refused> {
+    let is_key = (SHORTEST_KEY..=LONGEST_KEY).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_key.then_some(RequestKey(text)).ok_or(Refused::Torn)
+}
+
+/// Whether two secrets are the same, found in the same time wherever they differ.
+fn is_same(one: &str, other: &str) -> bool {
+    let differs = |(a, b): (u8, u8)| a ^ b;
+    let all = one.bytes().zip(other.bytes()).map(differs);
+    one.len() == other.len() && all.fold(0, |sum, it| sum | it) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_short_and_plain() {
+        for (text, is_key) in [
+            ("sign-out", true),
+            ("0123456789abcdef0123456789abcdef", true),
+            ("", false),
+            ("short", false),
+            ("with spaces in it", false),
+            (&*"a".repeat(65), false),
+        ] {
+            assert_eq!(key(text.to_owned()).is_ok(), is_key, "{text}");
+        }
+    }
+
+    #[test]
+    fn secrets_are_the_same_only_as_a_whole() {
+        assert!(is_same("abc", "abc"));
+        for other in ["abd", "ab", "abcd", ""] {
+            assert!(!is_same("abc", other), "{other}");
+        }
+    }
+}
