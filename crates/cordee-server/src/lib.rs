@@ -20,6 +20,7 @@ mod admit;
 mod app;
 mod assets;
 mod cookie;
+mod demo;
 mod desk;
 mod host;
 mod installation;
@@ -43,6 +44,7 @@ mod visit;
 mod testing;
 
 pub use app::App;
+pub use demo::{NotPlayed, play};
 pub use installation::{Installation, Outside, Road};
 pub use limits::Limits;
 pub use published::Published;

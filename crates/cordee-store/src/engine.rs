@@ -17,6 +17,9 @@ use std::time::Duration;
 pub enum Place {
     /// A folder that holds the database of the program itself, SQLite.
     Folder(PathBuf),
+    /// A folder whose data may be lost when the machine stops: the same, without waiting for the
+    /// disk. For the demo and for tests.
+    Passing(PathBuf),
     /// A PostgreSQL server: `postgres://…`.
     Postgres(String),
 }
@@ -44,7 +47,8 @@ impl Engine {
     /// Opens the database and takes every step that is missing.
     pub(crate) async fn open(place: &Place) -> Result<Self, Failure> {
         let engine = match place {
-            Place::Folder(folder) => Self::sqlite(folder).await?,
+            Place::Folder(folder) => Self::sqlite(folder, Keeping::Safe).await?,
+            Place::Passing(folder) => Self::sqlite(folder, Keeping::Passing).await?,
             Place::Postgres(url) => Self::postgres(url).await?,
         };
         refuse_newer(&engine.write).await?;
@@ -52,15 +56,15 @@ impl Engine {
         Ok(engine)
     }
 
-    async fn sqlite(folder: &Path) -> Result<Self, Failure> {
+    async fn sqlite(folder: &Path, keeping: Keeping) -> Result<Self, Failure> {
         let file = folder.join(FILE);
         let Some(path) = file.to_str() else {
             let why = "the path of the data folder is not text; choose another folder";
             return Err(Failure::Unfit(why.to_owned()));
         };
-        let write = Database::connect(sqlite_options(path, Part::Write)).await?;
-        sqlite_is_fit(&write).await?;
-        let read = Database::connect(sqlite_options(path, Part::Read)).await?;
+        let write = Database::connect(sqlite_options(path, Part::Write, keeping)).await?;
+        sqlite_is_fit(&write, keeping).await?;
+        let read = Database::connect(sqlite_options(path, Part::Read, keeping)).await?;
         Ok(Self { read, write })
     }
 
@@ -81,13 +85,30 @@ impl Engine {
     }
 }
 
+/// Whether what was committed is still there after the power was cut.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keeping {
+    Safe,
+    Passing,
+}
+
+impl Keeping {
+    /// The number SQLite has for it, and its name.
+    fn synchronous(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Safe => ("2", "FULL"),
+            Self::Passing => ("0", "OFF"),
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Read,
     Write,
 }
 
-fn sqlite_options(path: &str, part: Part) -> ConnectOptions {
+fn sqlite_options(path: &str, part: Part, keeping: Keeping) -> ConnectOptions {
     // The path goes in as it is: in an address, some letters would mean something else.
     let path = path.to_owned();
     let mut options = ConnectOptions::new("sqlite::memory:");
@@ -107,7 +128,7 @@ fn sqlite_options(path: &str, part: Part) -> ConnectOptions {
                 .busy_timeout(PATIENCE)
                 .statement_cache_capacity(256)
                 .pragma("journal_mode", "WAL")
-                .pragma("synchronous", "FULL")
+                .pragma("synchronous", keeping.synchronous().1)
                 .pragma("temp_store", "MEMORY")
                 .pragma("cache_size", "-16000");
             if part == Part::Read {
@@ -119,7 +140,7 @@ fn sqlite_options(path: &str, part: Part) -> ConnectOptions {
     options
 }
 
-async fn sqlite_is_fit(db: &DatabaseConnection) -> Result<(), Failure> {
+async fn sqlite_is_fit(db: &DatabaseConnection, keeping: Keeping) -> Result<(), Failure> {
     let version = text(db, "SELECT sqlite_version()").await?;
     if parsed(&version).is_none_or(|found| found < OLDEST) {
         return Err(Failure::Unfit(format!(
@@ -128,7 +149,7 @@ async fn sqlite_is_fit(db: &DatabaseConnection) -> Result<(), Failure> {
     }
     let journal = text(db, "PRAGMA journal_mode").await?;
     let synchronous = text(db, "SELECT synchronous || '' FROM pragma_synchronous").await?;
-    if journal != "wal" || synchronous != "2" {
+    if journal != "wal" || synchronous != keeping.synchronous().0 {
         return Err(Failure::Unfit(format!(
             "the database can't be kept safely here (journal `{journal}`, synchronous `{synchronous}`); put the data folder on a local disk"
         )));

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod compare;
+mod demo;
 mod connections;
 mod files;
 mod headers;

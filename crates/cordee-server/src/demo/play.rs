@@ -1,0 +1,389 @@
+//! From what happens in the story to what is done in the store.
+
+use cordee_access::{Actor, Grant, Role};
+use cordee_domain::case::{Command, Completed};
+use cordee_domain::{CaseId, Evidence, PersonId, Position, TeamId};
+use cordee_store::{
+    Asking, Founding, FoundingPerson, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No,
+    Revision, Store, TeamGiven,
+};
+use cordee_story::{Deed, Happening, RoleName, Story};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::HashMap;
+use std::fmt;
+
+/// What of the story could not be done, and why.
+#[derive(Debug)]
+pub struct NotPlayed {
+    /// What.
+    pub happening: Box<Happening>,
+    /// Why.
+    pub why: No,
+}
+
+impl fmt::Display for NotPlayed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (on, by) = (self.happening.on, self.happening.by);
+        write!(f, "on {on}, person {by} could not do their part of the story: {}", self.why)
+    }
+}
+
+impl std::error::Error for NotPlayed {}
+
+/// Plays a story into an empty store. `told` hears after each happening how many are done.
+pub async fn play(store: &Store, story: &Story, told: impl Fn(usize)) -> Result<(), NotPlayed> {
+    let Some(first) = story.happenings.first() else {
+        return Ok(());
+    };
+    let on_the_first_day = story.happenings.iter().filter(|it| it.on == first.on);
+    let (founding, later): (Vec<_>, Vec<_>) = on_the_first_day.partition(|it| is_founding(it));
+    let company = founded(&founding);
+    let mut player = Player::new(store, &company);
+    let settled = store.settle(hour(first.on), first.on, company).await;
+    settled.map_err(|why| not_played(first, why))?;
+    let rest = story.happenings.iter().filter(|it| it.on != first.on);
+    let mut done = founding.len();
+    for happening in later.into_iter().chain(rest) {
+        let played = player.play(happening).await;
+        played.map_err(|why| not_played(happening, why))?;
+        done += 1;
+        told(done);
+    }
+    Ok(())
+}
+
+fn not_played(happening: &Happening, why: No) -> NotPlayed {
+    NotPlayed {
+        happening: Box::new(happening.clone()),
+        why,
+    }
+}
+
+fn is_founding(it: &Happening) -> bool {
+    matches!(
+        it.deed,
+        Deed::AddTeam { .. } | Deed::AddPerson { .. } | Deed::LeadTeam { .. } | Deed::Grant { .. }
+    )
+}
+
+/// The company as it stands when the story begins.
+fn founded(happenings: &[&Happening]) -> Founding {
+    let mut company = Founding::default();
+    for happening in happenings {
+        match &happening.deed {
+            Deed::AddTeam { id, name, within } => company.teams.push(FoundingTeam {
+                id: *id,
+                name: name.clone(),
+                within: *within,
+                led_by: None,
+            }),
+            Deed::LeadTeam { team, by } => {
+                for led in company.teams.iter_mut().filter(|it| it.id == *team) {
+                    led.led_by = Some(*by);
+                }
+            }
+            Deed::AddPerson {
+                person,
+                name,
+                email,
+                language,
+                position,
+            } => company.people.push(FoundingPerson {
+                id: *person,
+                name: name.clone(),
+                email: email.clone(),
+                language: *language,
+                positions: vec![position.clone()],
+            }),
+            Deed::Grant {
+                person,
+                role,
+                teams,
+            } => company.grants.push((*person, given(*role, teams))),
+            _ => {}
+        }
+    }
+    company
+}
+
+fn given(role: RoleName, teams: &[TeamId]) -> Grant {
+    let teams = teams.to_vec();
+    let role = match role {
+        RoleName::PeoplePartner => Role::PeoplePartner,
+        RoleName::PayAdministrator => Role::PayAdministrator,
+        RoleName::PeopleOperations => Role::PeopleOperations,
+        RoleName::WorkersRepresentative => Role::WorkersRepresentative,
+        RoleName::Leadership => Role::Leadership,
+        RoleName::Auditor => Role::Auditor,
+        RoleName::SystemAdministrator => Role::SystemAdministrator,
+    };
+    Grant { role, teams }
+}
+
+/// Nine in the morning, when things happen in stories.
+fn hour(on: Date) -> Timestamp {
+    let morning = on.at(9, 0, 0, 0).to_zoned(TimeZone::UTC);
+    morning.map_or(Timestamp::UNIX_EPOCH, |it| it.timestamp())
+}
+
+/// Whoever plays everyone's part.
+struct Player<'s> {
+    store: &'s Store,
+    /// Who has which role from the first day on; on later days the store is asked.
+    operations: Option<PersonId>,
+    pay: Option<PersonId>,
+    administrator: Option<PersonId>,
+    cases: HashMap<CaseId, Revision>,
+    teams: HashMap<TeamId, TeamGiven>,
+}
+
+impl<'s> Player<'s> {
+    fn new(store: &'s Store, company: &Founding) -> Self {
+        let first = |role| {
+            let mut all = company.grants.iter();
+            all.find(|(_, grant)| grant.role == role).map(|(who, _)| *who)
+        };
+        let team = |it: &FoundingTeam| {
+            let given = TeamGiven {
+                id: it.id,
+                name: it.name.clone(),
+                within: it.within,
+                led_by: it.led_by,
+            };
+            (it.id, given)
+        };
+        Self {
+            store,
+            operations: first(Role::PeopleOperations),
+            pay: first(Role::PayAdministrator),
+            administrator: first(Role::SystemAdministrator),
+            cases: HashMap::new(),
+            teams: company.teams.iter().map(team).collect(),
+        }
+    }
+
+    /// How this person asks on that day.
+    async fn asking(&self, who: PersonId, on: Date) -> Result<Asking, No> {
+        let actor: Actor = self.store.actor(who, on).await?;
+        Ok(Asking {
+            actor,
+            now: hour(on),
+            today: on,
+            fresh: Fresh::Yes,
+            key: None,
+        })
+    }
+
+    /// How whoever keeps the records asks: people operations, unless the story names another.
+    async fn keeper(&self, happening: &Happening) -> Result<Asking, No> {
+        let who = self.operations.unwrap_or(happening.by);
+        self.asking(who, happening.on).await
+    }
+
+    async fn play(&mut self, happening: &Happening) -> Result<(), No> {
+        let on = happening.on;
+        let asking = self.asking(happening.by, on).await?;
+        match &happening.deed {
+            Deed::AddTeam { .. } | Deed::LeadTeam { .. } => self.team(happening).await,
+            Deed::AddPerson { .. } => self.join(happening).await,
+            Deed::WritePosition(position) => self.stand(happening, position).await,
+            Deed::Grant {
+                person,
+                role,
+                teams,
+            } => {
+                let asking = self.asking(self.administrator.unwrap_or(happening.by), on).await?;
+                let grant = given(*role, teams);
+                self.store.grant(&asking, *person, &grant).await.map(drop)
+            }
+            Deed::EndAccess { person } => {
+                let asking = self.keeper(happening).await?;
+                let from = on.tomorrow().unwrap_or(on);
+                self.store.end_access(&asking, *person, from).await.map(drop)
+            }
+            Deed::StandIn { .. } => self.stand_in(happening).await,
+            Deed::WriteAspiration(it) => self.store.write_aspiration(&asking, it).await.map(drop),
+            Deed::RecordTraining {
+                person,
+                training,
+                on,
+            } => {
+                let asking = self.keeper(happening).await?;
+                let training = training.clone();
+                let completed = Completed { training, on: *on };
+                let done = self.store.record_training(&asking, *person, &completed);
+                done.await.map(drop)
+            }
+            Deed::WriteEvidence(it) => self.write(&asking, it).await,
+            Deed::AskToVouch { evidence, whom } => {
+                self.store.ask_to_vouch(&asking, *evidence, *whom).await.map(drop)
+            }
+            Deed::Vouch { evidence, words } => {
+                self.store.vouch(&asking, *evidence, words.clone()).await.map(drop)
+            }
+            Deed::WithdrawEvidence { evidence } => {
+                let seen = self.store.evidence(&asking, *evidence).await?.revision;
+                self.store.withdraw_evidence(&asking, *evidence, seen).await.map(drop)
+            }
+            Deed::OpenCase { .. } | Deed::Nominate { .. } | Deed::Give { .. } => {
+                self.case(happening, &asking).await
+            }
+        }
+    }
+
+    async fn write(&self, asking: &Asking, it: &Evidence) -> Result<(), No> {
+        let it = Evidence {
+            vouchers: Vec::new(),
+            withdrawn: None,
+            ..it.clone()
+        };
+        self.store.write_evidence(asking, it).await.map(drop)
+    }
+
+    async fn case(&mut self, happening: &Happening, asking: &Asking) -> Result<(), No> {
+        match &happening.deed {
+            Deed::OpenCase { case, proposal } => {
+                let to = proposal.to.clone();
+                self.store.open_case(asking, *case, to).await?;
+                self.cases.insert(*case, Revision(1));
+            }
+            Deed::Nominate { case, proposal } => {
+                let (person, to) = (proposal.person, proposal.to.clone());
+                self.store.nominate(asking, *case, person, to).await?;
+                self.cases.insert(*case, Revision(1));
+            }
+            Deed::Give { case, command, .. } => {
+                let seen = self.cases.get(case).copied().unwrap_or(Revision(1));
+                let next = self.give(asking, *case, command, seen).await?;
+                self.cases.insert(*case, next);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    async fn give(
+        &self,
+        asking: &Asking,
+        case: CaseId,
+        command: &Command,
+        seen: Revision,
+    ) -> Result<Revision, No> {
+        let done = self.store.give(asking, case, command.clone(), seen).await?;
+        Ok(done.answer)
+    }
+
+    /// Teams are formed and given somebody to lead them.
+    async fn team(&mut self, happening: &Happening) -> Result<(), No> {
+        let asking = self.keeper(happening).await?;
+        match &happening.deed {
+            Deed::AddTeam { id, name, within } => {
+                let given = TeamGiven {
+                    id: *id,
+                    name: name.clone(),
+                    within: *within,
+                    led_by: None,
+                };
+                self.store.add_team(&asking, &given).await?;
+                self.teams.insert(*id, given);
+            }
+            Deed::LeadTeam { team, by } => {
+                let Some(given) = self.teams.get_mut(team) else {
+                    return Err(No::NotFound);
+                };
+                given.led_by = Some(*by);
+                let seen = self.store.team(&asking, *team).await?.revision;
+                self.store.change_team(&asking, given, seen).await?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Somebody joins; what they are paid is written by whoever may.
+    async fn join(&self, happening: &Happening) -> Result<(), No> {
+        let Deed::AddPerson {
+            person,
+            name,
+            email,
+            language,
+            position,
+        } = &happening.deed
+        else {
+            return Ok(());
+        };
+        let Some(team) = position.team else {
+            return Err(No::wrong("team", "everybody joins a team"));
+        };
+        let new = NewPerson {
+            id: *person,
+            name: name.clone(),
+            email: email.clone(),
+            language: language.map(|it| it.to_string()),
+            access_from: position.from.min(happening.on),
+            position: NewPosition {
+                level: position.level.clone(),
+                team,
+                manager: position.manager,
+                zone: position.zone.clone(),
+                pay: None,
+                from: position.from,
+            },
+        };
+        let asking = self.keeper(happening).await?;
+        self.store.add_person(&asking, &new).await?;
+        self.pay(happening, position).await
+    }
+
+    /// Somebody stands elsewhere, or is paid otherwise.
+    async fn stand(&self, happening: &Happening, position: &Position) -> Result<(), No> {
+        let asking = self.keeper(happening).await?;
+        let seen = self.store.person(&asking, position.person).await?.revision;
+        let unpaid = Position {
+            pay: None,
+            ..position.clone()
+        };
+        self.store.write_position(&asking, &unpaid, seen).await?;
+        self.pay(happening, position).await
+    }
+
+    async fn pay(&self, happening: &Happening, position: &Position) -> Result<(), No> {
+        let (Some(pay), Some(who)) = (position.pay, self.pay) else {
+            return Ok(());
+        };
+        let asking = self.asking(who, happening.on).await?;
+        let person = position.person;
+        let seen = self.store.person(&asking, person).await?;
+        let mut held = seen.pay.iter().flatten();
+        let was = held.find(|it| it.holds_on(position.from)).and_then(|it| it.pay);
+        if was == Some(pay) {
+            return Ok(());
+        }
+        let done = self.store.change_pay(&asking, person, (position.from, pay), was);
+        done.await.map(drop)
+    }
+
+    async fn stand_in(&self, happening: &Happening) -> Result<(), No> {
+        let Deed::StandIn {
+            for_manager,
+            by,
+            from,
+            until,
+        } = &happening.deed
+        else {
+            return Ok(());
+        };
+        let led = self.teams.values().find(|it| it.led_by == Some(*for_manager));
+        let team = led.map(|it| it.id).ok_or(No::NotFound)?;
+        let asking = self.keeper(happening).await?;
+        let given = NewStandIn {
+            team,
+            by: *by,
+            from: *from,
+            until: *until,
+        };
+        self.store.stand_in(&asking, &given).await.map(drop)
+    }
+}
