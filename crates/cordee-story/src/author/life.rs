@@ -7,11 +7,8 @@ use crate::ladder::{advanced, range, risen};
 use crate::prose;
 use crate::shape::CRAFTS;
 use cordee_domain::case::State;
-use cordee_domain::{Aspiration, PersonId, Position, Shared, TeamId, Wish};
+use cordee_domain::{Aspiration, PersonId, Position, Shared, Wish};
 use jiff::ToSpan;
-
-/// The most whom anyone leads.
-const SPAN: usize = 9;
 
 impl Author<'_> {
     pub(super) fn live(&mut self, entry: Entry) {
@@ -115,37 +112,36 @@ impl Author<'_> {
         }))
     }
 
-    /// To another team of the same area whose lead has room.
+    /// Changes places with somebody of another team in the same area, so that both stay as large
+    /// as they were.
     fn change_team(&mut self, person: PersonId) {
-        let by = self.operations_for(person);
-        let world = &self.teller.world;
-        let Some(position) = world.position(person) else {
+        let Some(own) = self.teller.world.position(person).cloned() else {
             return;
         };
-        let area = |team: TeamId| world.teams().get(&team).and_then(|it| it.within);
-        let own = position.team;
-        let teams = world.teams().iter().filter(|(id, team)| {
-            let room = team
-                .lead
-                .is_some_and(|lead| world.led_by(lead).count() < SPAN);
-            let near = own.is_some_and(|own| area(own) == team.within);
-            Some(**id) != own && near && room && !self.company.is_lent(**id)
-        });
-        let teams: Vec<_> = teams.map(|(id, team)| (*id, team.lead)).collect();
-        let stays = position
-            .manager
-            .is_none_or(|it| world.led_by(it).count() < 6);
-        if stays {
+        let others = self.who_might_change(&own);
+        let Some(other) = self.teller.chance.pick(&others).cloned() else {
             return;
-        }
-        let position = position.clone();
-        if let Some((team, lead)) = self.teller.chance.pick(&teams).copied() {
-            let changed = self.from_today(&position, |it| {
-                it.team = Some(team);
-                it.manager = lead;
+        };
+        for (from, to) in [(&own, &other), (&other, &own)] {
+            let by = self.operations_for(from.person);
+            let changed = self.from_today(from, |it| {
+                it.team = to.team;
+                it.manager = to.manager;
             });
             self.teller.tell(by, Deed::WritePosition(changed));
         }
+    }
+
+    fn who_might_change(&self, own: &Position) -> Vec<Position> {
+        let world = &self.teller.world;
+        let area = |it: &Position| world.teams().get(&it.team?)?.within;
+        let free = self.company.members.iter().filter(|it| {
+            let stays = !it.is_reserved && it.leaves.is_none();
+            stays && it.part == Part::Practitioner && !self.company.is_lent(it.team)
+        });
+        let positions = free.filter_map(|it| world.position(it.person));
+        let near = positions.filter(|it| it.team != own.team && area(it) == area(own));
+        near.cloned().collect()
     }
 
     fn wish(&mut self, person: PersonId, wish: Wish) {

@@ -198,6 +198,13 @@ impl Author<'_> {
         plans.extend(luna.map(|it| (months_ago(7), Entry::Wish(it, Wish::StayAndDeepen))));
         plans.extend(sarah.map(|it| (months_ago(5), Entry::Wish(it, Wish::Undecided))));
         plans.extend(on_trial.map(|it| (months_ago(9), Entry::Wish(it, Wish::Lead))));
+        let mut leads = self
+            .company
+            .members
+            .iter()
+            .filter(|it| it.part == Part::Lead);
+        let tired = leads.nth(2).map(|it| it.person);
+        plans.extend(tired.map(|it| (months_ago(3), Entry::Wish(it, Wish::Return))));
         for (on, entry) in plans {
             self.plan(on, entry);
         }

@@ -5,9 +5,10 @@ use crate::chance::Chance;
 use crate::days::{days_between, monday};
 use crate::ladder::Ladder;
 use crate::shape::CRAFTS;
-use cordee_domain::PersonId;
+use cordee_domain::{PersonId, TeamId};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// Plans joiners among those in teams, and leavers with those who follow them.
 pub(super) fn plan(
@@ -19,25 +20,30 @@ pub(super) fn plan(
     let mut chance = Chance::new(seed, "joining");
     let days = days_between(first_day, today);
     let lents: Vec<_> = company.lents.iter().map(|it| it.team).collect();
+    let mut room = room(company);
     let mut followers = Vec::new();
     for member in &mut company.members {
         let may_change = member.part == Part::Practitioner && !lents.contains(&member.team);
-        if !may_change || member.grade > 4 {
+        let Some(room) = room.get_mut(&member.team) else {
+            continue;
+        };
+        let drawn = chance.below(100);
+        if !may_change || member.grade > 4 || *room == 0 || drawn >= 40 {
             continue;
         }
-        match chance.below(100) {
-            0..17 => {
+        *room -= 1;
+        match drawn {
+            0..20 => {
                 let joins = monday(first_day.saturating_add(chance.between(20, days - 30).days()));
                 member.joins = Some(joins);
                 member.since = joins;
             }
-            17..32 => {
+            _ => {
                 let leaves = first_day.saturating_add(chance.between(60, days - 10).days());
                 member.leaves = Some(leaves);
                 let from = monday(leaves.saturating_add(chance.between(20, 80).days()));
                 followers.extend(follower(member, from, ladder).filter(|_| from < today));
             }
-            _ => {}
         }
     }
     for mut follower in followers {
@@ -45,6 +51,21 @@ pub(super) fn plan(
         company.members.push(follower);
     }
 }
+
+/// How many in each team may come later or go, so that enough are there on every day.
+fn room(company: &Company) -> BTreeMap<TeamId, usize> {
+    let mut sizes = BTreeMap::new();
+    for member in &company.members {
+        *sizes.entry(member.team).or_insert(0_usize) +=
+            usize::from(member.part == Part::Practitioner);
+    }
+    let room = sizes.into_iter();
+    room.map(|(team, size)| (team, size.saturating_sub(FEWEST)))
+        .collect()
+}
+
+/// The fewest in a team; one more may be away, leading another.
+const FEWEST: usize = 5;
 
 /// Somebody in place of whoever left, at the beginning of the craft or a little further on.
 fn follower(of: &Member, from: Date, ladder: &Ladder) -> Option<Member> {

@@ -1,1 +1,277 @@
-//! x
+//! The company as it is on the last day, and what its world refuses.
+
+use crate::{FRAMEWORK, STORY, TODAY, WORLD};
+use cordee_domain::case::{GateKind, State};
+use cordee_domain::{Doing, MoveKind, PersonId, Position, Shared, Slug, TeamId, TrackKind, Wish};
+use cordee_story::{Deed, Denied, Happening, World};
+use std::collections::BTreeSet;
+
+fn here() -> Vec<PersonId> {
+    let people = WORLD.people().iter().filter(|it| it.1.left.is_none());
+    people.map(|it| *it.0).collect()
+}
+
+fn kind(person: PersonId) -> TrackKind {
+    let level = FRAMEWORK.level_by_id(&WORLD.position(person).unwrap().level);
+    FRAMEWORK.kind_of(level.unwrap())
+}
+
+#[test]
+fn about_four_hundred_people_are_led_by_people_who_can_know_them() {
+    assert!((380..=430).contains(&here().len()), "{}", here().len());
+    spans_are_small(&WORLD);
+}
+
+/// Whether those on levels of management lead four to nine, and nobody else leads anyone.
+pub fn spans_are_small(world: &World<'_>) {
+    for person in world.people().keys() {
+        let Some(position) = world.position(*person) else {
+            continue;
+        };
+        let led = world.led_by(*person).count();
+        match FRAMEWORK.kind_of(FRAMEWORK.level_by_id(&position.level).unwrap()) {
+            TrackKind::Individual => assert_eq!(led, 0, "{person}"),
+            TrackKind::Management => assert!((4..=9).contains(&led), "{person} leads {led}"),
+        }
+    }
+}
+
+#[test]
+fn every_team_has_a_lead_and_all_teams_are_one_company() {
+    for (id, team) in WORLD.teams() {
+        let lead = team.lead.unwrap();
+        assert_eq!(kind(lead), TrackKind::Management, "{}", team.name);
+        assert_eq!(WORLD.around(*id).last(), Some(TeamId(1)), "{}", team.name);
+    }
+    let names: BTreeSet<_> = WORLD.teams().values().map(|it| &it.name).collect();
+    assert_eq!(names.len(), WORLD.teams().len());
+    let top = here()
+        .into_iter()
+        .filter(|it| WORLD.position(*it).unwrap().manager.is_none());
+    assert_eq!(top.count(), 3, "three lead the whole");
+}
+
+#[test]
+fn pay_is_within_the_range_of_the_level_and_the_zone() {
+    for person in here() {
+        let position = WORLD.position(person).unwrap();
+        let level = FRAMEWORK.level(FRAMEWORK.level_by_id(&position.level).unwrap());
+        let zone = FRAMEWORK
+            .zones()
+            .iter()
+            .find(|it| Some(&it.1.id) == position.zone.as_ref());
+        let range = level.pay_in(zone.unwrap().0).unwrap();
+        let pay = position.pay.unwrap();
+        assert!(
+            range.minimum() <= pay && pay <= range.maximum(),
+            "{person}: {pay}"
+        );
+    }
+}
+
+#[test]
+fn the_summits_of_all_four_crafts_are_held_by_people_who_lead_nobody() {
+    let positions: Vec<Position> = here()
+        .iter()
+        .flat_map(|it| WORLD.people()[it].career.positions().to_vec())
+        .collect();
+    let roll = cordee_domain::roll(&FRAMEWORK, &positions, TODAY);
+    assert_eq!(roll.len(), 4);
+    assert!(roll.iter().all(|it| !it.holders.is_empty()));
+    assert!(roll.iter().map(|it| it.holders.len()).sum::<usize>() >= 6);
+}
+
+#[test]
+fn what_people_write_is_theirs_and_does_not_repeat_itself() {
+    let mut kinds = BTreeSet::new();
+    let mut vouched = 0;
+    for person in here() {
+        let evidence = &WORLD.people()[&person].evidence;
+        assert!(evidence.len() <= 24, "{person}: {}", evidence.len());
+        let titles: BTreeSet<_> = evidence.iter().map(|it| &it.title).collect();
+        assert_eq!(titles.len(), evidence.len(), "{person}: {titles:?}");
+        for it in evidence {
+            assert!(!it.competencies.is_empty(), "{}", it.title);
+            assert!(
+                !it.title.contains('{') && !it.words.contains('{'),
+                "{}",
+                it.words
+            );
+            kinds.insert(format!("{:?}", it.doing));
+            vouched += usize::from(!it.vouchers.is_empty());
+        }
+    }
+    assert_eq!(
+        kinds.len(),
+        3,
+        "{:?}",
+        [Doing::CraftOutput, Doing::WithPeople, Doing::Shared]
+    );
+    assert!(vouched > 300, "{vouched}");
+}
+
+#[test]
+fn staying_is_what_most_want_who_say_something() {
+    let people = WORLD.people().values().filter(|it| it.left.is_none());
+    let wishes: Vec<_> = people.filter_map(|it| it.aspirations.last()).collect();
+    let of = |wish| wishes.iter().filter(|it| it.wish == wish).count();
+    assert!(of(Wish::StayAndDeepen) * 10 > wishes.len() * 4);
+    for wish in [Wish::Advance, Wish::Lead, Wish::Return, Wish::Undecided] {
+        assert!(of(wish) > 0, "{wish:?}");
+    }
+    let shared = wishes
+        .iter()
+        .filter(|it| it.shared == Shared::WithPeoplePartner)
+        .count();
+    assert!(shared * 4 > wishes.len() && shared < wishes.len());
+}
+
+#[test]
+fn somebody_stands_in_today_and_others_did_before() {
+    let today = WORLD
+        .stand_ins()
+        .iter()
+        .filter(|it| it.from <= TODAY && TODAY <= it.until);
+    assert_eq!(today.count(), 1);
+    assert!(WORLD.stand_ins().len() >= 5);
+}
+
+#[test]
+fn the_cases_hold_all_that_a_case_can_hold() {
+    let cases = || WORLD.cases().values();
+    assert!((60..=80).contains(&cases().count()));
+    let mastery = cases().filter(|it| it.proposal.to.as_str() == "distinguished-engineer");
+    assert!(mastery.count() >= 1);
+    for kind in [MoveKind::Advance, MoveKind::Cross, MoveKind::Switch] {
+        assert!(cases().any(|it| it.proposal.kind == kind), "{kind:?}");
+    }
+    let waived = cases().filter(|it| it.waivers.iter().any(|it| it.gate == GateKind::Training));
+    assert!((1..=2).contains(&waived.count()));
+    assert!(cases().filter(|it| it.appealed_on.is_some()).count() >= 2);
+    assert!(cases().filter(|it| it.rounds.len() > 1).count() >= 3);
+    assert!(cases().filter(|it| !it.is_known_to_others()).count() >= 7);
+    let conflicts = cases().filter(|it| match &it.state {
+        State::Judging { panel, .. } | State::Calibrating { panel, .. } => {
+            !panel.conflicts.is_empty()
+        }
+        _ => false,
+    });
+    assert!(conflicts.count() >= 2);
+    let written = cases().filter_map(|it| it.state.going_on());
+    assert!(written.map(|it| it.follow_ups.len()).sum::<usize>() >= 40);
+    let changed = cases()
+        .flat_map(|it| &it.rounds)
+        .filter(|it| it.sealed != it.revised);
+    assert!(changed.count() >= 10);
+}
+
+/// A world in which the first day has been told, and Sarah's position in it.
+fn first_day() -> (World<'static>, Position) {
+    let mut world = World::new(&FRAMEWORK);
+    let first = STORY.happenings[0].on;
+    for happening in STORY.happenings.iter().filter(|it| it.on == first) {
+        world.follow(happening).unwrap();
+    }
+    let position = world.position(STORY.cast.sarah.person).unwrap().clone();
+    (world, position)
+}
+
+#[test]
+fn what_can_not_be_is_refused_and_changes_nothing() {
+    let (world, sarah) = first_day();
+    let on = world.today();
+    let her_manager = sarah.manager.unwrap();
+    let manages = world.position(her_manager).unwrap().clone();
+    let above = manages.manager.unwrap();
+    let of_above = world.position(above).unwrap().clone();
+    let with = |from: &Position, change: &dyn Fn(&mut Position)| {
+        let mut position = Position {
+            from: on,
+            ..from.clone()
+        };
+        change(&mut position);
+        Deed::WritePosition(position)
+    };
+    let pay = cordee_domain::Money {
+        minor: 1,
+        ..sarah.pay.unwrap()
+    };
+    let nobody = PersonId(999_999);
+    for (deed, wanted) in [
+        (with(&sarah, &|it| it.pay = Some(pay)), Denied::Pay(pay)),
+        (
+            with(&of_above, &|it| it.manager = Some(her_manager)),
+            Denied::Circle(above),
+        ),
+        (
+            with(&manages, &|it| it.manager = Some(sarah.person)),
+            Denied::LeadsFromTheCraft(sarah.person),
+        ),
+        (
+            with(&manages, &|it| it.level = sarah.level.clone()),
+            Denied::LeadsFromTheCraft(her_manager),
+        ),
+        (
+            with(&sarah, &|it| it.manager = Some(nobody)),
+            Denied::NotHere(nobody),
+        ),
+        (
+            with(&sarah, &|it| it.team = Some(TeamId(999))),
+            Denied::NoTeam(TeamId(999)),
+        ),
+        (
+            with(&sarah, &|it| it.level = Slug::new("wizard").unwrap().into()),
+            Denied::NoLevel(Slug::new("wizard").unwrap().into()),
+        ),
+        (
+            Deed::EndAccess {
+                person: her_manager,
+            },
+            Denied::StillLeads(her_manager),
+        ),
+        (
+            Deed::LeadTeam {
+                team: TeamId(1),
+                by: sarah.person,
+            },
+            Denied::LeadsFromTheCraft(sarah.person),
+        ),
+        (
+            Deed::AddTeam {
+                id: TeamId(1),
+                name: String::new(),
+                within: None,
+            },
+            Denied::TeamThere(TeamId(1)),
+        ),
+    ] {
+        let by = sarah.person;
+        let mut after = world.clone();
+        let said = after.follow(&Happening { on, by, deed });
+        assert_eq!(said, Err(wanted.clone()), "{wanted}");
+        assert_eq!(format!("{after:?}"), format!("{world:?}"), "{wanted}");
+    }
+}
+
+#[test]
+fn whoever_has_left_stands_nowhere_and_does_nothing() {
+    let (mut world, sarah) = first_day();
+    let (on, by) = (world.today(), STORY.cast.people_operations.person);
+    let deed = Deed::EndAccess {
+        person: sarah.person,
+    };
+    world.follow(&Happening { on, by, deed }).unwrap();
+    assert_eq!(world.position(sarah.person), None);
+    assert!(
+        !world
+            .led_by(sarah.manager.unwrap())
+            .any(|it| it == sarah.person)
+    );
+    let deed = Deed::WritePosition(sarah.clone());
+    let said = world.follow(&Happening {
+        on,
+        by: sarah.person,
+        deed,
+    });
+    assert_eq!(said, Err(Denied::NotHere(sarah.person)));
+}
