@@ -58,6 +58,15 @@ impl Names {
     }
 }
 
+/// A name with a number, for crowds in which names would not suffice, and its address.
+pub(crate) fn numbered(chance: &mut Chance, number: usize) -> (String, String) {
+    let region = chance.below(REGIONS.len());
+    let (given, family) = REGIONS.get(region).copied().unwrap_or_default();
+    let name = format!("{} {} {number}", chance.text(given), chance.text(family));
+    let address = address(&name);
+    (name, address)
+}
+
 /// Where somebody of this name is reached.
 pub(crate) fn address(name: &str) -> String {
     let plain: String = name.chars().map(folded).collect();
@@ -69,14 +78,14 @@ pub(crate) fn address(name: &str) -> String {
 /// The letters that [`Slug::from_title`] leaves out.
 fn folded(c: char) -> char {
     match c {
-        'ą' | 'ă' => 'a',
+        'ą' | 'ă' | 'ā' => 'a',
         'ć' | 'č' | 'Ć' | 'Č' => 'c',
         'đ' | 'ð' => 'd',
-        'ę' | 'ě' | 'ė' => 'e',
+        'ę' | 'ě' | 'ė' | 'ē' => 'e',
         'ğ' => 'g',
-        'ı' | 'İ' => 'i',
-        'ł' | 'Ł' => 'l',
-        'ń' | 'ň' => 'n',
+        'ı' | 'İ' | 'ī' => 'i',
+        'ł' | 'Ł' | 'ļ' => 'l',
+        'ń' | 'ň' | 'ņ' => 'n',
         'ő' => 'o',
         'ř' | 'Ř' => 'r',
         'ś' | 'š' | 'ş' | 'ș' | 'Ś' | 'Š' | 'Ş' => 's',
@@ -386,6 +395,9 @@ mod tests {
             let address = address(&name);
             let local = address.strip_suffix("@ropewalk.example").unwrap();
             let is_plain = |c: char| c.is_ascii_lowercase() || c == '.';
+            let parts = |c: char| c == ' ' || c == '-';
+            let (wanted, has) = (name.matches(parts).count(), local.matches('.').count());
+            assert_eq!(has, wanted, "{name}: {address}");
             assert!(
                 local.contains('.') && local.chars().all(is_plain),
                 "{name}: {address}"
