@@ -8,7 +8,7 @@ mod years;
 use crate::cases::{CasePlan, Scene};
 use crate::cast::Members;
 use crate::chance::Chance;
-use crate::company::{Company, Part};
+use crate::company::{Company, Member, Part};
 use crate::ladder::Ladder;
 use crate::teller::Teller;
 use crate::{Deed, RoleName};
@@ -29,7 +29,7 @@ pub(crate) struct Author<'f> {
     entries: u32,
     numbers: Chance,
     /// Which texts somebody has used, so that nobody writes the same twice.
-    written: BTreeMap<PersonId, BTreeSet<&'static str>>,
+    pub(crate) written: BTreeMap<PersonId, BTreeSet<&'static str>>,
 }
 
 /// Something that is planned for a day.
@@ -46,6 +46,8 @@ enum Entry {
     Wish(PersonId, Wish),
     /// Write down something done, perhaps in this competency.
     Write(PersonId, Option<CompetencyId>),
+    /// Write something down and ask this one of the cast to vouch for it.
+    AskTheCast(PersonId, PersonId),
     Ask(EvidenceId, PersonId),
     Vouch(EvidenceId, PersonId),
     Withdraw(PersonId),
@@ -119,24 +121,34 @@ impl<'f> Author<'f> {
         reaching.next().copied().unwrap_or(person)
     }
 
-    /// Somebody in the same team, or of the same manager; never whoever leads them.
+    /// Somebody in the same team; for whoever works across teams, somebody experienced of the same
+    /// craft. Never whoever leads them.
     pub(crate) fn colleague(&mut self, person: PersonId) -> Option<PersonId> {
         let world = &self.teller.world;
         let own = world.position(person)?;
-        let is_near = |it: &PersonId| {
-            world.position(*it).is_some_and(|it| it.team == own.team) && *it != person
+        let member = self.company.member(person)?;
+        let across = matches!(member.part, Part::Shaper | Part::Summit);
+        let is_near = |it: &&Member| {
+            let position = world.position(it.person);
+            let in_team = position.is_some_and(|it| it.team == own.team);
+            let of_craft = position.is_some() && it.craft == member.craft && it.grade >= 4;
+            if across { of_craft } else { in_team }
         };
-        let all = self.company.members.iter();
-        let in_team: Vec<PersonId> = all
-            .filter(|it| it.part != Part::Director)
+        let all = self
+            .company
+            .members
+            .iter()
+            .filter(|it| it.part != Part::Director);
+        let near: Vec<PersonId> = all
+            .filter(is_near)
             .map(|it| it.person)
-            .filter(|it| is_near(it) && Some(*it) != own.manager)
+            .filter(|it| *it != person && Some(*it) != own.manager)
             .collect();
-        self.teller.chance.pick(&in_team).copied()
+        self.teller.chance.pick(&near).copied()
     }
 
     /// Training is recorded by the people partner of the craft, or by people operations.
-    pub(crate) fn record_training(&mut self, person: PersonId, training: TrainingId) {
+    pub(crate) fn record_training(&mut self, person: PersonId, training: TrainingId, on: Date) {
         let partners = self.company.house.partners.iter();
         let mut partners = partners.filter(|it| {
             self.teller
@@ -145,7 +157,6 @@ impl<'f> Author<'f> {
         });
         let by = partners.next().copied();
         let by = by.unwrap_or_else(|| self.operations_for(person));
-        let on = self.teller.on;
         self.teller.tell(
             by,
             Deed::RecordTraining {

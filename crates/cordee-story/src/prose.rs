@@ -3,14 +3,16 @@
 
 mod design;
 mod everyone;
+mod following_up;
 mod inspection;
 mod judging;
 mod roofing;
 mod software;
 mod wishes;
 
+pub(crate) use following_up::{About, follow_up};
 pub(crate) use judging::{CONFLICTS, Opinions, WAIVERS, reasons};
-pub(crate) use wishes::{About, follow_up, vouch, wish};
+pub(crate) use wishes::{of_the_cast, vouch, wish};
 
 use crate::chance::Chance;
 use cordee_domain::Doing;
@@ -20,7 +22,7 @@ use std::collections::BTreeSet;
 pub(crate) struct Piece {
     pub(crate) shows: &'static [&'static str],
     pub(crate) doing: Doing,
-    /// How deep it goes: 1 to about the third grade, 2 from the third to the fifth, 3 beyond.
+    /// How deep it goes: 1 up to the third grade, 2 from the third, 3 from the fifth.
     depth: usize,
     pub(crate) title: &'static str,
     pub(crate) words: &'static str,
@@ -72,7 +74,7 @@ impl Piece {
     fn fits(&self, grade: usize) -> bool {
         match self.depth {
             1 => grade <= 3,
-            2 => (3..=5).contains(&grade),
+            2 => grade >= 3,
             _ => grade >= 5,
         }
     }
@@ -88,16 +90,18 @@ pub(crate) fn piece(
 ) -> Option<&'static Piece> {
     let drawn = chance.below(100);
     // Whoever moves to another craft shows what they have done in that one.
+    let own = of_craft(craft).0;
+    let general = || everyone::SHARED.iter().chain(everyone::WITH_PEOPLE);
+    let shows = |it: &Piece, competency| it.shows.contains(&competency);
     let of_the_craft: Vec<&Piece> = match wanted {
-        Wanted::Competency(_) => CRAFTS.iter().flat_map(|it| it.1).collect(),
-        _ => of_craft(craft).0.iter().collect(),
+        Wanted::Competency(it) if !own.iter().chain(general()).any(|piece| shows(piece, it)) => {
+            CRAFTS.iter().flat_map(|it| it.1).collect()
+        }
+        _ => own.iter().collect(),
     };
-    let all = of_the_craft
-        .into_iter()
-        .chain(everyone::SHARED)
-        .chain(everyone::WITH_PEOPLE);
+    let all = of_the_craft.into_iter().chain(general());
     let is_wanted = |it: &&Piece| match &wanted {
-        Wanted::Competency(competency) => it.shows.contains(competency),
+        Wanted::Competency(competency) => shows(it, *competency),
         Wanted::PeopleOrShared => it.doing != Doing::CraftOutput,
         Wanted::Any => match drawn {
             0..66 => it.doing == Doing::CraftOutput,
@@ -106,7 +110,7 @@ pub(crate) fn piece(
         },
     };
     let wanted: Vec<&Piece> = all.filter(is_wanted).collect();
-    // First where it fits and is new; then where it is about the thing itself; then any.
+    // What fits and is new comes first, then what is new, then any.
     let is_new = |it: &&&Piece| !used.contains(it.title);
     let fitting: Vec<&Piece> = wanted
         .iter()
@@ -137,13 +141,15 @@ fn of_craft(craft: &str) -> (&'static [Piece], &'static [Words]) {
     found.map_or((&[], &[]), |it| (it.1, it.2))
 }
 
-/// The places in which a piece happens: those of its own craft, or else of the person's.
+/// The places in which a piece happens: those of its own craft, or else of the person's; what is
+/// no piece of a craft happens in houses, also where the craft is about programs.
 fn places(piece: &Piece, craft: &str) -> &'static [Words] {
     let has = |it: &&(&str, &[Piece], &[Words])| it.1.iter().any(|it| it.title == piece.title);
-    CRAFTS
-        .iter()
-        .find(has)
-        .map_or_else(|| of_craft(craft).1, |it| it.2)
+    match CRAFTS.iter().find(has) {
+        Some(own) => own.2,
+        None if craft == "software-engineering" => inspection::PLACES,
+        None => of_craft(craft).1,
+    }
 }
 
 /// The title and the words of a piece, with the places that they leave open filled in alike.

@@ -2,6 +2,7 @@
 
 use super::{Author, Entry};
 use crate::Deed;
+use crate::cast::Named;
 use crate::company::{Part, arrive};
 use crate::ladder::{advanced, range, risen};
 use crate::prose;
@@ -18,11 +19,15 @@ impl Author<'_> {
             Entry::Leave(person) => self.leave(person),
             Entry::Advance(person) => self.advance(person),
             Entry::ChangeTeam(person) => self.change_team(person),
-            Entry::Train(person, training) => self.record_training(person, training),
+            Entry::Train(person, training) => {
+                let on = self.teller.on;
+                self.record_training(person, training, on);
+            }
             Entry::Wish(person, wish) => self.wish(person, wish),
             Entry::Write(person, wanted) => {
-                self.write(person, wanted.as_ref());
+                self.write(person, (wanted.as_ref(), 18));
             }
+            Entry::AskTheCast(person, whom) => self.ask_the_cast(person, whom),
             Entry::Ask(evidence, whom) => self.ask(evidence, whom),
             Entry::Vouch(evidence, by) => self.vouch(evidence, by),
             Entry::Withdraw(person) => self.withdraw(person),
@@ -145,8 +150,13 @@ impl Author<'_> {
     }
 
     fn wish(&mut self, person: PersonId, wish: Wish) {
-        let words = prose::wish(&mut self.teller.chance, wish);
-        let shared = if self.teller.chance.in_hundred(45) {
+        let named = self.cast.named(person).and_then(prose::of_the_cast);
+        let words = named.map_or_else(|| prose::wish(&mut self.teller.chance, wish), str::to_owned);
+        let is_shared = match self.cast.named(person) {
+            Some(named) => named != Named::Sarah,
+            None => self.teller.chance.in_hundred(45),
+        };
+        let shared = if is_shared {
             Shared::WithPeoplePartner
         } else {
             Shared::WithNobody

@@ -16,6 +16,7 @@ struct Sketch {
     grade: usize,
     from: Date,
     until: Date,
+    leaves: Option<Date>,
     is_free: bool,
     is_lent: bool,
     is_founder: bool,
@@ -60,7 +61,10 @@ impl Author<'_> {
             part: it.part,
             grade: it.grade,
             from: it.joins.unwrap_or(self.first_day),
-            until: it.leaves.unwrap_or(self.today),
+            leaves: it.leaves,
+            until: it
+                .leaves
+                .map_or(self.today, |it| it.saturating_sub(1.days())),
             is_free: !it.is_reserved && it.leaves.is_none(),
             is_lent: self.company.is_lent(it.team),
             is_founder: it.joins.is_none(),
@@ -78,8 +82,8 @@ impl Author<'_> {
         if !it.is_founder {
             self.plan(it.from, Entry::Join(it.person));
         }
-        if it.until < self.today {
-            self.plan(it.until, Entry::Leave(it.person));
+        if let Some(leaves) = it.leaves {
+            self.plan(leaves, Entry::Leave(it.person));
         }
         if it.part != Part::Practitioner || !it.is_free || it.is_lent {
             return;
@@ -205,8 +209,34 @@ impl Author<'_> {
             .filter(|it| it.part == Part::Lead);
         let tired = leads.nth(2).map(|it| it.person);
         plans.extend(tired.map(|it| (months_ago(3), Entry::Wish(it, Wish::Return))));
+        for (days, person, whom) in self.who_asks_the_cast() {
+            let on = workday(self.today.saturating_sub(days.days()));
+            plans.push((on, Entry::AskTheCast(person, whom)));
+        }
         for (on, entry) in plans {
             self.plan(on, entry);
         }
+    }
+
+    /// Two of her craft who ask Luna for her word, and two whom Sarah's manager leads, each with
+    /// how many days ago.
+    fn who_asks_the_cast(&self) -> Vec<(i32, PersonId, PersonId)> {
+        let stays = |it: &&Member| {
+            let is_free = !it.is_reserved && it.joins.is_none() && it.leaves.is_none();
+            is_free && it.part == Part::Practitioner
+        };
+        let luna = self.cast.person(Named::Luna);
+        let craft = luna
+            .and_then(|it| self.company.member(it))
+            .map(|it| it.craft);
+        let lead = self.cast.person(Named::Manager);
+        let all = || self.company.members.iter().filter(stays);
+        let of_the_craft = all().filter(|it| Some(it.craft) == craft).zip([6, 2]);
+        let of_the_team = all()
+            .filter(|it| it.manager == lead && lead.is_some())
+            .zip([9, 3]);
+        let to_luna = of_the_craft.filter_map(|(it, days)| Some((days, it.person, luna?)));
+        let to_lead = of_the_team.filter_map(|(it, days)| Some((days, it.person, lead?)));
+        to_luna.chain(to_lead).collect()
     }
 }

@@ -26,7 +26,10 @@ pub(crate) fn plan(
         .person(Named::OnTrial)
         .and_then(|it| company.member(it));
     let mut crossed: BTreeSet<TeamId> = of_trial.map(|it| it.team).into_iter().collect();
-    let courses = all().into_iter();
+    // Those that the cast have part in come first: whoever else there is, these are told.
+    let mut courses = all();
+    courses.sort_by_key(|it| it.of.is_none() && it.sits.is_none());
+    let courses = courses.into_iter();
     courses
         .filter_map(|course| {
             let id = CaseId(numbers.lasting_number());

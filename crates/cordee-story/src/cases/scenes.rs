@@ -3,12 +3,13 @@
 use super::{CasePlan, Effect, HowMuch, Nominator, Scene, Verdict};
 use crate::Deed;
 use crate::author::Author;
+use crate::days::workday;
 use crate::ladder::{advanced, range as range_of};
 use crate::prose;
 use cordee_domain::case::{
     Command, GateKind, Office, Opinion, Outcome, Proposal, State, TrialPlan,
 };
-use cordee_domain::{CompetencyId, MoveKind, PersonId, Seat, TrainingId};
+use cordee_domain::{CompetencyId, LevelId, MoveKind, PersonId, Seat, TrainingId};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -143,8 +144,12 @@ impl Author<'_> {
         if how_much == HowMuch::NotQuite {
             wanted.pop();
         }
-        for training in wanted {
-            self.record_training(plan.person, training);
+        // One after the other, a month apart, the last of them today.
+        let last = wanted.len();
+        for (nth, training) in (1..).zip(wanted) {
+            let months = i32::try_from(last - nth).unwrap_or(0);
+            let on = workday(self.teller.on.saturating_sub(months.months()));
+            self.record_training(plan.person, training, on);
         }
     }
 
@@ -244,6 +249,9 @@ impl Author<'_> {
             Outcome::NotYet { missing, .. } => missing.clone(),
             Outcome::Decline => self.doubted(plan),
         };
+        let world = &self.teller.world;
+        let kinds = cited.into_iter();
+        let cited = kinds.map(|it| (it.clone(), kind_of(world, &it))).collect();
         let reasons = prose::reasons(&mut self.teller.chance, &outcome, cited);
         (chair, Command::Decide { outcome, reasons }, Office::Own)
     }
@@ -289,6 +297,14 @@ impl Author<'_> {
         self.takes_over(plan);
     }
 
+    /// Whether a level is one of the three highest grades.
+    fn is_expert(&self, level: &LevelId) -> bool {
+        let framework = self.teller.world.framework();
+        let level = framework.level_by_id(level).map(|ix| framework.level(ix));
+        let grade = level.and_then(|it| it.grade).map_or(0, |it| it.position());
+        grade + 3 >= framework.grades().len()
+    }
+
     fn follow_up(&mut self, plan: &CasePlan, day: u16) {
         let world = &self.teller.world;
         let manager = world.position(plan.person).and_then(|it| it.manager);
@@ -296,12 +312,16 @@ impl Author<'_> {
         let by = manager.filter(|_| !by_the_person).unwrap_or(plan.person);
         let is_back = world.cases().get(&plan.id);
         let is_back = is_back.is_some_and(|it| matches!(it.state, State::Returned { .. }));
+        let is_expert = self.is_expert(&plan.to);
         let about = match (is_back, plan.kind) {
             (true, _) => prose::About::Return,
-            (false, MoveKind::Cross) => prose::About::Leading,
+            (false, MoveKind::Cross) => prose::About::Leading(day),
+            (false, _) if is_expert => prose::About::Expert,
             (false, _) => prose::About::Craft,
         };
-        let words = prose::follow_up(&mut self.teller.chance, about, by == plan.person);
+        let used = self.written.entry(plan.person).or_default();
+        let is_own = by == plan.person;
+        let words = prose::follow_up(&mut self.teller.chance, (about, is_own), used);
         self.give(plan, (by, Command::FollowUp { day, words }, Office::Own));
     }
 }

@@ -16,6 +16,7 @@ pub(crate) fn build(ladder: &Ladder, first_day: Date, today: Date, seed: u64) ->
         ladder,
         first_day,
         chance: Chance::new(seed, "company"),
+        deck: Vec::new(),
         company: Company {
             teams: Vec::new(),
             members: Vec::new(),
@@ -36,6 +37,7 @@ struct Builder<'a> {
     ladder: &'a Ladder,
     first_day: Date,
     chance: Chance,
+    deck: Vec<usize>,
     company: Company,
 }
 
@@ -186,6 +188,7 @@ impl Builder<'_> {
     }
 
     fn craft(&mut self, craft: usize, shape: &CraftShape) -> Option<()> {
+        self.deck.clear();
         // The two directors of the crafts come right after the three who lead the whole.
         let director = PersonId(4 + shape.director as u64);
         let team = self.team(shape.name, Some(Company::ROOT), director);
@@ -265,13 +268,16 @@ impl Builder<'_> {
         Some(())
     }
 
+    /// The next grade of a deck in which each grade stands as often as it should: chance decides
+    /// who stands where, and not how many there are.
     fn grade(&mut self) -> usize {
-        let drawn = self.chance.below(100);
-        let mut sum = 0;
-        let reached = GRADES.iter().position(|share| {
-            sum += share;
-            drawn < sum
-        });
-        reached.map_or(3, |position| position + 1)
+        if self.deck.is_empty() {
+            let shares = GRADES.iter().zip(1..);
+            self.deck = shares
+                .flat_map(|(share, grade)| vec![grade; *share])
+                .collect();
+            self.chance.shuffle(&mut self.deck);
+        }
+        self.deck.pop().unwrap_or(3)
     }
 }

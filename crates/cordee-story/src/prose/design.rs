@@ -30,7 +30,7 @@ pub(super) const PIECES: &[Piece] = &[
         2,
         &["observing", "care-for-users"],
         "Followed a wheelchair through {place}",
-        "Was invited to come along for a day. Wrote down {n} places where our signs helped and {n} where they sent her the long way. She read the draft before anyone else.",
+        "Was invited to come along for a day. Wrote down {n} places where our signs helped and {m} where they sent her the long way. She read the draft before anyone else.",
     ),
     Piece::craft(
         3,

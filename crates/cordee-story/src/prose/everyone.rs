@@ -13,7 +13,7 @@ pub(super) const WITH_PEOPLE: &[Piece] = &[
         2,
         &["connecting"],
         "An hour a month with the other depot",
-        "We knew their faults and they knew ours. Arranged an hour in which each side asks for help with one thing. In {n} months nobody has cancelled, and I have not been needed for the last {n}.",
+        "We knew their faults and they knew ours. Arranged an hour in which each side asks for help with one thing. In {m} weeks nobody has cancelled, and for the last {n} I have not been needed.",
     ),
     Piece::people(
         2,
@@ -103,7 +103,7 @@ pub(super) const WITH_PEOPLE: &[Piece] = &[
         1,
         &["conflict"],
         "A hard talk within the week",
-        "Something had been said on the scaffold. Talked to him on the same Thursday, alone: what I saw, what it did, what I ask for. Then I listened to his side, which I had not known.",
+        "Something had been said on the scaffold. Talked to them on the same Thursday, alone: what I saw, what it did, what I ask for. Then I listened to the other side, which I had not known.",
     ),
     Piece::people(
         2,

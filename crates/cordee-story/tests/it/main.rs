@@ -1,6 +1,8 @@
 //! The story, as those meet it who show it, store it or play in it.
 #![cfg(test)]
 
+mod crowd;
+mod tmp;
 mod told;
 mod waits;
 mod world;
