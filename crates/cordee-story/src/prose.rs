@@ -10,8 +10,8 @@ mod roofing;
 mod software;
 mod wishes;
 
-pub(crate) use following_up::{About, follow_up};
-pub(crate) use judging::{CONFLICTS, Opinions, WAIVERS, reasons};
+pub(crate) use following_up::{About, Says, follow_up};
+pub(crate) use judging::{CONFLICTS, Opinions, WAIVERS, reasons, seen, seen_of_the_doubted};
 pub(crate) use wishes::{of_the_cast, vouch, wish};
 
 use crate::chance::Chance;
@@ -29,6 +29,7 @@ pub(crate) struct Piece {
 }
 
 /// What is wanted of a piece.
+#[derive(Clone, Copy)]
 pub(crate) enum Wanted<'a> {
     /// Anything of the craft, or beside it.
     Any,

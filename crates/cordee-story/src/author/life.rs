@@ -85,10 +85,10 @@ impl Author<'_> {
         let range = range(world.framework(), &position.level, position.zone.as_ref()?)?;
         let pay = position.pay?;
         let raised = risen(pay, thousandths, &range);
-        (raised != pay).then(|| self.from_today(position, |it| it.pay = Some(raised)))
+        (raised != pay).then(|| self.beginning_today(position, |it| it.pay = Some(raised)))
     }
 
-    fn from_today(&self, position: &Position, change: impl Fn(&mut Position)) -> Position {
+    fn beginning_today(&self, position: &Position, change: impl Fn(&mut Position)) -> Position {
         let mut position = position.clone();
         position.from = self.teller.on;
         position.until = None;
@@ -111,7 +111,7 @@ impl Author<'_> {
         let level = ladder.above(&position.level)?;
         let range = range(world.framework(), &level, position.zone.as_ref()?)?;
         let pay = advanced(position.pay, &range);
-        Some(self.from_today(position, |it| {
+        Some(self.beginning_today(position, |it| {
             it.level = level.clone();
             it.pay = Some(pay);
         }))
@@ -129,7 +129,7 @@ impl Author<'_> {
         };
         for (from, to) in [(&own, &other), (&other, &own)] {
             let by = self.operations_for(from.person);
-            let changed = self.from_today(from, |it| {
+            let changed = self.beginning_today(from, |it| {
                 it.team = to.team;
                 it.manager = to.manager;
             });

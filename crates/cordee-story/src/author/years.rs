@@ -19,7 +19,7 @@ struct Sketch {
     leaves: Option<Date>,
     is_free: bool,
     is_lent: bool,
-    is_founder: bool,
+    joins: Option<Date>,
     is_named: bool,
 }
 
@@ -67,7 +67,7 @@ impl Author<'_> {
                 .map_or(self.today, |it| it.saturating_sub(1.days())),
             is_free: !it.is_reserved && it.leaves.is_none(),
             is_lent: self.company.is_lent(it.team),
-            is_founder: it.joins.is_none(),
+            joins: it.joins,
             is_named: it.name.is_some(),
         }
     }
@@ -79,7 +79,7 @@ impl Author<'_> {
     }
 
     fn plan_coming_and_going(&mut self, it: Sketch) {
-        if !it.is_founder {
+        if it.joins.is_some() {
             self.plan(it.from, Entry::Join(it.person));
         }
         if let Some(leaves) = it.leaves {
@@ -89,7 +89,7 @@ impl Author<'_> {
             return;
         }
         let cases_begin = self.first_day.saturating_add(14.months());
-        if it.is_founder && it.grade < 5 && self.teller.chance.in_hundred(24) {
+        if it.joins.is_none() && it.grade < 5 && self.teller.chance.in_hundred(24) {
             let on = self.some_day(self.first_day.saturating_add(30.days()), cases_begin);
             self.plan(on, Entry::Advance(it.person));
         }
@@ -140,12 +140,13 @@ impl Author<'_> {
     fn plan_writing(&mut self, it: Sketch) {
         let drawn = self.teller.chance.below(100);
         let pieces = match (it.part, drawn) {
-            (Part::Practitioner | Part::House, 0..14) => 0,
+            (Part::Practitioner | Part::House, 0..14)
+            | (Part::Lead | Part::Manager, 0..30)
+            | (Part::Director, _) => 0,
             (Part::Practitioner | Part::House, 14..48) => self.teller.chance.between(1, 3),
             (Part::Practitioner | Part::House, 48..86) => self.teller.chance.between(3, 6),
             (Part::Practitioner | Part::House, _) => self.teller.chance.between(7, 10),
             (Part::Shaper | Part::Summit, _) => self.teller.chance.between(6, 11),
-            (Part::Lead | Part::Manager, 0..30) | (Part::Director, _) => 0,
             (Part::Lead | Part::Manager, _) => self.teller.chance.between(1, 4),
         };
         let pieces = if it.is_named { pieces.min(4) } else { pieces };

@@ -5,11 +5,11 @@ use crate::Deed;
 use crate::author::Author;
 use crate::days::workday;
 use crate::ladder::{advanced, range as range_of};
-use crate::prose;
+use crate::prose::{self, Says};
 use cordee_domain::case::{
     Command, GateKind, Office, Opinion, Outcome, Proposal, State, TrialPlan,
 };
-use cordee_domain::{CompetencyId, LevelId, MoveKind, PersonId, Seat, TrainingId};
+use cordee_domain::{CompetencyId, Ix, LevelId, MoveKind, PersonId, Seat, TrainingId};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -215,8 +215,12 @@ impl Author<'_> {
         asked
             .into_iter()
             .map(|competency| {
-                let is_doubted = doubted.contains(&competency) && verdict == Verdict::Mixed;
-                let seen = words.seen(&mut self.teller.chance, is_doubted);
+                let seen = match verdict {
+                    Verdict::Mixed if doubted.contains(&competency) => {
+                        prose::seen_of_the_doubted(&mut self.teller.chance)
+                    }
+                    _ => prose::seen(&mut self.teller.chance),
+                };
                 let kind = kind_of(&self.teller.world, &competency);
                 let words = words.of(&mut self.teller.chance, seen, kind);
                 Opinion {
@@ -301,7 +305,7 @@ impl Author<'_> {
     fn is_expert(&self, level: &LevelId) -> bool {
         let framework = self.teller.world.framework();
         let level = framework.level_by_id(level).map(|ix| framework.level(ix));
-        let grade = level.and_then(|it| it.grade).map_or(0, |it| it.position());
+        let grade = level.and_then(|it| it.grade).map_or(0, Ix::position);
         grade + 3 >= framework.grades().len()
     }
 
@@ -320,8 +324,12 @@ impl Author<'_> {
             (false, _) => prose::About::Craft,
         };
         let used = self.written.entry(plan.person).or_default();
-        let is_own = by == plan.person;
-        let words = prose::follow_up(&mut self.teller.chance, (about, is_own), used);
+        let says = if by == plan.person {
+            Says::Themself
+        } else {
+            Says::SomebodyNear
+        };
+        let words = prose::follow_up(&mut self.teller.chance, (about, says), used);
         self.give(plan, (by, Command::FollowUp { day, words }, Office::Own));
     }
 }

@@ -127,7 +127,7 @@ impl Builder<'_> {
         let [of_all, of_offices, of_the_table] = top.as_slice() else {
             return None;
         };
-        self.company.house.leaders = top.clone();
+        self.company.house.leaders.clone_from(&top);
         let (of_all, of_offices, of_the_table) = (*of_all, *of_offices, *of_the_table);
         for _ in 0..2 {
             self.person(lead(&director, 6, root, Some(of_all)));
@@ -210,7 +210,7 @@ impl Builder<'_> {
         let manager = self.next_person();
         let team = self.team(area.name, Some(within), manager);
         let ladder = self.craft_ladder(craft)?;
-        let (manages, leads) = (ladder.manager()?, ladder.lead()?);
+        let (upper, lower) = (ladder.manager()?, ladder.lead()?);
         let place = |part, level: &LevelId, grade, team, manager| Place {
             part,
             craft,
@@ -220,11 +220,11 @@ impl Builder<'_> {
             grade,
             zone: area.zone,
         };
-        self.person(place(Part::Manager, &manages, 5, team, director));
+        self.person(place(Part::Manager, &upper, 5, team, director));
         for (position, name) in area.teams.iter().enumerate() {
             let lead = self.next_person();
             let own = self.team(name, Some(team), lead);
-            self.person(place(Part::Lead, &leads, 4, own, manager));
+            self.person(place(Part::Lead, &lower, 4, own, manager));
             let lent = area.lent.get(position);
             let members = match lent {
                 Some(_) => MEMBERS_OF_A_LENDER,

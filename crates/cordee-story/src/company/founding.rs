@@ -16,7 +16,8 @@ pub(crate) fn found(teller: &mut Teller<'_>, company: &Company, ladder: &Ladder,
             names.take(name);
         }
     }
-    let by = company.house.administrator.unwrap_or(PersonId(1));
+    let by = company.house.operations.first().copied();
+    let by = by.unwrap_or(PersonId(1));
     for team in &company.teams {
         teller.tell(
             by,
@@ -47,7 +48,7 @@ pub(crate) fn found(teller: &mut Teller<'_>, company: &Company, ladder: &Ladder,
             },
         );
     }
-    grant(teller, company, by);
+    grant(teller, company);
     teller.names = names;
 }
 
@@ -102,7 +103,8 @@ pub(crate) fn arrive(
     );
 }
 
-fn grant(teller: &mut Teller<'_>, company: &Company, by: PersonId) {
+/// The system administrator gives the roles, except their own.
+fn grant(teller: &mut Teller<'_>, company: &Company) {
     let house = &company.house;
     let root = vec![Company::ROOT];
     let craft_team = |craft: usize| {
@@ -111,7 +113,14 @@ fn grant(teller: &mut Teller<'_>, company: &Company, by: PersonId) {
         let found = teams.find(|it| Some(it.name) == name && it.within == Some(Company::ROOT));
         found.map(|it| it.id).into_iter().collect::<Vec<TeamId>>()
     };
+    let administrator = house.administrator.unwrap_or(PersonId(1));
+    let first = house.leaders.first().copied().unwrap_or(PersonId(1));
     let mut give = |person: PersonId, role, teams| {
+        let by = if person == administrator {
+            first
+        } else {
+            administrator
+        };
         teller.tell(
             by,
             Deed::Grant {

@@ -32,18 +32,15 @@ pub(super) fn plan(
             continue;
         }
         *room -= 1;
-        match drawn {
-            0..20 => {
-                let joins = monday(first_day.saturating_add(chance.between(20, days - 30).days()));
-                member.joins = Some(joins);
-                member.since = joins;
-            }
-            _ => {
-                let leaves = first_day.saturating_add(chance.between(60, days - 10).days());
-                member.leaves = Some(leaves);
-                let from = monday(leaves.saturating_add(chance.between(20, 80).days()));
-                followers.extend(follower(member, from, ladder).filter(|_| from < today));
-            }
+        if drawn < 20 {
+            let joins = monday(first_day.saturating_add(chance.between(20, days - 30).days()));
+            member.joins = Some(joins);
+            member.since = joins;
+        } else {
+            let leaves = first_day.saturating_add(chance.between(60, days - 10).days());
+            member.leaves = Some(leaves);
+            let from = monday(leaves.saturating_add(chance.between(20, 80).days()));
+            followers.extend(follower(member, from, ladder).filter(|_| from < today));
         }
     }
     for mut follower in followers {

@@ -16,23 +16,32 @@ pub(crate) enum About {
     Return,
 }
 
+/// Who says how it goes.
+#[derive(Clone, Copy)]
+pub(crate) enum Says {
+    /// The person themself.
+    Themself,
+    /// Whoever leads them, or somebody near.
+    SomebodyNear,
+}
+
 /// How it goes, in words that were not `used` for this person before.
 pub(crate) fn follow_up(
     chance: &mut Chance,
-    (about, is_own): (About, bool),
+    (about, says): (About, Says),
     used: &mut BTreeSet<&'static str>,
 ) -> String {
-    let all = match (about, is_own) {
-        (About::Leading(0..100), true) => LEADING_EARLY_OWN,
-        (About::Leading(0..100), false) => LEADING_EARLY,
-        (About::Leading(_), true) => LEADING_LATE_OWN,
-        (About::Leading(_), false) => LEADING_LATE,
-        (About::Craft, true) => CRAFT_OWN,
-        (About::Craft, false) => CRAFT,
-        (About::Expert, true) => EXPERT_OWN,
-        (About::Expert, false) => EXPERT,
-        (About::Return, true) => RETURNED_OWN,
-        (About::Return, false) => RETURNED,
+    let all = match (about, says) {
+        (About::Leading(0..100), Says::Themself) => LEADING_EARLY_OWN,
+        (About::Leading(0..100), Says::SomebodyNear) => LEADING_EARLY,
+        (About::Leading(_), Says::Themself) => LEADING_LATE_OWN,
+        (About::Leading(_), Says::SomebodyNear) => LEADING_LATE,
+        (About::Craft, Says::Themself) => CRAFT_OWN,
+        (About::Craft, Says::SomebodyNear) => CRAFT,
+        (About::Expert, Says::Themself) => EXPERT_OWN,
+        (About::Expert, Says::SomebodyNear) => EXPERT,
+        (About::Return, Says::Themself) => RETURNED_OWN,
+        (About::Return, Says::SomebodyNear) => RETURNED,
     };
     let new: Vec<&'static str> = all
         .iter()

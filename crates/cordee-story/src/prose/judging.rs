@@ -18,6 +18,24 @@ pub(crate) const WAIVERS: &[&str] = &[
     "Led a workshop elsewhere for six years, with training on record there that covers all that ours does. Certificate seen and filed.",
 ];
 
+/// Whether one member sees something: mostly.
+pub(crate) fn seen(chance: &mut Chance) -> Seen {
+    if chance.in_hundred(10) {
+        Seen::InPart
+    } else {
+        Seen::Shown
+    }
+}
+
+/// Whether one member sees something that is doubted: mostly not.
+pub(crate) fn seen_of_the_doubted(chance: &mut Chance) -> Seen {
+    match chance.below(10) {
+        0..5 => Seen::NotShown,
+        5..9 => Seen::InPart,
+        _ => Seen::Shown,
+    }
+}
+
 /// What one member writes, without saying the same twice.
 pub(crate) struct Opinions {
     craft: Vec<&'static str>,
@@ -40,15 +58,6 @@ impl Opinions {
             shared: in_another_order(SHOWN_OF_ALL),
             in_part: in_another_order(IN_PART),
             not_shown: in_another_order(NOT_SHOWN),
-        }
-    }
-
-    /// Whether one member sees something; of what is doubted mostly not, of the rest mostly.
-    pub(crate) fn seen(&self, chance: &mut Chance, is_doubted: bool) -> Seen {
-        match (is_doubted, chance.below(10)) {
-            (true, 0..5) => Seen::NotShown,
-            (true, 5..9) | (false, 0) => Seen::InPart,
-            _ => Seen::Shown,
         }
     }
 

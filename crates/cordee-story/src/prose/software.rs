@@ -158,7 +158,7 @@ pub(super) const PIECES: &[Piece] = &[
         2,
         &["keeping-it-running", "shaping-systems"],
         "{place} survives without its neighbour",
-        "When the map service is gone, the planner now works with yesterday's map and says so. Switched the service off for an hour at noon, told everyone before, and the rounds went out.",
+        "When the service beside it is gone, it works with what it knew last and says so. Switched the neighbour off for an hour at noon, told everyone before, and the rounds went out.",
     ),
     Piece::craft(
         2,

@@ -2,7 +2,6 @@
 #![cfg(test)]
 
 mod crowd;
-mod tmp;
 mod told;
 mod waits;
 mod world;

@@ -128,8 +128,8 @@ fn those_on_panels_have_something_to_do(cast: &Cast, world: &World<'_>, today: D
 }
 
 fn whoever_is_on_trial_decides_soon(cast: &Cast, world: &World<'_>, today: Date) {
-    let case = case_of(world, cast.on_trial.person, StateName::OnTrial).unwrap();
-    let State::OnTrial(trial) = &case.state else {
+    let leads = case_of(world, cast.on_trial.person, StateName::OnTrial).unwrap();
+    let State::OnTrial(trial) = &leads.state else {
         panic!()
     };
     assert!(trial.wants_to_go_on.is_none());

@@ -2,7 +2,9 @@
 
 use crate::{FRAMEWORK, STORY, TODAY, WORLD};
 use cordee_domain::case::{GateKind, State};
-use cordee_domain::{Doing, MoveKind, PersonId, Position, Shared, Slug, TeamId, TrackKind, Wish};
+use cordee_domain::{
+    Doing, LevelId, MoveKind, PersonId, Position, Shared, Slug, TeamId, TrackKind, Wish,
+};
 use cordee_story::{Deed, Denied, Happening, World};
 use std::collections::BTreeSet;
 
@@ -179,16 +181,24 @@ fn first_day() -> (World<'static>, Position) {
 #[test]
 fn what_can_not_be_is_refused_and_changes_nothing() {
     let (world, sarah) = first_day();
-    let on = world.today();
+    let (on, by) = (world.today().tomorrow().unwrap(), sarah.person);
+    for (deed, wanted) in impossible(&world, &sarah) {
+        let mut after = world.clone();
+        let said = after.follow(&Happening { on, by, deed });
+        assert_eq!(said, Err(wanted.clone()), "{wanted}");
+        assert_eq!(format!("{after:?}"), format!("{world:?}"), "{wanted}");
+    }
+}
+
+/// What can't happen on the first day, and why.
+fn impossible(world: &World<'_>, sarah: &Position) -> Vec<(Deed, Denied)> {
     let her_manager = sarah.manager.unwrap();
-    let manages = world.position(her_manager).unwrap().clone();
+    let manages = world.position(her_manager).unwrap();
     let above = manages.manager.unwrap();
-    let of_above = world.position(above).unwrap().clone();
-    let with = |from: &Position, change: &dyn Fn(&mut Position)| {
-        let mut position = Position {
-            from: on,
-            ..from.clone()
-        };
+    let of_above = world.position(above).unwrap();
+    let with = |of: &Position, change: &dyn Fn(&mut Position)| {
+        let from = world.today();
+        let mut position = Position { from, ..of.clone() };
         change(&mut position);
         Deed::WritePosition(position)
     };
@@ -196,61 +206,48 @@ fn what_can_not_be_is_refused_and_changes_nothing() {
         minor: 1,
         ..sarah.pay.unwrap()
     };
-    let nobody = PersonId(999_999);
-    for (deed, wanted) in [
-        (with(&sarah, &|it| it.pay = Some(pay)), Denied::Pay(pay)),
+    let (nobody, nowhere, root) = (PersonId(999_999), TeamId(999), TeamId(1));
+    let wizard: LevelId = Slug::new("wizard").unwrap().into();
+    let add_again = Deed::AddTeam {
+        id: root,
+        name: String::new(),
+        within: None,
+    };
+    let led_by_sarah = Deed::LeadTeam {
+        team: root,
+        by: sarah.person,
+    };
+    let (person, by_sarah) = (her_manager, Denied::LeadsFromTheCraft(sarah.person));
+    vec![
+        (with(sarah, &|it| it.pay = Some(pay)), Denied::Pay(pay)),
         (
-            with(&of_above, &|it| it.manager = Some(her_manager)),
+            with(of_above, &|it| it.manager = Some(her_manager)),
             Denied::Circle(above),
         ),
         (
-            with(&manages, &|it| it.manager = Some(sarah.person)),
-            Denied::LeadsFromTheCraft(sarah.person),
+            with(manages, &|it| it.manager = Some(sarah.person)),
+            by_sarah.clone(),
         ),
         (
-            with(&manages, &|it| it.level = sarah.level.clone()),
-            Denied::LeadsFromTheCraft(her_manager),
+            with(manages, &|it| it.level = sarah.level.clone()),
+            Denied::LeadsFromTheCraft(person),
         ),
         (
-            with(&sarah, &|it| it.manager = Some(nobody)),
+            with(sarah, &|it| it.manager = Some(nobody)),
             Denied::NotHere(nobody),
         ),
         (
-            with(&sarah, &|it| it.team = Some(TeamId(999))),
-            Denied::NoTeam(TeamId(999)),
+            with(sarah, &|it| it.team = Some(nowhere)),
+            Denied::NoTeam(nowhere),
         ),
         (
-            with(&sarah, &|it| it.level = Slug::new("wizard").unwrap().into()),
-            Denied::NoLevel(Slug::new("wizard").unwrap().into()),
+            with(sarah, &|it| it.level = wizard.clone()),
+            Denied::NoLevel(wizard.clone()),
         ),
-        (
-            Deed::EndAccess {
-                person: her_manager,
-            },
-            Denied::StillLeads(her_manager),
-        ),
-        (
-            Deed::LeadTeam {
-                team: TeamId(1),
-                by: sarah.person,
-            },
-            Denied::LeadsFromTheCraft(sarah.person),
-        ),
-        (
-            Deed::AddTeam {
-                id: TeamId(1),
-                name: String::new(),
-                within: None,
-            },
-            Denied::TeamThere(TeamId(1)),
-        ),
-    ] {
-        let by = sarah.person;
-        let mut after = world.clone();
-        let said = after.follow(&Happening { on, by, deed });
-        assert_eq!(said, Err(wanted.clone()), "{wanted}");
-        assert_eq!(format!("{after:?}"), format!("{world:?}"), "{wanted}");
-    }
+        (Deed::EndAccess { person }, Denied::StillLeads(person)),
+        (led_by_sarah, by_sarah),
+        (add_again, Denied::TeamThere(root)),
+    ]
 }
 
 #[test]
