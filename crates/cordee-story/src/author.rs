@@ -9,10 +9,12 @@ use crate::cases::{CasePlan, Scene};
 use crate::cast::Members;
 use crate::chance::Chance;
 use crate::company::{Company, Member, Part};
+use crate::days::workday;
 use crate::ladder::Ladder;
 use crate::teller::Teller;
 use crate::{Deed, RoleName};
-use cordee_domain::{CompetencyId, EvidenceId, PersonId, TrainingId, Wish};
+use cordee_domain::{CompetencyId, EvidenceId, MoveKind, PersonId, TeamId, TrainingId, Wish};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +32,8 @@ pub(crate) struct Author<'f> {
     numbers: Chance,
     /// Which texts somebody has used, so that nobody writes the same twice.
     pub(crate) written: BTreeMap<PersonId, BTreeSet<&'static str>>,
+    /// Which texts were used in a team, so that a list of its work does not repeat itself soon.
+    in_team: BTreeMap<TeamId, BTreeSet<&'static str>>,
 }
 
 /// Something that is planned for a day.
@@ -75,6 +79,7 @@ impl<'f> Author<'f> {
             entries: 0,
             numbers: Chance::new(seed, "evidence"),
             written: BTreeMap::new(),
+            in_team: BTreeMap::new(),
         }
     }
 
@@ -89,9 +94,37 @@ impl<'f> Author<'f> {
     /// Puts the scenes of all cases into the agenda.
     pub(crate) fn plan_cases(&mut self, cases: &[CasePlan]) {
         for (case, plan) in cases.iter().enumerate() {
+            self.plan_wishes_around(plan);
             for (position, (on, scene)) in plan.scenes.iter().enumerate() {
                 self.plan(*on, Entry::Scene(case, position, *scene));
             }
+        }
+    }
+
+    /// What somebody wants before their case, and after they went back or refused.
+    fn plan_wishes_around(&mut self, plan: &CasePlan) {
+        let Some((begins, first)) = plan.scenes.first().copied() else {
+            return;
+        };
+        let is_named = self.cast.named(plan.person).is_some();
+        if is_named || self.teller.chance.in_hundred(30) {
+            return;
+        }
+        let back = plan
+            .scenes
+            .iter()
+            .find(|it| matches!(it.1, Scene::GoBack | Scene::Refuse));
+        let wish = match (plan.kind, first) {
+            (MoveKind::Cross, Scene::Open) => Wish::Lead,
+            (MoveKind::Advance, _) => Wish::Advance,
+            _ => Wish::Undecided,
+        };
+        let days = self.teller.chance.between(9, 60);
+        let before = workday(begins.saturating_sub(days.days())).max(self.first_day);
+        self.plan(before, Entry::Wish(plan.person, wish));
+        if let Some((on, _)) = back {
+            let after = workday(on.saturating_add(5.days())).max(*on);
+            self.plan(after, Entry::Wish(plan.person, Wish::StayAndDeepen));
         }
     }
 

@@ -81,13 +81,13 @@ impl Piece {
     }
 }
 
-/// A piece for somebody of a craft at a grade, different from those they have used, if there is
-/// one that fits; otherwise one that fits less well.
+/// A piece for somebody of a craft at a grade, different from those that they, and then their team,
+/// have used, if there is one that fits; otherwise one that fits less well.
 pub(crate) fn piece(
     chance: &mut Chance,
     (craft, grade): (&str, usize),
     wanted: Wanted<'_>,
-    used: &BTreeSet<&'static str>,
+    used: [&BTreeSet<&'static str>; 2],
 ) -> Option<&'static Piece> {
     let drawn = chance.below(100);
     // Whoever moves to another craft shows what they have done in that one.
@@ -111,16 +111,14 @@ pub(crate) fn piece(
         },
     };
     let wanted: Vec<&Piece> = all.filter(is_wanted).collect();
-    // What fits and is new comes first, then what is new, then any.
-    let is_new = |it: &&&Piece| !used.contains(it.title);
-    let fitting: Vec<&Piece> = wanted
-        .iter()
-        .filter(is_new)
-        .filter(|it| it.fits(grade))
-        .copied()
-        .collect();
+    // What fits and is new in the team comes first; what was used before comes last.
+    let [own, in_team] = used;
+    let is_new = |it: &&&Piece| !own.contains(it.title);
+    let fits = |it: &&&Piece| it.fits(grade);
     let new: Vec<&Piece> = wanted.iter().filter(is_new).copied().collect();
-    let choices = [fitting, new, wanted];
+    let fitting: Vec<&Piece> = new.iter().filter(fits).copied().collect();
+    let fresh = fitting.iter().filter(|it| !in_team.contains(it.title));
+    let choices = [fresh.copied().collect(), fitting, new, wanted];
     let first = choices.iter().find(|it| !it.is_empty())?;
     chance.pick(first).copied()
 }

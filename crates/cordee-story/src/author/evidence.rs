@@ -85,19 +85,27 @@ impl Author<'_> {
         let member = self.company.member(person)?;
         let craft = CRAFTS.get(member.craft)?.craft;
         let world = &self.teller.world;
-        let level = &world.position(person)?.level;
+        let position = world.position(person)?;
+        let level = &position.level;
         let framework = world.framework();
         let ix = framework.level_by_id(level)?;
         let grade = framework.level(ix).grade.map_or(3, |it| it.position() + 1);
         let leads = framework.kind_of(ix) == TrackKind::Management;
         let used = self.written.entry(person).or_default();
+        let in_team = self.in_team.entry(position.team?).or_default();
         let wanted = match (wanted, leads) {
             (Some(wanted), _) => Wanted::Competency(wanted.as_str()),
             (None, true) => Wanted::PeopleOrShared,
             (None, false) => Wanted::Any,
         };
-        let piece = prose::piece(&mut self.teller.chance, (craft, grade), wanted, used)?;
+        let piece = prose::piece(
+            &mut self.teller.chance,
+            (craft, grade),
+            wanted,
+            [used, in_team],
+        )?;
         used.insert(piece.title);
+        in_team.insert(piece.title);
         Some(piece)
     }
 

@@ -89,7 +89,13 @@ impl Author<'_> {
             return;
         }
         let cases_begin = self.first_day.saturating_add(14.months());
-        if it.joins.is_none() && it.grade < 5 && self.teller.chance.in_hundred(24) {
+        let times = match it.grade {
+            1 => 90,
+            2 => 45,
+            3 | 4 => 14,
+            _ => 0,
+        };
+        if it.joins.is_none() && self.teller.chance.in_hundred(times) {
             let on = self.some_day(self.first_day.saturating_add(30.days()), cases_begin);
             self.plan(on, Entry::Advance(it.person));
         }
@@ -123,7 +129,8 @@ impl Author<'_> {
     }
 
     fn plan_wishes(&mut self, it: Sketch) {
-        if it.is_named || !self.teller.chance.in_hundred(58) {
+        let has_a_case = !it.is_free && it.leaves.is_none() && it.part == Part::Practitioner;
+        if it.is_named || has_a_case || !self.teller.chance.in_hundred(58) {
             return;
         }
         let wish = match (it.part, self.teller.chance.below(100)) {

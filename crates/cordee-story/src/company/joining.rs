@@ -34,6 +34,7 @@ pub(super) fn plan(
         *room -= 1;
         if drawn < 20 {
             let joins = monday(first_day.saturating_add(chance.between(20, days - 30).days()));
+            begin_lower(member, ladder);
             member.joins = Some(joins);
             member.since = joins;
         } else {
@@ -63,6 +64,21 @@ fn room(company: &Company) -> BTreeMap<TeamId, usize> {
 
 /// The fewest in a team; one more may be away, leading another.
 const FEWEST: usize = 5;
+
+/// Most who come begin one level lower than the place they take.
+fn begin_lower(member: &mut Member, ladder: &Ladder) {
+    let of_craft = CRAFTS
+        .get(member.craft)
+        .and_then(|it| ladder.craft(it.craft));
+    let lower = of_craft.and_then(|it| {
+        let level = it.at(member.grade.saturating_sub(1).max(1))?;
+        Some((it.grade_of(&level)?, level))
+    });
+    if let Some((grade, level)) = lower {
+        member.grade = grade;
+        member.level = level;
+    }
+}
 
 /// Somebody in place of whoever left, at the beginning of the craft or a little further on.
 fn follower(of: &Member, from: Date, ladder: &Ladder) -> Option<Member> {
