@@ -195,13 +195,11 @@ impl Author<'_> {
         let (luna, sarah) = (named(Named::Luna), named(Named::Sarah));
         let on_trial = named(Named::OnTrial);
         let months_ago = |months: i32| workday(self.today.saturating_sub(months.months()));
-        let of_luna = ["hearing-a-machine"; 5].iter().chain(&[
-            "verdict",
-            "verdict",
-            "passing-it-on",
-            "what-happened",
-        ]);
-        let of_luna: Vec<_> = of_luna.zip((10..35).rev().step_by(3)).collect();
+        let of_luna =
+            ["hearing-a-machine"; 7]
+                .iter()
+                .chain(&["verdict", "verdict", "what-happened"]);
+        let of_luna: Vec<_> = of_luna.zip((10..35).rev().step_by(2)).collect();
         let mut plans = Vec::new();
         for (name, months) in of_luna {
             let wanted = Slug::new(name).ok().map(CompetencyId);
@@ -210,16 +208,13 @@ impl Author<'_> {
         plans.extend(luna.map(|it| (months_ago(7), Entry::Wish(it, Wish::StayAndDeepen))));
         plans.extend(sarah.map(|it| (months_ago(5), Entry::Wish(it, Wish::Undecided))));
         plans.extend(on_trial.map(|it| (months_ago(9), Entry::Wish(it, Wish::Lead))));
-        let mut leads = self
-            .company
-            .members
-            .iter()
-            .filter(|it| it.part == Part::Lead);
-        let tired = leads.nth(2).map(|it| it.person);
-        plans.extend(tired.map(|it| (months_ago(3), Entry::Wish(it, Wish::Return))));
+        let days_ago = |days: i32| workday(self.today.saturating_sub(days.days()));
+        let leads = self.company.members.iter();
+        let leads = leads.filter(|it| it.part == Part::Lead && it.name.is_none());
+        let tired = leads.skip(2).step_by(14).take(2).map(|it| it.person);
+        plans.extend(tired.map(|it| (days_ago(4), Entry::Wish(it, Wish::Return))));
         for (days, person, whom) in self.who_asks_the_cast() {
-            let on = workday(self.today.saturating_sub(days.days()));
-            plans.push((on, Entry::AskTheCast(person, whom)));
+            plans.push((days_ago(days), Entry::AskTheCast(person, whom)));
         }
         for (on, entry) in plans {
             self.plan(on, entry);

@@ -65,7 +65,13 @@ pub(crate) fn arrive(
         .and_then(|zone| range(teller.world.framework(), &member.level, zone));
     let most = if member.joins.is_some() { 45 } else { 85 };
     let hundredths = teller.chance.between(8, most);
-    let language = match teller.chance.below(10) {
+    // The cast read in the language of whoever steps into their place.
+    let drawn = if member.name.is_some() {
+        9
+    } else {
+        teller.chance.below(10)
+    };
+    let language = match drawn {
         0..3 => Lang::new("de").ok(),
         3..5 => Lang::new("fr").ok(),
         5 => Some(Lang::EN),
