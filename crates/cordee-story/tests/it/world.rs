@@ -1,11 +1,12 @@
 //! The company as it is on the last day, and what its world refuses.
 
 use crate::{FRAMEWORK, STORY, TODAY, WORLD};
-use cordee_domain::case::{GateKind, State};
+use cordee_domain::case::{Command, GateKind, Office, Proposal, State};
 use cordee_domain::{
-    Doing, LevelId, MoveKind, PersonId, Position, Shared, Slug, TeamId, TrackKind, Wish,
+    Aspiration, CaseId, Doing, EvidenceId, LevelId, MoveKind, PersonId, Position, Shared, Slug,
+    TeamId, TrackKind, Wish,
 };
-use cordee_story::{Deed, Denied, Happening, World};
+use cordee_story::{Deed, Denied, Happening, RoleName, World};
 use std::collections::BTreeSet;
 
 fn here() -> Vec<PersonId> {
@@ -182,7 +183,8 @@ fn first_day() -> (World<'static>, Position) {
 fn what_can_not_be_is_refused_and_changes_nothing() {
     let (world, sarah) = first_day();
     let (on, by) = (world.today().tomorrow().unwrap(), sarah.person);
-    for (deed, wanted) in impossible(&world, &sarah) {
+    let all = impossible(&world, &sarah).into_iter();
+    for (deed, wanted) in all.chain(impossible_in_records(&world, &sarah)) {
         let mut after = world.clone();
         let said = after.follow(&Happening { on, by, deed });
         assert_eq!(said, Err(wanted.clone()), "{wanted}");
@@ -248,6 +250,128 @@ fn impossible(world: &World<'_>, sarah: &Position) -> Vec<(Deed, Denied)> {
         (led_by_sarah, by_sarah),
         (add_again, Denied::TeamThere(root)),
     ]
+}
+
+/// What can't be written down on the first day, and why.
+fn impossible_in_records(world: &World<'_>, sarah: &Position) -> Vec<(Deed, Denied)> {
+    let person = PersonId(999_999);
+    let add = |name: &str, email: &str| Deed::AddPerson {
+        person,
+        name: name.to_owned(),
+        email: email.to_owned(),
+        language: None,
+        position: Position {
+            person,
+            ..sarah.clone()
+        },
+    };
+    let (case, evidence) = (CaseId(1), EvidenceId(1));
+    let to: LevelId = Slug::new("engineering-lead").unwrap().into();
+    let proposal = |from: &LevelId| Proposal {
+        person: sarah.person,
+        begun_by: sarah.person,
+        begun_on: world.today().tomorrow().unwrap(),
+        kind: MoveKind::Cross,
+        from: from.clone(),
+        to: to.clone(),
+        framework: world.version(),
+    };
+    let from_elsewhere = proposal(&to);
+    let of_another = Aspiration {
+        person: STORY.cast.luna.person,
+        wish: Wish::Lead,
+        words: String::new(),
+        since: world.today(),
+        shared: Shared::WithNobody,
+    };
+    let name = STORY.cast.luna.name;
+    vec![
+        (
+            add(name, "new@ropewalk.example"),
+            Denied::NameTaken(name.to_owned()),
+        ),
+        (
+            add("Somebody New", "a@b.org"),
+            Denied::Address("a@b.org".to_owned()),
+        ),
+        (
+            Deed::OpenCase {
+                case,
+                proposal: from_elsewhere,
+            },
+            Denied::Proposal(case),
+        ),
+        (
+            Deed::Give {
+                case,
+                command: Command::Consent,
+                office: Office::Own,
+            },
+            Denied::NoCase(case),
+        ),
+        (
+            Deed::Vouch {
+                evidence,
+                words: "Yes.".to_owned(),
+            },
+            Denied::NotAsked(evidence),
+        ),
+        (
+            Deed::WithdrawEvidence { evidence },
+            Denied::NoEvidence(evidence),
+        ),
+        (
+            Deed::WriteAspiration(of_another),
+            Denied::SomebodyElse(STORY.cast.luna.person),
+        ),
+    ]
+}
+
+#[test]
+fn a_day_that_is_over_does_not_come_back() {
+    let (mut world, sarah) = first_day();
+    let on = world.today().yesterday().unwrap();
+    let deed = Deed::EndAccess {
+        person: sarah.person,
+    };
+    let said = world.follow(&Happening {
+        on,
+        by: sarah.person,
+        deed,
+    });
+    assert_eq!(said, Err(Denied::Backwards(on)));
+}
+
+#[test]
+fn an_office_reaches_others_and_never_oneself() {
+    let operations = STORY.cast.people_operations.person;
+    let role = RoleName::PeopleOperations;
+    assert!(WORLD.reaches(operations, role, STORY.cast.sarah.person));
+    assert!(!WORLD.reaches(operations, role, operations));
+    assert!(!WORLD.reaches(STORY.cast.auditor.person, role, STORY.cast.sarah.person));
+    let given = STORY.happenings.iter().find(|it| {
+        matches!(
+            &it.deed,
+            Deed::Give {
+                office: Office::PeopleOperations,
+                ..
+            }
+        )
+    });
+    let mut world = World::new(&FRAMEWORK);
+    let given = given.unwrap();
+    for it in STORY.happenings.iter().take_while(|it| *it != given) {
+        world.follow(it).unwrap();
+    }
+    let by_another = Happening {
+        by: STORY.cast.auditor.person,
+        ..given.clone()
+    };
+    assert!(matches!(
+        world.follow(&by_another),
+        Err(Denied::NoOffice(_))
+    ));
+    assert_eq!(world.follow(given), Ok(()));
 }
 
 #[test]
