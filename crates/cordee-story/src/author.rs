@@ -154,6 +154,13 @@ impl<'f> Author<'f> {
         reaching.next().copied().unwrap_or(person)
     }
 
+    /// Who runs cases and changes pay: a move with a new pay needs both.
+    pub(crate) fn operations_for_pay(&self, person: PersonId) -> PersonId {
+        let both = self.company.house.pay.last().copied();
+        both.filter(|it| *it != person)
+            .unwrap_or_else(|| self.operations_for(person))
+    }
+
     /// Somebody in the same team; for whoever works across teams, somebody experienced of the same
     /// craft. Never whoever leads them.
     pub(crate) fn colleague(&mut self, person: PersonId) -> Option<PersonId> {

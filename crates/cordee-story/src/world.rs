@@ -66,7 +66,7 @@ pub struct Person {
     pub evidence: Vec<Evidence>,
     /// What they have said they want, the latest last.
     pub aspirations: Vec<Aspiration>,
-    /// Their last day, if they have left.
+    /// The first day on which they were here no more, if they have left.
     pub left: Option<Date>,
 }
 

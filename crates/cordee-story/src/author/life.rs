@@ -97,7 +97,7 @@ impl Author<'_> {
     }
 
     fn advance(&mut self, person: PersonId) {
-        let by = self.operations_for(person);
+        let by = self.operations_for_pay(person);
         if let Some(position) = self.one_level_up(person) {
             self.teller.tell(by, Deed::WritePosition(position));
         }
@@ -191,8 +191,9 @@ impl Author<'_> {
             return;
         };
         let from = self.teller.on;
+        let keeps = self.operations_for(for_manager);
         self.teller.tell(
-            for_manager,
+            keeps,
             Deed::StandIn {
                 for_manager,
                 by,

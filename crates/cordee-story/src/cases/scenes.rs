@@ -296,8 +296,11 @@ impl Author<'_> {
             team: plan.lent.map(|it| it.team),
             manager: plan.lent.map(|it| it.manager),
         };
-        let given = self.by_operations(plan, command);
-        self.give(plan, given);
+        let by = match pay {
+            Some(_) => self.operations_for_pay(plan.person),
+            None => self.operations_for(plan.person),
+        };
+        self.give(plan, (by, command, Office::PeopleOperations));
         self.takes_over(plan);
     }
 

@@ -150,6 +150,9 @@ fn grant(teller: &mut Teller<'_>, company: &Company) {
     for person in &house.pay {
         give(*person, RoleName::PayAdministrator, root.clone());
     }
+    if let Some(person) = house.pay.last() {
+        give(*person, RoleName::PeopleOperations, root.clone());
+    }
     for person in &house.leaders {
         give(*person, RoleName::Leadership, Vec::new());
     }

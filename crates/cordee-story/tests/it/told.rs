@@ -2,8 +2,8 @@
 
 use crate::{FRAMEWORK, SEED, STORY, TODAY, WORLD, followed, waits};
 use cordee_domain::Framework;
-use cordee_domain::case::StateName;
-use cordee_story::{Deed, story};
+use cordee_domain::case::{Command, StateName};
+use cordee_story::{Deed, RoleName, story};
 use jiff::civil::date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -77,6 +77,26 @@ fn numbers_that_others_see_are_not_in_a_row() {
     assert!(!given.is_sorted());
     let different: BTreeSet<_> = given.iter().collect();
     assert_eq!(different.len(), given.len());
+}
+
+#[test]
+fn whoever_changes_pay_may_do_so() {
+    let has = |person, role| {
+        let mut grants = WORLD.grants().iter();
+        grants.any(|it| it.person == person && it.role == role)
+    };
+    let mut moves = 0;
+    for it in &STORY.happenings {
+        if let Deed::Give { command, .. } = &it.deed
+            && let Command::TakeEffect { pay: Some(_), .. } = command
+        {
+            moves += 1;
+            assert!(
+                has(it.by, RoleName::PeopleOperations) && has(it.by, RoleName::PayAdministrator)
+            );
+        }
+    }
+    assert!(moves > 10);
 }
 
 #[test]
