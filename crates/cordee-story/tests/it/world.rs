@@ -267,18 +267,18 @@ fn impossible_in_records(world: &World<'_>, sarah: &Position) -> Vec<(Deed, Deni
     };
     let (case, evidence) = (CaseId(1), EvidenceId(1));
     let to: LevelId = Slug::new("engineering-lead").unwrap().into();
-    let proposal = |from: &LevelId| Proposal {
+    let proposal = Proposal {
         person: sarah.person,
         begun_by: sarah.person,
         begun_on: world.today().tomorrow().unwrap(),
         kind: MoveKind::Cross,
-        from: from.clone(),
-        to: to.clone(),
+        from: to.clone(),
+        to,
         framework: world.version(),
     };
-    let from_elsewhere = proposal(&to);
+    let luna = STORY.cast.luna.person;
     let of_another = Aspiration {
-        person: STORY.cast.luna.person,
+        person: luna,
         wish: Wish::Lead,
         words: String::new(),
         since: world.today(),
@@ -294,13 +294,7 @@ fn impossible_in_records(world: &World<'_>, sarah: &Position) -> Vec<(Deed, Deni
             add("Somebody New", "a@b.org"),
             Denied::Address("a@b.org".to_owned()),
         ),
-        (
-            Deed::OpenCase {
-                case,
-                proposal: from_elsewhere,
-            },
-            Denied::Proposal(case),
-        ),
+        (Deed::OpenCase { case, proposal }, Denied::Proposal(case)),
         (
             Deed::Give {
                 case,
@@ -322,7 +316,7 @@ fn impossible_in_records(world: &World<'_>, sarah: &Position) -> Vec<(Deed, Deni
         ),
         (
             Deed::WriteAspiration(of_another),
-            Denied::SomebodyElse(STORY.cast.luna.person),
+            Denied::SomebodyElse(luna),
         ),
     ]
 }
