@@ -8,11 +8,13 @@ mod years;
 use crate::cases::{CasePlan, Scene};
 use crate::cast::Members;
 use crate::chance::Chance;
-use crate::company::{Company, Part};
+use crate::company::{Company, Member, Part};
+use crate::days::workday;
 use crate::ladder::Ladder;
 use crate::teller::Teller;
 use crate::{Deed, RoleName};
-use cordee_domain::{CompetencyId, EvidenceId, PersonId, TrainingId, Wish};
+use cordee_domain::{CompetencyId, EvidenceId, MoveKind, PersonId, TeamId, TrainingId, Wish};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +31,9 @@ pub(crate) struct Author<'f> {
     entries: u32,
     numbers: Chance,
     /// Which texts somebody has used, so that nobody writes the same twice.
-    written: BTreeMap<PersonId, BTreeSet<&'static str>>,
+    pub(crate) written: BTreeMap<PersonId, BTreeSet<&'static str>>,
+    /// Which texts were used in a team, so that a list of its work does not repeat itself soon.
+    in_team: BTreeMap<TeamId, BTreeSet<&'static str>>,
 }
 
 /// Something that is planned for a day.
@@ -46,6 +50,8 @@ enum Entry {
     Wish(PersonId, Wish),
     /// Write down something done, perhaps in this competency.
     Write(PersonId, Option<CompetencyId>),
+    /// Write something down and ask this one of the cast to vouch for it.
+    AskTheCast(PersonId, PersonId),
     Ask(EvidenceId, PersonId),
     Vouch(EvidenceId, PersonId),
     Withdraw(PersonId),
@@ -73,6 +79,7 @@ impl<'f> Author<'f> {
             entries: 0,
             numbers: Chance::new(seed, "evidence"),
             written: BTreeMap::new(),
+            in_team: BTreeMap::new(),
         }
     }
 
@@ -87,9 +94,37 @@ impl<'f> Author<'f> {
     /// Puts the scenes of all cases into the agenda.
     pub(crate) fn plan_cases(&mut self, cases: &[CasePlan]) {
         for (case, plan) in cases.iter().enumerate() {
+            self.plan_wishes_around(plan);
             for (position, (on, scene)) in plan.scenes.iter().enumerate() {
                 self.plan(*on, Entry::Scene(case, position, *scene));
             }
+        }
+    }
+
+    /// What somebody wants before their case, and after they went back or refused.
+    fn plan_wishes_around(&mut self, plan: &CasePlan) {
+        let Some((begins, first)) = plan.scenes.first().copied() else {
+            return;
+        };
+        let is_named = self.cast.named(plan.person).is_some();
+        if is_named || self.teller.chance.in_hundred(30) {
+            return;
+        }
+        let back = plan
+            .scenes
+            .iter()
+            .find(|it| matches!(it.1, Scene::GoBack | Scene::Refuse));
+        let wish = match (plan.kind, first) {
+            (MoveKind::Cross, Scene::Open) => Wish::Lead,
+            (MoveKind::Advance, _) => Wish::Advance,
+            _ => Wish::Undecided,
+        };
+        let days = self.teller.chance.between(9, 60);
+        let before = workday(begins.saturating_sub(days.days())).max(self.first_day);
+        self.plan(before, Entry::Wish(plan.person, wish));
+        if let Some((on, _)) = back {
+            let after = workday(on.saturating_add(5.days())).max(*on);
+            self.plan(after, Entry::Wish(plan.person, Wish::StayAndDeepen));
         }
     }
 
@@ -119,24 +154,41 @@ impl<'f> Author<'f> {
         reaching.next().copied().unwrap_or(person)
     }
 
-    /// Somebody in the same team, or of the same manager; never whoever leads them.
+    /// Who runs cases and changes pay: a move with a new pay needs both.
+    pub(crate) fn operations_for_pay(&self, person: PersonId) -> PersonId {
+        let both = self.company.house.pay.last().copied();
+        both.filter(|it| *it != person)
+            .unwrap_or_else(|| self.operations_for(person))
+    }
+
+    /// Somebody in the same team; for whoever works across teams, somebody experienced of the same
+    /// craft. Never whoever leads them.
     pub(crate) fn colleague(&mut self, person: PersonId) -> Option<PersonId> {
         let world = &self.teller.world;
         let own = world.position(person)?;
-        let is_near = |it: &PersonId| {
-            world.position(*it).is_some_and(|it| it.team == own.team) && *it != person
+        let member = self.company.member(person)?;
+        let across = matches!(member.part, Part::Shaper | Part::Summit);
+        let is_near = |it: &&Member| {
+            let position = world.position(it.person);
+            let in_team = position.is_some_and(|it| it.team == own.team);
+            let of_craft = position.is_some() && it.craft == member.craft && it.grade >= 4;
+            if across { of_craft } else { in_team }
         };
-        let all = self.company.members.iter();
-        let in_team: Vec<PersonId> = all
-            .filter(|it| it.part != Part::Director)
+        let all = self
+            .company
+            .members
+            .iter()
+            .filter(|it| it.part != Part::Director);
+        let near: Vec<PersonId> = all
+            .filter(is_near)
             .map(|it| it.person)
-            .filter(|it| is_near(it) && Some(*it) != own.manager)
+            .filter(|it| *it != person && Some(*it) != own.manager)
             .collect();
-        self.teller.chance.pick(&in_team).copied()
+        self.teller.chance.pick(&near).copied()
     }
 
     /// Training is recorded by the people partner of the craft, or by people operations.
-    pub(crate) fn record_training(&mut self, person: PersonId, training: TrainingId) {
+    pub(crate) fn record_training(&mut self, person: PersonId, training: TrainingId, on: Date) {
         let partners = self.company.house.partners.iter();
         let mut partners = partners.filter(|it| {
             self.teller
@@ -145,7 +197,6 @@ impl<'f> Author<'f> {
         });
         let by = partners.next().copied();
         let by = by.unwrap_or_else(|| self.operations_for(person));
-        let on = self.teller.on;
         self.teller.tell(
             by,
             Deed::RecordTraining {

@@ -95,6 +95,12 @@ impl Members {
         found.map(|it| it.1)
     }
 
+    /// Who of the cast somebody is.
+    pub(crate) fn named(&self, person: PersonId) -> Option<Named> {
+        let found = self.0.iter().find(|it| it.1 == person);
+        found.map(|it| it.0)
+    }
+
     /// The cast, once the story is told.
     pub(crate) fn cast(&self) -> Cast {
         let role = |named: Named| {
@@ -189,7 +195,7 @@ fn words(named: Named) -> (&'static str, &'static str, &'static str) {
         ),
         Named::Sarah => (
             "Sarah Vandermolen",
-            "Senior Engineer, asked yesterday whether she wants to lead",
+            "Senior Engineer, just asked whether she wants to lead",
             "A nomination that nobody else can see. She can say yes, no, or nothing yet.",
         ),
         Named::PeoplePartner => (

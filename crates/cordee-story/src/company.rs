@@ -43,7 +43,7 @@ pub(crate) struct Member {
     pub(crate) since: Date,
     /// When they came, where it was after the story's first day.
     pub(crate) joins: Option<Date>,
-    /// Their last day, where it is before the story's.
+    /// The first day on which they are here no more, where it is before the story's last.
     pub(crate) leaves: Option<Date>,
     /// Whether something of their own is planned for them, so that nothing else may happen.
     pub(crate) is_reserved: bool,
@@ -85,6 +85,7 @@ pub(crate) struct House {
     pub(crate) operations: Vec<PersonId>,
     /// For each craft.
     pub(crate) partners: Vec<PersonId>,
+    /// The last of them runs cases as well, for moves that change pay.
     pub(crate) pay: Vec<PersonId>,
     pub(crate) administrator: Option<PersonId>,
     pub(crate) auditor: Option<PersonId>,

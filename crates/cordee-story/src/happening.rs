@@ -61,7 +61,8 @@ pub enum Deed {
     },
     /// Somebody stands elsewhere or is paid otherwise from the position's first day on.
     WritePosition(Position),
-    /// Somebody leaves: this is the last day of their position, and of what they may do.
+    /// Somebody has left: from this day on they may do nothing, and their position ended on its
+    /// eve.
     EndAccess {
         /// Who.
         person: PersonId,

@@ -12,6 +12,7 @@ mod cases;
 mod cast;
 mod chance;
 mod company;
+mod crowd;
 mod days;
 mod happening;
 mod ladder;
@@ -22,6 +23,7 @@ mod teller;
 mod world;
 
 pub use cast::{Cast, Role};
+pub use crowd::crowd;
 pub use happening::{Deed, Happening, RoleName};
 pub use world::{Denied, Granted, Person, StandingIn, Team, World};
 

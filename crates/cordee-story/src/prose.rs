@@ -3,14 +3,16 @@
 
 mod design;
 mod everyone;
+mod following_up;
 mod inspection;
 mod judging;
 mod roofing;
 mod software;
 mod wishes;
 
-pub(crate) use judging::{CONFLICTS, Opinions, WAIVERS, reasons};
-pub(crate) use wishes::{About, follow_up, vouch, wish};
+pub(crate) use following_up::{About, Says, follow_up};
+pub(crate) use judging::{CONFLICTS, Opinions, WAIVERS, reasons, seen, seen_of_the_doubted};
+pub(crate) use wishes::{of_the_cast, vouch, wish};
 
 use crate::chance::Chance;
 use cordee_domain::Doing;
@@ -20,13 +22,14 @@ use std::collections::BTreeSet;
 pub(crate) struct Piece {
     pub(crate) shows: &'static [&'static str],
     pub(crate) doing: Doing,
-    /// How deep it goes: 1 to about the third grade, 2 from the third to the fifth, 3 beyond.
+    /// How deep it goes: 1 up to the third grade, 2 from the third, 3 from the fifth.
     depth: usize,
     pub(crate) title: &'static str,
     pub(crate) words: &'static str,
 }
 
 /// What is wanted of a piece.
+#[derive(Clone, Copy)]
 pub(crate) enum Wanted<'a> {
     /// Anything of the craft, or beside it.
     Any,
@@ -72,32 +75,34 @@ impl Piece {
     fn fits(&self, grade: usize) -> bool {
         match self.depth {
             1 => grade <= 3,
-            2 => (3..=5).contains(&grade),
+            2 => grade >= 3,
             _ => grade >= 5,
         }
     }
 }
 
-/// A piece for somebody of a craft at a grade, different from those they have used, if there is
-/// one that fits; otherwise one that fits less well.
+/// A piece for somebody of a craft at a grade, different from those that they, and then their team,
+/// have used, if there is one that fits; otherwise one that fits less well.
 pub(crate) fn piece(
     chance: &mut Chance,
     (craft, grade): (&str, usize),
     wanted: Wanted<'_>,
-    used: &BTreeSet<&'static str>,
+    used: [&BTreeSet<&'static str>; 2],
 ) -> Option<&'static Piece> {
     let drawn = chance.below(100);
     // Whoever moves to another craft shows what they have done in that one.
+    let own = of_craft(craft).0;
+    let general = || everyone::SHARED.iter().chain(everyone::WITH_PEOPLE);
+    let shows = |it: &Piece, competency| it.shows.contains(&competency);
     let of_the_craft: Vec<&Piece> = match wanted {
-        Wanted::Competency(_) => CRAFTS.iter().flat_map(|it| it.1).collect(),
-        _ => of_craft(craft).0.iter().collect(),
+        Wanted::Competency(it) if !own.iter().chain(general()).any(|piece| shows(piece, it)) => {
+            CRAFTS.iter().flat_map(|it| it.1).collect()
+        }
+        _ => own.iter().collect(),
     };
-    let all = of_the_craft
-        .into_iter()
-        .chain(everyone::SHARED)
-        .chain(everyone::WITH_PEOPLE);
+    let all = of_the_craft.into_iter().chain(general());
     let is_wanted = |it: &&Piece| match &wanted {
-        Wanted::Competency(competency) => it.shows.contains(competency),
+        Wanted::Competency(competency) => shows(it, *competency),
         Wanted::PeopleOrShared => it.doing != Doing::CraftOutput,
         Wanted::Any => match drawn {
             0..66 => it.doing == Doing::CraftOutput,
@@ -106,16 +111,14 @@ pub(crate) fn piece(
         },
     };
     let wanted: Vec<&Piece> = all.filter(is_wanted).collect();
-    // First where it fits and is new; then where it is about the thing itself; then any.
-    let is_new = |it: &&&Piece| !used.contains(it.title);
-    let fitting: Vec<&Piece> = wanted
-        .iter()
-        .filter(is_new)
-        .filter(|it| it.fits(grade))
-        .copied()
-        .collect();
+    // What fits and is new in the team comes first; what was used before comes last.
+    let [own, in_team] = used;
+    let is_new = |it: &&&Piece| !own.contains(it.title);
+    let fits = |it: &&&Piece| it.fits(grade);
     let new: Vec<&Piece> = wanted.iter().filter(is_new).copied().collect();
-    let choices = [fitting, new, wanted];
+    let fitting: Vec<&Piece> = new.iter().filter(fits).copied().collect();
+    let fresh = fitting.iter().filter(|it| !in_team.contains(it.title));
+    let choices = [fresh.copied().collect(), fitting, new, wanted];
     let first = choices.iter().find(|it| !it.is_empty())?;
     chance.pick(first).copied()
 }
@@ -137,13 +140,15 @@ fn of_craft(craft: &str) -> (&'static [Piece], &'static [Words]) {
     found.map_or((&[], &[]), |it| (it.1, it.2))
 }
 
-/// The places in which a piece happens: those of its own craft, or else of the person's.
+/// The places in which a piece happens: those of its own craft, or else of the person's; what is
+/// no piece of a craft happens in houses, also where the craft is about programs.
 fn places(piece: &Piece, craft: &str) -> &'static [Words] {
     let has = |it: &&(&str, &[Piece], &[Words])| it.1.iter().any(|it| it.title == piece.title);
-    CRAFTS
-        .iter()
-        .find(has)
-        .map_or_else(|| of_craft(craft).1, |it| it.2)
+    match CRAFTS.iter().find(has) {
+        Some(own) => own.2,
+        None if craft == "software-engineering" => inspection::PLACES,
+        None => of_craft(craft).1,
+    }
 }
 
 /// The title and the words of a piece, with the places that they leave open filled in alike.

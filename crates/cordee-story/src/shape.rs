@@ -160,5 +160,5 @@ pub(crate) const MEMBERS: (i32, i32) = (6, 9);
 pub(crate) const MEMBERS_OF_A_LENDER: i32 = 5;
 pub(crate) const MEMBERS_OF_A_LENT: i32 = 4;
 
-/// Of a hundred practitioners in teams, how many stand at each grade from the first.
-pub(crate) const GRADES: [usize; 5] = [11, 20, 33, 26, 10];
+/// Of twenty practitioners in teams, how many stand at each grade from the first.
+pub(crate) const GRADES: [usize; 5] = [2, 4, 7, 5, 2];

@@ -66,7 +66,7 @@ pub struct Person {
     pub evidence: Vec<Evidence>,
     /// What they have said they want, the latest last.
     pub aspirations: Vec<Aspiration>,
-    /// Their last day, if they have left.
+    /// The first day on which they were here no more, if they have left.
     pub left: Option<Date>,
 }
 
@@ -123,7 +123,15 @@ impl<'f> World<'f> {
         if !self.grants.is_empty() {
             self.somebody_here(happening.by)?;
         }
-        self.today = happening.on;
+        let before = std::mem::replace(&mut self.today, happening.on);
+        let followed = self.follow_deed(happening);
+        if followed.is_err() {
+            self.today = before;
+        }
+        followed
+    }
+
+    fn follow_deed(&mut self, happening: &Happening) -> Result<(), Denied> {
         match &happening.deed {
             Deed::AddTeam { id, name, within } => self.add_team(*id, name, *within),
             Deed::AddPerson { .. } => self.add_person(&happening.deed),

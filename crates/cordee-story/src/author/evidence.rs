@@ -2,7 +2,6 @@
 
 use super::{Author, Entry};
 use crate::Deed;
-use crate::cast::Named;
 use crate::prose::{self, Piece, Wanted};
 use crate::shape::CRAFTS;
 use cordee_domain::{
@@ -33,15 +32,15 @@ impl Author<'_> {
             });
         match has.map(|it| it.id) {
             Some(id) => Some(id),
-            None => self.write(person, Some(shows)),
+            None => self.write(person, (Some(shows), 240)),
         }
     }
 
-    /// Somebody writes down something they did.
+    /// Somebody writes down something they did, at most so many days ago.
     pub(super) fn write(
         &mut self,
         person: PersonId,
-        wanted: Option<&CompetencyId>,
+        (wanted, days): (Option<&CompetencyId>, i32),
     ) -> Option<EvidenceId> {
         let piece = self.piece(person, wanted)?;
         let craft = self.company.member(person)?.craft;
@@ -59,7 +58,7 @@ impl Author<'_> {
             .positions()
             .first()?
             .from;
-        let days = self.teller.chance.between(1, 18);
+        let days = self.teller.chance.between(1, days);
         let happened = self.teller.on.saturating_sub(days.days()).max(began);
         let link = self.teller.chance.in_hundred(16);
         let link = link.then(|| format!("https://journal.ropewalk.example/{}", id.0 % 100_000));
@@ -86,19 +85,27 @@ impl Author<'_> {
         let member = self.company.member(person)?;
         let craft = CRAFTS.get(member.craft)?.craft;
         let world = &self.teller.world;
-        let level = &world.position(person)?.level;
+        let position = world.position(person)?;
+        let level = &position.level;
         let framework = world.framework();
         let ix = framework.level_by_id(level)?;
         let grade = framework.level(ix).grade.map_or(3, |it| it.position() + 1);
         let leads = framework.kind_of(ix) == TrackKind::Management;
         let used = self.written.entry(person).or_default();
+        let in_team = self.in_team.entry(position.team?).or_default();
         let wanted = match (wanted, leads) {
             (Some(wanted), _) => Wanted::Competency(wanted.as_str()),
             (None, true) => Wanted::PeopleOrShared,
             (None, false) => Wanted::Any,
         };
-        let piece = prose::piece(&mut self.teller.chance, (craft, grade), wanted, used)?;
+        let piece = prose::piece(
+            &mut self.teller.chance,
+            (craft, grade),
+            wanted,
+            [used, in_team],
+        )?;
         used.insert(piece.title);
+        in_team.insert(piece.title);
         Some(piece)
     }
 
@@ -118,56 +125,14 @@ impl Author<'_> {
                 .saturating_add(self.teller.chance.between(0, 3).days());
             self.plan(asked, Entry::Ask(evidence, whom));
         }
-        self.ask_the_cast(person, evidence);
     }
 
-    /// Shortly before the last day, Luna is asked by two of her craft, and Sarah's manager by
-    /// somebody she leads.
-    fn ask_the_cast(&mut self, person: PersonId, evidence: EvidenceId) {
-        let since = self.today.saturating_sub(40.days());
-        if self.teller.on < since
-            || self
-                .company
-                .member(person)
-                .is_none_or(|it| it.name.is_some())
-        {
-            return;
-        }
-        let manager = self.teller.world.position(person).and_then(|it| it.manager);
-        let craft = self.company.member(person).map(|it| it.craft);
-        let asked = |of: PersonId| {
+    /// Somebody writes something down and asks one of the cast for their word, which waits.
+    pub(super) fn ask_the_cast(&mut self, person: PersonId, whom: PersonId) {
+        if let Some(evidence) = self.write(person, (None, 18)) {
             self.teller
-                .world
-                .asked()
-                .iter()
-                .filter(|it| it.1 == of)
-                .count()
-        };
-        let (luna, lead) = (
-            self.cast.person(Named::Luna),
-            self.cast.person(Named::Manager),
-        );
-        let inspects = CRAFTS
-            .get(craft.unwrap_or(0))
-            .is_some_and(|it| it.name == "Inspection");
-        let whom = match (luna, lead) {
-            (Some(luna), _) if inspects && self.waiting_for(luna) < 2 && asked(luna) < 40 => luna,
-            (_, Some(lead)) if manager == Some(lead) => lead,
-            _ => return,
-        };
-        self.teller
-            .tell(person, Deed::AskToVouch { evidence, whom });
-    }
-
-    /// How many wait for somebody's word.
-    fn waiting_for(&self, whom: PersonId) -> usize {
-        let world = &self.teller.world;
-        let asked = world.asked().iter().filter(|it| it.1 == whom);
-        let open = asked.filter(|(id, _)| {
-            let evidence = world.evidence(*id);
-            evidence.is_some_and(|it| !it.vouchers.iter().any(|voucher| voucher.by == whom))
-        });
-        open.count()
+                .tell(person, Deed::AskToVouch { evidence, whom });
+        }
     }
 
     pub(super) fn ask(&mut self, evidence: EvidenceId, whom: PersonId) {
@@ -198,7 +163,10 @@ impl Author<'_> {
         let owner = world.evidence(evidence).map(|it| it.person);
         let is_here = owner.is_some_and(|it| world.position(it).is_some());
         if stands && is_here && world.position(by).is_some() {
-            let words = prose::vouch(&mut self.teller.chance);
+            let doing = world
+                .evidence(evidence)
+                .map_or(Doing::Shared, |it| it.doing);
+            let words = prose::vouch(&mut self.teller.chance, doing);
             self.teller.tell(by, Deed::Vouch { evidence, words });
         }
     }

@@ -2,16 +2,14 @@
 
 use super::{Author, Entry};
 use crate::Deed;
+use crate::cast::Named;
 use crate::company::{Part, arrive};
 use crate::ladder::{advanced, range, risen};
 use crate::prose;
 use crate::shape::CRAFTS;
 use cordee_domain::case::State;
-use cordee_domain::{Aspiration, PersonId, Position, Shared, TeamId, Wish};
+use cordee_domain::{Aspiration, PersonId, Position, Shared, Wish};
 use jiff::ToSpan;
-
-/// The most whom anyone leads.
-const SPAN: usize = 9;
 
 impl Author<'_> {
     pub(super) fn live(&mut self, entry: Entry) {
@@ -21,11 +19,15 @@ impl Author<'_> {
             Entry::Leave(person) => self.leave(person),
             Entry::Advance(person) => self.advance(person),
             Entry::ChangeTeam(person) => self.change_team(person),
-            Entry::Train(person, training) => self.record_training(person, training),
+            Entry::Train(person, training) => {
+                let on = self.teller.on;
+                self.record_training(person, training, on);
+            }
             Entry::Wish(person, wish) => self.wish(person, wish),
             Entry::Write(person, wanted) => {
-                self.write(person, wanted.as_ref());
+                self.write(person, (wanted.as_ref(), 18));
             }
+            Entry::AskTheCast(person, whom) => self.ask_the_cast(person, whom),
             Entry::Ask(evidence, whom) => self.ask(evidence, whom),
             Entry::Vouch(evidence, by) => self.vouch(evidence, by),
             Entry::Withdraw(person) => self.withdraw(person),
@@ -83,10 +85,10 @@ impl Author<'_> {
         let range = range(world.framework(), &position.level, position.zone.as_ref()?)?;
         let pay = position.pay?;
         let raised = risen(pay, thousandths, &range);
-        (raised != pay).then(|| self.from_today(position, |it| it.pay = Some(raised)))
+        (raised != pay).then(|| self.beginning_today(position, |it| it.pay = Some(raised)))
     }
 
-    fn from_today(&self, position: &Position, change: impl Fn(&mut Position)) -> Position {
+    fn beginning_today(&self, position: &Position, change: impl Fn(&mut Position)) -> Position {
         let mut position = position.clone();
         position.from = self.teller.on;
         position.until = None;
@@ -95,7 +97,7 @@ impl Author<'_> {
     }
 
     fn advance(&mut self, person: PersonId) {
-        let by = self.operations_for(person);
+        let by = self.operations_for_pay(person);
         if let Some(position) = self.one_level_up(person) {
             self.teller.tell(by, Deed::WritePosition(position));
         }
@@ -109,48 +111,52 @@ impl Author<'_> {
         let level = ladder.above(&position.level)?;
         let range = range(world.framework(), &level, position.zone.as_ref()?)?;
         let pay = advanced(position.pay, &range);
-        Some(self.from_today(position, |it| {
+        Some(self.beginning_today(position, |it| {
             it.level = level.clone();
             it.pay = Some(pay);
         }))
     }
 
-    /// To another team of the same area whose lead has room.
+    /// Changes places with somebody of another team in the same area, so that both stay as large
+    /// as they were.
     fn change_team(&mut self, person: PersonId) {
-        let by = self.operations_for(person);
-        let world = &self.teller.world;
-        let Some(position) = world.position(person) else {
+        let Some(own) = self.teller.world.position(person).cloned() else {
             return;
         };
-        let area = |team: TeamId| world.teams().get(&team).and_then(|it| it.within);
-        let own = position.team;
-        let teams = world.teams().iter().filter(|(id, team)| {
-            let room = team
-                .lead
-                .is_some_and(|lead| world.led_by(lead).count() < SPAN);
-            let near = own.is_some_and(|own| area(own) == team.within);
-            Some(**id) != own && near && room && !self.company.is_lent(**id)
-        });
-        let teams: Vec<_> = teams.map(|(id, team)| (*id, team.lead)).collect();
-        let stays = position
-            .manager
-            .is_none_or(|it| world.led_by(it).count() < 6);
-        if stays {
+        let others = self.who_might_change(&own);
+        let Some(other) = self.teller.chance.pick(&others).cloned() else {
             return;
-        }
-        let position = position.clone();
-        if let Some((team, lead)) = self.teller.chance.pick(&teams).copied() {
-            let changed = self.from_today(&position, |it| {
-                it.team = Some(team);
-                it.manager = lead;
+        };
+        for (from, to) in [(&own, &other), (&other, &own)] {
+            let by = self.operations_for(from.person);
+            let changed = self.beginning_today(from, |it| {
+                it.team = to.team;
+                it.manager = to.manager;
             });
             self.teller.tell(by, Deed::WritePosition(changed));
         }
     }
 
+    fn who_might_change(&self, own: &Position) -> Vec<Position> {
+        let world = &self.teller.world;
+        let area = |it: &Position| world.teams().get(&it.team?)?.within;
+        let free = self.company.members.iter().filter(|it| {
+            let stays = !it.is_reserved && it.leaves.is_none();
+            stays && it.part == Part::Practitioner && !self.company.is_lent(it.team)
+        });
+        let positions = free.filter_map(|it| world.position(it.person));
+        let near = positions.filter(|it| it.team != own.team && area(it) == area(own));
+        near.cloned().collect()
+    }
+
     fn wish(&mut self, person: PersonId, wish: Wish) {
-        let words = prose::wish(&mut self.teller.chance, wish);
-        let shared = if self.teller.chance.in_hundred(45) {
+        let named = self.cast.named(person).and_then(prose::of_the_cast);
+        let words = named.map_or_else(|| prose::wish(&mut self.teller.chance, wish), str::to_owned);
+        let is_shared = match self.cast.named(person) {
+            Some(named) => named != Named::Sarah,
+            None => self.teller.chance.in_hundred(45),
+        };
+        let shared = if is_shared {
             Shared::WithPeoplePartner
         } else {
             Shared::WithNobody
@@ -185,8 +191,9 @@ impl Author<'_> {
             return;
         };
         let from = self.teller.on;
+        let keeps = self.operations_for(for_manager);
         self.teller.tell(
-            for_manager,
+            keeps,
             Deed::StandIn {
                 for_manager,
                 by,

@@ -16,9 +16,10 @@ struct Sketch {
     grade: usize,
     from: Date,
     until: Date,
+    leaves: Option<Date>,
     is_free: bool,
     is_lent: bool,
-    is_founder: bool,
+    joins: Option<Date>,
     is_named: bool,
 }
 
@@ -60,10 +61,13 @@ impl Author<'_> {
             part: it.part,
             grade: it.grade,
             from: it.joins.unwrap_or(self.first_day),
-            until: it.leaves.unwrap_or(self.today),
+            leaves: it.leaves,
+            until: it
+                .leaves
+                .map_or(self.today, |it| it.saturating_sub(1.days())),
             is_free: !it.is_reserved && it.leaves.is_none(),
             is_lent: self.company.is_lent(it.team),
-            is_founder: it.joins.is_none(),
+            joins: it.joins,
             is_named: it.name.is_some(),
         }
     }
@@ -75,17 +79,23 @@ impl Author<'_> {
     }
 
     fn plan_coming_and_going(&mut self, it: Sketch) {
-        if !it.is_founder {
+        if it.joins.is_some() {
             self.plan(it.from, Entry::Join(it.person));
         }
-        if it.until < self.today {
-            self.plan(it.until, Entry::Leave(it.person));
+        if let Some(leaves) = it.leaves {
+            self.plan(leaves, Entry::Leave(it.person));
         }
         if it.part != Part::Practitioner || !it.is_free || it.is_lent {
             return;
         }
         let cases_begin = self.first_day.saturating_add(14.months());
-        if it.is_founder && it.grade < 5 && self.teller.chance.in_hundred(24) {
+        let times = match it.grade {
+            1 => 90,
+            2 => 45,
+            3 | 4 => 14,
+            _ => 0,
+        };
+        if it.joins.is_none() && self.teller.chance.in_hundred(times) {
             let on = self.some_day(self.first_day.saturating_add(30.days()), cases_begin);
             self.plan(on, Entry::Advance(it.person));
         }
@@ -119,7 +129,8 @@ impl Author<'_> {
     }
 
     fn plan_wishes(&mut self, it: Sketch) {
-        if it.is_named || !self.teller.chance.in_hundred(58) {
+        let has_a_case = !it.is_free && it.leaves.is_none() && it.part == Part::Practitioner;
+        if it.is_named || has_a_case || !self.teller.chance.in_hundred(58) {
             return;
         }
         let wish = match (it.part, self.teller.chance.below(100)) {
@@ -136,12 +147,13 @@ impl Author<'_> {
     fn plan_writing(&mut self, it: Sketch) {
         let drawn = self.teller.chance.below(100);
         let pieces = match (it.part, drawn) {
-            (Part::Practitioner | Part::House, 0..14) => 0,
+            (Part::Practitioner | Part::House, 0..14)
+            | (Part::Lead | Part::Manager, 0..30)
+            | (Part::Director, _) => 0,
             (Part::Practitioner | Part::House, 14..48) => self.teller.chance.between(1, 3),
             (Part::Practitioner | Part::House, 48..86) => self.teller.chance.between(3, 6),
             (Part::Practitioner | Part::House, _) => self.teller.chance.between(7, 10),
             (Part::Shaper | Part::Summit, _) => self.teller.chance.between(6, 11),
-            (Part::Lead | Part::Manager, 0..30) | (Part::Director, _) => 0,
             (Part::Lead | Part::Manager, _) => self.teller.chance.between(1, 4),
         };
         let pieces = if it.is_named { pieces.min(4) } else { pieces };
@@ -183,13 +195,11 @@ impl Author<'_> {
         let (luna, sarah) = (named(Named::Luna), named(Named::Sarah));
         let on_trial = named(Named::OnTrial);
         let months_ago = |months: i32| workday(self.today.saturating_sub(months.months()));
-        let of_luna = ["hearing-a-machine"; 5].iter().chain(&[
-            "verdict",
-            "verdict",
-            "passing-it-on",
-            "what-happened",
-        ]);
-        let of_luna: Vec<_> = of_luna.zip((10..35).rev().step_by(3)).collect();
+        let of_luna =
+            ["hearing-a-machine"; 7]
+                .iter()
+                .chain(&["verdict", "verdict", "what-happened"]);
+        let of_luna: Vec<_> = of_luna.zip((10..35).rev().step_by(2)).collect();
         let mut plans = Vec::new();
         for (name, months) in of_luna {
             let wanted = Slug::new(name).ok().map(CompetencyId);
@@ -198,8 +208,38 @@ impl Author<'_> {
         plans.extend(luna.map(|it| (months_ago(7), Entry::Wish(it, Wish::StayAndDeepen))));
         plans.extend(sarah.map(|it| (months_ago(5), Entry::Wish(it, Wish::Undecided))));
         plans.extend(on_trial.map(|it| (months_ago(9), Entry::Wish(it, Wish::Lead))));
+        let days_ago = |days: i32| workday(self.today.saturating_sub(days.days()));
+        let leads = self.company.members.iter();
+        let leads = leads.filter(|it| it.part == Part::Lead && it.name.is_none());
+        let tired = leads.skip(2).step_by(14).take(2).map(|it| it.person);
+        plans.extend(tired.map(|it| (days_ago(4), Entry::Wish(it, Wish::Return))));
+        for (days, person, whom) in self.who_asks_the_cast() {
+            plans.push((days_ago(days), Entry::AskTheCast(person, whom)));
+        }
         for (on, entry) in plans {
             self.plan(on, entry);
         }
+    }
+
+    /// Two of her craft who ask Luna for her word, and two whom Sarah's manager leads, each with
+    /// how many days ago.
+    fn who_asks_the_cast(&self) -> Vec<(i32, PersonId, PersonId)> {
+        let stays = |it: &&Member| {
+            let is_free = !it.is_reserved && it.joins.is_none() && it.leaves.is_none();
+            is_free && it.part == Part::Practitioner
+        };
+        let luna = self.cast.person(Named::Luna);
+        let craft = luna
+            .and_then(|it| self.company.member(it))
+            .map(|it| it.craft);
+        let lead = self.cast.person(Named::Manager);
+        let all = || self.company.members.iter().filter(stays);
+        let of_the_craft = all().filter(|it| Some(it.craft) == craft).zip([6, 2]);
+        let of_the_team = all()
+            .filter(|it| it.manager == lead && lead.is_some())
+            .zip([9, 3]);
+        let to_luna = of_the_craft.filter_map(|(it, days)| Some((days, it.person, luna?)));
+        let to_lead = of_the_team.filter_map(|(it, days)| Some((days, it.person, lead?)));
+        to_luna.chain(to_lead).collect()
     }
 }

@@ -8,9 +8,10 @@ use crate::company::{Company, Member, Part};
 use crate::days::workday;
 use crate::ladder::Ladder;
 use crate::shape::CRAFTS;
-use cordee_domain::{CaseId, LevelId, MoveKind, PersonId, Slug};
+use cordee_domain::{CaseId, LevelId, MoveKind, PersonId, Slug, TeamId};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The plan of every case. Those who have one are reserved for it.
 pub(crate) fn plan(
@@ -21,11 +22,18 @@ pub(crate) fn plan(
     seed: u64,
 ) -> Vec<CasePlan> {
     let mut numbers = Chance::new(seed, "cases");
-    let courses = all().into_iter();
+    let of_trial = cast
+        .person(Named::OnTrial)
+        .and_then(|it| company.member(it));
+    let mut crossed: BTreeSet<TeamId> = of_trial.map(|it| it.team).into_iter().collect();
+    // Those that the cast have part in come first: whoever else there is, these are told.
+    let mut courses = all();
+    courses.sort_by_key(|it| it.of.is_none() && it.sits.is_none());
+    let courses = courses.into_iter();
     courses
         .filter_map(|course| {
             let id = CaseId(numbers.lasting_number());
-            one(company, cast, ladder, (id, course, today))
+            one(company, cast, ladder, (id, course, today), &mut crossed)
         })
         .collect()
 }
@@ -35,10 +43,11 @@ fn one(
     cast: &Members,
     ladder: &Ladder,
     (id, course, today): (CaseId, Course, Date),
+    crossed: &mut BTreeSet<TeamId>,
 ) -> Option<CasePlan> {
     let person = match course.of {
         Some(named) => cast.person(named)?,
-        None => candidate(company, course.about)?,
+        None => candidate(company, &course, crossed)?,
     };
     let member = company.member(person)?;
     let own = ladder.craft(CRAFTS.get(member.craft)?.craft)?;
@@ -77,12 +86,25 @@ fn dates(course: &Course, today: Date) -> Vec<(Date, Scene)> {
     dated.filter(|(on, _)| *on <= today).collect()
 }
 
-fn candidate(company: &mut Company, about: About) -> Option<PersonId> {
+/// Somebody for whom nothing else is planned; for a crossing that is made, one from each team, so
+/// that none is left with too few.
+fn candidate(
+    company: &mut Company,
+    course: &Course,
+    crossed: &mut BTreeSet<TeamId>,
+) -> Option<PersonId> {
     let lents: Vec<_> = company.lents.iter().map(|it| it.team).collect();
     let practises = |it: &Member| it.part == Part::Practitioner && !lents.contains(&it.team);
-    match about {
+    let is_made = course.scenes.iter().any(|it| it.1 == Scene::TakeEffect);
+    match course.about {
         About::Crossing { craft, .. } => {
-            company.reserve(|it| practises(it) && it.craft == craft && it.grade == 4)
+            let found = company.reserve(|it| {
+                let may_go = !is_made || !crossed.contains(&it.team);
+                practises(it) && it.craft == craft && it.grade == 4 && may_go
+            })?;
+            let team = company.member(found).map(|it| it.team);
+            crossed.extend(team.filter(|_| is_made));
+            Some(found)
         }
         About::Advance { craft, grade } | About::Switch { craft, grade, .. } => {
             company.reserve(|it| practises(it) && it.craft == craft && it.grade == grade)

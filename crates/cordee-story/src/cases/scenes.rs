@@ -3,12 +3,13 @@
 use super::{CasePlan, Effect, HowMuch, Nominator, Scene, Verdict};
 use crate::Deed;
 use crate::author::Author;
+use crate::days::workday;
 use crate::ladder::{advanced, range as range_of};
-use crate::prose;
+use crate::prose::{self, Says};
 use cordee_domain::case::{
     Command, GateKind, Office, Opinion, Outcome, Proposal, State, TrialPlan,
 };
-use cordee_domain::{CompetencyId, MoveKind, PersonId, Seat, TrainingId};
+use cordee_domain::{CompetencyId, Ix, LevelId, MoveKind, PersonId, Seat, TrainingId};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -143,8 +144,12 @@ impl Author<'_> {
         if how_much == HowMuch::NotQuite {
             wanted.pop();
         }
-        for training in wanted {
-            self.record_training(plan.person, training);
+        // One after the other, a month apart, the last of them today.
+        let last = wanted.len();
+        for (nth, training) in (1..).zip(wanted) {
+            let months = i32::try_from(last - nth).unwrap_or(0);
+            let on = workday(self.teller.on.saturating_sub(months.months()));
+            self.record_training(plan.person, training, on);
         }
     }
 
@@ -210,8 +215,12 @@ impl Author<'_> {
         asked
             .into_iter()
             .map(|competency| {
-                let is_doubted = doubted.contains(&competency) && verdict == Verdict::Mixed;
-                let seen = words.seen(&mut self.teller.chance, is_doubted);
+                let seen = match verdict {
+                    Verdict::Mixed if doubted.contains(&competency) => {
+                        prose::seen_of_the_doubted(&mut self.teller.chance)
+                    }
+                    _ => prose::seen(&mut self.teller.chance),
+                };
                 let kind = kind_of(&self.teller.world, &competency);
                 let words = words.of(&mut self.teller.chance, seen, kind);
                 Opinion {
@@ -244,6 +253,9 @@ impl Author<'_> {
             Outcome::NotYet { missing, .. } => missing.clone(),
             Outcome::Decline => self.doubted(plan),
         };
+        let world = &self.teller.world;
+        let kinds = cited.into_iter();
+        let cited = kinds.map(|it| (it.clone(), kind_of(world, &it))).collect();
         let reasons = prose::reasons(&mut self.teller.chance, &outcome, cited);
         (chair, Command::Decide { outcome, reasons }, Office::Own)
     }
@@ -284,9 +296,20 @@ impl Author<'_> {
             team: plan.lent.map(|it| it.team),
             manager: plan.lent.map(|it| it.manager),
         };
-        let given = self.by_operations(plan, command);
-        self.give(plan, given);
+        let by = match pay {
+            Some(_) => self.operations_for_pay(plan.person),
+            None => self.operations_for(plan.person),
+        };
+        self.give(plan, (by, command, Office::PeopleOperations));
         self.takes_over(plan);
+    }
+
+    /// Whether a level is one of the three highest grades.
+    fn is_expert(&self, level: &LevelId) -> bool {
+        let framework = self.teller.world.framework();
+        let level = framework.level_by_id(level).map(|ix| framework.level(ix));
+        let grade = level.and_then(|it| it.grade).map_or(0, Ix::position);
+        grade + 3 >= framework.grades().len()
     }
 
     fn follow_up(&mut self, plan: &CasePlan, day: u16) {
@@ -296,12 +319,20 @@ impl Author<'_> {
         let by = manager.filter(|_| !by_the_person).unwrap_or(plan.person);
         let is_back = world.cases().get(&plan.id);
         let is_back = is_back.is_some_and(|it| matches!(it.state, State::Returned { .. }));
+        let is_expert = self.is_expert(&plan.to);
         let about = match (is_back, plan.kind) {
             (true, _) => prose::About::Return,
-            (false, MoveKind::Cross) => prose::About::Leading,
+            (false, MoveKind::Cross) => prose::About::Leading(day),
+            (false, _) if is_expert => prose::About::Expert,
             (false, _) => prose::About::Craft,
         };
-        let words = prose::follow_up(&mut self.teller.chance, about, by == plan.person);
+        let used = self.written.entry(plan.person).or_default();
+        let says = if by == plan.person {
+            Says::Themself
+        } else {
+            Says::SomebodyNear
+        };
+        let words = prose::follow_up(&mut self.teller.chance, (about, says), used);
         self.give(plan, (by, Command::FollowUp { day, words }, Office::Own));
     }
 }

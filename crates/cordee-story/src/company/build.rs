@@ -16,6 +16,7 @@ pub(crate) fn build(ladder: &Ladder, first_day: Date, today: Date, seed: u64) ->
         ladder,
         first_day,
         chance: Chance::new(seed, "company"),
+        deck: Vec::new(),
         company: Company {
             teams: Vec::new(),
             members: Vec::new(),
@@ -36,6 +37,7 @@ struct Builder<'a> {
     ladder: &'a Ladder,
     first_day: Date,
     chance: Chance,
+    deck: Vec<usize>,
     company: Company,
 }
 
@@ -125,7 +127,7 @@ impl Builder<'_> {
         let [of_all, of_offices, of_the_table] = top.as_slice() else {
             return None;
         };
-        self.company.house.leaders = top.clone();
+        self.company.house.leaders.clone_from(&top);
         let (of_all, of_offices, of_the_table) = (*of_all, *of_offices, *of_the_table);
         for _ in 0..2 {
             self.person(lead(&director, 6, root, Some(of_all)));
@@ -186,6 +188,7 @@ impl Builder<'_> {
     }
 
     fn craft(&mut self, craft: usize, shape: &CraftShape) -> Option<()> {
+        self.deck.clear();
         // The two directors of the crafts come right after the three who lead the whole.
         let director = PersonId(4 + shape.director as u64);
         let team = self.team(shape.name, Some(Company::ROOT), director);
@@ -207,7 +210,7 @@ impl Builder<'_> {
         let manager = self.next_person();
         let team = self.team(area.name, Some(within), manager);
         let ladder = self.craft_ladder(craft)?;
-        let (manages, leads) = (ladder.manager()?, ladder.lead()?);
+        let (upper, lower) = (ladder.manager()?, ladder.lead()?);
         let place = |part, level: &LevelId, grade, team, manager| Place {
             part,
             craft,
@@ -217,11 +220,11 @@ impl Builder<'_> {
             grade,
             zone: area.zone,
         };
-        self.person(place(Part::Manager, &manages, 5, team, director));
+        self.person(place(Part::Manager, &upper, 5, team, director));
         for (position, name) in area.teams.iter().enumerate() {
             let lead = self.next_person();
             let own = self.team(name, Some(team), lead);
-            self.person(place(Part::Lead, &leads, 4, own, manager));
+            self.person(place(Part::Lead, &lower, 4, own, manager));
             let lent = area.lent.get(position);
             let members = match lent {
                 Some(_) => MEMBERS_OF_A_LENDER,
@@ -265,13 +268,16 @@ impl Builder<'_> {
         Some(())
     }
 
+    /// The next grade of a deck in which each grade stands as often as it should: chance decides
+    /// who stands where, and not how many there are.
     fn grade(&mut self) -> usize {
-        let drawn = self.chance.below(100);
-        let mut sum = 0;
-        let reached = GRADES.iter().position(|share| {
-            sum += share;
-            drawn < sum
-        });
-        reached.map_or(3, |position| position + 1)
+        if self.deck.is_empty() {
+            let shares = GRADES.iter().zip(1..);
+            self.deck = shares
+                .flat_map(|(share, grade)| vec![grade; *share])
+                .collect();
+            self.chance.shuffle(&mut self.deck);
+        }
+        self.deck.pop().unwrap_or(3)
     }
 }

@@ -16,7 +16,8 @@ pub(crate) fn found(teller: &mut Teller<'_>, company: &Company, ladder: &Ladder,
             names.take(name);
         }
     }
-    let by = company.house.administrator.unwrap_or(PersonId(1));
+    let by = company.house.operations.first().copied();
+    let by = by.unwrap_or(PersonId(1));
     for team in &company.teams {
         teller.tell(
             by,
@@ -47,7 +48,7 @@ pub(crate) fn found(teller: &mut Teller<'_>, company: &Company, ladder: &Ladder,
             },
         );
     }
-    grant(teller, company, by);
+    grant(teller, company);
     teller.names = names;
 }
 
@@ -64,7 +65,13 @@ pub(crate) fn arrive(
         .and_then(|zone| range(teller.world.framework(), &member.level, zone));
     let most = if member.joins.is_some() { 45 } else { 85 };
     let hundredths = teller.chance.between(8, most);
-    let language = match teller.chance.below(10) {
+    // The cast read in the language of whoever steps into their place.
+    let drawn = if member.name.is_some() {
+        9
+    } else {
+        teller.chance.below(10)
+    };
+    let language = match drawn {
         0..3 => Lang::new("de").ok(),
         3..5 => Lang::new("fr").ok(),
         5 => Some(Lang::EN),
@@ -102,7 +109,8 @@ pub(crate) fn arrive(
     );
 }
 
-fn grant(teller: &mut Teller<'_>, company: &Company, by: PersonId) {
+/// The system administrator gives the roles, except their own.
+fn grant(teller: &mut Teller<'_>, company: &Company) {
     let house = &company.house;
     let root = vec![Company::ROOT];
     let craft_team = |craft: usize| {
@@ -111,7 +119,14 @@ fn grant(teller: &mut Teller<'_>, company: &Company, by: PersonId) {
         let found = teams.find(|it| Some(it.name) == name && it.within == Some(Company::ROOT));
         found.map(|it| it.id).into_iter().collect::<Vec<TeamId>>()
     };
+    let administrator = house.administrator.unwrap_or(PersonId(1));
+    let first = house.leaders.first().copied().unwrap_or(PersonId(1));
     let mut give = |person: PersonId, role, teams| {
+        let by = if person == administrator {
+            first
+        } else {
+            administrator
+        };
         teller.tell(
             by,
             Deed::Grant {
@@ -134,6 +149,9 @@ fn grant(teller: &mut Teller<'_>, company: &Company, by: PersonId) {
     }
     for person in &house.pay {
         give(*person, RoleName::PayAdministrator, root.clone());
+    }
+    if let Some(person) = house.pay.last() {
+        give(*person, RoleName::PeopleOperations, root.clone());
     }
     for person in &house.leaders {
         give(*person, RoleName::Leadership, Vec::new());

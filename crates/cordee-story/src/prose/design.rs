@@ -30,7 +30,7 @@ pub(super) const PIECES: &[Piece] = &[
         2,
         &["observing", "care-for-users"],
         "Followed a wheelchair through {place}",
-        "Was invited to come along for a day. Wrote down {n} places where our signs helped and {n} where they sent her the long way. She read the draft before anyone else.",
+        "Was invited to come along for a day. Wrote down {n} places where our signs helped and {m} where they sent her the long way. She read the draft before anyone else.",
     ),
     Piece::craft(
         3,
@@ -151,5 +151,59 @@ pub(super) const PIECES: &[Piece] = &[
         &["composing", "lettering"],
         "The timetable at {place}, read from a bench",
         "People sit, the timetable hung for people who stand. Lowered it, made the next departure twice as large and dropped what nobody asked for. The guard has {n} questions a day fewer.",
+    ),
+    Piece::craft(
+        1,
+        &["making", "composing"],
+        "{n} dummies of the folder for {place}",
+        "Folded them by hand until the map opens at the place where one stands. The printer asked to keep the fourth.",
+    ),
+    Piece::craft(
+        2,
+        &["for-everyone", "observing"],
+        "Buttons at {place} that a child can reach",
+        "Knelt down for a morning. Two of our buttons are out of reach for anyone under {m} kilos of determination. They are lower now, and nobody tall has noticed.",
+    ),
+    Piece::craft(
+        1,
+        &["observing", "plain-words"],
+        "Asked the cleaners at {place}",
+        "They know which signs are touched and which are never looked at. Took down {n} of the second sort. Nobody asked for them.",
+    ),
+    Piece::craft(
+        2,
+        &["house-language", "passing-it-on"],
+        "A page for those who order signs at {place}",
+        "They ordered by telephone and got what we guessed. Now there is one page with {n} questions. What arrives is what is wanted, mostly.",
+    ),
+    Piece::craft(
+        2,
+        &["lettering", "making"],
+        "Letters for {place} in sheet copper",
+        "Drew them so that a roofer can cut them with shears. Stood beside him for the first three. He changed my R, and he was right.",
+    ),
+    Piece::craft(
+        1,
+        &["critique", "observing"],
+        "Drew {place} the way a colleague sees it",
+        "We disagreed about the entrance, so each of us drew the other's version. Mine of hers was better than mine of mine. We built hers.",
+    ),
+    Piece::craft(
+        2,
+        &["composing", "care-for-users"],
+        "What to do when the lift at {place} stands still",
+        "One sheet, in the car, at the height of somebody who sits on the floor. Says first that air comes in. Tried it in the dark with {n} volunteers.",
+    ),
+    Piece::craft(
+        3,
+        &["critique", "plain-words"],
+        "Critique by letter",
+        "The studios are in two towns. Began to write critiques as letters, one page, with a sketch. {n} people have taken it up. They are kept, and read again.",
+    ),
+    Piece::craft(
+        1,
+        &["lettering"],
+        "The smallest size for {place}",
+        "Set it in {n} sizes, hung them in the hall and asked people without their glasses. It is two sizes larger than we had. The sheet had room all the time.",
     ),
 ];

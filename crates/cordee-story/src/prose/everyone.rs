@@ -13,7 +13,7 @@ pub(super) const WITH_PEOPLE: &[Piece] = &[
         2,
         &["connecting"],
         "An hour a month with the other depot",
-        "We knew their faults and they knew ours. Arranged an hour in which each side asks for help with one thing. In {n} months nobody has cancelled, and I have not been needed for the last {n}.",
+        "We knew their faults and they knew ours. Arranged an hour in which each side asks for help with one thing. In {m} weeks nobody has cancelled, and for the last {n} I have not been needed.",
     ),
     Piece::people(
         2,
@@ -103,7 +103,7 @@ pub(super) const WITH_PEOPLE: &[Piece] = &[
         1,
         &["conflict"],
         "A hard talk within the week",
-        "Something had been said on the scaffold. Talked to him on the same Thursday, alone: what I saw, what it did, what I ask for. Then I listened to his side, which I had not known.",
+        "Something had been said on the scaffold. Talked to them on the same Thursday, alone: what I saw, what it did, what I ask for. Then I listened to the other side, which I had not known.",
     ),
     Piece::people(
         2,
@@ -134,6 +134,48 @@ pub(super) const WITH_PEOPLE: &[Piece] = &[
         &["psychological-safety", "shielding"],
         "A stop that nobody paid for",
         "{who} stopped the work at {place} and it turned out to be nothing. Thanked them in front of all and moved the plan. The next stop, by somebody else, was something.",
+    ),
+    Piece::people(
+        2,
+        &["connecting"],
+        "Walked {who} round all the benches",
+        "A morning, eleven people, one question for each. A month later they knew whom to ask better than I do.",
+    ),
+    Piece::people(
+        2,
+        &["translating"],
+        "What the engineers meant, for the crew",
+        "Sat between them for {n} talks and said each side's words in the other's. At the fourth they did it themselves, and I went for coffee.",
+    ),
+    Piece::people(
+        2,
+        &["shielding"],
+        "Counted the interruptions of a week",
+        "{m}, by strokes on the board, everyone their own. We found that half came from two sources and talked to both. The week after it was {n}.",
+    ),
+    Piece::people(
+        1,
+        &["listening", "care-for-users"],
+        "Let {who} tell it from the beginning",
+        "I was in a hurry and sat down anyway. It took {m} minutes. The thing that mattered came in the last two.",
+    ),
+    Piece::people(
+        2,
+        &["delegating"],
+        "Two weeks away, and nothing waited",
+        "Handed over {n} things on one page each: what for, what not, whom to ask. Came back to an empty desk, and to one thing done better.",
+    ),
+    Piece::people(
+        2,
+        &["conflict", "psychological-safety"],
+        "Asked what I had done to make it quiet",
+        "Nobody had disagreed with me for weeks. Asked each alone. Two told me of a remark in spring. I apologised in the round, and the next plan was taken apart as it should be.",
+    ),
+    Piece::people(
+        2,
+        &["coaching", "conflict"],
+        "Practised a hard talk with {who}",
+        "They had to have it, not I. We played it {n} times in my room, and I was difficult. They rang me afterwards: the real one was easier.",
     ),
 ];
 
@@ -221,5 +263,35 @@ pub(super) const SHARED: &[Piece] = &[
         &["judgement", "care-for-users"],
         "Moved the work at {place} by a week",
         "The plan was ready, and it was the week of the examinations. Asked the school, moved it, and told the {n} others whom it touched on the same day.",
+    ),
+    Piece::shared(
+        2,
+        &["passing-it-on", "plain-words"],
+        "A drawer of samples for {place}",
+        "Collected {m} broken parts with a label each: what it was, how it broke, what one could have seen. People open it while they wait for the kettle.",
+    ),
+    Piece::shared(
+        1,
+        &["plain-words", "care-for-users"],
+        "Rang back, about {place}",
+        "I did not have the answer yet and rang to say so, with a day on which I would. Rang on that day.",
+    ),
+    Piece::shared(
+        2,
+        &["judgement", "plain-words"],
+        "Told the board that we do not know, about {place}",
+        "They wanted a date. Said what we know, what we don't, and what finding out costs. They paid for finding out.",
+    ),
+    Piece::shared(
+        3,
+        &["passing-it-on"],
+        "Somebody I taught proved me wrong",
+        "About {place}, with figures, in front of the others. Checked it that night and wrote round in the morning. I have told it at every course since.",
+    ),
+    Piece::shared(
+        2,
+        &["care-for-users", "judgement"],
+        "Spent a night at {place}",
+        "They said it was worst at night, and no report is written at night. It was the pump next door. The bill was for a rubber mat.",
     ),
 ];

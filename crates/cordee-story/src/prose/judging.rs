@@ -7,7 +7,7 @@ use cordee_domain::{CompetencyId, CompetencyKind};
 /// Why somebody stands too near to judge.
 pub(crate) const CONFLICTS: &[&str] = &[
     "We shared a bench for four years and go on holiday together. I could not read this as a stranger.",
-    "Her brother is married to my sister. Better somebody else.",
+    "My sister is married into the family. Better somebody else.",
     "I took part in two of the pieces of work that are shown here.",
     "We had a quarrel last year that is settled. I would still rather not be the one to judge.",
 ];
@@ -17,6 +17,24 @@ pub(crate) const WAIVERS: &[&str] = &[
     "The month beside a lead could not take place: the host fell ill. Two half-days were done, the others follow during the trial, and the mentor knows.",
     "Led a workshop elsewhere for six years, with training on record there that covers all that ours does. Certificate seen and filed.",
 ];
+
+/// Whether one member sees something: mostly.
+pub(crate) fn seen(chance: &mut Chance) -> Seen {
+    if chance.in_hundred(10) {
+        Seen::InPart
+    } else {
+        Seen::Shown
+    }
+}
+
+/// Whether one member sees something that is doubted: mostly not.
+pub(crate) fn seen_of_the_doubted(chance: &mut Chance) -> Seen {
+    match chance.below(10) {
+        0..5 => Seen::NotShown,
+        5..9 => Seen::InPart,
+        _ => Seen::Shown,
+    }
+}
 
 /// What one member writes, without saying the same twice.
 pub(crate) struct Opinions {
@@ -40,15 +58,6 @@ impl Opinions {
             shared: in_another_order(SHOWN_OF_ALL),
             in_part: in_another_order(IN_PART),
             not_shown: in_another_order(NOT_SHOWN),
-        }
-    }
-
-    /// Whether one member sees something; of what is doubted mostly not, of the rest mostly.
-    pub(crate) fn seen(&self, chance: &mut Chance, is_doubted: bool) -> Seen {
-        match (is_doubted, chance.below(10)) {
-            (true, 0..5) => Seen::NotShown,
-            (true, 5..9) | (false, 0) => Seen::InPart,
-            _ => Seen::Shown,
         }
     }
 
@@ -77,26 +86,34 @@ impl Opinions {
     }
 }
 
-/// The reasons of a decision, one for each expectation that is cited.
+/// The reasons of a decision, one for each expectation that is cited, with its kind.
 pub(crate) fn reasons(
     chance: &mut Chance,
     outcome: &Outcome,
-    cited: Vec<CompetencyId>,
+    cited: Vec<(CompetencyId, Option<CompetencyKind>)>,
 ) -> Vec<Reason> {
-    let mut words = match outcome {
-        Outcome::Approve { .. } => APPROVED,
-        Outcome::NotYet { .. } => NOT_YET,
-        Outcome::Decline => DECLINED,
-    }
-    .to_vec();
-    chance.shuffle(&mut words);
-    let cited = cited.into_iter().zip(words.into_iter().cycle());
-    cited
-        .map(|(competency, words)| Reason {
+    let mut used: Vec<&'static str> = Vec::new();
+    let reasons = cited.into_iter().map(|(competency, kind)| {
+        let all = match (outcome, kind) {
+            (Outcome::NotYet { .. }, _) => NOT_YET,
+            (Outcome::Decline, _) => DECLINED,
+            (_, Some(CompetencyKind::People)) => APPROVED_OF_PEOPLE,
+            (_, Some(CompetencyKind::Shared)) => APPROVED_OF_ALL,
+            _ => APPROVED_OF_CRAFT,
+        };
+        let new: Vec<&'static str> = all
+            .iter()
+            .copied()
+            .filter(|it| !used.contains(it))
+            .collect();
+        let words = chance.text(if new.is_empty() { all } else { &new });
+        used.push(words);
+        Reason {
             competency,
             words: words.to_owned(),
-        })
-        .collect()
+        }
+    });
+    reasons.collect()
 }
 
 const SHOWN_OF_CRAFT: &[&str] = &[
@@ -152,23 +169,49 @@ const NOT_SHOWN: &[&str] = &[
     "What is described was decided by others. Their own part can't be seen.",
 ];
 
-const APPROVED: &[&str] = &[
+const APPROVED_OF_CRAFT: &[&str] = &[
     "Shown three times in different places, and others work by it today.",
     "We asked how it was done when it was difficult, and the answer was exact.",
-    "The people concerned say what changed for them. All three of us found that decisive.",
     "It goes a little beyond what is asked, and it was done without being asked.",
-    "We differed at first and went back to the evidence. It is there.",
-    "The weakest place, and still clearly enough. We say so openly.",
     "What was learned from the failure is worth more than a clean record.",
     "Nobody on the panel doubted it for a moment.",
+    "We differed at first and went to look. It is there.",
+    "The weakest place, and still clearly enough. We say so openly.",
+    "Two of us had heard of the piece before we knew whose it was.",
+    "The result has stood for more than a year, through the weather it was made for.",
+    "The reasons would convince somebody who can't see the work. That is rarer than the work.",
+];
+
+const APPROVED_OF_PEOPLE: &[&str] = &[
+    "The people concerned say what changed for them. All three of us found that decisive.",
+    "It was done early, and without an audience. We know of it because the others told it.",
+    "We read about the first try, which failed, and about the second. The second is why we say yes.",
+    "The evidence is about the others and what they can do now. So it should be.",
+    "We differed: one of us had seen a bad week. The rest of the year outweighs it, and the bad week is told.",
+    "There is still much to learn, and the mentor knows where. For the beginning it is shown.",
+    "Handed over something dear and left it there. Few of us could say the same.",
+    "What was hard was said within days, and the one it was said to vouches for it.",
+    "Shown with a friend and with somebody difficult. Both count, and the second more.",
+];
+
+const APPROVED_OF_ALL: &[&str] = &[
+    "Understood at the first reading by the one of us who is of another craft.",
+    "The learners' work speaks, and we asked two of them.",
+    "The decision was right, and we would say so if it had gone wrong: the reasons were.",
+    "Those whom it would have hit were asked before. Some of them wrote to us.",
+    "It was decided slowly where there was time, and at once where there was none.",
+    "Works without them in the room, and has done so for two seasons.",
+    "Nothing here is told for us. It was written for those who needed it.",
 ];
 
 const NOT_YET: &[&str] = &[
     "What we saw is good and too little. Another piece like the second would be enough.",
-    "It is shown for their own work and not yet for that of others. The time until we look again is long enough for that.",
+    "It is shown in their own work and not yet in that of others. The time until we look again is long enough for that.",
     "We believe it and could not find it written. Ask two people to say what they saw.",
-    "Begun well this summer. We would like to see it hold through a winter.",
+    "Well begun. We would like to see it hold through a winter.",
     "All of us saw a part of it, and none of us the whole.",
+    "Shown when all went well. What we are asked is how it goes when it does not.",
+    "The piece is from three years ago. Something of this year, and we would not hesitate.",
 ];
 
 const DECLINED: &[&str] = &[
@@ -176,4 +219,5 @@ const DECLINED: &[&str] = &[
     "We asked twice about it and heard what others had done. It may come; it is not there.",
     "The evidence points to a person who is needed where they are and glad to be there. We say that as praise.",
     "This is the heart of the role, and nothing that we read touches it.",
+    "We looked for a beginning and found a plan for one. A new case with something done is welcome at any time.",
 ];

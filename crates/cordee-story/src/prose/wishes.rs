@@ -1,7 +1,8 @@
-//! What people want, what they say for each other, and how it goes after a move.
+//! What people want, and what they say for each other.
 
+use crate::cast::Named;
 use crate::chance::Chance;
-use cordee_domain::Wish;
+use cordee_domain::{Doing, Wish};
 
 /// What somebody says of what they want.
 pub(crate) fn wish(chance: &mut Chance, wish: Wish) -> String {
@@ -15,35 +16,32 @@ pub(crate) fn wish(chance: &mut Chance, wish: Wish) -> String {
     chance.text(words).to_owned()
 }
 
+/// What somebody of the cast says of what they want.
+pub(crate) fn of_the_cast(named: Named) -> Option<&'static str> {
+    match named {
+        Named::Luna => Some(
+            "There is always another bearing. I want to hear it a week earlier than this year, and to have two people beside me who hear it before I do. Nothing else, and not less.",
+        ),
+        Named::Sarah => Some(
+            "I like building things. I also like it when somebody understands something because of me. I don't know yet which of the two is louder, and I would like to find out without anyone counting.",
+        ),
+        Named::OnTrial => Some(
+            "I want to find out whether I am any good at it. And I want the way back to be as open as they say.",
+        ),
+        _ => None,
+    }
+}
+
 /// Somebody's word for what a colleague wrote.
-pub(crate) fn vouch(chance: &mut Chance) -> String {
-    let first = chance.text(WITNESS);
-    let second = chance.text(BESIDES);
-    [first, second].join(" ").trim().to_owned()
-}
-
-/// What a follow-up is about.
-#[derive(Clone, Copy)]
-pub(crate) enum About {
-    /// Somebody leads.
-    Leading,
-    /// Somebody went up in the craft.
-    Craft,
-    /// Somebody went back.
-    Return,
-}
-
-/// How it goes, said by the person themself or by somebody near.
-pub(crate) fn follow_up(chance: &mut Chance, about: About, is_own: bool) -> String {
-    let words = match (about, is_own) {
-        (About::Leading, true) => LEADING_OWN,
-        (About::Leading, false) => LEADING,
-        (About::Craft, true) => CRAFT_OWN,
-        (About::Craft, false) => CRAFT,
-        (About::Return, true) => RETURNED_OWN,
-        (About::Return, false) => RETURNED,
+pub(crate) fn vouch(chance: &mut Chance, doing: Doing) -> String {
+    let own = match doing {
+        Doing::CraftOutput => SAW_THE_WORK,
+        Doing::WithPeople => WAS_THERE,
+        Doing::Shared => WITNESS,
     };
-    chance.text(words).to_owned()
+    let first = if chance.in_hundred(60) { own } else { WITNESS };
+    let (first, second) = (chance.text(first), chance.text(BESIDES));
+    [first, second].join(" ").trim().to_owned()
 }
 
 const STAY: &[&str] = &[
@@ -93,71 +91,43 @@ const UNDECIDED: &[&str] = &[
 const WITNESS: &[&str] = &[
     "I was there and it was so.",
     "It happened as it is written here.",
-    "I worked from it the week after, and it held.",
     "I saw the before and the after.",
     "It is told more modestly than it was.",
-    "I was the one who was helped by it.",
     "I had said that it could not be done. It could.",
-    "I stood beside it the whole morning.",
-    "I checked it then and again last month.",
     "I was in the room and took notes.",
     "I was against it at first, so my word may count double.",
+    "I read this twice and would change nothing.",
+];
+
+const SAW_THE_WORK: &[&str] = &[
+    "I worked from it the week after, and it held.",
+    "I checked it then and again last month.",
+    "I stood beside it the whole morning.",
     "I took it over from them and found nothing missing.",
+    "I have seen a good deal of such work. This is the careful kind.",
+    "I had looked at the same thing for a year and not seen it.",
+    "I went to see it with my own eyes, because I did not believe it.",
+];
+
+const WAS_THERE: &[&str] = &[
+    "I was the one who was helped by it.",
+    "I was one of the two. It is as they say, from my side too.",
+    "I only saw what came of it. That was plain enough.",
+    "I had been waiting for somebody to do this, and not dared to.",
+    "I sat at that table.",
+    "It was not easy for them, and one did not see it.",
 ];
 
 const BESIDES: &[&str] = &[
     "",
+    "",
     "I have done it the same way since.",
     "What I remember most is how calm it was.",
-    "The customer has spoken of it to me as well.",
     "The idea and the work were theirs.",
     "Others helped, and they say so themselves.",
     "I learned something that day.",
-    "Somebody should write this into the handbook.",
     "It would have gone wrong otherwise, I am sure of that.",
-    "The sketch still hangs over my bench.",
-];
-
-const LEADING: &[&str] = &[
-    "Listens more than they talk. The team has begun to bring things early.",
-    "Kept too much in their own hands in the first weeks, noticed it, and has handed over the planning.",
-    "The first hard conversation was held, and in time. We talked about it afterwards.",
-    "The team is quieter than before, and gets more done. I ask again at the next date.",
-    "Still goes out with the tools on Fridays, as agreed. It does everyone good.",
-    "Has put off one talk for three weeks. We have set a day for it together.",
-];
-
-const LEADING_OWN: &[&str] = &[
-    "Harder than the work I knew, and I go home tired in another way. I like it.",
-    "I answered every question in the first month. Now I ask one back, and it takes longer and is better.",
-    "I miss the work with my hands more than I had thought. It is still right to try.",
-    "My mentor asks me each time what I have handed over. This time I had an answer.",
-    "Two people told me something that they would not have told me in spring. That was a good day.",
-];
-
-const CRAFT: &[&str] = &[
-    "Is asked by three other teams by now, and takes the time.",
-    "The role fits. I have got out of the way.",
-    "The first standard is written and in use. Nobody had to be told to.",
-    "We see more of the work and less of the hurry. As it was meant.",
-    "Has taken the difficult pieces and left the others their share.",
-];
-
-const CRAFT_OWN: &[&str] = &[
-    "I choose what I work on, and I was afraid of that for a week.",
-    "More letters than I like, and better questions than before. It balances.",
-    "I have time to look twice. It shows.",
-    "People ask what I think before they begin. I have learned to ask them first.",
-];
-
-const RETURNED: &[&str] = &[
-    "Back as if never gone, and with a better ear for people. The crew is glad.",
-    "Level, pay and place are as they were. I asked twice whether anything is missing: no.",
-    "Mentors the next one who tries. That is worth more than a report.",
-];
-
-const RETURNED_OWN: &[&str] = &[
-    "I know now what it is, and that it is not mine. Nobody made me feel it. I am glad to be back.",
-    "It was a good half-year and a good end. I read my lead's face otherwise since then.",
-    "First week back at the work: I slept.",
+    "I would ask them again.",
+    "We still speak of it.",
+    "The date is right as well.",
 ];

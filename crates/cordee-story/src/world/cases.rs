@@ -68,7 +68,9 @@ impl World<'_> {
             }
         }
         if let Some(case) = self.cases.get_mut(&id) {
-            events.into_iter().for_each(|event| case.apply(event));
+            for event in events {
+                case.apply(event);
+            }
         }
         Ok(())
     }

@@ -112,17 +112,17 @@ impl World<'_> {
             return Err(Denied::StillLeads(person));
         }
         let today = self.today;
-        let found = self.somebody_here(person)?;
-        if let Some(position) = found.career.on(today) {
-            let until = Some(today);
-            let manager = position.manager;
-            self.stands(&Position {
-                until,
-                ..position.clone()
-            })?;
-            self.is_led(person, manager, None);
-        }
-        self.somebody_here_mut(person)?.left = Some(today);
+        let eve = today.yesterday().ok();
+        let found = self.somebody_here_mut(person)?;
+        let manager = found.career.on(today).and_then(|it| it.manager);
+        let begun = found.career.positions().iter().filter(|it| it.from < today);
+        let ended = begun.map(|it| Position {
+            until: it.until.filter(|until| *until < today).or(eve),
+            ..it.clone()
+        });
+        found.career = Career::new(ended.collect()).map_err(Denied::Career)?;
+        found.left = Some(today);
+        self.is_led(person, manager, None);
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! The story, as those meet it who show it, store it or play in it.
 #![cfg(test)]
 
+mod crowd;
 mod told;
 mod waits;
 mod world;
