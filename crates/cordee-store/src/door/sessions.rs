@@ -57,10 +57,13 @@ impl Store {
     }
 
     /// Whoever asks has shown again who they are.
-    pub async fn prove(&self, asking: &Asking, session: u64) -> Result<(), No> {
+    pub async fn prove(&self, asking: &Asking, session: u64, knocked: &Knocking) -> Result<(), No> {
+        let knocked = knocked.clone();
         self.change(asking, "sign-in-again", &session, move |room| {
             Box::pin(async move {
                 let me = room.me()?;
+                let name = folded(&knocked.name);
+                room.forget_tries(&name, &knocked.from).await?;
                 sessions::Entity::update_many()
                     .col_expr(
                         sessions::Column::ProvenAt,
