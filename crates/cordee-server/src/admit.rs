@@ -87,7 +87,7 @@ async fn let_in(
     match &asked.me {
         Some(me) => drop(request.extensions_mut().insert(Arc::clone(me))),
         None if matches!(gate.who, Who::Anyone | Who::Guest) => {}
-        None => return Err(to_sign_in(&request)),
+        None => return Err(to_sign_in(&gate.app, &request)),
     }
     Ok((request, turn))
 }
@@ -139,18 +139,19 @@ async fn signed_in(
 
 /// Whoever asked for a page signs in and comes back to it; what was sent is refused, since nobody
 /// knows whose it is.
-fn to_sign_in(request: &Request<Body>) -> Response {
+fn to_sign_in(app: &App, request: &Request<Body>) -> Response {
     if !is_question(request.method()) {
         return Refused::SignedOut.into_response();
     }
     let wanted = request.uri().path_and_query();
     let wanted = wanted.map_or("/", |it| it.as_str());
+    let entrance = app.entrance();
     let way = match wanted {
-        "/" => "/sign-in".to_owned(),
-        wanted => format!(
-            "/sign-in?to={}",
-            utf8_percent_encode(wanted, NON_ALPHANUMERIC)
-        ),
+        "/" => entrance.to_owned(),
+        wanted => {
+            let wanted = utf8_percent_encode(wanted, NON_ALPHANUMERIC);
+            format!("{entrance}?to={wanted}")
+        }
     };
     SeeOther::new(way).into_response()
 }

@@ -2,17 +2,22 @@
 
 use crate::desk::Desk;
 use crate::reply::RequestNumber;
+use crate::shelf::Shelf;
 use crate::{Installation, Published, Road};
+use cordee_domain::ContentHash;
+use cordee_store::Frameworks;
 use std::fmt;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
 
 /// The framework that is shown now, and the people beside it. Clones share both.
 #[derive(Clone)]
 pub struct App {
-    now: Arc<RwLock<Arc<Published>>>,
+    shelf: Arc<Shelf>,
     names: Arc<[String]>,
     installation: Option<Installation>,
+    /// Where those go who are not signed in.
+    entrance: &'static str,
     desk: Arc<Desk>,
     asked: Arc<AtomicU64>,
 }
@@ -21,9 +26,10 @@ impl App {
     /// Shows this framework to everyone who can reach the server.
     pub fn new(published: Published) -> Self {
         Self {
-            now: Arc::new(RwLock::new(Arc::new(published))),
+            shelf: Arc::new(Shelf::new(published)),
             names: Arc::default(),
             installation: None,
+            entrance: "/sign-in",
             desk: Arc::default(),
             asked: Arc::default(),
         }
@@ -46,6 +52,16 @@ impl App {
             names: names.into(),
             ..self
         }
+    }
+
+    /// The same, where whoever is not signed in goes elsewhere.
+    pub(crate) fn entered_by(self, entrance: &'static str) -> Self {
+        Self { entrance, ..self }
+    }
+
+    /// Where those go who are not signed in.
+    pub(crate) fn entrance(&self) -> &'static str {
+        self.entrance
     }
 
     pub(crate) fn names(&self) -> &[String] {
@@ -78,13 +94,27 @@ impl App {
 
     /// Shows another framework from now on. Requests that have begun finish with the old one.
     pub fn publish(&self, published: Published) {
-        let next = Arc::new(published);
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = next;
+        self.shelf.put_first(published);
+    }
+
+    /// Keeps an earlier version, for what is bound to it.
+    pub fn keep(&self, published: Published) {
+        self.shelf.put(published);
     }
 
     /// What is shown now.
     pub fn published(&self) -> Arc<Published> {
-        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+        self.shelf.first()
+    }
+
+    /// A version that is shown or was kept.
+    pub(crate) fn version(&self, hash: ContentHash) -> Option<Arc<Published>> {
+        self.shelf.version(hash)
+    }
+
+    /// Every version that is shown or was kept, for a store.
+    pub fn frameworks(&self) -> Arc<dyn Frameworks> {
+        Arc::clone(&self.shelf) as Arc<dyn Frameworks>
     }
 }
 

@@ -1,8 +1,9 @@
 //! The people of an organisation, as the server is handed them.
 
-use cordee_store::{Secret, Store};
+use crate::password::Passwords;
+use cordee_store::{Asking, Secret, Store};
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use std::sync::Arc;
 
 /// What the server may not find out by itself: the hour, chance, and where to write what went
@@ -13,6 +14,9 @@ pub trait Outside: Send + Sync {
 
     /// The day where the organisation is.
     fn today(&self) -> Date;
+
+    /// What the clocks of the organisation show at a moment.
+    fn on_the_clock(&self, at: Timestamp) -> DateTime;
 
     /// Chance that nobody can foresee.
     fn chance(&self) -> [u8; 32];
@@ -37,6 +41,7 @@ pub struct Installation {
     pub(crate) store: Store,
     pub(crate) outside: Arc<dyn Outside>,
     pub(crate) road: Road,
+    pub(crate) passwords: Passwords,
 }
 
 impl Installation {
@@ -46,6 +51,7 @@ impl Installation {
             store,
             outside,
             road: Road::default(),
+            passwords: Passwords::default(),
         }
     }
 
@@ -53,6 +59,11 @@ impl Installation {
     #[must_use]
     pub fn reached_by(self, road: Road) -> Self {
         Self { road, ..self }
+    }
+
+    /// Nobody asks, now.
+    pub(crate) fn nobody(&self) -> Asking {
+        Asking::nobody(self.outside.now(), self.outside.today())
     }
 
     /// A new secret.

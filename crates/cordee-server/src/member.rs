@@ -13,6 +13,7 @@ use axum::http::request::Parts;
 use cordee_access::Role;
 use cordee_domain::PersonId;
 use cordee_store::{Asking, No, Secret, Store, Visitor};
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// Somebody signed in, on one request.
@@ -78,6 +79,12 @@ impl Member {
         let mut key = Secret::new(self.outside.chance()).text();
         key.truncate(32);
         key
+    }
+
+    /// A moment as people write it: day and minute, by the clocks of the organisation.
+    pub(crate) fn time(&self, at: Timestamp) -> String {
+        let at = self.outside.on_the_clock(at);
+        format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
     }
 
     /// The address of a page of ours, kept in the language that was asked for.

@@ -3,11 +3,12 @@
 use cordee_domain::{Framework, Ix, Lang, Text, Version, Zone};
 use cordee_framework::{Checked, Finding, NotStated, Place, Sources, Subject, Summary};
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// An immutable snapshot of a framework, its findings and the lines they point at.
 #[derive(Debug)]
 pub struct Published {
-    framework: Framework,
+    framework: Arc<Framework>,
     findings: Vec<Found>,
     not_stated: Vec<NotStated>,
     summary: Summary,
@@ -59,7 +60,7 @@ impl Published {
             languages: languages(&framework),
             highest_pay: highest_pay(&framework),
             not_stated: checked.not_stated,
-            framework,
+            framework: Arc::new(framework),
             findings,
             summary,
             by_subject,
@@ -69,6 +70,11 @@ impl Published {
     /// The framework.
     pub fn framework(&self) -> &Framework {
         &self.framework
+    }
+
+    /// The framework, for whoever keeps it.
+    pub(crate) fn kept_framework(&self) -> Arc<Framework> {
+        Arc::clone(&self.framework)
     }
 
     /// How many findings there are of each severity.

@@ -76,7 +76,9 @@ fn status(no: &No) -> StatusCode {
         No::SignInAgain => StatusCode::UNAUTHORIZED,
         No::Stale | No::Refused(_) | No::Vouch(_) | No::KeyUsedForAnother => StatusCode::CONFLICT,
         No::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        No::Failure(Failure::Database(_) | Failure::Busy | Failure::Closing) => StatusCode::SERVICE_UNAVAILABLE,
+        No::Failure(Failure::Database(_) | Failure::Busy | Failure::Closing) => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         No::NoFramework | No::Failure(Failure::Unfit(_) | Failure::Unreadable(_)) => {
             StatusCode::INTERNAL_SERVER_ERROR
         }

@@ -90,91 +90,62 @@ pub struct Route {
 type Handler = fn() -> MethodRouter<App>;
 type Parts = &'static [Names];
 
+impl Route {
+    /// An address that is read where nothing is taken, and sent to where something is.
+    pub(crate) const fn new(
+        name: &'static str,
+        path: &'static str,
+        (who, takes): (Who, Takes),
+        names: Parts,
+        handler: Handler,
+    ) -> Self {
+        let method = match takes {
+            Takes::Nothing => Method::GET,
+            Takes::Form | Takes::Files => Method::POST,
+        };
+        Self {
+            name,
+            method,
+            path,
+            who,
+            names,
+            takes,
+            handler,
+        }
+    }
+}
+
 /// A page of the framework.
 const fn read(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
-    let (method, who, takes) = (Method::GET, Who::Reader, Takes::Nothing);
-    Route {
-        name,
-        method,
-        path,
-        who,
-        names,
-        takes,
-        handler,
-    }
+    Route::new(name, path, (Who::Reader, Takes::Nothing), names, handler)
 }
 
 /// What everyone may read, wherever it is.
 const fn open(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
-    let (method, who, takes) = (Method::GET, Who::Anyone, Takes::Nothing);
-    Route {
-        name,
-        method,
-        path,
-        who,
-        names,
-        takes,
-        handler,
-    }
+    Route::new(name, path, (Who::Anyone, Takes::Nothing), names, handler)
 }
 
 /// A page for whoever is about to sign in.
 const fn greet(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
-    let (method, who, takes) = (Method::GET, Who::Guest, Takes::Nothing);
-    Route {
-        name,
-        method,
-        path,
-        who,
-        names,
-        takes,
-        handler,
-    }
+    Route::new(name, path, (Who::Guest, Takes::Nothing), names, handler)
 }
 
 /// A form of whoever is about to sign in.
 const fn hand(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
-    let (method, who, takes) = (Method::POST, Who::Guest, Takes::Form);
-    Route {
-        name,
-        method,
-        path,
-        who,
-        names,
-        takes,
-        handler,
-    }
+    Route::new(name, path, (Who::Guest, Takes::Form), names, handler)
 }
 
 /// A page of whoever is signed in.
 const fn see(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
-    let (method, who, takes) = (Method::GET, Who::Member, Takes::Nothing);
-    Route {
-        name,
-        method,
-        path,
-        who,
-        names,
-        takes,
-        handler,
-    }
+    Route::new(name, path, (Who::Member, Takes::Nothing), names, handler)
 }
 
 /// A form of whoever is signed in.
 const fn send(name: &'static str, path: &'static str, names: Parts, handler: Handler) -> Route {
-    let (method, who, takes) = (Method::POST, Who::Member, Takes::Form);
-    Route {
-        name,
-        method,
-        path,
-        who,
-        names,
-        takes,
-        handler,
-    }
+    Route::new(name, path, (Who::Member, Takes::Form), names, handler)
 }
 
-use Names::Framework;
+use Names::{Framework, Person, Secret, Session, Token};
 
 /// Every address there is.
 pub static ROUTES: &[Route] = &[
@@ -221,13 +192,75 @@ pub static ROUTES: &[Route] = &[
     greet("sign-in", "/sign-in", &[], screens::sign_in::route),
     hand("signing-in", "/sign-in", &[], screens::sign_in::sent),
     send("sign-out", "/sign-out", &[], screens::sign_in::sign_out),
+    see("again", "/sign-in/again", &[], screens::again::route),
+    send("proving", "/sign-in/again", &[], screens::again::sent),
+    greet("link", "/links/{secret}", &[Secret], screens::link::route),
+    hand(
+        "using-link",
+        "/links/{secret}",
+        &[Secret],
+        screens::link::sent,
+    ),
+    // One's own sign-in, and others' for who administers
+    see("sessions", "/sessions", &[], screens::sessions::route),
+    send(
+        "ending-session",
+        "/sessions/{id}/end",
+        &[Session],
+        screens::sessions::end,
+    ),
+    send(
+        "ending-others",
+        "/sessions/others/end",
+        &[],
+        screens::sessions::end_others,
+    ),
+    send("password", "/password", &[], screens::sessions::password),
+    see("tokens", "/tokens", &[], screens::tokens::route),
+    send("making-token", "/tokens", &[], screens::tokens::make),
+    send(
+        "ending-token",
+        "/tokens/{id}/end",
+        &[Token],
+        screens::tokens::end,
+    ),
+    see(
+        "sign-in-of",
+        "/people/{id}/sign-in",
+        &[Person],
+        screens::sign_in_of::route,
+    ),
+    send(
+        "inviting",
+        "/people/{id}/sign-in/link",
+        &[Person],
+        screens::sign_in_of::link,
+    ),
+    send(
+        "closing",
+        "/people/{id}/sign-in/close",
+        &[Person],
+        screens::sign_in_of::close,
+    ),
+    send(
+        "ending-all",
+        "/people/{id}/sign-in/end",
+        &[Person],
+        screens::sign_in_of::end,
+    ),
 ];
 
 /// Answers for every address in [`ROUTES`], and friendly refusals for all others.
 pub fn router(app: App) -> Router {
+    built(app, &[])
+}
+
+/// The same, with more addresses.
+pub(crate) fn built(app: App, more: &'static [Route]) -> Router {
     let has_people = app.installation().is_some();
     let routes = ROUTES
         .iter()
+        .chain(more)
         .filter(|route| has_people || matches!(route.who, Who::Anyone | Who::Reader))
         .fold(Router::new(), |router, route| {
             let gate = Gate::new(&app, route.who, route.takes);

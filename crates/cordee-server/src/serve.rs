@@ -4,15 +4,20 @@
 
 mod seats;
 
-use crate::{App, Limits, router};
+use crate::peer::Peer;
+use crate::{App, Demo, Limits, demo_router, router};
 use axum::Router;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use seats::{Seat, Seats};
 use std::future::Future;
 use std::io;
+use std::net::IpAddr;
 use std::pin::pin;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -36,10 +41,28 @@ const FAREWELL: Duration = Duration::from_millis(500);
 const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\
     retry-after: 5\r\nconnection: close\r\n\r\n";
 
+/// What can be served.
+pub trait Served {
+    /// Its answers.
+    fn into_router(self) -> Router;
+}
+
+impl Served for App {
+    fn into_router(self) -> Router {
+        router(self)
+    }
+}
+
+impl Served for Demo {
+    fn into_router(self) -> Router {
+        demo_router(self)
+    }
+}
+
 /// Answers requests on `listener` until `shutdown` is done, within the usual [`Limits`].
 pub async fn serve(
     listener: TcpListener,
-    app: App,
+    app: impl Served,
     shutdown: impl Future<Output = ()>,
 ) -> io::Result<()> {
     serve_within(listener, app, Limits::default(), shutdown).await
@@ -49,11 +72,11 @@ pub async fn serve(
 /// finish, for as long as the limits say.
 pub async fn serve_within(
     listener: TcpListener,
-    app: App,
+    app: impl Served,
     limits: Limits,
     shutdown: impl Future<Output = ()>,
 ) -> io::Result<()> {
-    let house = House::new(app, limits);
+    let house = House::new(app.into_router(), limits);
     let mut guests = JoinSet::new();
     let mut turned_away = JoinSet::new();
     let mut shutdown = pin!(shutdown);
@@ -65,7 +88,7 @@ pub async fn serve_within(
             Some(_left) = turned_away.join_next(), if !turned_away.is_empty() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, peer)) => match house.seats.take(peer.ip()) {
-                    Some(seat) => house.receive(stream, seat, &mut guests),
+                    Some(seat) => house.receive((stream, peer.ip()), seat, &mut guests),
                     None if turned_away.len() < MOST_TURNED_AWAY => {
                         turned_away.spawn(turn_away(stream));
                     }
@@ -91,7 +114,7 @@ struct House {
 }
 
 impl House {
-    fn new(app: App, limits: Limits) -> Self {
+    fn new(router: Router, limits: Limits) -> Self {
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new())
             .header_read_timeout(limits.header)
@@ -99,7 +122,7 @@ impl House {
             .max_buf_size(MOST_HEAD_BYTES);
         Self {
             http,
-            service: TowerToHyperService::new(router(app)),
+            service: TowerToHyperService::new(router),
             graceful: GracefulShutdown::new(),
             seats: Seats::new(limits.connections, limits.connections_per_address),
             limits,
@@ -107,11 +130,17 @@ impl House {
     }
 
     /// Answers everything asked on one connection, in a task of its own.
-    fn receive(&self, stream: TcpStream, seat: Seat, guests: &mut JoinSet<()>) {
+    fn receive(&self, who: (TcpStream, IpAddr), seat: Seat, guests: &mut JoinSet<()>) {
+        let (stream, peer) = who;
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(self.limits.write));
         let io = TokioIo::new(Box::pin(stream));
-        let connection = self.http.serve_connection(io, self.service.clone());
+        let inner = self.service.clone();
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer));
+            inner.call(request)
+        });
+        let connection = self.http.serve_connection(io, service);
         let connection = self.graceful.watch(connection);
         guests.spawn(async move {
             // A client that breaks off, dawdles or talks nonsense is no concern of ours.

@@ -36,6 +36,17 @@ pub enum Fresh {
 pub struct RequestKey(pub String);
 
 impl Asking {
+    /// Nobody asks, at this moment: whoever is about to sign in, and the program itself.
+    pub fn nobody(now: Timestamp, today: Date) -> Self {
+        Self {
+            actor: Actor::Nobody,
+            now,
+            today,
+            fresh: Fresh::No,
+            key: None,
+        }
+    }
+
     /// The person who asks; nobody where nobody is signed in or their access has ended.
     pub fn person(&self) -> Option<PersonId> {
         match &self.actor {

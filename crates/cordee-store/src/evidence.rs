@@ -2,6 +2,8 @@
 
 mod acts;
 
+pub(crate) use acts::text;
+
 use crate::seen::{Asked, EvidenceSeen, Revision};
 use crate::store::Room;
 use crate::tables::cases::cases;

@@ -48,7 +48,10 @@ mod writer;
 
 pub use asking::{Asking, Frameworks, Fresh, RequestKey};
 pub use audit::{Broken, Head};
-pub use door::{Secret, SecretHash, Visitor};
+pub use door::{
+    AccountSeen, Client, Entering, FirstAdministrator, KeptPassword, Knock, Knocking, LinkSeen,
+    NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
+};
 pub use engine::Place;
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};

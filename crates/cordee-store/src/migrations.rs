@@ -3,6 +3,7 @@
 //! A part of the store that has tables of its own adds a file here and a line to [`Steps`].
 
 mod m0001_house;
+mod m0002_door;
 
 use sea_orm::sea_query::{Alias, ColumnDef, Index, Table, TableCreateStatement};
 use sea_orm::{DbBackend, DbErr};
@@ -14,7 +15,7 @@ pub(crate) struct Steps;
 #[async_trait::async_trait]
 impl MigratorTrait for Steps {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_house::Step)]
+        vec![Box::new(m0001_house::Step), Box::new(m0002_door::Step)]
     }
 }
 

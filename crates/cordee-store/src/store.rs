@@ -25,7 +25,7 @@ use std::sync::Arc;
 pub struct Store {
     pub(crate) engine: Engine,
     pub(crate) house: House,
-    writer: Writer,
+    pub(crate) writer: Writer,
 }
 
 /// What is needed to judge: the rights, and what the versions of the framework say.
@@ -77,7 +77,7 @@ pub(crate) struct Room<'t> {
 }
 
 impl<'t> Room<'t> {
-    fn new(tx: &'t DatabaseTransaction, house: &'t House, asking: &'t Asking) -> Self {
+    pub(crate) fn new(tx: &'t DatabaseTransaction, house: &'t House, asking: &'t Asking) -> Self {
         Self {
             tx,
             house,

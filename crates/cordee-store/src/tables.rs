@@ -5,6 +5,7 @@
 //! that no column that rights or lists compare is ever without a value.
 
 pub(crate) mod cases;
+pub(crate) mod door;
 pub(crate) mod evidence;
 pub(crate) mod house;
 pub(crate) mod people;

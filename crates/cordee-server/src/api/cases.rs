@@ -1,10 +1,10 @@
 //! Cases, commands to them, and what was decided.
 
+use super::Answer;
 use super::caller::{Body, Caller, Scope};
 use super::commands::NewCommand;
 use super::common::{Changing, Listed, Made, Named, Parameters, Wanted, id, word};
 use super::problem::Problem;
-use super::Answer;
 use axum::Json;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -254,7 +254,10 @@ pub(super) async fn give(
 ) -> Answer<Json<Made>> {
     caller.needs(Scope::CasesWrite)?;
     let (command, seen) = (new.command.try_into()?, Revision(new.revision));
-    let done = caller.store.give(&caller.asking, CaseId(id), command, seen).await?;
+    let done = caller
+        .store
+        .give(&caller.asking, CaseId(id), command, seen)
+        .await?;
     Ok(Json(Made {
         id,
         revision: Some(done.answer.0),
@@ -298,7 +301,9 @@ impl From<store::CaseSeen> for Case {
                 };
                 all.into_iter().map(exhibit).collect()
             }),
-            decisions: it.decisions.map(|all| all.into_iter().map(decision).collect()),
+            decisions: it
+                .decisions
+                .map(|all| all.into_iter().map(decision).collect()),
             item: CaseItem::from(it.listed),
             framework,
         }

@@ -49,7 +49,9 @@ fn words_of_store(p: &Phrases, it: &No) -> (&'static str, &'static str) {
         No::Refused(_) | No::Vouch(_) => (no.not_now, no.not_now_lead),
         No::Wrong(_) => (no.wrong, no.wrong_lead),
         No::KeyUsedForAnother => (no.key_used, no.key_used_lead),
-        No::Failure(Failure::Database(_) | Failure::Busy | Failure::Closing) => (no.busy, no.busy_lead),
+        No::Failure(Failure::Database(_) | Failure::Busy | Failure::Closing) => {
+            (no.busy, no.busy_lead)
+        }
         No::NoFramework | No::Failure(_) => (no.broken, no.broken_lead),
     }
 }

@@ -3,10 +3,12 @@
 //! A handler does four things in order: who (its [`crate::visit::Visit`] is made only for those
 //! whom the route table admits), load, decide, show.
 
+pub(crate) mod again;
 pub(crate) mod compare;
 pub(crate) mod competencies;
 pub(crate) mod competency;
 pub(crate) mod craft;
+pub(crate) mod demo;
 pub(crate) mod everything;
 pub(crate) mod findings;
 pub(crate) mod first;
@@ -15,11 +17,15 @@ pub(crate) mod gone;
 pub(crate) mod health;
 pub(crate) mod home;
 pub(crate) mod level;
+pub(crate) mod link;
 pub(crate) mod missing;
 pub(crate) mod moves;
 pub(crate) mod rule;
+pub(crate) mod sessions;
 pub(crate) mod sign_in;
+pub(crate) mod sign_in_of;
 pub(crate) mod step;
+pub(crate) mod tokens;
 pub(crate) mod track;
 pub(crate) mod tracks;
 pub(crate) mod training;

@@ -65,7 +65,10 @@ impl Room<'_> {
     }
 
     /// Rows as lists show them, in their order.
-    pub(super) async fn listed_cases(&self, rows: Vec<cases::Model>) -> Result<Vec<CaseListed>, No> {
+    pub(super) async fn listed_cases(
+        &self,
+        rows: Vec<cases::Model>,
+    ) -> Result<Vec<CaseListed>, No> {
         let names = self
             .names(rows.iter().map(|row| PersonId::of(row.person)))
             .await?;

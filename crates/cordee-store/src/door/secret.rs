@@ -9,7 +9,14 @@ pub struct Secret([u8; 32]);
 
 /// What is kept of a [`Secret`]. It opens nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct SecretHash(pub(crate) [u8; 32]);
+pub struct SecretHash([u8; 32]);
+
+impl SecretHash {
+    /// As the tables keep it.
+    pub(super) fn row(&self) -> String {
+        hex(&self.0)
+    }
+}
 
 impl Secret {
     /// A secret made of chance.

@@ -46,10 +46,11 @@ impl Room<'_> {
         wrongs.done()?;
         let revision = row.revision + 1;
         let mut row = row.into_active_model();
-        row.email = Set(email);
+        row.email = Set(email.clone());
         row.language = Set(language);
         row.revision = Set(revision);
         people::Entity::update(row).exec(self.tx).await?;
+        self.sign_in_name_follows(id, &email).await?;
         let entry = Entry::new("change-contact", "person", id.row(), by);
         Ok(Made::new((), entry))
     }

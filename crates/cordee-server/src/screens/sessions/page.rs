@@ -1,0 +1,113 @@
+//! The page of one's own sign-in.
+
+use crate::member::Member;
+use crate::password::Weak;
+use crate::reply::Page;
+use crate::screens::link::page::new_password;
+use crate::show::form::{Field, form, line};
+use crate::show::shell::{Heading, Part, page};
+use crate::view::phrases::filled;
+use cordee_store::{AccountSeen, SessionSeen};
+use maud::{Markup, html};
+
+/// What is wrong with a change of the password.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Trouble {
+    /// The new one can't be.
+    Weak(Weak),
+    /// The present one is another.
+    NotRight,
+}
+
+pub(super) fn sessions(
+    member: &Member,
+    all: &[SessionSeen],
+    account: Option<&AccountSeen>,
+    trouble: Option<Trouble>,
+) -> Page {
+    let p = &member.visit.phrases.door;
+    let main = html! {
+        div.page-head { h1 { (p.my_sign_in) } }
+        section aria-labelledby="sessions" {
+            h2 id="sessions" { (p.sessions) }
+            p.section-lead { (p.sessions_lead) }
+            (table(member, all, "/sessions"))
+            @if all.len() > 1 {
+                (form(member, "/sessions/others/end", &html! {
+                    button.button.second type="submit" { (p.end_others) }
+                }))
+            }
+        }
+        @if let Some(account) = account { (password(member, account, trouble)) }
+        section.part aria-labelledby="programs" {
+            h2 id="programs" { (p.programs) }
+            p { (p.programs_lead) }
+            p { a href=(member.to("/tokens")) { (p.to_tokens) } }
+        }
+    };
+    page(
+        &member.visit,
+        &Heading::new(Part::Account, p.my_sign_in),
+        &main,
+    )
+}
+
+/// Sessions in a table, each with a button that ends it, which sends below `path`.
+pub(crate) fn table(member: &Member, all: &[SessionSeen], path: &str) -> Markup {
+    let p = &member.visit.phrases.door;
+    html! {
+        div.table-room {
+            table.sessions {
+                thead {
+                    tr {
+                        th scope="col" { (p.device) }
+                        th scope="col" { (p.since) }
+                        th scope="col" { (p.used_last) }
+                        th scope="col" { span.sr-only { (p.end) } }
+                    }
+                }
+                tbody {
+                    @for it in all {
+                        tr {
+                            th scope="row" {
+                                @if it.device.is_empty() { (p.unknown_device) } @else { (it.device) }
+                                @if it.is_this { " " span.mark { (p.this_one) } }
+                            }
+                            td { (member.time(it.begun_at)) }
+                            td { (member.time(it.seen_at)) }
+                            td {
+                                @if !it.is_this {
+                                    (form(member, &format!("{path}/{}/end", it.id), &html! {
+                                        button.plain type="submit" { (p.end) span.sr-only { ": " (it.device) } }
+                                    }))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn password(member: &Member, account: &AccountSeen, trouble: Option<Trouble>) -> Markup {
+    let phrases = member.visit.phrases;
+    let p = &phrases.door;
+    let not_right = (trouble == Some(Trouble::NotRight)).then_some(p.not_right);
+    let weak = trouble.as_ref().and_then(Trouble::weak);
+    let since = member.time(account.set_at);
+    let fields = html! {
+        input type="hidden" name="email" value=(account.name) autocomplete="username";
+        (line(&Field::new("current", p.current).wrong(not_right), "password", "current-password"))
+        (new_password(phrases, weak))
+        button.button type="submit" { (p.change_password) }
+    };
+    html! {
+        section.part aria-labelledby="password" {
+            h2 id="password" { (p.password) }
+            p { (filled(p.signs_in_by, &[&account.name, &since])) }
+            p.section-lead { (p.change_lead) }
+            (form(member, "/password", &fields))
+        }
+    }
+}
