@@ -126,7 +126,10 @@ impl Room<'_> {
             .await?;
         let text = new.hash.to_string();
         if last.as_ref().is_some_and(|it| it.hash == text) {
-            return Err(No::wrong("files", "this is the version that counts already"));
+            return Err(No::wrong(
+                "files",
+                "this is the version that counts already",
+            ));
         }
         let number = last.map_or(0, |it| it.number) + 1;
         let row = frameworks::ActiveModel {

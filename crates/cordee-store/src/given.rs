@@ -64,8 +64,14 @@ pub(crate) fn words(field: &'static str, text: &str) -> Result<String, Wrong> {
         let why = format!("they have at most {LONGEST_WORDS} characters");
         return Err(wrong(field, why));
     }
-    if text.chars().any(|it| it.is_control() && it != '\n' && it != '\t') {
-        return Err(wrong(field, "there is a character in it that can't be read"));
+    if text
+        .chars()
+        .any(|it| it.is_control() && it != '\n' && it != '\t')
+    {
+        return Err(wrong(
+            field,
+            "there is a character in it that can't be read",
+        ));
     }
     Ok(text)
 }
@@ -120,6 +126,9 @@ mod tests {
         assert_eq!(wrongs.take(line("name", " ")), None);
         assert_eq!(wrongs.take(email("luna")), None);
         let no = wrongs.done().unwrap_err().to_string();
-        assert!(no.contains("`name`: it can't be empty; `email`: `luna`"), "{no}");
+        assert!(
+            no.contains("`name`: it can't be empty; `email`: `luna`"),
+            "{no}"
+        );
     }
 }

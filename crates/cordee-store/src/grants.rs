@@ -57,12 +57,7 @@ impl Store {
     }
 
     /// Takes a role away.
-    pub async fn revoke(
-        &self,
-        asking: &Asking,
-        id: PersonId,
-        role: Role,
-    ) -> Result<Done<()>, No> {
+    pub async fn revoke(&self, asking: &Asking, id: PersonId, role: Role) -> Result<Done<()>, No> {
         self.change(asking, "revoke", &(id, role.name()), move |room| {
             Box::pin(async move { room.revoke(id, role).await })
         })
@@ -150,7 +145,10 @@ impl Room<'_> {
             return Ok(());
         }
         if grant.teams.is_empty() {
-            wrongs.say("teams", "choose the teams it reaches; without any it reaches nobody");
+            wrongs.say(
+                "teams",
+                "choose the teams it reaches; without any it reaches nobody",
+            );
         }
         for team in &grant.teams {
             if teams::Entity::find_by_id(team.row())

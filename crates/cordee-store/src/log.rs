@@ -6,9 +6,9 @@
 use crate::frameworks::moment;
 use crate::people::{limit, page, strange_cursor};
 use crate::store::{Room, Store};
+use crate::tables::Numbered;
 use crate::tables::cases::cases;
 use crate::tables::house::audit;
-use crate::tables::Numbered;
 use crate::{Asking, AuditSeen, Cursor, No, Page};
 use cordee_access::{Action, Resource};
 use cordee_domain::{PersonId, TeamId};

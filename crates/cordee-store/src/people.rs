@@ -19,9 +19,7 @@ use crate::career::Pay;
 use crate::store::{Room, Store};
 use crate::tables::people::{aspirations, people, positions, trainings};
 use crate::tables::{Numbered, date, last_date, word};
-use crate::{
-    Asking, Cursor, Failure, No, Page, PersonListed, PersonQuery, PersonSeen, Revision,
-};
+use crate::{Asking, Cursor, Failure, No, Page, PersonListed, PersonQuery, PersonSeen, Revision};
 use cordee_access::{Action, Resource};
 use cordee_domain::case::Completed;
 use cordee_domain::{Aspiration, LevelId, PersonId, Position, Shared};
@@ -86,7 +84,10 @@ pub(crate) fn page<T>(mut rows: Vec<T>, limit: usize, cursor: impl Fn(&T) -> Cur
 
 /// What is said of a cursor that no list gave.
 pub(crate) fn strange_cursor() -> No {
-    No::wrong("after", "this is not where a list goes on; begin the list again")
+    No::wrong(
+        "after",
+        "this is not where a list goes on; begin the list again",
+    )
 }
 
 impl Room<'_> {
@@ -258,7 +259,9 @@ impl Room<'_> {
     }
 
     async fn aspiration_of(&self, id: PersonId) -> Result<Option<Aspiration>, No> {
-        let row = aspirations::Entity::find_by_id(id.row()).one(self.tx).await?;
+        let row = aspirations::Entity::find_by_id(id.row())
+            .one(self.tx)
+            .await?;
         let read = |row: aspirations::Model| -> Result<Aspiration, Failure> {
             Ok(Aspiration {
                 person: id,

@@ -1,7 +1,7 @@
 //! Bringing new people in, and the very first.
 
-use super::given::{Founder, NewPerson};
 use super::folded;
+use super::given::{Founder, NewPerson};
 use crate::audit::Entry;
 use crate::given::{Wrongs, day as sensible_day, email, line};
 use crate::store::{Done, Made, Room, Store};
@@ -193,7 +193,10 @@ impl Room<'_> {
     pub(crate) fn language(&self, wrongs: &mut Wrongs, given: Option<String>) -> Option<String> {
         let given = given.filter(|it| !it.trim().is_empty())?;
         let given = given.trim().to_lowercase();
-        let is_one = given.len() <= 35 && given.chars().all(|it| it.is_ascii_alphanumeric() || it == '-');
+        let is_one = given.len() <= 35
+            && given
+                .chars()
+                .all(|it| it.is_ascii_alphanumeric() || it == '-');
         if !is_one {
             let why = format!("`{given}` is no language; write it like `en`, `de` or `fr`");
             wrongs.say("language", why);

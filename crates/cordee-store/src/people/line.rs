@@ -1,11 +1,11 @@
 //! Where somebody can stand: a level and a zone that there are, a team, and somebody who leads
 //! without being led by them.
 
+use crate::No;
 use crate::given::{Wrongs, day as sensible_day};
 use crate::store::Room;
 use crate::tables::people::{people, positions, teams};
 use crate::tables::{Numbered, date, day};
-use crate::No;
 use cordee_domain::{PersonId, Position, ZoneId};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};

@@ -115,10 +115,16 @@ impl Room<'_> {
         for gone in career.positions().iter().filter(|it| it.from >= next.from) {
             let is_of_a_case = cases.get(&day(gone.from)).is_some_and(Option::is_some);
             if gone.from < self.asking.today {
-                let why = format!("they have held another position since {}; a new one begins after that day", gone.from);
+                let why = format!(
+                    "they have held another position since {}; a new one begins after that day",
+                    gone.from
+                );
                 wrongs.say("from", why);
             } else if is_of_a_case {
-                let why = format!("a move that was decided in a case begins on {}; it can't be written over", gone.from);
+                let why = format!(
+                    "a move that was decided in a case begins on {}; it can't be written over",
+                    gone.from
+                );
                 wrongs.say("from", why);
             }
         }

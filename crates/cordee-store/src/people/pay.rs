@@ -76,7 +76,9 @@ impl Room<'_> {
         let is_overtaken = later.any(|it| it.from <= today);
         let is_written = held.from == from && from < today && held.pay.is_some();
         if is_overtaken || is_written {
-            let why = format!("what they were paid on {from} is written already; a new pay begins after the last one");
+            let why = format!(
+                "what they were paid on {from} is written already; a new pay begins after the last one"
+            );
             return Err(No::wrong("from", why));
         }
         Ok(())

@@ -85,7 +85,9 @@ impl Room<'_> {
         let said = wrongs.take(words("words", &given.words));
         wrongs.done()?;
         let wish = written(&given.wish);
-        let before = aspirations::Entity::find_by_id(id.row()).one(self.tx).await?;
+        let before = aspirations::Entity::find_by_id(id.row())
+            .one(self.tx)
+            .await?;
         let since = before.filter(|it| it.wish == wish).map(|it| it.since);
         let row = aspirations::ActiveModel {
             person: Set(id.row()),

@@ -11,10 +11,7 @@ use std::collections::BTreeMap;
 
 impl Room<'_> {
     /// Where these people stand today, of those whose position whoever asks may see.
-    pub(crate) async fn standings(
-        &self,
-        ids: &[i64],
-    ) -> Result<BTreeMap<PersonId, Standing>, No> {
+    pub(crate) async fn standings(&self, ids: &[i64]) -> Result<BTreeMap<PersonId, Standing>, No> {
         let mut held = Vec::new();
         for some in ids.chunks(super::AT_ONCE) {
             let visible = people::Entity::find()
@@ -29,7 +26,9 @@ impl Room<'_> {
                 .await?;
             held.extend(rows);
         }
-        let teams = self.team_names(held.iter().filter_map(|it| it.team)).await?;
+        let teams = self
+            .team_names(held.iter().filter_map(|it| it.team))
+            .await?;
         let managers = held.iter().filter_map(|it| it.manager).map(PersonId::of);
         let managers = self.names(managers).await?;
         let standings = held.into_iter().map(|it| standing(it, &teams, &managers));

@@ -58,7 +58,9 @@ impl Room<'_> {
         let above = self.team_resource(within).await?;
         let by = self.allow(Action::ChangeTeam, Action::SeeTeam, &above)?;
         let mut wrongs = Wrongs::default();
-        let there = teams::Entity::find_by_id(given.id.row()).one(self.tx).await?;
+        let there = teams::Entity::find_by_id(given.id.row())
+            .one(self.tx)
+            .await?;
         if there.is_some() || given.id.0 == 0 {
             wrongs.say("id", "this number can't be given; try again with another");
         }
@@ -121,7 +123,9 @@ impl Room<'_> {
         let Some(leader) = leader else {
             return Ok(());
         };
-        let row = people::Entity::find_by_id(leader.row()).one(self.tx).await?;
+        let row = people::Entity::find_by_id(leader.row())
+            .one(self.tx)
+            .await?;
         match row {
             None => wrongs.say("led_by", "there is nobody of that number"),
             Some(row) if row.access_until < self.today => {
