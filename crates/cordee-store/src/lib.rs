@@ -23,6 +23,7 @@
 
 mod asking;
 mod audit;
+mod backup;
 mod career;
 mod cases;
 mod condition;
@@ -48,6 +49,7 @@ mod writer;
 
 pub use asking::{Asking, Frameworks, Fresh, RequestKey};
 pub use audit::{Broken, Head};
+pub use backup::{Manifest, NoBackup, TableKept, backup, inspect, restore};
 pub use door::{Secret, SecretHash, Visitor};
 pub use engine::Place;
 pub use frameworks::NewVersion;

@@ -83,6 +83,25 @@ impl Empty {
     }
 }
 
+/// A store in a place that stays with whoever made it.
+pub async fn home_in(empty: &Empty) -> Home {
+    Home {
+        store: open(&empty.place).await,
+        place: empty.place.clone(),
+        _folder: None,
+    }
+}
+
+/// A new store in SQLite.
+pub async fn new_home() -> Home {
+    let empty = Empty::folder();
+    Home {
+        store: open(&empty.place).await,
+        place: empty.place,
+        _folder: empty._folder,
+    }
+}
+
 async fn run(place: Place, folder: Option<TempDir>, test: &impl AsyncFn(&Home)) {
     let store = open(&place).await;
     let home = Home {
