@@ -7,7 +7,7 @@
 use cordee_access::Policies;
 use cordee_domain::{ContentHash, Framework};
 use cordee_store::{Failure, Frameworks, Place, Store};
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use std::io::Write;
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -145,6 +145,17 @@ impl Frameworks for Story {
         });
         Some(story.clone())
     }
+}
+
+/// The database without a store around it, as somebody sees it who can write it. One connection.
+pub async fn plain(place: &Place) -> DatabaseConnection {
+    let url = match place {
+        Place::Folder(folder) => format!("sqlite://{}/cordee.db", folder.display()),
+        Place::Postgres(url) => url.clone(),
+    };
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1);
+    Database::connect(options).await.unwrap()
 }
 
 pub fn runtime() -> Runtime {
