@@ -102,7 +102,7 @@ pub fn level_id(text: &str) -> LevelId {
     LevelId(slug(text))
 }
 
-fn slug(text: &str) -> Slug {
+pub fn slug(text: &str) -> Slug {
     Slug::new(text).unwrap()
 }
 
@@ -189,18 +189,29 @@ pub async fn before_a_panel(home: &Home) -> Revision {
 
 /// A judgement of everything that Sarah's case asks.
 pub fn judgement() -> Command {
-    let framework = Story.now().unwrap().1;
-    let level = framework.level_by_id(&level_id("staff-engineer")).unwrap();
-    let asked = framework.level(level).expectations.iter();
+    judgement_for(&level_id("staff-engineer"))
+}
+
+/// A judgement of everything that a level asks.
+pub fn judgement_for(level: &LevelId) -> Command {
+    let opinion = |competency| Opinion {
+        competency,
+        seen: Seen::Shown,
+        words: "shown twice this year".to_owned(),
+    };
     Command::Judge {
-        opinions: asked
-            .map(|it| Opinion {
-                competency: framework.competency(it.competency).id.clone(),
-                seen: Seen::Shown,
-                words: "shown twice this year".to_owned(),
-            })
-            .collect(),
+        opinions: asked_at(level).into_iter().map(opinion).collect(),
     }
+}
+
+/// What a level asks.
+pub fn asked_at(level: &LevelId) -> Vec<CompetencyId> {
+    let framework = Story.now().unwrap().1;
+    let level = framework.level(framework.level_by_id(level).unwrap());
+    let asked = level.expectations.iter();
+    asked
+        .map(|it| framework.competency(it.competency).id.clone())
+        .collect()
 }
 
 /// Some of everything: evidence with vouchers and questions, a case before its panel.

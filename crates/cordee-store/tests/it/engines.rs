@@ -83,6 +83,14 @@ impl Empty {
     }
 }
 
+/// A new place in PostgreSQL with the tables made. Only where [`has_postgres`].
+pub fn new_postgres_home() -> Empty {
+    Empty {
+        place: new_postgres().unwrap(),
+        _folder: None,
+    }
+}
+
 /// A store in a place that stays with whoever made it.
 pub async fn home_in(empty: &Empty) -> Home {
     Home {

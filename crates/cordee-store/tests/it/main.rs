@@ -2,8 +2,11 @@
 
 mod cast;
 mod chain;
+mod chance;
 mod drill;
 mod editors;
 mod engines;
+mod histories;
 mod opening;
 mod repeats;
+mod steps;
