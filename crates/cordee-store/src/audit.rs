@@ -12,11 +12,12 @@ use crate::{Asking, Failure};
 use cordee_access::PolicyId;
 use cordee_domain::CaseId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 /// Where the chain ends: the number of the last entry, and its hash. Kept outside, an anchor.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Head {
     /// How many entries there are.
     pub number: u64,

@@ -46,13 +46,19 @@ pub(crate) struct Engine {
 impl Engine {
     /// Opens the database and takes every step that is missing.
     pub(crate) async fn open(place: &Place) -> Result<Self, Failure> {
+        let engine = Self::connect(place).await?;
+        Steps::up(&engine.write, None).await?;
+        Ok(engine)
+    }
+
+    /// Opens the database as it is. One that a newer program has changed is refused.
+    pub(crate) async fn connect(place: &Place) -> Result<Self, Failure> {
         let engine = match place {
             Place::Folder(folder) => Self::sqlite(folder, Keeping::Safe).await?,
             Place::Passing(folder) => Self::sqlite(folder, Keeping::Passing).await?,
             Place::Postgres(url) => Self::postgres(url).await?,
         };
         refuse_newer(&engine.write).await?;
-        Steps::up(&engine.write, None).await?;
         Ok(engine)
     }
 

@@ -23,6 +23,7 @@
 
 mod asking;
 mod audit;
+mod backup;
 mod career;
 mod cases;
 mod condition;
@@ -52,6 +53,8 @@ pub use door::{
     AccountSeen, Client, Entering, FirstAdministrator, KeptPassword, Knock, Knocking, LinkSeen,
     NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
 };
+pub use backup::{Manifest, NoBackup, TableKept, backup, inspect, restore};
+pub use door::{Secret, SecretHash, Visitor};
 pub use engine::Place;
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};

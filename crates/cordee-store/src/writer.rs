@@ -126,7 +126,8 @@ async fn run(engine: &Engine, together: Vec<Job>, tells: &mut Vec<Tell>) -> Resu
     tx.commit().await
 }
 
-async fn begin(engine: &Engine) -> Result<DatabaseTransaction, DbErr> {
+/// Begins to write; others wait meanwhile.
+pub(crate) async fn begin(engine: &Engine) -> Result<DatabaseTransaction, DbErr> {
     let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()

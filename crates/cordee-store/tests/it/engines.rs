@@ -7,7 +7,7 @@
 use cordee_access::Policies;
 use cordee_domain::{ContentHash, Framework};
 use cordee_store::{Failure, Frameworks, Place, Store};
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use std::io::Write;
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -83,6 +83,33 @@ impl Empty {
     }
 }
 
+/// A new place in PostgreSQL with the tables made. Only where [`has_postgres`].
+pub fn new_postgres_home() -> Empty {
+    Empty {
+        place: new_postgres().unwrap(),
+        _folder: None,
+    }
+}
+
+/// A store in a place that stays with whoever made it.
+pub async fn home_in(empty: &Empty) -> Home {
+    Home {
+        store: open(&empty.place).await,
+        place: empty.place.clone(),
+        _folder: None,
+    }
+}
+
+/// A new store in SQLite.
+pub async fn new_home() -> Home {
+    let empty = Empty::folder();
+    Home {
+        store: open(&empty.place).await,
+        place: empty.place,
+        _folder: empty._folder,
+    }
+}
+
 async fn run(place: Place, folder: Option<TempDir>, test: &impl AsyncFn(&Home)) {
     let store = open(&place).await;
     let home = Home {
@@ -126,6 +153,17 @@ impl Frameworks for Story {
         });
         Some(story.clone())
     }
+}
+
+/// The database without a store around it, as somebody sees it who can write it. One connection.
+pub async fn plain(place: &Place) -> DatabaseConnection {
+    let url = match place {
+        Place::Folder(folder) => format!("sqlite://{}/cordee.db", folder.display()),
+        Place::Postgres(url) => url.clone(),
+    };
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1);
+    Database::connect(options).await.unwrap()
 }
 
 pub fn runtime() -> Runtime {

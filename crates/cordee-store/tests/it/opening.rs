@@ -1,8 +1,8 @@
 //! What a store is opened on, and what it refuses.
 
-use crate::engines::{Empty, on_both, on_sqlite, open, runtime};
+use crate::engines::{Empty, on_both, on_sqlite, open, plain, runtime};
 use cordee_store::Place;
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
 #[test]
 fn a_new_place_becomes_a_store_whose_log_is_empty_and_whole() {
@@ -67,14 +67,6 @@ fn a_folder_that_is_not_there_is_refused() {
     let place = Place::Folder(folder.join("nowhere"));
     let refused = runtime().block_on(crate::engines::try_open(&place));
     assert!(refused.is_err());
-}
-
-async fn plain(place: &Place) -> DatabaseConnection {
-    let url = match place {
-        Place::Folder(folder) => format!("sqlite://{}/cordee.db", folder.display()),
-        Place::Postgres(url) => url.clone(),
-    };
-    Database::connect(url).await.unwrap()
 }
 
 async fn asked(db: &DatabaseConnection, query: &str) -> String {
