@@ -3,6 +3,8 @@
 //! A handler does four things in order: who (its [`crate::visit::Visit`] is made only for those
 //! whom the route table admits), load, decide, show.
 
+pub(crate) mod case;
+pub(crate) mod cases;
 pub(crate) mod compare;
 pub(crate) mod competencies;
 pub(crate) mod competency;
@@ -14,9 +16,11 @@ pub(crate) mod front;
 pub(crate) mod gone;
 pub(crate) mod health;
 pub(crate) mod home;
+pub(crate) mod letter;
 pub(crate) mod level;
 pub(crate) mod missing;
 pub(crate) mod moves;
+pub(crate) mod panel;
 pub(crate) mod rule;
 pub(crate) mod sign_in;
 pub(crate) mod step;

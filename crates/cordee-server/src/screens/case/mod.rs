@@ -1,0 +1,7 @@
+//! A case: its story, its gates, the evidence, and what can be done now.
+
+mod page;
+mod view;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,7 @@
+//! The cases that whoever looks may know of.
+
+mod page;
+mod view;
+
+#[cfg(test)]
+mod tests;
