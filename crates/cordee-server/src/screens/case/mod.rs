@@ -4,4 +4,4 @@ mod page;
 mod view;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

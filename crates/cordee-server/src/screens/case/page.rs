@@ -8,7 +8,7 @@ use super::view::{CaseView, Papers};
 use crate::show::case::{decided, form, gates, said, story};
 use crate::show::{section, words};
 use crate::view::case::CaseReader;
-use crate::view::case::deeds::{Deed, Place};
+use crate::view::case::deeds::Deed;
 use crate::view::case::gates::{GateSeen, StandingSeen};
 use crate::view::case::typed::Back;
 use crate::view::phrases::filled;
@@ -105,7 +105,7 @@ fn at_gate(it: &Shown<'_>, gate: &GateSeen) -> Markup {
         @if can {
             details open[wrong.is_some()] {
                 summary { (c.waive) }
-                (form::form(it.held, &it.reader.href(Deed::Waive.noun()), &field, &html! {
+                (form::form(it.held, &it.reader.href(Deed::Waive.noun()), &html! {
                     input type="hidden" name="gate" value=(gate.gate.as_str());
                     (form::area(&form::Field {
                         name: &field,
@@ -158,7 +158,7 @@ fn follow_ups_unseen(reader: CaseReader<'_>) -> Markup {
     html! {
         @if reader.may(Action::SeeFollowUps) && reader.is_mine() {
             @if reader.seen.follow_ups.as_ref().is_some_and(|it| !it.is_empty()) {
-                p.help { (reader.c.who_reads_follow_ups) }
+                p.hint { (reader.c.who_reads_follow_ups) }
             }
         }
     }

@@ -32,7 +32,7 @@ impl<'a> Shown<'a> {
     }
 
     fn form(&self, deed: Deed, body: &Markup) -> Markup {
-        form::form(self.held, &self.reader.href(deed.noun()), deed.noun(), body)
+        form::form(self.held, &self.reader.href(deed.noun()), body)
     }
 }
 

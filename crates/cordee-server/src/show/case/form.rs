@@ -2,28 +2,31 @@
 //! wrong with it.
 
 use maud::{Markup, html};
+use std::cell::Cell;
 
 /// What every form carries besides its fields, so that it acts once, for whom it was made, and on
 /// what they saw.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct Held {
-    /// The word that shows that the form came from here.
-    pub(crate) csrf: String,
-    /// The key of the request; each form of a page adds its own name to it.
+    /// What stands in the forms of this session only.
+    pub(crate) secret: String,
+    /// The key of the page, to which each of its forms adds its number.
     pub(crate) key: String,
-    /// How often the thing had been changed when it was shown.
-    pub(crate) revision: Option<u64>,
+    /// How often the case had been changed when it was shown.
+    pub(crate) revision: u64,
+    /// How many forms there are so far.
+    pub(crate) forms: Cell<u32>,
 }
 
-/// A form that is posted. `name` tells it from the other forms of its page.
-pub(crate) fn form(held: &Held, action: &str, name: &str, body: &Markup) -> Markup {
+/// A form that is posted.
+pub(crate) fn form(held: &Held, action: &str, body: &Markup) -> Markup {
+    let number = held.forms.get();
+    held.forms.set(number + 1);
     html! {
-        form.sheet method="post" action=(action) {
-            input type="hidden" name="csrf" value=(held.csrf);
-            input type="hidden" name="key" value=(format!("{}-{name}", held.key));
-            @if let Some(revision) = held.revision {
-                input type="hidden" name="revision" value=(revision);
-            }
+        form.form method="post" action=(action) {
+            input type="hidden" name="form" value=(held.secret);
+            input type="hidden" name="key" value=(format!("{}-{number}", held.key));
+            input type="hidden" name="revision" value=(held.revision);
             (body)
         }
     }
@@ -73,7 +76,7 @@ pub(crate) fn id_of(name: &str) -> String {
 fn beside(name: &str, hint: Option<&str>, wrong: Option<&str>) -> Markup {
     let id = id_of(name);
     html! {
-        @if let Some(hint) = hint { p.help id=(format!("{id}-hint")) { (hint) } }
+        @if let Some(hint) = hint { p.hint id=(format!("{id}-hint")) { (hint) } }
         @if let Some(wrong) = wrong { p.wrong id=(format!("{id}-wrong")) { (wrong) } }
     }
 }
@@ -148,7 +151,7 @@ pub(crate) fn choices(field: &Field<'_>, choices: &[Choice]) -> Markup {
                         checked[one.value == field.value];
                     label for=(id) {
                         (one.label)
-                        @if let Some(means) = &one.means { span.help { (means) } }
+                        @if let Some(means) = &one.means { span.means { (means) } }
                     }
                 }
             }
@@ -176,7 +179,7 @@ pub(crate) enum Ticked {
 
 /// The button that sends a form.
 pub(crate) fn send(words: &str) -> Markup {
-    html! { p.send { button.primary type="submit" { (words) } } }
+    html! { p.send { button.button type="submit" { (words) } } }
 }
 
 /// What is wrong with a form, above it: each line leads to its field. A line without a field is
@@ -226,20 +229,23 @@ mod tests {
     }
 
     #[test]
-    fn a_form_carries_who_it_was_made_for_and_what_they_saw() {
+    fn each_form_carries_a_key_of_its_own_and_what_was_seen() {
         let held = Held {
-            csrf: "c".to_owned(),
+            secret: "s".to_owned(),
             key: "k".to_owned(),
-            revision: Some(3),
+            revision: 3,
+            forms: Cell::new(0),
         };
-        let shown = form(&held, "/cases/1/consent", "consent", &send("Yes")).into_string();
+        let shown = || form(&held, "/cases/1/consent", &send("Yes")).into_string();
+        let first = shown();
         for part in [
             "method=\"post\"",
-            "name=\"csrf\" value=\"c\"",
-            "name=\"key\" value=\"k-consent\"",
+            "name=\"form\" value=\"s\"",
+            "name=\"key\" value=\"k-0\"",
             "name=\"revision\" value=\"3\"",
         ] {
-            assert!(shown.contains(part), "{part}\n{shown}");
+            assert!(first.contains(part), "{part}\n{first}");
         }
+        assert!(shown().contains("name=\"key\" value=\"k-1\""));
     }
 }

@@ -56,7 +56,7 @@ fn missing_list(missing: &[MissingSeen]) -> Markup {
                 }
             }
         }
-        @if let Some(todo) = first { p.help { (todo) } }
+        @if let Some(todo) = first { p.hint { (todo) } }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{CaseReader, decided, gates};
 use crate::view::dates::Day;
 use crate::view::phrases::filled;
-use cordee_domain::case::{Case, StateName};
+use cordee_domain::case::{Case, Outcome, StateName};
 use cordee_store::{Happened, Story};
 use jiff::Span;
 use jiff::civil::Date;
@@ -184,18 +184,23 @@ fn ahead(reader: CaseReader<'_>, story: &Story) -> Vec<Moment> {
     if let Some(trial) = &story.trial {
         moments.extend(follow_ups(reader, story, trial.going_on.since));
         moments.push(to_come(reader, trial.ends_on, c.trial_ends.to_owned()));
-    } else if let Some(since) = made_on(story) {
+    } else if let Some(since) = made_on(reader, story) {
         moments.extend(follow_ups(reader, story, since));
     }
     moments.sort_by(|a, b| a.on.iso.cmp(&b.on.iso));
     moments
 }
 
-/// The day the move was made, as far as the story tells it.
-fn made_on(story: &Story) -> Option<Date> {
+/// The day the move was made, as far as whoever looks may know it.
+fn made_on(reader: CaseReader<'_>, story: &Story) -> Option<Date> {
     let is_made = matches!(story.state, StateName::Settled | StateName::Returned);
+    let named = reader.seen.decisions.iter().flatten().rev();
+    let named = named.filter_map(|decision| match decision.outcome {
+        Outcome::Approve { effective_on } => Some(effective_on),
+        Outcome::NotYet { .. } | Outcome::Decline => None,
+    });
     let took_effect = story.happened.iter().find(|it| it.what == "took-effect");
-    let day = story.effective_on.or(took_effect.map(|it| it.on));
+    let day = named.chain(took_effect.map(|it| it.on)).next();
     day.filter(|_| is_made)
 }
 

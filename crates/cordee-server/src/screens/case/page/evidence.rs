@@ -54,7 +54,6 @@ fn expectation(it: &Shown<'_>, one: &ExpectationSeen) -> Markup {
 }
 
 fn detach(it: &Shown<'_>, one: &ExpectationSeen, piece: &PieceSeen) -> Markup {
-    let name = format!("detach.{}.{}", one.id, piece.id);
     let action = it.reader.href(Deed::Detach.noun());
     let body = html! {
         input type="hidden" name="shows" value=(one.id);
@@ -64,7 +63,7 @@ fn detach(it: &Shown<'_>, one: &ExpectationSeen, piece: &PieceSeen) -> Markup {
         }
     };
     html! {
-        @if it.view.offers(Deed::Detach) { (form::form(it.held, &action, &name, &body)) }
+        @if it.view.offers(Deed::Detach) { (form::form(it.held, &action, &body)) }
     }
 }
 
@@ -88,13 +87,13 @@ fn attach(it: &Shown<'_>, one: &ExpectationSeen) -> Markup {
             value: back.map_or("", |back| back.typed.get(&field)),
             wrong: back.and_then(|back| back.wrong_with(&field)),
         }, Some(c.choose_one), &options))
-        p.send { button type="submit" { (c.put) } }
+        p.send { button.button.second type="submit" { (c.put) } }
     };
     html! {
         @if !options.is_empty() {
-            (form::form(it.held, &it.reader.href(Deed::Attach.noun()), &field, &body))
+            (form::form(it.held, &it.reader.href(Deed::Attach.noun()), &body))
         } @else if let Some(why) = left_out(it, one) {
-            p.help { (why) }
+            p.hint { (why) }
         }
     }
 }

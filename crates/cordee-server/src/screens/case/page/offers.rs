@@ -39,7 +39,7 @@ pub(super) fn quiet(it: &Shown<'_>) -> Markup {
                 @let [title, means, send] = words_of(it, offer.deed);
                 summary { (title) }
                 p { (means) }
-                (form::form(it.held, &reader.href(offer.deed.noun()), offer.deed.noun(), &form::send(send)))
+                (form::form(it.held, &reader.href(offer.deed.noun()), &form::send(send)))
             }
         }
     };
@@ -86,7 +86,7 @@ fn offered(it: &Shown<'_>, offer: &Offer) -> Markup {
             p { (means) }
             @match offer.waits {
                 Some(waits) => p.waits { (waits_for(it, waits)) },
-                None => (form::form(it.held, &reader.href(offer.deed.noun()), offer.deed.noun(), &html! {
+                None => (form::form(it.held, &reader.href(offer.deed.noun()), &html! {
                     (body)
                     (form::send(send))
                 })),

@@ -59,9 +59,9 @@ pub(super) fn answer(it: &Shown<'_>, deed: Deed, [title, means, send]: [&str; 3]
     let body = html! {
         h3 { (title) }
         p { (means) }
-        p.send { button type="submit" { (send) } }
+        p.send { button.button type="submit" { (send) } }
     };
-    form::form(it.held, &it.reader.href(deed.noun()), deed.noun(), &body)
+    form::form(it.held, &it.reader.href(deed.noun()), &body)
 }
 
 /// What the role asks and what would come, so that nobody has to consent to find out.

@@ -49,7 +49,7 @@ fn missing(it: &Shown<'_>) -> Markup {
     html! {
         fieldset.field.radios id=(id_of("missing")) tabindex="-1" {
             legend { (c.missing_label) }
-            p.help { (c.only_not_yet) }
+            p.hint { (c.only_not_yet) }
             @if let Some(wrong) = wrong { p.wrong { (wrong) } }
             @for one in &it.view.expectations {
                 @let name = format!("missing.{}", one.id);
@@ -66,7 +66,7 @@ fn reasons(it: &Shown<'_>) -> Markup {
     html! {
         fieldset.field.reasons-in id=(id_of("reasons")) tabindex="-1" {
             legend { (c.reasons_label) }
-            p.help { (c.reasons_hint) }
+            p.hint { (c.reasons_hint) }
             @if let Some(wrong) = wrong { p.wrong { (wrong) } }
             @for one in &it.view.expectations { (reason(it, one)) }
         }
