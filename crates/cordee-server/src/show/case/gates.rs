@@ -44,7 +44,7 @@ fn standing(reader: CaseReader<'_>, standing: &StandingSeen) -> Markup {
 fn missing_list(missing: &[MissingSeen]) -> Markup {
     let first = missing.first().map(|it| it.todo);
     html! {
-        ul.missing {
+        ul.missing-list {
             @for one in missing {
                 li {
                     @for part in &one.what {
