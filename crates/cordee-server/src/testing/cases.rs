@@ -5,7 +5,6 @@
 //! database.
 
 use crate::view::case::CaseReader;
-use crate::view::case::phrases::CasePhrases;
 use crate::view::phrases::Phrases;
 use cordee_access::Action;
 use cordee_domain::case::{
@@ -586,7 +585,7 @@ pub(crate) fn reader<'a>(seen: &'a CaseSeen, me: PersonId, today: Date, tag: &st
         me,
         today,
         p: Phrases::of(lang),
-        c: CasePhrases::of(lang),
+        c: &Phrases::of(lang).cases,
     }
 }
 

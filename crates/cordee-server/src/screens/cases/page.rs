@@ -3,12 +3,12 @@
 use super::view::{CaseRow, CasesView};
 use crate::show::case::day;
 use crate::show::{filled, section, words};
-use crate::view::case::phrases::CasePhrases;
-use crate::view::phrases::Phrases;
+use crate::view::phrases::{Cases, Phrases};
 use maud::{Markup, html};
 
 /// What stands on the page, inside of its frame.
-pub(super) fn cases(p: &Phrases, c: &CasePhrases, view: &CasesView) -> Markup {
+pub(super) fn cases(p: &Phrases, view: &CasesView) -> Markup {
+    let c = &p.cases;
     let is_empty = view.waiting.is_empty() && view.open.is_empty() && view.over.is_empty();
     html! {
         header.page-head {
@@ -23,12 +23,12 @@ pub(super) fn cases(p: &Phrases, c: &CasePhrases, view: &CasesView) -> Markup {
     }
 }
 
-fn part(p: &Phrases, c: &CasePhrases, id: &str, heading: &str, rows: &[CaseRow]) -> Markup {
+fn part(p: &Phrases, c: &Cases, id: &str, heading: &str, rows: &[CaseRow]) -> Markup {
     let body = html! { ul.case-list role="list" { @for one in rows { (row(c, one)) } } };
     html! { @if !rows.is_empty() { (section(p, id, heading, &body)) } }
 }
 
-fn row(c: &CasePhrases, one: &CaseRow) -> Markup {
+fn row(c: &Cases, one: &CaseRow) -> Markup {
     html! {
         li.case-row {
             h3 {

@@ -1,7 +1,6 @@
 use super::{page, view};
 use crate::testing::cases::*;
 use crate::testing::{in_lang, on_lines};
-use crate::view::case::phrases::CasePhrases;
 use cordee_domain::PersonId;
 use cordee_store::{MyTask, Page};
 
@@ -28,8 +27,7 @@ fn shown(tales: &[Tale], me: PersonId) -> String {
         next: None,
     };
     let view = view::cases(reader, me, &cases, &tasks);
-    let c = CasePhrases::of(reader.phrases.lang());
-    on_lines(&page::cases(reader.phrases, c, &view).into_string())
+    on_lines(&page::cases(reader.phrases, &view).into_string())
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! What the list of cases says: those whoever looks may know of, and what waits for them.
 
-use crate::view::case::phrases::CasePhrases;
 use crate::view::dates::{Day, day};
-use crate::view::phrases::filled;
+use crate::view::phrases::{Cases, filled};
 use crate::view::reader::Reader;
 use crate::view::words::Words;
 use cordee_domain::case::{StateName, Task};
@@ -76,7 +75,7 @@ fn waiting_elsewhere<'a>(cases: &Page<CaseListed>, tasks: &'a [MyTask]) -> Vec<&
 }
 
 fn row(reader: Reader<'_>, me: PersonId, listed: &CaseListed, tasks: &[MyTask]) -> CaseRow {
-    let (p, c) = (reader.phrases, CasePhrases::of(reader.phrases.lang()));
+    let (p, c) = (reader.phrases, &reader.phrases.cases);
     let of_this = tasks.iter().filter(|task| task.case.id == listed.id);
     CaseRow {
         href: format!("/cases/{}", listed.id),
@@ -105,7 +104,7 @@ fn level(reader: Reader<'_>, id: &LevelId) -> Words {
 }
 
 /// Where a case stands, in two or three words.
-fn state_word(c: &CasePhrases, state: StateName) -> &'static str {
+fn state_word(c: &Cases, state: StateName) -> &'static str {
     match state {
         StateName::Nominated => c.is_nominated,
         StateName::Preparing => c.is_preparing,
@@ -123,7 +122,7 @@ fn state_word(c: &CasePhrases, state: StateName) -> &'static str {
 }
 
 /// What can be done next, in words.
-fn task_words(c: &CasePhrases, task: Task) -> String {
+fn task_words(c: &Cases, task: Task) -> String {
     let words = match task {
         Task::Answer => c.task_answer,
         Task::Prepare => c.task_prepare,

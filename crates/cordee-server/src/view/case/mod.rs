@@ -7,13 +7,12 @@
 pub(crate) mod decided;
 pub(crate) mod deeds;
 pub(crate) mod gates;
-pub(crate) mod phrases;
 pub(crate) mod shown;
 pub(crate) mod story;
 pub(crate) mod typed;
 
 use super::dates::{self, Day};
-use super::phrases::Phrases;
+use super::phrases::{Cases, Phrases};
 use super::words::{Words, is_same_language};
 use cordee_access::Action;
 use cordee_domain::case::{Case, Proposal, StateName, WaitsOn};
@@ -23,7 +22,6 @@ use cordee_domain::{
 };
 use cordee_store::CaseSeen;
 use jiff::civil::Date;
-use phrases::CasePhrases;
 
 /// Whoever looks at a case, and everything that is needed to say it to them.
 #[derive(Clone, Copy)]
@@ -41,7 +39,7 @@ pub(crate) struct CaseReader<'a> {
     /// The words of the interface.
     pub(crate) p: &'static Phrases,
     /// The words of cases.
-    pub(crate) c: &'static CasePhrases,
+    pub(crate) c: &'static Cases,
 }
 
 impl<'a> CaseReader<'a> {
