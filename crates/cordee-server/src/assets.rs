@@ -26,6 +26,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/site.css"),
     include_str!("../assets/step.css"),
     include_str!("../assets/people.css"),
+    include_str!("../assets/case.css"),
     include_str!("../assets/print.css"),
 );
 

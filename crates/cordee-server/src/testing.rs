@@ -1,5 +1,7 @@
 //! What the tests of this crate share: a small framework, and pages on lines.
 
+pub(crate) mod cases;
+
 use crate::Published;
 use crate::view::reader::Reader;
 use cordee_domain::{Ix, Lang, Level, LevelId, Slug};

@@ -54,7 +54,6 @@ pub use door::{
     NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
 };
 pub use backup::{Manifest, NoBackup, TableKept, backup, inspect, restore};
-pub use door::{Secret, SecretHash, Visitor};
 pub use engine::Place;
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};

@@ -8,7 +8,7 @@ use crate::tables::{Numbered, number};
 use crate::writer::{Boxed, Kept, Writer};
 use crate::{Asking, Failure, Frameworks, No};
 use cordee_access::Policies;
-use cordee_domain::{Framework, PersonId};
+use cordee_domain::{ContentHash, Framework, PersonId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     AccessMode, ActiveValue::Set, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel,
@@ -131,6 +131,11 @@ impl Store {
             house,
             writer,
         })
+    }
+
+    /// The framework of this version, by which a case that was begun under it is judged for ever.
+    pub fn framework_of(&self, version: ContentHash) -> Option<Arc<Framework>> {
+        self.house.frameworks.of(version)
     }
 
     /// Follows the whole audit log, against an anchor where there is one.

@@ -4,6 +4,8 @@
 //! whom the route table admits), load, decide, show.
 
 pub(crate) mod again;
+pub(crate) mod case;
+pub(crate) mod cases;
 pub(crate) mod compare;
 pub(crate) mod competencies;
 pub(crate) mod competency;
@@ -16,10 +18,12 @@ pub(crate) mod front;
 pub(crate) mod gone;
 pub(crate) mod health;
 pub(crate) mod home;
+pub(crate) mod letter;
 pub(crate) mod level;
 pub(crate) mod link;
 pub(crate) mod missing;
 pub(crate) mod moves;
+pub(crate) mod panel;
 pub(crate) mod rule;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;

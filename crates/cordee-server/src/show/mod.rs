@@ -4,6 +4,7 @@
 
 pub(crate) mod ascent;
 pub(crate) mod asked;
+pub(crate) mod case;
 pub(crate) mod compare;
 pub(crate) mod findings;
 pub(crate) mod form;

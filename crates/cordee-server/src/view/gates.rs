@@ -121,7 +121,11 @@ fn seat(p: &Phrases, seat: Seat) -> &'static str {
 
 /// What a move does to pay on its day.
 pub(crate) fn pay_on_move(reader: Reader<'_>, pay: PayOnMove) -> String {
-    let p = reader.phrases;
+    pay_words(reader.phrases, pay)
+}
+
+/// The same in the words of the interface alone.
+pub(crate) fn pay_words(p: &Phrases, pay: PayOnMove) -> String {
     match pay {
         PayOnMove::Unchanged => p.pay_unchanged.to_owned(),
         PayOnMove::WithinRange => p.pay_within.to_owned(),

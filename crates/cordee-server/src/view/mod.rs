@@ -4,7 +4,9 @@
 
 pub(crate) mod ascent;
 pub(crate) mod asked;
+pub(crate) mod case;
 pub(crate) mod compare;
+pub(crate) mod dates;
 pub(crate) mod findings;
 pub(crate) mod gates;
 pub(crate) mod level;

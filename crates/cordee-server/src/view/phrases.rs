@@ -198,9 +198,12 @@ const DUTIES: [(&str, &str, &str); 12] = [
     ),
 ];
 
+pub(crate) use cases::Cases;
+
 phrases! {
     parts {
         around: Around;
+        cases: Cases;
         door: Door;
         nos: Nos;
     }

@@ -4,8 +4,8 @@ part! {
     Around {
         home: "Home", "Start", "Accueil";
         my_path: "My path", "Mein Weg", "Mon chemin";
-        evidence: "Evidence", "Belege", "Preuves";
-        cases: "Cases", "Vorgänge", "Dossiers";
+        evidence: "Evidence", "Nachweise", "Preuves";
+        cases: "Cases", "Fälle", "Dossiers";
         people: "People", "Menschen", "Personnes";
         roll: "Roll", "Ehrentafel", "Tableau d’honneur";
         framework: "Framework", "Modell", "Référentiel";

@@ -1,0 +1,80 @@
+//! Writing the decision down: three answers, and reasons that cite expectations.
+
+use super::{Shown, field};
+use crate::show::case::form::{self, Choice, Ticked, id_of};
+use crate::show::{section, words};
+use crate::view::case::deeds::Deed;
+use crate::view::case::shown::ExpectationSeen;
+use maud::{Markup, html};
+
+pub(super) fn decide(it: &Shown<'_>) -> Markup {
+    let c = it.reader.c;
+    let back = it.back_of(Deed::Decide);
+    let body = html! {
+        p.section-lead { (c.decide_lead) }
+        (it.form(Deed::Decide, &html! {
+            (form::choices(&field(back, "outcome", c.outcome_label, None), &[
+                choice("approve", c.approve_label, c.approve_means),
+                choice("not-yet", c.not_yet_label, c.not_yet_means),
+                choice("decline", c.decline_label, c.decline_means),
+            ]))
+            div.row {
+                (form::day(&field(back, "effective-on", c.effective_label, Some(c.only_approve))))
+                (form::day(&field(back, "look-again-on", c.again_label, Some(c.only_not_yet))))
+            }
+            (missing(it))
+            (reasons(it))
+            (form::send(c.decide_send))
+        }))
+    };
+    html! { div.now { (section(it.reader.p, "decide", c.decide_title, &body)) } }
+}
+
+fn choice(value: &str, label: &str, means: &str) -> Choice {
+    Choice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        means: Some(means.to_owned()),
+    }
+}
+
+fn missing(it: &Shown<'_>) -> Markup {
+    let c = it.reader.c;
+    let back = it.back_of(Deed::Decide);
+    let wrong = back.and_then(|back| back.wrong_with("missing"));
+    let is_ticked = |name: &str| match back.map(|back| back.typed.get(name)) {
+        Some("yes") => Ticked::Yes,
+        _ => Ticked::No,
+    };
+    html! {
+        fieldset.field.radios id=(id_of("missing")) tabindex="-1" {
+            legend { (c.missing_label) }
+            p.hint { (c.only_not_yet) }
+            @if let Some(wrong) = wrong { p.wrong { (wrong) } }
+            @for one in &it.view.expectations {
+                @let name = format!("missing.{}", one.id);
+                (form::tick(&name, &words(&one.title), is_ticked(&name)))
+            }
+        }
+    }
+}
+
+fn reasons(it: &Shown<'_>) -> Markup {
+    let c = it.reader.c;
+    let back = it.back_of(Deed::Decide);
+    let wrong = back.and_then(|back| back.wrong_with("reasons"));
+    html! {
+        fieldset.field.reasons-in id=(id_of("reasons")) tabindex="-1" {
+            legend { (c.reasons_label) }
+            p.hint { (c.reasons_hint) }
+            @if let Some(wrong) = wrong { p.wrong { (wrong) } }
+            @for one in &it.view.expectations { (reason(it, one)) }
+        }
+    }
+}
+
+fn reason(it: &Shown<'_>, one: &ExpectationSeen) -> Markup {
+    let name = format!("reason.{}", one.id);
+    let back = it.back_of(Deed::Decide);
+    form::area(&field(back, &name, &one.title.text, None))
+}

@@ -1,0 +1,45 @@
+//! A field in which somebody is named: type a name; where several are called so, choose.
+
+use super::form::{self, Choice, Field, id_of};
+use crate::view::case::CaseReader;
+use crate::view::case::typed::{Back, choice_of};
+use cordee_store::PersonListed;
+use maud::{Markup, html};
+
+/// The field, and below it those among whom one has to be chosen.
+pub(crate) fn person(reader: CaseReader<'_>, back: Option<&Back>, field: &Field<'_>) -> Markup {
+    let none: &[PersonListed] = &[];
+    let found = back.map_or(none, |back| back.candidates(field.name));
+    let is_unclear = field.wrong.is_some() && !found.is_empty();
+    let choice = choice_of(field.name);
+    let choices: Vec<Choice> = found.iter().map(|it| candidate(reader, it)).collect();
+    html! {
+        (form::line(field))
+        @if is_unclear {
+            div.candidates aria-describedby=(id_of(field.name)) {
+                (form::choices(&Field {
+                    name: &choice,
+                    label: reader.c.who_is_meant,
+                    value: back.map_or("", |back| back.typed.get(&choice)),
+                    ..Field::default()
+                }, &choices))
+            }
+        }
+    }
+}
+
+/// Somebody, with what tells them from others of the same name.
+fn candidate(reader: CaseReader<'_>, it: &PersonListed) -> Choice {
+    let standing = it.standing.as_ref().map(|standing| {
+        let level = reader.level(&standing.level).text;
+        match &standing.team {
+            Some((_, team)) => format!("{level}, {team}"),
+            None => level,
+        }
+    });
+    Choice {
+        value: it.id.to_string(),
+        label: it.name.clone(),
+        means: standing,
+    }
+}
