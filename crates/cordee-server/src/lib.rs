@@ -32,6 +32,7 @@ mod origin;
 mod password;
 mod peer;
 mod posted;
+mod places;
 mod published;
 mod refused;
 mod reply;

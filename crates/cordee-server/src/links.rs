@@ -152,7 +152,8 @@ impl Links {
     }
 }
 
-fn served(framework: &Framework, lang: Lang, path: &str) -> String {
+/// The address of the server's page at this path, for a reader of `lang`.
+pub(crate) fn served(framework: &Framework, lang: Lang, path: &str) -> String {
     if lang == framework.language() {
         format!("/{path}")
     } else {

@@ -29,13 +29,21 @@ fn choice(p: &Phrases, name: &str, label: &str, choice: &Choice) -> Markup {
     }
 }
 
-fn options(p: &Phrases, groups: &[ChoiceGroup]) -> Markup {
+/// What can be chosen, track by track; a hint beforehand where nothing is chosen.
+pub(crate) fn options(p: &Phrases, groups: &[ChoiceGroup]) -> Markup {
     let is_any = groups
         .iter()
         .flat_map(|it| &it.levels)
         .any(|it| it.is_chosen);
     html! {
         @if !is_any { option value="" selected { (p.choose_role) } }
+        (choices(groups))
+    }
+}
+
+/// What can be chosen, track by track.
+pub(crate) fn choices(groups: &[ChoiceGroup]) -> Markup {
+    html! {
         @for group in groups {
             optgroup label=(group.track.text) lang=[lang(&group.track)] {
                 @for level in &group.levels {

@@ -67,6 +67,15 @@ pub(crate) fn coil() -> Markup {
     }
 }
 
+/// A tick: somebody vouches, or something is done.
+pub(crate) fn tick() -> Markup {
+    html! {
+        svg.icon viewBox="0 0 20 20" aria-hidden="true" {
+            path d="M3.5 10.5 8 15l8.5-9.5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" {}
+        }
+    }
+}
+
 /// A rope hanging between two cards.
 pub(crate) fn rope_bridge() -> Markup {
     html! {

@@ -79,7 +79,8 @@ fn form(reader: Reader<'_>, from: Choice, to: Choice) -> Option<CompareForm> {
     })
 }
 
-fn groups(reader: Reader<'_>, chosen: Option<Ix<Level>>) -> Vec<ChoiceGroup> {
+/// Every level that can be chosen, track by track, this one beforehand.
+pub(crate) fn groups(reader: Reader<'_>, chosen: Option<Ix<Level>>) -> Vec<ChoiceGroup> {
     let framework = reader.framework();
     let mut left = MOST;
     let mut groups = Vec::new();

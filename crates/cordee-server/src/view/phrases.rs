@@ -206,6 +206,7 @@ phrases! {
         cases: Cases;
         door: Door;
         nos: Nos;
+        practice: Practice;
     }
     // Around every page
     skip: "Skip to the content", "Zum Inhalt springen", "Aller au contenu";

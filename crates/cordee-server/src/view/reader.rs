@@ -4,7 +4,8 @@ use super::phrases::Phrases;
 use super::words::{Link, Words, is_same_language};
 use crate::Published;
 use crate::assets::Asset;
-use crate::links::{Links, Target};
+use crate::links::{Links, Target, served};
+use crate::places::Place;
 use crate::site::Plan;
 use cordee_domain::{
     Competency, Craft, Framework, Grade, Ix, Lang, Level, Prose, Text, Track, Training,
@@ -90,6 +91,25 @@ impl<'p> Reader<'p> {
     /// The address of a place on a page.
     pub(crate) fn to_place(self, target: Target, anchor: &str) -> String {
         format!("{}#{anchor}", self.to(target))
+    }
+
+    /// The address of a page about people.
+    pub(crate) fn at(self, place: &Place) -> String {
+        served(self.framework(), self.lang, &place.path())
+    }
+
+    /// The address of a page about people without the language: a form that reads sends that as
+    /// a field of its own.
+    pub(crate) fn at_bare(self, place: &Place) -> String {
+        served(self.framework(), self.framework().language(), &place.path())
+    }
+
+    /// Words of a person's own, or the name of a person or a team, leading to a page about people.
+    pub(crate) fn link_at(self, place: &Place, text: impl Into<String>) -> Link {
+        Link {
+            href: self.at(place),
+            words: self.ours(text),
+        }
     }
 
     /// The address of the page at hand in another language.

@@ -1,11 +1,8 @@
-//! Home: what waits for whoever is signed in.
+//! What waits for whoever asks, and where they stand. Staying is never a lack here.
 
-use crate::member::{Member, Shown};
-use crate::show::shell::{Heading, Part, page};
-use maud::html;
+mod page;
+mod view;
 
-/// The home of whoever is signed in.
-pub(crate) async fn show(member: Member) -> Shown {
-    let main = html! { h1 { (member.name()) } };
-    Ok(page(&member.visit, &Heading::new(Part::Home, ""), &main))
-}
+#[cfg(test)]
+mod tests;
+

@@ -1,13 +1,13 @@
 //! What the page of a level says.
 
 mod place;
-mod stay;
 
 use crate::view::asked::{AskedGroup, asked_groups};
 use crate::view::compare::{CompareForm, with_another};
 use crate::view::findings::{FindingView, findings_about};
 use crate::view::level::{LevelCard, Mark, level_card, marks};
 use crate::view::reader::Reader;
+use crate::view::stay::stay;
 use crate::view::summits::share_a_craft;
 use crate::view::ways::{Way, ways_from};
 use crate::view::words::{Link, Words};
@@ -15,7 +15,7 @@ use cordee_domain::{Ix, Level, TrackKind};
 use cordee_framework::Subject;
 
 pub(super) use place::{Named, Place, Value, ValueLine, ZonePay};
-pub(super) use stay::{Room, Stay};
+pub(super) use crate::view::stay::{Room, Stay};
 
 /// A level.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub(super) fn level(reader: Reader<'_>, ix: Ix<Level>) -> LevelView {
         place: place::place(reader, level),
         pay: place::pay(reader, ix, &twins),
         asked: asked_groups(reader, ix),
-        stay: stay::stay(reader, ix),
+        stay: stay(reader, ix),
         ways: ways_from(reader, ix),
         from_below: from_below(reader, ix),
         twins: twins

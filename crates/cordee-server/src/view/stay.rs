@@ -1,10 +1,10 @@
 //! Staying and deepening: offered before every other way.
 
-use crate::view::asked::step_view;
-use crate::view::pay::pay_lines;
-use crate::view::phrases::{Phrases, filled};
-use crate::view::reader::Reader;
-use crate::view::words::{Link, Words};
+use super::asked::step_view;
+use super::pay::pay_lines;
+use super::phrases::{Phrases, filled};
+use super::reader::Reader;
+use super::words::{Link, Words};
 use cordee_domain::{Competency, Expectation, Ix, Level, Step};
 
 /// What staying here means and holds.
@@ -25,7 +25,7 @@ pub(crate) struct Room {
     pub(crate) title: Option<Words>,
 }
 
-pub(super) fn stay(reader: Reader<'_>, ix: Ix<Level>) -> Stay {
+pub(crate) fn stay(reader: Reader<'_>, ix: Ix<Level>) -> Stay {
     let level = reader.framework().level(ix);
     let lines = pay_lines(reader, ix).into_iter();
     Stay {

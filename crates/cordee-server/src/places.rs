@@ -1,0 +1,80 @@
+//! Where the pages of people lead: places as values, with the one way in which their addresses
+//! are written. The pages of a framework are [`crate::links::Target`]s.
+
+use cordee_domain::{CaseId, EvidenceId, LevelId, PersonId, TeamId};
+
+/// A page, or what a form is sent to, that is about people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// What waits for whoever asks.
+    Home,
+    /// Where they stand, and the ways from there.
+    MyPath,
+    /// What they say they want; sent, not read.
+    MyAspiration,
+    /// Their own evidence.
+    MyEvidence,
+    /// Where a piece is written.
+    WriteEvidence,
+    /// Their evidence beside what a level asks.
+    MyEvidenceAgainst(LevelId),
+    /// Where a level is chosen for that.
+    AgainstAny,
+    /// Where they have gone deep.
+    MyProfile,
+    /// The cases they know of.
+    Cases,
+    /// One case.
+    Case(CaseId),
+    /// Cases they open for themself; sent, not read.
+    MyCases,
+    /// One piece of evidence.
+    Evidence(EvidenceId),
+    /// Whom they ask to vouch for it; sent, not read.
+    Asked(EvidenceId),
+    /// Their word for it; sent, not read.
+    Vouchers(EvidenceId),
+    /// That they take it back; sent, not read.
+    Withdrawal(EvidenceId),
+    /// Everyone.
+    People,
+    /// One person.
+    Person(PersonId),
+    /// To what they nominate somebody; sent, not read.
+    Nominations(PersonId),
+    /// Every team.
+    Teams,
+    /// One team.
+    Team(TeamId),
+    /// Who holds the summits.
+    Roll,
+}
+
+impl Place {
+    /// The path below the root, without a leading slash.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::MyPath => "me/path".to_owned(),
+            Self::MyAspiration => "me/aspiration".to_owned(),
+            Self::MyEvidence => "me/evidence".to_owned(),
+            Self::WriteEvidence => "me/evidence/new".to_owned(),
+            Self::MyEvidenceAgainst(level) => format!("me/evidence/against/{level}"),
+            Self::AgainstAny => "me/evidence/against".to_owned(),
+            Self::MyProfile => "me/profile".to_owned(),
+            Self::Cases => "cases".to_owned(),
+            Self::Case(id) => format!("cases/{id}"),
+            Self::MyCases => "me/cases".to_owned(),
+            Self::Evidence(id) => format!("evidence/{id}"),
+            Self::Asked(id) => format!("evidence/{id}/asked"),
+            Self::Vouchers(id) => format!("evidence/{id}/vouchers"),
+            Self::Withdrawal(id) => format!("evidence/{id}/withdrawal"),
+            Self::People => "people".to_owned(),
+            Self::Person(id) => format!("people/{id}"),
+            Self::Nominations(id) => format!("people/{id}/nominations"),
+            Self::Teams => "teams".to_owned(),
+            Self::Team(id) => format!("teams/{id}"),
+            Self::Roll => "roll".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Everyone, as far as every colleague may know them.
+
+use crate::places::Place;
+use crate::view::compare::{ChoiceGroup, groups};
+use crate::view::reader::Reader;
+use crate::view::standing::{PersonLine, person_line};
+use cordee_domain::{LevelId, TeamId};
+use cordee_store::{Page, PersonListed, PersonQuery, TeamListed};
+
+/// People who were looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct People {
+    pub(crate) name: String,
+    pub(crate) teams: Vec<TeamChoice>,
+    pub(crate) levels: Vec<ChoiceGroup>,
+    pub(crate) found: Vec<PersonLine>,
+    /// Whether anything was looked for.
+    pub(crate) is_narrowed: bool,
+    /// Where the list goes on.
+    pub(crate) next: Option<String>,
+}
+
+/// A team that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TeamChoice {
+    pub(crate) id: TeamId,
+    pub(crate) name: String,
+    pub(crate) is_chosen: bool,
+}
+
+/// More teams than this are not offered in one list: each team's own page shows its people.
+const MOST_TEAMS: usize = 500;
+
+pub(crate) fn people(
+    reader: Reader<'_>,
+    query: &PersonQuery,
+    teams: &[TeamListed],
+    page: &Page<PersonListed>,
+) -> People {
+    let framework = reader.framework();
+    let level = query.level.as_ref();
+    let level = level.and_then(|id| framework.level_by_id(id));
+    let name = query.name.clone().unwrap_or_default();
+    People {
+        teams: choices(teams, query.team),
+        levels: groups(reader, level),
+        found: page.rows.iter().map(|it| person_line(reader, it)).collect(),
+        is_narrowed: !name.is_empty() || query.team.is_some() || query.level.is_some(),
+        next: page.next.as_ref().map(|cursor| next(reader, query, &cursor.0)),
+        name,
+    }
+}
+
+fn choices(teams: &[TeamListed], chosen: Option<TeamId>) -> Vec<TeamChoice> {
+    if teams.len() > MOST_TEAMS {
+        return Vec::new();
+    }
+    let choice = |team: &TeamListed| TeamChoice {
+        id: team.id,
+        name: team.name.clone(),
+        is_chosen: chosen == Some(team.id),
+    };
+    teams.iter().map(choice).collect()
+}
+
+/// The same question, from where this part of the list ends.
+fn next(reader: Reader<'_>, query: &PersonQuery, after: &str) -> String {
+    let own = reader.framework().language();
+    let lang = (reader.lang != own).then(|| ("lang", reader.lang.to_string()));
+    let asked = [
+        query.name.clone().map(|name| ("name", name)),
+        query.team.map(|TeamId(id)| ("team", id.to_string())),
+        query.level.clone().map(|LevelId(id)| ("level", id.to_string())),
+        lang,
+        Some(("after", after.to_owned())),
+    ];
+    let pairs = asked.into_iter().flatten();
+    let pairs: Vec<String> = pairs
+        .map(|(name, value)| format!("{name}={}", in_a_query(&value)))
+        .collect();
+    format!("{}?{}", reader.at_bare(&Place::People), pairs.join("&"))
+}
+
+/// A value as it stands in a query: letters and digits as they are, all else by its bytes.
+fn in_a_query(value: &str) -> String {
+    use std::fmt::Write as _;
+    let mut out = String::new();
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            // Writing into a string can't fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}

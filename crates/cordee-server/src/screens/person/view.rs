@@ -1,0 +1,160 @@
+//! One person, as far as whoever asks may see them: each group only where it came from the store.
+
+use crate::places::Place;
+use crate::view::compare::{ChoiceGroup, groups};
+use crate::view::day::{Day, day};
+use crate::view::depth::{DepthView, depths};
+use crate::view::pay::amount;
+use crate::view::phrases::{Phrases, filled};
+use crate::view::reader::Reader;
+use crate::view::standing::{AtLevel, Stand, at_level, level_of, stand};
+use crate::view::words::Link;
+use cordee_access::{Action, Role};
+use cordee_domain::{Aspiration, PersonId, Position, TrainingId, Wish};
+use cordee_store::{CaseListed, EvidenceSeen, PersonSeen};
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PersonView {
+    pub(crate) id: PersonId,
+    pub(crate) name: String,
+    pub(crate) is_me: bool,
+    pub(crate) stand: Option<Stand>,
+    pub(crate) mail: Option<String>,
+    pub(crate) depths: Vec<DepthView>,
+    pub(crate) cases: Vec<CaseLine>,
+    /// Latest first.
+    pub(crate) history: Option<Vec<Held>>,
+    pub(crate) access_ends: Option<Day>,
+    pub(crate) trainings: Option<Vec<(Link, Day)>>,
+    pub(crate) aspiration: Option<Wanted>,
+    pub(crate) roles: Option<Vec<&'static str>>,
+    /// The levels they can be nominated for, where whoever asks may nominate them.
+    pub(crate) nominate: Option<Vec<ChoiceGroup>>,
+}
+
+/// A case in which somebody stands, as far as whoever asks may know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CaseLine {
+    pub(crate) link: Link,
+    pub(crate) since: Day,
+    pub(crate) is_over: bool,
+}
+
+/// A position somebody held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Held {
+    pub(crate) level: AtLevel,
+    pub(crate) from: Day,
+    pub(crate) until: Option<Day>,
+    /// With its currency.
+    pub(crate) pay: Option<String>,
+}
+
+/// What somebody wants, as they say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    pub(crate) wish: &'static str,
+    pub(crate) words: String,
+    pub(crate) since: Day,
+}
+
+/// What is seen of a person besides their own record.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Around<'a> {
+    pub(crate) me: PersonId,
+    pub(crate) evidence: &'a [EvidenceSeen],
+    pub(crate) cases: &'a [CaseListed],
+}
+
+pub(crate) fn person(reader: Reader<'_>, seen: &PersonSeen, around: Around<'_>) -> PersonView {
+    let p = reader.phrases;
+    let is_me = around.me == seen.id;
+    let aspiration = seen.aspiration.as_ref().and_then(Option::as_ref);
+    let may_nominate = !is_me && seen.may.contains(&Action::Nominate);
+    let level = level_of(reader.framework(), seen.standing.as_ref());
+    let ends = seen.history.as_ref().and_then(|(_, ends)| *ends);
+    PersonView {
+        id: seen.id,
+        name: seen.name.clone(),
+        is_me,
+        stand: seen.standing.as_ref().map(|it| stand(reader, it)),
+        mail: seen.contact.as_ref().map(|(mail, _)| mail.clone()),
+        depths: depths(reader, around.evidence),
+        cases: around.cases.iter().map(|it| case_line(reader, it)).collect(),
+        history: history(reader, seen),
+        access_ends: ends.map(|date| day(p, date)),
+        trainings: seen.trainings.as_ref().map(|all| {
+            let lines = all.iter();
+            lines.map(|it| (training(reader, &it.training), day(p, it.on))).collect()
+        }),
+        aspiration: aspiration.map(|it| wanted(p, it)),
+        roles: seen.roles.as_ref().map(|all| all.iter().map(|it| role(p, it.role)).collect()),
+        nominate: may_nominate.then(|| groups(reader, None)).filter(|_| level.is_some()),
+    }
+}
+
+fn case_line(reader: Reader<'_>, case: &CaseListed) -> CaseLine {
+    let framework = reader.framework();
+    let to = framework.level_by_id(&case.to);
+    let to = to.map_or_else(|| case.to.to_string(), |ix| reader.level(ix).words.text);
+    let way = filled(reader.phrases.way_to, &[reader.phrases.way(case.kind), &to]);
+    CaseLine {
+        link: reader.link_at(&Place::Case(case.id), way),
+        since: day(reader.phrases, case.begun_on),
+        is_over: case.is_over,
+    }
+}
+
+/// Where pay may be seen, the positions with pay; otherwise those without.
+fn history(reader: Reader<'_>, seen: &PersonSeen) -> Option<Vec<Held>> {
+    let known = seen.history.as_ref().map(|(positions, _)| positions);
+    let positions = seen.pay.as_ref().or(known)?;
+    let held = |it: &Position| Held {
+        level: at_level(reader, &it.level),
+        from: day(reader.phrases, it.from),
+        until: it.until.map(|date| day(reader.phrases, date)),
+        pay: it.pay.map(|pay| format!("{} {}", amount(pay), pay.currency)),
+    };
+    Some(positions.iter().rev().map(held).collect())
+}
+
+fn training(reader: Reader<'_>, id: &TrainingId) -> Link {
+    let mut all = reader.framework().trainings().iter();
+    let found = all.find(|(_, it)| it.id == *id);
+    found.map_or_else(
+        || Link {
+            href: reader.to(crate::links::Target::Training),
+            words: reader.ours(id.to_string()),
+        },
+        |(ix, _)| reader.training(ix),
+    )
+}
+
+fn wanted(p: &Phrases, aspiration: &Aspiration) -> Wanted {
+    let w = &p.practice;
+    Wanted {
+        wish: match aspiration.wish {
+            Wish::StayAndDeepen => w.wish_stay,
+            Wish::Advance => w.wish_advance,
+            Wish::Lead => w.wish_lead,
+            Wish::Return => w.wish_return,
+            Wish::Undecided => w.wish_undecided,
+        },
+        words: aspiration.words.clone(),
+        since: day(p, aspiration.since),
+    }
+}
+
+fn role(p: &Phrases, role: Role) -> &'static str {
+    let w = &p.practice;
+    match role {
+        Role::PeoplePartner => w.role_partner,
+        Role::PeopleOperations => w.role_operations,
+        Role::PayAdministrator => w.role_pay,
+        Role::WorkersRepresentative => w.role_workers,
+        Role::Leadership => w.role_leadership,
+        Role::Auditor => w.role_auditor,
+        Role::SystemAdministrator => w.role_administrator,
+    }
+}

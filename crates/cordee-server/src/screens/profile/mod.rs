@@ -1,0 +1,8 @@
+//! Where somebody has gone deep, for themself.
+
+mod page;
+mod view;
+
+#[cfg(test)]
+mod tests;
+

@@ -1,0 +1,8 @@
+//! Writing a piece of evidence.
+
+mod page;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
