@@ -5,6 +5,7 @@ use crate::view::day::{Day, day};
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
 use cordee_domain::{PersonId, Summit};
+use cordee_store::RollSeen;
 use std::collections::BTreeMap;
 
 /// The roll, craft by craft.
@@ -25,12 +26,9 @@ pub(crate) struct Honoured {
 
 /// The summits in the framework's order. Whoever has no name here is left out: whoever asks may
 /// not know of them.
-pub(crate) fn roll(
-    reader: Reader<'_>,
-    summits: &[Summit],
-    names: &BTreeMap<PersonId, String>,
-) -> Roll {
-    let honoured = summits.iter().filter_map(|it| honoured(reader, it, names));
+pub(crate) fn roll(reader: Reader<'_>, seen: &RollSeen) -> Roll {
+    let summits = seen.summits.iter();
+    let honoured = summits.filter_map(|it| honoured(reader, it, &seen.names));
     Roll {
         summits: honoured.collect(),
     }
