@@ -3,6 +3,7 @@
 //! A [`Member`] can be had only where [`crate::admit`] has let the request in; it carries all that
 //! a screen needs, so that no screen asks for who, when or with which rights on its own.
 
+use crate::places::Place;
 use crate::refused::Refused;
 use crate::reply::{Page, SeeOther};
 use crate::view::reader::Reader;
@@ -14,6 +15,7 @@ use cordee_access::Role;
 use cordee_domain::PersonId;
 use cordee_store::{Asking, No, Secret, Store, Visitor};
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Somebody signed in, on one request.
@@ -74,6 +76,16 @@ impl Member {
         u64::from_be_bytes([0, 0, a, b, c, d, e, f])
     }
 
+    /// The number of what this request makes: when it is sent again, the same.
+    pub(crate) fn number_of_request(&self) -> u64 {
+        let Some(key) = &self.asking.key else {
+            return self.number();
+        };
+        let hash = Sha256::digest(key.0.as_bytes());
+        let bytes = hash.iter().take(6);
+        bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
+
     /// The key of a form that is about to be shown: sent twice, it acts once.
     pub(crate) fn form_key(&self) -> String {
         let mut key = Secret::new(self.outside.chance()).text();
@@ -90,6 +102,11 @@ impl Member {
     /// The address of a page of ours, kept in the language that was asked for.
     pub(crate) fn to(&self, path: &str) -> String {
         self.visit.to_path(path)
+    }
+
+    /// The way on to a page about people.
+    pub(crate) fn go_to(&self, place: &Place) -> SeeOther {
+        SeeOther::new(self.reader().at(place))
     }
 
     /// The way on after something was done.

@@ -145,7 +145,7 @@ const fn send(name: &'static str, path: &'static str, names: Parts, handler: Han
     Route::new(name, path, (Who::Member, Takes::Form), names, handler)
 }
 
-use Names::{Case, Framework, Person, Secret, Session, Token};
+use Names::{Case, Evidence, Framework, Person, Secret, Session, Team, Token};
 
 /// Every address there is.
 pub static ROUTES: &[Route] = &[
@@ -188,6 +188,62 @@ pub static ROUTES: &[Route] = &[
     read("rule", "/rules/{code}", &[Framework], screens::rule::route),
     open("health", "/healthz", &[], screens::health::route),
     open("asset", "/assets/{name}", &[Framework], assets::route),
+    // Where somebody stands, and what they have done
+    see("path", "/me/path", &[], screens::path::route),
+    send("aspiration", "/me/aspiration", &[], screens::path::wish),
+    send("opening", "/me/cases", &[], screens::path::open),
+    see("my-evidence", "/me/evidence", &[], screens::evidence::route),
+    send("writing", "/me/evidence", &[], screens::write::sent),
+    see("write", "/me/evidence/new", &[], screens::write::route),
+    see(
+        "choice",
+        "/me/evidence/against",
+        &[],
+        screens::against::choice,
+    ),
+    see(
+        "against",
+        "/me/evidence/against/{id}",
+        &[Framework],
+        screens::against::route,
+    ),
+    see("profile", "/me/profile", &[], screens::profile::route),
+    see(
+        "evidence",
+        "/evidence/{id}",
+        &[Evidence],
+        screens::piece::route,
+    ),
+    send(
+        "asked",
+        "/evidence/{id}/asked",
+        &[Evidence],
+        screens::piece::asked,
+    ),
+    send(
+        "vouchers",
+        "/evidence/{id}/vouchers",
+        &[Evidence],
+        screens::piece::vouchers,
+    ),
+    send(
+        "withdrawal",
+        "/evidence/{id}/withdrawal",
+        &[Evidence],
+        screens::piece::withdrawal,
+    ),
+    // Colleagues
+    see("people", "/people", &[], screens::people::route),
+    see("person", "/people/{id}", &[Person], screens::person::route),
+    send(
+        "nominations",
+        "/people/{id}/nominations",
+        &[Person],
+        screens::person::nominations,
+    ),
+    see("teams", "/teams", &[], screens::teams::route),
+    see("team", "/teams/{id}", &[Team], screens::team::route),
+    see("roll", "/roll", &[], screens::roll::route),
     // Coming in and going out
     greet("sign-in", "/sign-in", &[], screens::sign_in::route),
     hand("signing-in", "/sign-in", &[], screens::sign_in::sent),

@@ -2,6 +2,7 @@
 //! once for a page, from whoever is signed in.
 
 use super::form::Field;
+use crate::member::Member;
 use crate::view::phrases::Phrases;
 use cordee_store::Wrong;
 use maud::{Markup, html};
@@ -13,6 +14,16 @@ pub(crate) struct Stamp {
     pub(crate) secret: String,
     /// What the requests of this page begin with.
     pub(crate) key: String,
+}
+
+impl Stamp {
+    /// For a page that is about to be shown.
+    pub(crate) fn of(member: &Member) -> Self {
+        Self {
+            secret: member.me.form_secret.clone(),
+            key: member.form_key(),
+        }
+    }
 }
 
 /// A form that changes something. Several on one page have different names, since each is a
@@ -69,9 +80,7 @@ fn radio(field: &Field<'_>, choice: &Radio<'_>) -> Markup {
 /// What was wrong with a field of this name.
 pub(crate) fn wrong_with<'w>(wrongs: &'w [Wrong], name: &str) -> Option<&'w str> {
     let mut wrongs = wrongs.iter();
-    wrongs
-        .find(|it| it.field == name)
-        .map(|it| it.why.as_str())
+    wrongs.find(|it| it.field == name).map(|it| it.why.as_str())
 }
 
 /// What was wrong, above the form, each leading to its field.

@@ -1,6 +1,6 @@
 //! Where somebody stands.
 
-use super::{filled, icons, link, words};
+use super::{filled, icons, kind_badge, link, words};
 use crate::view::phrases::Phrases;
 use crate::view::standing::{AtLevel, PersonLine, Stand};
 use maud::{Markup, html};
@@ -19,17 +19,32 @@ pub(crate) fn at_level(p: &Phrases, level: &AtLevel) -> Markup {
 
 /// Level, grade, team and who leads, in a line.
 pub(crate) fn in_a_line(p: &Phrases, stand: &Stand) -> Markup {
-    let w = &p.practice;
     html! {
         p.stand-line {
             span { (at_level(p, &stand.level)) }
-            @if let AtLevel::Known { grade: Some(grade), .. } = &stand.level {
-                span.aside { (words(grade)) }
-            }
-            @if let Some(team) = &stand.team { span { (link(team)) } }
-            @if let Some(manager) = &stand.manager {
-                span.aside { (filled(w.led_by, &[link(manager)])) }
-            }
+            (around(p, stand))
+        }
+    }
+}
+
+/// The same below a heading that names the level.
+pub(crate) fn below_level(p: &Phrases, stand: &Stand) -> Markup {
+    html! {
+        p.stand-line {
+            @if let AtLevel::Known { kind, .. } = &stand.level { (kind_badge(p, *kind)) }
+            (around(p, stand))
+        }
+    }
+}
+
+fn around(p: &Phrases, stand: &Stand) -> Markup {
+    html! {
+        @if let AtLevel::Known { grade: Some(grade), .. } = &stand.level {
+            span.aside { (words(grade)) }
+        }
+        @if let Some(team) = &stand.team { span { (link(team)) } }
+        @if let Some(manager) = &stand.manager {
+            span.aside { (filled(p.practice.led_by, &[link(manager)])) }
         }
     }
 }

@@ -9,9 +9,7 @@ use cordee_domain::{
     Aspiration, CaseId, CompetencyId, Doing, Evidence, EvidenceId, LevelId, Money, MoveKind,
     PersonId, Position, Shared, Slug, TeamId, Voucher, Wish,
 };
-use cordee_store::{
-    Asked, CaseListed, EvidenceSeen, PersonListed, PersonSeen, Revision, Standing,
-};
+use cordee_store::{Asked, CaseListed, EvidenceSeen, PersonListed, PersonSeen, Revision, Standing};
 use jiff::civil::{Date, date};
 use std::sync::{Arc, LazyLock};
 
@@ -66,7 +64,11 @@ pub(crate) fn position(level: &str, from: Date, until: Option<Date>) -> Position
 /// Luna as she sees herself, at this level.
 pub(crate) fn luna_at(level: &str) -> PersonSeen {
     let history = vec![
-        position("senior-inspector", date(2016, 5, 1), Some(date(2020, 1, 31))),
+        position(
+            "senior-inspector",
+            date(2016, 5, 1),
+            Some(date(2020, 1, 31)),
+        ),
         position(level, date(2020, 2, 1), Some(date(2023, 8, 31))),
         position(level, date(2023, 9, 1), None),
     ];
@@ -97,7 +99,12 @@ pub(crate) fn luna_at(level: &str) -> PersonSeen {
             shared: Shared::WithNobody,
         })),
         roles: Some(Vec::new()),
-        may: [Action::WriteEvidence, Action::OpenCase, Action::WriteAspiration].into(),
+        may: [
+            Action::WriteEvidence,
+            Action::OpenCase,
+            Action::WriteAspiration,
+        ]
+        .into(),
     }
 }
 
@@ -163,28 +170,80 @@ fn vouched(mut seen: EvidenceSeen, by: PersonId, name: &str, words: &str) -> Evi
 /// What Luna has written down, in no order.
 pub(crate) fn lunas_evidence() -> Vec<EvidenceSeen> {
     let ear = ["hearing-a-machine"];
-    let bearing = piece(501, date(2026, 9, 14), "Heard the fifth of six machines", &ear);
-    let bearing = vouched(bearing, SARAH, "Sarah Vandermolen", "I read the log that day: nothing in it showed. She pointed, they opened it.");
+    let bearing = piece(
+        501,
+        date(2026, 9, 14),
+        "Heard the fifth of six machines",
+        &ear,
+    );
+    let bearing = vouched(
+        bearing,
+        SARAH,
+        "Sarah Vandermolen",
+        "I read the log that day: nothing in it showed. She pointed, they opened it.",
+    );
     let mut bearing = vouched(bearing, MARTA, "Marta Oyelaran", "");
     bearing.evidence.link = Some("https://cordee.example/reports/441".to_owned());
     bearing.in_cases = vec![CaseId(77)];
-    let names = piece(502, date(2025, 2, 3), "Gave 40 sounds a name that trainees can learn", &["hearing-a-machine", "passing-it-on"]);
-    let mut names = vouched(names, SARAH, "Sarah Vandermolen", "Eight of us learnt them.");
+    let names = piece(
+        502,
+        date(2025, 2, 3),
+        "Gave 40 sounds a name that trainees can learn",
+        &["hearing-a-machine", "passing-it-on"],
+    );
+    let mut names = vouched(
+        names,
+        SARAH,
+        "Sarah Vandermolen",
+        "Eight of us learnt them.",
+    );
     names.evidence.doing = Doing::Shared;
     names.asked = vec![Asked {
         whom: MARTA,
         name: "Marta Oyelaran".to_owned(),
         on: date(2026, 11, 2),
     }];
-    let hum = piece(503, date(2023, 6, 21), "A hum between the third floor and the fourth", &ear);
-    let spring = piece(504, date(2024, 4, 8), "One spring in 14 of 61 reports", &["what-happened", "verdict"]);
-    let drop = piece(505, date(2022, 10, 17), "Drop test of the paternoster of 1911", &["ropes-and-brakes", "measuring"]);
-    let mut quarrel = piece(506, date(2026, 5, 12), "Two fitters and a key", &["listening", "conflict"]);
+    let hum = piece(
+        503,
+        date(2023, 6, 21),
+        "A hum between the third floor and the fourth",
+        &ear,
+    );
+    let spring = piece(
+        504,
+        date(2024, 4, 8),
+        "One spring in 14 of 61 reports",
+        &["what-happened", "verdict"],
+    );
+    let drop = piece(
+        505,
+        date(2022, 10, 17),
+        "Drop test of the paternoster of 1911",
+        &["ropes-and-brakes", "measuring"],
+    );
+    let mut quarrel = piece(
+        506,
+        date(2026, 5, 12),
+        "Two fitters and a key",
+        &["listening", "conflict"],
+    );
     quarrel.evidence.doing = Doing::WithPeople;
-    let meeting = piece(507, date(2026, 1, 26), "Read a report aloud and listened", &["listening"]);
-    let mut mistaken = piece(508, date(2021, 7, 1), "A reading I had turned round", &["measuring"]);
+    let meeting = piece(
+        507,
+        date(2026, 1, 26),
+        "Read a report aloud and listened",
+        &["listening"],
+    );
+    let mut mistaken = piece(
+        508,
+        date(2021, 7, 1),
+        "A reading I had turned round",
+        &["measuring"],
+    );
     mistaken.evidence.withdrawn = Some(date(2021, 7, 5));
-    vec![hum, bearing, names, spring, drop, quarrel, meeting, mistaken]
+    vec![
+        hum, bearing, names, spring, drop, quarrel, meeting, mistaken,
+    ]
 }
 
 /// A case of Luna's that goes on.

@@ -20,7 +20,11 @@ pub(crate) fn day(p: &Phrases, date: Date) -> Day {
         ("fr", 1) => "1er".to_owned(),
         (_, number) => number.to_string(),
     };
-    let parts = [&*number, month.unwrap_or_default(), &date.year().to_string()];
+    let parts = [
+        &*number,
+        month.unwrap_or_default(),
+        &date.year().to_string(),
+    ];
     Day {
         iso: date.to_string(),
         words: filled(p.practice.a_day, &parts),

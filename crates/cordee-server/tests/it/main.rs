@@ -8,5 +8,7 @@ mod files;
 mod headers;
 mod hostile;
 mod links;
+mod practice;
+mod ropewalk;
 mod site;
 mod sweep;

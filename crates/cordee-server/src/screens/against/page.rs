@@ -37,7 +37,11 @@ pub(crate) fn against(visit: &Visit, view: &Against) -> Page {
         }
     };
     let heading = Heading::new(Part::Evidence, title.clone());
-    page(visit, &heading.under(vec![evidence::above(visit).into()]), &main)
+    page(
+        visit,
+        &heading.under(vec![evidence::above(visit).into()]),
+        &main,
+    )
 }
 
 fn group(p: &Phrases, group: &ShownGroup) -> Markup {

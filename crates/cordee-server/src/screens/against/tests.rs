@@ -21,16 +21,27 @@ fn craft_stands_beside_what_is_asked_of_people_as_context_only() {
     let beside = beside("inspection-manager");
     assert!(beside.is_other_craft);
     let mut all = beside.groups.iter().flat_map(|group| &group.shown);
-    let listening = all.find(|it| it.asked.competency.words.text == "Listening").unwrap();
-    assert_eq!(&*listening.pieces[0].link.words.text, "Two fitters and a key");
-    assert_eq!(&*listening.context[0].link.words.text, "Read a report aloud and listened");
+    let listening = all
+        .find(|it| it.asked.competency.words.text == "Listening")
+        .unwrap();
+    assert_eq!(
+        &*listening.pieces[0].link.words.text,
+        "Two fitters and a key"
+    );
+    assert_eq!(
+        &*listening.context[0].link.words.text,
+        "Read a report aloud and listened"
+    );
 }
 
 #[test]
 fn what_a_role_does_not_ask_is_brought_as_well() {
     let beyond = beside("inspection-manager").beyond;
     let titles: Vec<_> = beyond.iter().map(|it| &*it.link.words.text).collect();
-    assert!(titles.contains(&"Heard the fifth of six machines"), "{titles:?}");
+    assert!(
+        titles.contains(&"Heard the fifth of six machines"),
+        "{titles:?}"
+    );
     assert!(!titles.contains(&"Two fitters and a key"));
 }
 

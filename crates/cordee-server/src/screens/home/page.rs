@@ -72,11 +72,23 @@ fn onward(reader: Reader<'_>) -> Markup {
     let w = &reader.phrases.practice;
     let doors = [
         (reader.at(&Place::MyPath), w.my_path, w.my_path_says),
-        (reader.at(&Place::WriteEvidence), w.write_evidence, w.write_evidence_says),
-        (reader.at(&Place::MyProfile), w.my_profile, w.my_profile_says),
+        (
+            reader.at(&Place::WriteEvidence),
+            w.write_evidence,
+            w.write_evidence_says,
+        ),
+        (
+            reader.at(&Place::MyProfile),
+            w.my_profile,
+            w.my_profile_says,
+        ),
         (reader.at(&Place::Roll), w.the_roll, w.the_roll_says),
         (reader.at(&Place::People), w.people, w.people_says),
-        (reader.to(Target::First), w.the_framework, w.the_framework_says),
+        (
+            reader.to(Target::First),
+            w.the_framework,
+            w.the_framework_says,
+        ),
     ];
     html! {
         section.part aria-labelledby="onward" {

@@ -40,7 +40,11 @@ fn home_looks_like_this() {
 fn what_has_a_day_stands_first_and_the_nearest_before_all() {
     let visit = at("/");
     let view = view::home(visit.reader(), &luna(), &tasks(), &[]);
-    let days: Vec<_> = view.errands.iter().map(|it| it.due.as_ref().map(|(_, day)| &*day.iso)).collect();
+    let days: Vec<_> = view
+        .errands
+        .iter()
+        .map(|it| it.due.as_ref().map(|(_, day)| &*day.iso))
+        .collect();
     assert_eq!(days, [Some("2026-12-01"), Some("2027-02-01"), None]);
 }
 

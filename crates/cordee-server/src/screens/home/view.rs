@@ -48,7 +48,10 @@ pub(crate) fn home(
     Home {
         name: me.name.clone(),
         stand: me.standing.as_ref().map(|it| stand(reader, it)),
-        errands: tasks.into_iter().map(|it| errand(reader, me.id, it)).collect(),
+        errands: tasks
+            .into_iter()
+            .map(|it| errand(reader, me.id, it))
+            .collect(),
         asked: asked.iter().map(|it| request(reader, it)).collect(),
     }
 }
@@ -75,10 +78,7 @@ fn title(reader: Reader<'_>, me: PersonId, case: &CaseListed) -> String {
     let framework = reader.framework();
     let to = framework.level_by_id(&case.to);
     let to = to.map_or_else(|| case.to.to_string(), |ix| reader.level(ix).words.text);
-    let way = filled(
-        reader.phrases.way_to,
-        &[reader.phrases.way(case.kind), &to],
-    );
+    let way = filled(reader.phrases.way_to, &[reader.phrases.way(case.kind), &to]);
     let (person, name) = &case.person;
     if *person == me {
         way

@@ -14,8 +14,8 @@ use crate::view::words::{Link, Words};
 use cordee_domain::{Ix, Level, TrackKind};
 use cordee_framework::Subject;
 
-pub(super) use place::{Named, Place, Value, ValueLine, ZonePay};
 pub(super) use crate::view::stay::{Room, Stay};
+pub(super) use place::{Named, Place, Value, ValueLine, ZonePay};
 
 /// A level.
 #[derive(Clone, Debug, PartialEq, Eq)]

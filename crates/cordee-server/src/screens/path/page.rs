@@ -6,9 +6,9 @@ mod wish;
 use super::view::{Discovery, Here, MyPath, Staying};
 use crate::reply::Page;
 use crate::show::day::day;
-use crate::show::stamp::Stamp;
 use crate::show::shell::{Heading, Part, page};
-use crate::show::standing::in_a_line;
+use crate::show::stamp::Stamp;
+use crate::show::standing::below_level;
 use crate::show::{evidence, filled, icons, level, link, section, words};
 use crate::view::phrases::{Phrases, filled as said};
 use crate::view::standing::AtLevel;
@@ -36,7 +36,7 @@ fn head(p: &Phrases, view: &MyPath) -> Markup {
                 Some(stand) => {
                     h1 { (title(&stand.level)) }
                     @if let AtLevel::Known { marks, .. } = &stand.level { (level::marks(p, marks)) }
-                    (in_a_line(p, stand))
+                    (below_level(p, stand))
                     @if let Some(since) = &view.since { p.aside { (filled(w.here_since, &[day(since)])) } }
                     @if view.here.is_none() { p.lead { (w.level_unknown) } }
                 },
@@ -48,7 +48,7 @@ fn head(p: &Phrases, view: &MyPath) -> Markup {
 
 fn title(level: &AtLevel) -> Markup {
     match level {
-        AtLevel::Known { link, .. } => words(&link.words),
+        AtLevel::Known { link: to, .. } => link(to),
         AtLevel::Unknown(id) => html! { (id) },
     }
 }

@@ -40,7 +40,10 @@ fn staying_stands_before_every_other_way() {
 fn staying_holds_what_there_is_to_discover_with_what_was_done_in_it() {
     let here = path_of(&luna(), &[]).here.unwrap();
     let ear = &here.stay.room[0];
-    assert_eq!((&*ear.competency.words.text, ear.next), ("Hearing and feeling a machine", 5));
+    assert_eq!(
+        (&*ear.competency.words.text, ear.next),
+        ("Hearing and feeling a machine", 5)
+    );
     let titles: Vec<_> = ear.pieces.iter().map(|it| &*it.link.words.text).collect();
     assert_eq!(titles[0], "Heard the fifth of six machines");
     assert_eq!(titles.len(), 3);
@@ -51,10 +54,22 @@ fn staying_holds_what_there_is_to_discover_with_what_was_done_in_it() {
 #[test]
 fn a_crossing_counts_work_with_people_and_leaves_craft_to_the_context() {
     let here = path_of(&luna(), &[]).here.unwrap();
-    let cross = here.ways.iter().find(|it| it.kind == MoveKind::Cross).unwrap();
+    let cross = here
+        .ways
+        .iter()
+        .find(|it| it.kind == MoveKind::Cross)
+        .unwrap();
     assert!(cross.is_other_craft);
-    let listening = cross.asks.iter().find(|it| it.competency.words.text == "Listening");
-    let pieces: Vec<_> = listening.unwrap().pieces.iter().map(|it| &*it.link.words.text).collect();
+    let listening = cross
+        .asks
+        .iter()
+        .find(|it| it.competency.words.text == "Listening");
+    let pieces: Vec<_> = listening
+        .unwrap()
+        .pieces
+        .iter()
+        .map(|it| &*it.link.words.text)
+        .collect();
     assert_eq!(pieces, ["Two fitters and a key"]);
     let done: Vec<_> = cross.trainings.iter().map(|it| it.on.is_some()).collect();
     assert_eq!(done, [true, false]);
@@ -64,13 +79,19 @@ fn a_crossing_counts_work_with_people_and_leaves_craft_to_the_context() {
 fn a_case_that_is_under_way_is_led_to_and_not_opened_twice() {
     let path = path_of(&luna(), &[lunas_case()]);
     let here = path.here.as_ref().unwrap();
-    assert_eq!(here.ways[0].opening, Opening::UnderWay("/cases/77".to_owned()));
+    assert_eq!(
+        here.ways[0].opening,
+        Opening::UnderWay("/cases/77".to_owned())
+    );
     let over = CaseListed {
         is_over: true,
         ..lunas_case()
     };
     let here = path_of(&luna(), &[over]).here.unwrap();
-    assert_eq!(here.ways[0].opening, Opening::Form("principal-inspector".to_owned()));
+    assert_eq!(
+        here.ways[0].opening,
+        Opening::Form("principal-inspector".to_owned())
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod onward;
 
+use crate::places::Place;
 use crate::view::day::{Day, day};
 use crate::view::evidence::Piece;
 use crate::view::reader::Reader;
@@ -9,7 +10,6 @@ use crate::view::shown::pieces_of;
 use crate::view::standing::{Stand, level_of, stand};
 use crate::view::stay::stay;
 use crate::view::words::{Link, Words};
-use crate::places::Place;
 use cordee_domain::{Aspiration, Ix, Level, Position};
 use cordee_store::{CaseListed, EvidenceSeen, PersonSeen};
 use jiff::civil::Date;
@@ -103,10 +103,12 @@ fn since(mine: Mine<'_>) -> Option<Date> {
     let now = history.iter().find(|it| it.holds_on(mine.today))?;
     let mut from = now.from;
     let before = |from: Date| {
-        let ends_then = move |it: &&Position| {
-            it.until.and_then(|until| until.tomorrow().ok()) == Some(from)
-        };
-        history.iter().filter(|it| it.level == now.level).find(ends_then)
+        let ends_then =
+            move |it: &&Position| it.until.and_then(|until| until.tomorrow().ok()) == Some(from);
+        history
+            .iter()
+            .filter(|it| it.level == now.level)
+            .find(ends_then)
     };
     while let Some(earlier) = before(from).filter(|it| it.from < from) {
         from = earlier.from;
@@ -117,7 +119,11 @@ fn since(mine: Mine<'_>) -> Option<Date> {
 fn staying(reader: Reader<'_>, ix: Ix<Level>, mine: Mine<'_>) -> Staying {
     let stay = stay(reader, ix);
     let framework = reader.framework();
-    let zone = mine.person.standing.as_ref().and_then(|it| it.zone.as_ref());
+    let zone = mine
+        .person
+        .standing
+        .as_ref()
+        .and_then(|it| it.zone.as_ref());
     let own_zone = framework.zones().values().find(|it| Some(&it.id) == zone);
     let own_zone = own_zone.map(|it| reader.words(&it.title));
     let mut up_to = stay.pay;

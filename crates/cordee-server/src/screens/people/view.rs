@@ -46,7 +46,10 @@ pub(crate) fn people(
         levels: groups(reader, level),
         found: page.rows.iter().map(|it| person_line(reader, it)).collect(),
         is_narrowed: !name.is_empty() || query.team.is_some() || query.level.is_some(),
-        next: page.next.as_ref().map(|cursor| next(reader, query, &cursor.0)),
+        next: page
+            .next
+            .as_ref()
+            .map(|cursor| next(reader, query, &cursor.0)),
         name,
     }
 }
@@ -70,7 +73,10 @@ fn next(reader: Reader<'_>, query: &PersonQuery, after: &str) -> String {
     let asked = [
         query.name.clone().map(|name| ("name", name)),
         query.team.map(|TeamId(id)| ("team", id.to_string())),
-        query.level.clone().map(|LevelId(id)| ("level", id.to_string())),
+        query
+            .level
+            .clone()
+            .map(|LevelId(id)| ("level", id.to_string())),
         lang,
         Some(("after", after.to_owned())),
     ];

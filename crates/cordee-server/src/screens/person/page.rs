@@ -6,8 +6,8 @@ use crate::reply::Page;
 use crate::screens::people;
 use crate::show::day::day;
 use crate::show::depth::profile;
-use crate::show::stamp::{Stamp, form, send};
 use crate::show::shell::{Heading, Part, page};
+use crate::show::stamp::{Stamp, form, send};
 use crate::show::standing::{at_level, in_a_line};
 use crate::show::{compare, filled, level, link, section};
 use crate::view::compare::ChoiceGroup;
@@ -37,7 +37,11 @@ pub(crate) fn person(visit: &Visit, view: &PersonView, stamp: &Stamp) -> Page {
         }
     };
     let heading = Heading::new(Part::People, &*view.name);
-    page(visit, &heading.under(vec![people::above(visit).into()]), &main)
+    page(
+        visit,
+        &heading.under(vec![people::above(visit).into()]),
+        &main,
+    )
 }
 
 fn head(visit: &Visit, view: &PersonView) -> Markup {

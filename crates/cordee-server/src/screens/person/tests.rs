@@ -19,7 +19,9 @@ fn seen_by(me: PersonId, seen: &PersonSeen) -> PersonView {
 }
 
 fn html(view: &PersonView) -> String {
-    shown(&at("/people/61201"), view, &stamp()).html().to_owned()
+    shown(&at("/people/61201"), view, &stamp())
+        .html()
+        .to_owned()
 }
 
 #[test]
@@ -36,7 +38,14 @@ fn a_person_looks_like_this_to_a_colleague() {
 #[test]
 fn what_the_store_did_not_give_is_not_even_named() {
     let html = html(&seen_by(SARAH, &luna_seen_by_a_colleague()));
-    for word in ["Positions", "Roles", "What they want", "Gone deep", "81", "Training<"] {
+    for word in [
+        "Positions",
+        "Roles",
+        "What they want",
+        "Gone deep",
+        "81",
+        "Training<",
+    ] {
         let main = html.split("<main").nth(1).unwrap();
         let main = main.split("Nominate").next().unwrap();
         assert!(!main.contains(word), "{word}");
@@ -46,15 +55,32 @@ fn what_the_store_did_not_give_is_not_even_named() {
 #[test]
 fn nobody_nominates_themself() {
     assert_eq!(seen_by(LUNA, &luna_seen_by_a_colleague()).nominate, None);
-    assert!(seen_by(SARAH, &luna_seen_by_a_colleague()).nominate.is_some());
-    assert_eq!(seen_by(SARAH, &PersonSeen { may: [].into(), ..luna_seen_by_a_colleague() }).nominate, None);
+    assert!(
+        seen_by(SARAH, &luna_seen_by_a_colleague())
+            .nominate
+            .is_some()
+    );
+    assert_eq!(
+        seen_by(
+            SARAH,
+            &PersonSeen {
+                may: [].into(),
+                ..luna_seen_by_a_colleague()
+            }
+        )
+        .nominate,
+        None
+    );
 }
 
 #[test]
 fn pay_is_shown_only_where_it_came() {
     let paid = seen_by(LUNA, &luna()).history.unwrap();
     assert_eq!(paid[0].pay.as_deref(), Some("81\u{202f}200 EUR"));
-    let unpaid = PersonSeen { pay: None, ..luna() };
+    let unpaid = PersonSeen {
+        pay: None,
+        ..luna()
+    };
     let held = seen_by(SARAH, &unpaid).history.unwrap();
     assert!(held.iter().all(|it| it.pay.is_none()));
 }

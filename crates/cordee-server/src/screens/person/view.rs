@@ -10,7 +10,7 @@ use crate::view::reader::Reader;
 use crate::view::standing::{AtLevel, Stand, at_level, level_of, stand};
 use crate::view::words::Link;
 use cordee_access::{Action, Role};
-use cordee_domain::{Aspiration, PersonId, Position, TrainingId, Wish};
+use cordee_domain::{Aspiration, Ix, Level, PersonId, Position, TrainingId, Wish};
 use cordee_store::{CaseListed, EvidenceSeen, PersonSeen};
 
 /// A person.
@@ -81,17 +81,43 @@ pub(crate) fn person(reader: Reader<'_>, seen: &PersonSeen, around: Around<'_>) 
         stand: seen.standing.as_ref().map(|it| stand(reader, it)),
         mail: seen.contact.as_ref().map(|(mail, _)| mail.clone()),
         depths: depths(reader, around.evidence),
-        cases: around.cases.iter().map(|it| case_line(reader, it)).collect(),
+        cases: around
+            .cases
+            .iter()
+            .map(|it| case_line(reader, it))
+            .collect(),
         history: history(reader, seen),
         access_ends: ends.map(|date| day(p, date)),
         trainings: seen.trainings.as_ref().map(|all| {
             let lines = all.iter();
-            lines.map(|it| (training(reader, &it.training), day(p, it.on))).collect()
+            lines
+                .map(|it| (training(reader, &it.training), day(p, it.on)))
+                .collect()
         }),
         aspiration: aspiration.map(|it| wanted(p, it)),
-        roles: seen.roles.as_ref().map(|all| all.iter().map(|it| role(p, it.role)).collect()),
-        nominate: may_nominate.then(|| groups(reader, None)).filter(|_| level.is_some()),
+        roles: seen
+            .roles
+            .as_ref()
+            .map(|all| all.iter().map(|it| role(p, it.role)).collect()),
+        nominate: level
+            .filter(|_| may_nominate)
+            .map(|from| beyond(reader, from)),
     }
+}
+
+/// Every level but theirs and those below it on its track.
+fn beyond(reader: Reader<'_>, from: Ix<Level>) -> Vec<ChoiceGroup> {
+    let framework = reader.framework();
+    let steps = &framework.track(framework.level(from).track).levels;
+    let below = steps.iter().take_while(|ix| **ix != from);
+    let passed = below.chain([&from]);
+    let passed: Vec<&str> = passed.map(|ix| framework.level(*ix).id.as_str()).collect();
+    let mut all = groups(reader, None);
+    for group in &mut all {
+        group.levels.retain(|it| !passed.contains(&&*it.id));
+    }
+    all.retain(|group| !group.levels.is_empty());
+    all
 }
 
 fn case_line(reader: Reader<'_>, case: &CaseListed) -> CaseLine {
@@ -114,7 +140,9 @@ fn history(reader: Reader<'_>, seen: &PersonSeen) -> Option<Vec<Held>> {
         level: at_level(reader, &it.level),
         from: day(reader.phrases, it.from),
         until: it.until.map(|date| day(reader.phrases, date)),
-        pay: it.pay.map(|pay| format!("{} {}", amount(pay), pay.currency)),
+        pay: it
+            .pay
+            .map(|pay| format!("{} {}", amount(pay), pay.currency)),
     };
     Some(positions.iter().rev().map(held).collect())
 }

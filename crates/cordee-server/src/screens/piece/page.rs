@@ -7,8 +7,8 @@ use crate::screens::evidence;
 use crate::show::day::day;
 use crate::show::evidence::tied_to;
 use crate::show::form::{Field, area};
-use crate::show::stamp::{Stamp, form, send};
 use crate::show::shell::{Heading, Part, page};
+use crate::show::stamp::{Stamp, form, send};
 use crate::show::standing::at_level;
 use crate::show::{filled, icons, link, links, section};
 use crate::view::phrases::Phrases;
@@ -110,7 +110,7 @@ fn vouch(visit: &Visit, view: &PieceView, stamp: &Stamp) -> Markup {
         "vouch",
         &action,
         &html! {
-            (area(&words.free(), 4))
+            (area(&words, 4))
             (send(w.vouch))
         },
     )

@@ -35,7 +35,11 @@ fn whoever_vouches_or_was_asked_is_not_offered_again() {
         colleague(PersonId(7), "Sam Vandeput", "inspector"),
     ];
     let asking = view(LUNA, &seen(502), ("a", &found)).asking.unwrap();
-    let names: Vec<_> = asking.found.iter().map(|(_, it)| &*it.link.words.text).collect();
+    let names: Vec<_> = asking
+        .found
+        .iter()
+        .map(|(_, it)| &*it.link.words.text)
+        .collect();
     assert_eq!(names, ["Sam Vandeput"]);
 }
 
@@ -48,7 +52,9 @@ fn whoever_was_asked_can_vouch_and_sees_no_case() {
     };
     let view = view(MARTA, &asked, ("", &[]));
     assert!(view.may_vouch && !view.may_withdraw && view.asking.is_none());
-    let html = shown(&at("/evidence/503"), &view, &stamp()).html().to_owned();
+    let html = shown(&at("/evidence/503"), &view, &stamp())
+        .html()
+        .to_owned();
     assert!(html.contains("action=\"/evidence/503/vouchers\""), "{html}");
     assert!(html.contains("Written by <a href=\"/people/61201\">Luna Haverkamp</a>"));
 }
@@ -67,7 +73,9 @@ fn only_addresses_of_the_web_are_followed() {
         seen.evidence.link = Some(link.to_owned());
         let view = view(LUNA, &seen, ("", &[]));
         assert_eq!(matches!(view.link, Some(Outside::Web(_))), is_web, "{link}");
-        let html = shown(&at("/evidence/501"), &view, &stamp()).html().to_owned();
+        let html = shown(&at("/evidence/501"), &view, &stamp())
+            .html()
+            .to_owned();
         assert!(!html.contains("href=\"javascript"), "{html}");
     }
 }

@@ -81,12 +81,19 @@ pub(crate) fn piece_view(
                 words: voucher.words.clone(),
             })
             .collect(),
-        asked: seen.asked.iter().map(|it| (person(it.whom, &it.name), day(p, it.on))).collect(),
+        asked: seen
+            .asked
+            .iter()
+            .map(|it| (person(it.whom, &it.name), day(p, it.on)))
+            .collect(),
         cases: cases
             .map(|id| reader.link_at(&Place::Case(*id), p.practice.a_case_of_mine))
             .collect(),
         withdrawn: evidence.withdrawn.map(|date| day(p, date)),
-        asking: seen.may.contains(&Action::AskToVouch).then(|| asking(reader, seen, looked)),
+        asking: seen
+            .may
+            .contains(&Action::AskToVouch)
+            .then(|| asking(reader, seen, looked)),
         may_vouch: seen.may.contains(&Action::Vouch)
             && !evidence.vouchers.iter().any(|it| it.by == me),
         may_withdraw: seen.may.contains(&Action::WithdrawEvidence) && evidence.withdrawn.is_none(),

@@ -6,3 +6,18 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use crate::App;
+use crate::member::{Member, Shown};
+use axum::routing::{MethodRouter, get};
+
+pub(crate) fn route() -> MethodRouter<App> {
+    get(show)
+}
+
+async fn show(member: Member) -> Shown {
+    let (store, asking) = (&member.store, &member.asking);
+    let me = store.person(asking, member.id()).await?;
+    let evidence = store.evidence_of(asking, member.id()).await?;
+    let view = view::my_profile(member.reader(), &me, &evidence);
+    Ok(page::my_profile(&member.visit, &view))
+}

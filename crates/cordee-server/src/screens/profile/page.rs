@@ -3,10 +3,10 @@
 use super::view::MyProfile;
 use crate::places::Place;
 use crate::reply::Page;
+use crate::screens::evidence;
 use crate::show::depth::profile;
 use crate::show::shell::{Heading, Part, page};
 use crate::show::standing::in_a_line;
-use crate::screens::evidence;
 use crate::visit::Visit;
 use maud::html;
 
@@ -31,5 +31,9 @@ pub(crate) fn my_profile(visit: &Visit, view: &MyProfile) -> Page {
         }
     };
     let heading = Heading::new(Part::Evidence, w.profile_of_expertise);
-    page(visit, &heading.under(vec![evidence::above(visit).into()]), &main)
+    page(
+        visit,
+        &heading.under(vec![evidence::above(visit).into()]),
+        &main,
+    )
 }

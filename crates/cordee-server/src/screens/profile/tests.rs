@@ -14,6 +14,9 @@ fn depth_comes_before_breadth() {
     let visit = at("/me/profile");
     let view = view::my_profile(visit.reader(), &luna(), &lunas_evidence());
     let deepest = &view.depths[0];
-    assert_eq!(&*deepest.competency.words.text, "Hearing and feeling a machine");
+    assert_eq!(
+        &*deepest.competency.words.text,
+        "Hearing and feeling a machine"
+    );
     assert_eq!((deepest.pieces.len(), deepest.vouched_by), (3, 2));
 }

@@ -41,6 +41,10 @@ fn those_who_came_first_stand_first_and_nobody_without_a_name() {
     let visit = at("/roll");
     let view = view::roll(visit.reader(), &seen());
     let engineers = view.summits.iter().find(|it| it.holders.len() > 1).unwrap();
-    let names: Vec<_> = engineers.holders.iter().map(|(who, _)| &*who.words.text).collect();
+    let names: Vec<_> = engineers
+        .holders
+        .iter()
+        .map(|(who, _)| &*who.words.text)
+        .collect();
     assert_eq!(names, ["Tomasz Brandt", "Sarah Vandermolen"]);
 }

@@ -30,5 +30,9 @@ pub(crate) fn team(visit: &Visit, view: &TeamView) -> Page {
     };
     let mut trail: Vec<Crumb> = vec![teams::above(visit).into()];
     trail.extend(view.within.clone().map(Crumb::from));
-    page(visit, &Heading::new(Part::People, &*view.name).under(trail), &main)
+    page(
+        visit,
+        &Heading::new(Part::People, &*view.name).under(trail),
+        &main,
+    )
 }

@@ -35,7 +35,11 @@ pub(crate) fn team(reader: Reader<'_>, seen: &TeamSeen) -> TeamView {
                 (person(&it.by), from, until)
             })
             .collect(),
-        members: seen.members.iter().map(|it| person_line(reader, it)).collect(),
+        members: seen
+            .members
+            .iter()
+            .map(|it| person_line(reader, it))
+            .collect(),
         below: tree(reader, &seen.below),
     }
 }

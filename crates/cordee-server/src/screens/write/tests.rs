@@ -5,7 +5,12 @@ use crate::testing::story_on_lines;
 use cordee_store::Wrong;
 
 fn form(draft: Draft, wrongs: Vec<Wrong>) -> Write {
-    write(at("/me/evidence/new").reader(), &luna(), TODAY, (draft, wrongs))
+    write(
+        at("/me/evidence/new").reader(),
+        &luna(),
+        TODAY,
+        (draft, wrongs),
+    )
 }
 
 #[test]

@@ -202,6 +202,15 @@ part! {
         who_sees_evidence: "Nobody but you sees it until you ask somebody to vouch for it or put it into a case.",
             "Niemand außer dir sieht es, bis du jemanden bittest, dafür zu bürgen, oder es in einen Vorgang legst.",
             "Personne d’autre que vous ne le voit avant que vous demandiez à quelqu’un de s’en porter garant ou le mettiez dans un dossier.";
+        wrong_day: "`{0}` is not a day; write it as in 2026-11-20",
+            "`{0}` ist kein Tag; schreib ihn wie 2026-11-20",
+            "`{0}` n’est pas une date ; écrivez-la comme 2026-11-20";
+        wrong_doing: "choose what sort of doing it was",
+            "wähle, welche Art von Tun es war",
+            "choisissez quelle sorte d’action c’était";
+        wrong_competency: "`{0}` is not in the framework; choose from the list",
+            "`{0}` steht nicht im Modell; wähle aus der Liste",
+            "`{0}` n’est pas dans le référentiel ; choisissez dans la liste";
         // One piece
         written_by: "Written by {0}", "Geschrieben von {0}", "Écrit par {0}";
         seen_at: "To be seen at", "Zu sehen unter", "À voir à l’adresse";
@@ -220,9 +229,9 @@ part! {
         nobody_called_so: "Nobody else here is called that.", "So heißt hier sonst niemand.", "Personne d’autre ne s’appelle ainsi.";
         vouch: "Vouch for it", "Dafür bürgen", "S’en porter garant";
         vouch_label: "What did you see of it?", "Was hast du davon gesehen?", "Qu’en avez-vous vu ?";
-        vouch_help: "In your own words, if you like. Your name stands beside it, and only those who may read this piece read them.",
-            "In deinen eigenen Worten, wenn du magst. Dein Name steht dabei, und nur wer diesen Beleg lesen darf, liest sie.",
-            "Avec vos propres mots, si vous voulez. Votre nom figure à côté, et seuls ceux qui peuvent lire cette preuve les lisent.";
+        vouch_help: "In your own words. Your name stands beside it, and only those who may read this piece read them.",
+            "In deinen eigenen Worten. Dein Name steht dabei, und nur wer diesen Beleg lesen darf, liest sie.",
+            "Avec vos propres mots. Votre nom figure à côté, et seuls ceux qui peuvent lire cette preuve les lisent.";
         take_back: "Take it back", "Zurücknehmen", "Reprendre";
         take_back_says: "It is then counted nowhere and can’t be put into a case any more. What was decided on it stays decided.",
             "Es zählt dann nirgends mehr und kann in keinen Vorgang gelegt werden. Was darauf entschieden wurde, bleibt entschieden.",

@@ -10,9 +10,7 @@ use crate::view::reader::Reader;
 use crate::view::shown::pieces_of;
 use crate::view::words::{Link, Words};
 use cordee_domain::delta::{ExpectationDelta, Shift, delta};
-use cordee_domain::{
-    CompetencyId, Framework, Gates, Ix, Level, Move, MoveKind, Named, TrackKind,
-};
+use cordee_domain::{CompetencyId, Framework, Gates, Ix, Level, Move, MoveKind, Named, TrackKind};
 
 /// A way from here to one level.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +66,12 @@ pub(super) fn ways(reader: Reader<'_>, from: Ix<Level>, mine: Mine<'_>) -> Vec<O
     let mut moves: Vec<&Move> = moves.filter(|it| it.from.contains(&from)).collect();
     moves.sort_by_key(|it| it.kind);
     let each = moves.into_iter();
-    each.flat_map(|it| it.to.iter().map(move |to| onward(reader, it, (from, *to), mine)))
-        .collect()
+    each.flat_map(|it| {
+        it.to
+            .iter()
+            .map(move |to| onward(reader, it, (from, *to), mine))
+    })
+    .collect()
 }
 
 fn onward(
@@ -90,7 +92,10 @@ fn onward(
         summary: reader.prose(&by.summary),
         asks: asks(reader, from, to, mine),
         gates: by.gates.as_ref().map(|it| but_training(reader, it)),
-        trainings: by.gates.as_ref().map_or_else(Vec::new, |it| trainings(reader, it, mine)),
+        trainings: by
+            .gates
+            .as_ref()
+            .map_or_else(Vec::new, |it| trainings(reader, it, mine)),
         pay: by.pay.map(|pay| pay_on_move(reader, pay)),
         is_other_craft: leads == (TrackKind::Individual, TrackKind::Management),
         step_href: reader.step_href(from, to),
