@@ -145,7 +145,7 @@ pub(super) const WITH_PEOPLE: &[Piece] = &[
         2,
         &["translating"],
         "What the engineers meant, for the crew",
-        "Sat between them for {n} talks and said each side's words in the other's. At the fourth they did it themselves, and I went for coffee.",
+        "Sat between them for {n} talks and said each side's words in the other's. At the next one they did it themselves, and I went for coffee.",
     ),
     Piece::people(
         2,

@@ -32,7 +32,7 @@ pub(super) const PIECES: &[Piece] = &[
         1,
         &["changeable-code", "proof"],
         "A small change to {place}, in {n} smaller ones",
-        "Cut it so that each step could go out alone and be taken back alone. The reviewer read each in a few minutes. Step four was wrong, and only step four came back.",
+        "Cut it so that each step could go out alone and be taken back alone. The reviewer read each in a few minutes. One of them was wrong, and only that one came back.",
     ),
     Piece::craft(
         2,

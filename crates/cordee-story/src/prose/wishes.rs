@@ -46,13 +46,13 @@ pub(crate) fn vouch(chance: &mut Chance, doing: Doing) -> String {
 
 const STAY: &[&str] = &[
     "I like what I do and want to become really good at it. That is all, and it is a lot.",
-    "I would like to know ten machines so well that nobody has to explain them to me again.",
+    "I would like to know a few things so well that nobody has to explain them to me again.",
     "This is the work I came for. More of it, and harder pieces.",
     "I have two apprentices and a bench by the window. I want neither less nor more.",
     "There is one thing in my craft that nobody here understands fully. I want to be the one who does.",
     "At home there are small children. I stay where I am strong, and learn on the side.",
     "I have tried being busy. Now I want to be thorough.",
-    "Old roofs, for as long as my knees allow, and after that teaching others to read them.",
+    "The old work, for as long as my knees allow, and after that teaching others to read it.",
     "To go deeper where I am. I would be glad of a study month at some time.",
     "I am where I wanted to be, and I am far from finished here.",
     "Nothing to change. A good year, and another one, please.",
