@@ -131,20 +131,12 @@ fn hour(on: Date) -> Timestamp {
 /// Whoever plays everyone's part.
 struct Player<'s> {
     store: &'s Store,
-    /// Who has which role from the first day on; on later days the store is asked.
-    operations: Option<PersonId>,
-    pay: Option<PersonId>,
-    administrator: Option<PersonId>,
     cases: HashMap<CaseId, Revision>,
     teams: HashMap<TeamId, TeamGiven>,
 }
 
 impl<'s> Player<'s> {
     fn new(store: &'s Store, company: &Founding) -> Self {
-        let first = |role| {
-            let mut all = company.grants.iter();
-            all.find(|(_, grant)| grant.role == role).map(|(who, _)| *who)
-        };
         let team = |it: &FoundingTeam| {
             let given = TeamGiven {
                 id: it.id,
@@ -156,9 +148,6 @@ impl<'s> Player<'s> {
         };
         Self {
             store,
-            operations: first(Role::PeopleOperations),
-            pay: first(Role::PayAdministrator),
-            administrator: first(Role::SystemAdministrator),
             cases: HashMap::new(),
             teams: company.teams.iter().map(team).collect(),
         }
@@ -176,12 +165,6 @@ impl<'s> Player<'s> {
         })
     }
 
-    /// How whoever keeps the records asks: people operations, unless the story names another.
-    async fn keeper(&self, happening: &Happening) -> Result<Asking, No> {
-        let who = self.operations.unwrap_or(happening.by);
-        self.asking(who, happening.on).await
-    }
-
     async fn play(&mut self, happening: &Happening) -> Result<(), No> {
         let on = happening.on;
         let asking = self.asking(happening.by, on).await?;
@@ -194,14 +177,11 @@ impl<'s> Player<'s> {
                 role,
                 teams,
             } => {
-                let asking = self.asking(self.administrator.unwrap_or(happening.by), on).await?;
                 let grant = given(*role, teams);
                 self.store.grant(&asking, *person, &grant).await.map(drop)
             }
             Deed::EndAccess { person } => {
-                let asking = self.keeper(happening).await?;
-                let from = on.tomorrow().unwrap_or(on);
-                self.store.end_access(&asking, *person, from).await.map(drop)
+                self.store.end_access(&asking, *person, on).await.map(drop)
             }
             Deed::StandIn { .. } => self.stand_in(happening).await,
             Deed::WriteAspiration(it) => self.store.write_aspiration(&asking, it).await.map(drop),
@@ -210,7 +190,6 @@ impl<'s> Player<'s> {
                 training,
                 on,
             } => {
-                let asking = self.keeper(happening).await?;
                 let training = training.clone();
                 let completed = Completed { training, on: *on };
                 let done = self.store.record_training(&asking, *person, &completed);
@@ -277,7 +256,7 @@ impl<'s> Player<'s> {
 
     /// Teams are formed and given somebody to lead them.
     async fn team(&mut self, happening: &Happening) -> Result<(), No> {
-        let asking = self.keeper(happening).await?;
+        let asking = self.asking(happening.by, happening.on).await?;
         match &happening.deed {
             Deed::AddTeam { id, name, within } => {
                 let given = TeamGiven {
@@ -328,41 +307,40 @@ impl<'s> Player<'s> {
                 team,
                 manager: position.manager,
                 zone: position.zone.clone(),
-                pay: None,
+                pay: position.pay,
                 from: position.from,
             },
         };
-        let asking = self.keeper(happening).await?;
-        self.store.add_person(&asking, &new).await?;
-        self.pay(happening, position).await
+        let asking = self.asking(happening.by, happening.on).await?;
+        self.store.add_person(&asking, &new).await.map(drop)
     }
 
     /// Somebody stands elsewhere, or is paid otherwise.
     async fn stand(&self, happening: &Happening, position: &Position) -> Result<(), No> {
-        let asking = self.keeper(happening).await?;
-        let seen = self.store.person(&asking, position.person).await?.revision;
-        let unpaid = Position {
-            pay: None,
-            ..position.clone()
-        };
-        self.store.write_position(&asking, &unpaid, seen).await?;
-        self.pay(happening, position).await
-    }
-
-    async fn pay(&self, happening: &Happening, position: &Position) -> Result<(), No> {
-        let (Some(pay), Some(who)) = (position.pay, self.pay) else {
-            return Ok(());
-        };
-        let asking = self.asking(who, happening.on).await?;
-        let person = position.person;
+        let (person, from) = (position.person, position.from);
+        let asking = self.asking(happening.by, happening.on).await?;
         let seen = self.store.person(&asking, person).await?;
         let mut held = seen.pay.iter().flatten();
-        let was = held.find(|it| it.holds_on(position.from)).and_then(|it| it.pay);
-        if was == Some(pay) {
-            return Ok(());
+        let was = held.find(|it| it.holds_on(from)).cloned();
+        let pay = was.as_ref().and_then(|it| it.pay);
+        let stays = was.is_some_and(|it| {
+            let there = (&it.level, it.team, it.manager, &it.zone);
+            there == (&position.level, position.team, position.manager, &position.zone)
+        });
+        match position.pay {
+            Some(new) if stays => {
+                let done = self.store.change_pay(&asking, person, (from, new), pay);
+                done.await.map(drop)
+            }
+            new => {
+                let next = Position {
+                    pay: new.filter(|_| seen.pay.is_some() && new != pay),
+                    ..position.clone()
+                };
+                let done = self.store.write_position(&asking, &next, seen.revision);
+                done.await.map(drop)
+            }
         }
-        let done = self.store.change_pay(&asking, person, (position.from, pay), was);
-        done.await.map(drop)
     }
 
     async fn stand_in(&self, happening: &Happening) -> Result<(), No> {
@@ -377,7 +355,7 @@ impl<'s> Player<'s> {
         };
         let led = self.teams.values().find(|it| it.led_by == Some(*for_manager));
         let team = led.map(|it| it.id).ok_or(No::NotFound)?;
-        let asking = self.keeper(happening).await?;
+        let asking = self.asking(happening.by, happening.on).await?;
         let given = NewStandIn {
             team,
             by: *by,

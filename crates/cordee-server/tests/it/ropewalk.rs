@@ -57,6 +57,10 @@ impl Outside for Still {
         TODAY
     }
 
+    fn on_the_clock(&self, at: Timestamp) -> jiff::civil::DateTime {
+        at.to_zoned(jiff::tz::TimeZone::UTC).datetime()
+    }
+
     fn chance(&self) -> [u8; 32] {
         let [a, b, c, d, e, f, g, h] = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
         let mut chance = [7; 32];
