@@ -131,6 +131,8 @@ fn hour(on: Date) -> Timestamp {
 /// Whoever plays everyone's part.
 struct Player<'s> {
     store: &'s Store,
+    /// Who writes what newcomers are paid.
+    pay: Option<PersonId>,
     cases: HashMap<CaseId, Revision>,
     teams: HashMap<TeamId, TeamGiven>,
 }
@@ -146,8 +148,11 @@ impl<'s> Player<'s> {
             };
             (it.id, given)
         };
+        let mut grants = company.grants.iter();
+        let pay = grants.find(|(_, grant)| grant.role == Role::PayAdministrator);
         Self {
             store,
+            pay: pay.map(|(who, _)| *who),
             cases: HashMap::new(),
             teams: company.teams.iter().map(team).collect(),
         }
@@ -281,7 +286,7 @@ impl<'s> Player<'s> {
         Ok(())
     }
 
-    /// Somebody joins; what they are paid is written by whoever may.
+    /// Somebody joins; what they are paid is written by a pay administrator.
     async fn join(&self, happening: &Happening) -> Result<(), No> {
         let Deed::AddPerson {
             person,
@@ -307,12 +312,18 @@ impl<'s> Player<'s> {
                 team,
                 manager: position.manager,
                 zone: position.zone.clone(),
-                pay: position.pay,
+                pay: None,
                 from: position.from,
             },
         };
         let asking = self.asking(happening.by, happening.on).await?;
-        self.store.add_person(&asking, &new).await.map(drop)
+        self.store.add_person(&asking, &new).await?;
+        let (Some(pay), Some(who)) = (position.pay, self.pay) else {
+            return Ok(());
+        };
+        let asking = self.asking(who, happening.on).await?;
+        let done = self.store.change_pay(&asking, *person, (position.from, pay), None);
+        done.await.map(drop)
     }
 
     /// Somebody stands elsewhere, or is paid otherwise.
