@@ -3,13 +3,14 @@
 //! That is no way to sign in. A [`Demo`] is a thing of its own: its addresses are in no router but
 //! its own, and an [`App`] can't become one by any setting.
 //!
-//! What they find there is the story company, played into a store from its first day to today:
-//! what happens in the story is done by its people, through the same acts and under the same
-//! rights as everything else. Only how the company stood on its first day is put there in one go.
+//! What they find there is the story company. Its cases are played into the store from the first
+//! day to today, by the people of the story, through the same acts and under the same rights as
+//! everything else; what has nothing to do with a case moves in beforehand, in one go.
 
+mod moved_in;
 mod play;
 
-pub use play::{NotPlayed, play};
+pub use play::{NotPlayed, play, tell};
 
 use crate::routes::{Names, Route, Takes, Who, built};
 use crate::{App, Installation, Published, screens};

@@ -49,7 +49,7 @@ mod visit;
 mod testing;
 
 pub use app::App;
-pub use demo::{DEMO_ROUTES, Demo, NotPlayed, Player, demo_router, play};
+pub use demo::{DEMO_ROUTES, Demo, NotPlayed, Player, demo_router, play, tell};
 pub use installation::{Installation, Outside, Road};
 pub use limits::Limits;
 pub use published::Published;

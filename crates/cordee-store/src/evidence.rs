@@ -2,6 +2,8 @@
 
 mod acts;
 
+pub(crate) use acts::{evidence_row, shows_rows, voucher_rows};
+
 pub(crate) use acts::text;
 
 use crate::seen::{Asked, EvidenceSeen, Revision};

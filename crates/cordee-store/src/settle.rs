@@ -6,11 +6,18 @@
 use crate::audit::Entry;
 use crate::career::{pay_row, position_row};
 use crate::store::{Done, Made, Room};
-use crate::tables::people::{grant_teams, grants, people, team_within, teams};
-use crate::tables::{EVER, Numbered, day, last_day};
+use crate::evidence::{evidence_row, shows_rows, voucher_rows};
+use crate::tables::evidence::asked;
+use crate::tables::people::{
+    aspirations, grant_teams, grants, people, stand_ins, team_within, teams, trainings,
+};
+use crate::tables::{Numbered, day, last_day, written};
 use crate::{Asking, No, Store};
 use cordee_access::{Actor, Grant};
-use cordee_domain::{Career, Lang, PersonId, Position, TeamId};
+use cordee_domain::case::Completed;
+use cordee_domain::{
+    Aspiration, Career, Evidence, EvidenceId, Lang, PersonId, Position, Shared, TeamId,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
@@ -27,6 +34,16 @@ pub struct Founding {
     pub people: Vec<FoundingPerson>,
     /// Who has which role.
     pub grants: Vec<(PersonId, Grant)>,
+    /// The training people have completed.
+    pub trainings: Vec<(PersonId, Completed)>,
+    /// What people want.
+    pub aspirations: Vec<Aspiration>,
+    /// Evidence, with those who vouch for it.
+    pub evidence: Vec<Evidence>,
+    /// Who was asked to vouch for which piece, and when.
+    pub asked: Vec<(EvidenceId, PersonId, Date)>,
+    /// Who stands in for whom, from one day to another.
+    pub stand_ins: Vec<(PersonId, PersonId, Date, Date)>,
 }
 
 /// A team that moves in.
@@ -55,6 +72,8 @@ pub struct FoundingPerson {
     pub language: Option<Lang>,
     /// Where they stand and stood, in any order.
     pub positions: Vec<Position>,
+    /// The last day of their access; nothing while it goes on.
+    pub access_until: Option<Date>,
 }
 
 /// How many numbers one statement may carry; PostgreSQL allows 65,535, SQLite 32,766.
@@ -81,6 +100,7 @@ impl Store {
                     return Err(No::wrong("people", "there are people here already"));
                 }
                 room.settle(&founding).await?;
+                room.settle_records(&founding).await?;
                 let (people, teams) = (founding.people.len(), founding.teams.len());
                 let entry = Entry::new("settle", "house", 0, Vec::new());
                 let entry = entry.saying(format!("{people} people in {teams} teams"));
@@ -135,6 +155,40 @@ impl Room<'_> {
             it.teams.iter().map(row).collect::<Vec<_>>()
         });
         insert(self.tx, teams, 3).await
+    }
+
+    async fn settle_records(&self, founding: &Founding) -> Result<(), No> {
+        let trained = |(who, it): &(PersonId, Completed)| trainings::ActiveModel {
+            person: Set(who.row()),
+            training: Set(it.training.to_string()),
+            completed: Set(day(it.on)),
+        };
+        insert(self.tx, founding.trainings.iter().map(trained), 3).await?;
+        let wants = |it: &Aspiration| aspirations::ActiveModel {
+            person: Set(it.person.row()),
+            wish: Set(written(&it.wish)),
+            words: Set(it.words.clone()),
+            since: Set(day(it.since)),
+            is_shared: Set(it.shared == Shared::WithPeoplePartner),
+        };
+        insert(self.tx, founding.aspirations.iter().map(wants), 5).await?;
+        let stands_in = |(manager, by, from, until): &_| stand_ins::ActiveModel {
+            manager: Set(PersonId::row(*manager)),
+            stand_in: Set(PersonId::row(*by)),
+            begins: Set(day(*from)),
+            ends: Set(day(*until)),
+        };
+        insert(self.tx, founding.stand_ins.iter().map(stands_in), 4).await?;
+        let all = &founding.evidence;
+        insert(self.tx, all.iter().map(evidence_row), 9).await?;
+        insert(self.tx, all.iter().flat_map(shows_rows), 3).await?;
+        insert(self.tx, all.iter().flat_map(voucher_rows), 5).await?;
+        let asked = |(evidence, whom, on): &(EvidenceId, PersonId, Date)| asked::ActiveModel {
+            evidence: Set(evidence.row()),
+            whom: Set(whom.row()),
+            asked: Set(day(*on)),
+        };
+        insert(self.tx, founding.asked.iter().map(asked), 3).await
     }
 }
 
@@ -195,7 +249,7 @@ fn person_row(it: &FoundingPerson, from: Date) -> people::ActiveModel {
         email: Set(it.email.clone()),
         language: Set(it.language.as_ref().map(ToString::to_string)),
         access_from: Set(day(from)),
-        access_until: Set(EVER.to_owned()),
+        access_until: Set(last_day(it.access_until)),
         revision: Set(1),
     }
 }

@@ -1,10 +1,11 @@
 //! From what happens in the story to what is done in the store.
 
+use super::moved_in::{Parts, parts};
 use cordee_access::{Actor, Grant, Role};
 use cordee_domain::case::{Command, Completed};
 use cordee_domain::{CaseId, Evidence, PersonId, Position, TeamId};
 use cordee_store::{
-    Asking, Founding, FoundingPerson, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No,
+    Asking, Founding, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No,
     Revision, Store, TeamGiven,
 };
 use cordee_story::{Deed, Happening, RoleName, Story};
@@ -32,24 +33,52 @@ impl fmt::Display for NotPlayed {
 
 impl std::error::Error for NotPlayed {}
 
-/// Plays a story into an empty store. `told` hears after each happening how many are done.
-pub async fn play(store: &Store, story: &Story, told: impl Fn(usize)) -> Result<(), NotPlayed> {
+/// Fills an empty store with a story: most of it moves in, the cases are played. `told` hears
+/// after each happening that was played how many are done, and of how many.
+pub async fn tell(
+    store: &Store,
+    story: &Story,
+    told: impl Fn(usize, usize),
+) -> Result<(), NotPlayed> {
+    follow(store, story, parts(story), told).await
+}
+
+/// Fills an empty store with a story of which everything but the first day is played. Slower, and
+/// the proof that the people of the story may do what they do.
+pub async fn play(
+    store: &Store,
+    story: &Story,
+    told: impl Fn(usize, usize),
+) -> Result<(), NotPlayed> {
+    let first = story.happenings.first().map(|it| it.on);
+    let (founding, left): (Vec<_>, Vec<_>) = story
+        .happenings
+        .iter()
+        .partition(|it| Some(it.on) == first && is_founding(it));
+    let first_day = Story {
+        happenings: founding.into_iter().cloned().collect(),
+        cast: story.cast.clone(),
+    };
+    let company = parts(&first_day).company;
+    follow(store, story, Parts { company, left }, told).await
+}
+
+async fn follow(
+    store: &Store,
+    story: &Story,
+    parts: Parts<'_>,
+    told: impl Fn(usize, usize),
+) -> Result<(), NotPlayed> {
     let Some(first) = story.happenings.first() else {
         return Ok(());
     };
-    let on_the_first_day = story.happenings.iter().filter(|it| it.on == first.on);
-    let (founding, later): (Vec<_>, Vec<_>) = on_the_first_day.partition(|it| is_founding(it));
-    let company = founded(&founding);
-    let mut player = Player::new(store, &company);
-    let settled = store.settle(hour(first.on), first.on, company).await;
+    let mut player = Player::new(store, &parts.company);
+    let settled = store.settle(hour(first.on), first.on, parts.company).await;
     settled.map_err(|why| not_played(first, why))?;
-    let rest = story.happenings.iter().filter(|it| it.on != first.on);
-    let mut done = founding.len();
-    for happening in later.into_iter().chain(rest) {
+    for (done, happening) in (1..).zip(&parts.left) {
         let played = player.play(happening).await;
         played.map_err(|why| not_played(happening, why))?;
-        done += 1;
-        told(done);
+        told(done, parts.left.len());
     }
     Ok(())
 }
@@ -68,47 +97,8 @@ fn is_founding(it: &Happening) -> bool {
     )
 }
 
-/// The company as it stands when the story begins.
-fn founded(happenings: &[&Happening]) -> Founding {
-    let mut company = Founding::default();
-    for happening in happenings {
-        match &happening.deed {
-            Deed::AddTeam { id, name, within } => company.teams.push(FoundingTeam {
-                id: *id,
-                name: name.clone(),
-                within: *within,
-                led_by: None,
-            }),
-            Deed::LeadTeam { team, by } => {
-                for led in company.teams.iter_mut().filter(|it| it.id == *team) {
-                    led.led_by = Some(*by);
-                }
-            }
-            Deed::AddPerson {
-                person,
-                name,
-                email,
-                language,
-                position,
-            } => company.people.push(FoundingPerson {
-                id: *person,
-                name: name.clone(),
-                email: email.clone(),
-                language: *language,
-                positions: vec![position.clone()],
-            }),
-            Deed::Grant {
-                person,
-                role,
-                teams,
-            } => company.grants.push((*person, given(*role, teams))),
-            _ => {}
-        }
-    }
-    company
-}
-
-fn given(role: RoleName, teams: &[TeamId]) -> Grant {
+/// A role as the rights know it.
+pub(super) fn given(role: RoleName, teams: &[TeamId]) -> Grant {
     let teams = teams.to_vec();
     let role = match role {
         RoleName::PeoplePartner => Role::PeoplePartner,

@@ -175,6 +175,7 @@ fn founding() -> Founding {
             from: date(2020, 2, 1),
             until: None,
         }],
+        access_until: None,
     };
     Founding {
         teams: vec![FoundingTeam {
@@ -188,7 +189,7 @@ fn founding() -> Founding {
             person(MARTA, "Marta Oyelaran", "inspection-manager", None),
             person(SARAH, "Sarah Vandermolen", "chief-inspector", Some(MARTA)),
         ],
-        grants: Vec::new(),
+        ..Founding::default()
     }
 }
 

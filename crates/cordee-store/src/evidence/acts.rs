@@ -4,10 +4,10 @@ use crate::audit::Entry;
 use crate::seen::{Revision, Told};
 use crate::store::{Done, Made, Room};
 use crate::tables::evidence::{asked, evidence, shows, vouchers};
-use crate::tables::{EVER, Numbered, day, number, written};
+use crate::tables::{EVER, Numbered, day, last_day, number, written};
 use crate::{Asking, No, Store, Wrong};
 use cordee_access::{Action, Resource};
-use cordee_domain::{Evidence, EvidenceId, PersonId, Voucher};
+use cordee_domain::{CompetencyId, Evidence, EvidenceId, PersonId, Voucher};
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -205,47 +205,19 @@ impl Room<'_> {
     }
 
     async fn keep_evidence(&self, it: &Evidence) -> Result<(), No> {
-        let row = evidence::ActiveModel {
-            id: Set(it.id.row()),
-            person: Set(it.person.row()),
-            happened: Set(day(it.on)),
-            title: Set(it.title.trim().to_owned()),
-            words: Set(it.words.trim().to_owned()),
-            link: Set(it.link.as_ref().map(|link| link.trim().to_owned())),
-            doing: Set(written(&it.doing)),
-            withdrawn: Set(EVER.to_owned()),
-            revision: Set(1),
-        };
-        evidence::Entity::insert(row)
+        evidence::Entity::insert(evidence_row(it))
             .exec_without_returning(self.tx)
             .await?;
-        let mut kept = Vec::new();
-        for competency in &it.competencies {
-            if kept.contains(&competency) {
-                continue;
-            }
-            let row = shows::ActiveModel {
-                evidence: Set(it.id.row()),
-                competency: Set(competency.to_string()),
-                place: Set(place(kept.len())),
-            };
+        for row in shows_rows(it) {
             shows::Entity::insert(row)
                 .exec_without_returning(self.tx)
                 .await?;
-            kept.push(competency);
         }
         Ok(())
     }
 
     async fn keep_voucher(&self, id: EvidenceId, it: &Voucher, after: usize) -> Result<(), No> {
-        let row = vouchers::ActiveModel {
-            evidence: Set(id.row()),
-            voucher: Set(it.by.row()),
-            given: Set(day(it.on)),
-            words: Set(it.words.clone()),
-            place: Set(place(after)),
-        };
-        vouchers::Entity::insert(row)
+        vouchers::Entity::insert(voucher_row(id, it, after))
             .exec_without_returning(self.tx)
             .await?;
         evidence::Entity::update_many()
@@ -257,6 +229,56 @@ impl Room<'_> {
             .exec(self.tx)
             .await?;
         Ok(())
+    }
+}
+
+/// A piece of evidence as it is kept.
+pub(crate) fn evidence_row(it: &Evidence) -> evidence::ActiveModel {
+    evidence::ActiveModel {
+        id: Set(it.id.row()),
+        person: Set(it.person.row()),
+        happened: Set(day(it.on)),
+        title: Set(it.title.trim().to_owned()),
+        words: Set(it.words.trim().to_owned()),
+        link: Set(it.link.as_ref().map(|link| link.trim().to_owned())),
+        doing: Set(written(&it.doing)),
+        withdrawn: Set(last_day(it.withdrawn)),
+        revision: Set(1),
+    }
+}
+
+/// What it shows, each competency once.
+pub(crate) fn shows_rows(it: &Evidence) -> Vec<shows::ActiveModel> {
+    let mut kept = Vec::new();
+    for competency in &it.competencies {
+        if !kept.contains(&competency) {
+            kept.push(competency);
+        }
+    }
+    let row = |(at, competency): (usize, &CompetencyId)| shows::ActiveModel {
+        evidence: Set(it.id.row()),
+        competency: Set(competency.to_string()),
+        place: Set(place(at)),
+    };
+    let kept = kept.into_iter().enumerate();
+    kept.map(|(at, competency)| row((at, competency))).collect()
+}
+
+/// Everybody's word for it.
+pub(crate) fn voucher_rows(it: &Evidence) -> Vec<vouchers::ActiveModel> {
+    let vouching = it.vouchers.iter().enumerate();
+    vouching
+        .map(|(at, voucher)| voucher_row(it.id, voucher, at))
+        .collect()
+}
+
+fn voucher_row(id: EvidenceId, it: &Voucher, after: usize) -> vouchers::ActiveModel {
+    vouchers::ActiveModel {
+        evidence: Set(id.row()),
+        voucher: Set(it.by.row()),
+        given: Set(day(it.on)),
+        words: Set(it.words.clone()),
+        place: Set(place(after)),
     }
 }
 
