@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::reply::RequestNumber;
 use crate::shelf::Shelf;
+use crate::versions::Drafts;
 use crate::{Installation, Published, Road};
 use cordee_domain::ContentHash;
 use cordee_store::Frameworks;
@@ -20,6 +21,7 @@ pub struct App {
     entrance: &'static str,
     desk: Arc<Desk>,
     asked: Arc<AtomicU64>,
+    drafts: Arc<Drafts>,
 }
 
 impl App {
@@ -32,6 +34,7 @@ impl App {
             entrance: "/sign-in",
             desk: Arc::default(),
             asked: Arc::default(),
+            drafts: Arc::default(),
         }
     }
 
@@ -76,6 +79,11 @@ impl App {
     /// How browsers reach this server.
     pub(crate) fn road(&self) -> Road {
         self.installation.as_ref().map_or(Road::Plain, |it| it.road)
+    }
+
+    /// The versions that are looked at before they count.
+    pub(crate) fn drafts(&self) -> &Drafts {
+        &self.drafts
     }
 
     /// Where requests wait for their turn.

@@ -42,6 +42,7 @@ mod serve;
 mod shelf;
 mod show;
 mod site;
+mod versions;
 mod view;
 mod visit;
 
@@ -56,3 +57,4 @@ pub use published::Published;
 pub use routes::{Names, ROUTES, Route, Takes, Who, router};
 pub use serve::{Served, serve, serve_within};
 pub use site::{Former, FormerFault, MARKER, Site, SiteFindings, SiteOptions};
+pub use versions::versions_of;

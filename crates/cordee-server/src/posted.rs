@@ -1,5 +1,9 @@
 //! What somebody signed in has sent: the form, and that it is really theirs.
 
+mod files;
+
+pub(crate) use files::PostedFiles;
+
 use crate::member::Member;
 use crate::origin::is_ours;
 use crate::refused::Refused;

@@ -145,7 +145,17 @@ const fn send(name: &'static str, path: &'static str, names: Parts, handler: Han
     Route::new(name, path, (Who::Member, Takes::Form), names, handler)
 }
 
-use Names::{Case, Evidence, Framework, Person, Secret, Session, Team, Token};
+/// A form with files, of whoever is signed in.
+const fn send_files(
+    name: &'static str,
+    path: &'static str,
+    names: Parts,
+    handler: Handler,
+) -> Route {
+    Route::new(name, path, (Who::Member, Takes::Files), names, handler)
+}
+
+use Names::{Case, Evidence, Framework, Person, Secret, Session, Team, Token, Version};
 
 /// Every address there is.
 pub static ROUTES: &[Route] = &[
@@ -472,6 +482,146 @@ pub static ROUTES: &[Route] = &[
         "/cases/{id}/consent-withdrawal",
         &[Case],
         screens::case::consent_withdrawal,
+    ),
+    // Versions of the framework
+    see(
+        "versions",
+        "/framework/versions",
+        &[],
+        screens::versions::route,
+    ),
+    see(
+        "version-change",
+        "/framework/versions/{version}/from/{other}",
+        &[Version, Version],
+        screens::versions::change,
+    ),
+    see(
+        "publishing",
+        "/framework/versions/new",
+        &[],
+        screens::publishing::route,
+    ),
+    send_files(
+        "version-sent",
+        "/framework/versions/drafts",
+        &[],
+        screens::publishing::sent,
+    ),
+    see(
+        "version-looked-at",
+        "/framework/versions/drafts/{version}",
+        &[Version],
+        screens::publishing::draft,
+    ),
+    send(
+        "version-published",
+        "/framework/versions",
+        &[],
+        screens::publishing::published,
+    ),
+    // The administration
+    see(
+        "administration",
+        "/administration",
+        &[],
+        screens::administration::route,
+    ),
+    see(
+        "people-kept",
+        "/administration/people",
+        &[],
+        screens::administration::people::route,
+    ),
+    see(
+        "newcomer",
+        "/administration/people/new",
+        &[],
+        screens::administration::newcomer::route,
+    ),
+    send(
+        "person-added",
+        "/administration/people",
+        &[],
+        screens::administration::newcomer::sent,
+    ),
+    see(
+        "person-kept",
+        "/administration/people/{id}",
+        &[Person],
+        screens::administration::record::route,
+    ),
+    send(
+        "position-written",
+        "/administration/people/{id}/position",
+        &[Person],
+        screens::administration::record::position,
+    ),
+    send(
+        "access-ended",
+        "/administration/people/{id}/end",
+        &[Person],
+        screens::administration::record::end,
+    ),
+    send(
+        "role-given",
+        "/administration/people/{id}/roles",
+        &[Person],
+        screens::administration::record::grant,
+    ),
+    send(
+        "role-taken",
+        "/administration/people/{id}/roles/revoked",
+        &[Person],
+        screens::administration::record::revoke,
+    ),
+    see(
+        "teams-kept",
+        "/administration/teams",
+        &[],
+        screens::administration::teams::route,
+    ),
+    send(
+        "team-added",
+        "/administration/teams",
+        &[],
+        screens::administration::teams::sent,
+    ),
+    see(
+        "team-kept",
+        "/administration/teams/{id}",
+        &[Team],
+        screens::administration::team::route,
+    ),
+    send(
+        "team-changed",
+        "/administration/teams/{id}",
+        &[Team],
+        screens::administration::team::sent,
+    ),
+    send(
+        "stand-in",
+        "/administration/teams/{id}/stand-ins",
+        &[Team],
+        screens::administration::team::stand_ins,
+    ),
+    see(
+        "roles-kept",
+        "/administration/roles",
+        &[],
+        screens::administration::roles::route,
+    ),
+    see(
+        "audit-log",
+        "/administration/log",
+        &[],
+        screens::administration::log::route,
+    ),
+    see(
+        "backups",
+        "/administration/backups",
+        &[],
+        screens::administration::backups::route,
     ),
 ];
 

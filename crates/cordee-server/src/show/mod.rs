@@ -5,6 +5,7 @@
 pub(crate) mod ascent;
 pub(crate) mod asked;
 pub(crate) mod case;
+pub(crate) mod changes;
 pub(crate) mod compare;
 pub(crate) mod day;
 pub(crate) mod depth;
@@ -21,6 +22,7 @@ pub(crate) mod shell;
 pub(crate) mod stamp;
 pub(crate) mod standing;
 pub(crate) mod summits;
+pub(crate) mod typed;
 pub(crate) mod ways;
 
 use crate::view::phrases::Phrases;

@@ -5,6 +5,7 @@
 pub(crate) mod ascent;
 pub(crate) mod asked;
 pub(crate) mod case;
+pub(crate) mod changes;
 pub(crate) mod compare;
 pub(crate) mod dates;
 pub(crate) mod day;

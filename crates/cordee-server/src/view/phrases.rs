@@ -205,6 +205,7 @@ phrases! {
         around: Around;
         cases: Cases;
         door: Door;
+        house: House;
         nos: Nos;
         practice: Practice;
     }

@@ -1,5 +1,6 @@
 //! How people are reached, and in which language.
 
+use super::joining::language_of;
 use crate::audit::Entry;
 use crate::given::Wrongs;
 use crate::store::{Done, Made, Room, Store};
@@ -42,7 +43,7 @@ impl Room<'_> {
         let row = self.unchanged_since(id, seen).await?;
         let mut wrongs = Wrongs::default();
         let email = self.free_address(&mut wrongs, id, &email).await?;
-        let language = self.language(&mut wrongs, language);
+        let language = language_of(&mut wrongs, language);
         wrongs.done()?;
         let revision = row.revision + 1;
         let mut row = row.into_active_model();

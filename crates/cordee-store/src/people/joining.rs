@@ -150,7 +150,7 @@ impl Room<'_> {
             folded: Set(folded(&name)),
             name: Set(name),
             email: Set(address),
-            language: Set(self.language(wrongs, language)),
+            language: Set(language_of(wrongs, language)),
             access_until: Set(EVER.to_owned()),
             revision: Set(1),
             ..Default::default()
@@ -188,19 +188,19 @@ impl Room<'_> {
         }
         Ok(address)
     }
+}
 
-    /// The language somebody likes: a short name such as `en`, or none.
-    pub(crate) fn language(&self, wrongs: &mut Wrongs, given: Option<String>) -> Option<String> {
-        let given = given.filter(|it| !it.trim().is_empty())?;
-        let given = given.trim().to_lowercase();
-        let is_one = given.len() <= 35
-            && given
-                .chars()
-                .all(|it| it.is_ascii_alphanumeric() || it == '-');
-        if !is_one {
-            let why = format!("`{given}` is no language; write it like `en`, `de` or `fr`");
-            wrongs.say("language", why);
-        }
-        Some(given)
+/// The language somebody likes: a short name such as `en`, or none.
+pub(super) fn language_of(wrongs: &mut Wrongs, given: Option<String>) -> Option<String> {
+    let given = given.filter(|it| !it.trim().is_empty())?;
+    let given = given.trim().to_lowercase();
+    let is_one = given.len() <= 35
+        && given
+            .chars()
+            .all(|it| it.is_ascii_alphanumeric() || it == '-');
+    if !is_one {
+        let why = format!("`{given}` is no language; write it like `en`, `de` or `fr`");
+        wrongs.say("language", why);
     }
+    Some(given)
 }

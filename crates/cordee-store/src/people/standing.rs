@@ -31,7 +31,7 @@ impl Room<'_> {
             .await?;
         let managers = held.iter().filter_map(|it| it.manager).map(PersonId::of);
         let managers = self.names(managers).await?;
-        let standings = held.into_iter().map(|it| standing(it, &teams, &managers));
+        let standings = held.iter().map(|it| standing(it, &teams, &managers));
         Ok(standings.collect::<Result<_, _>>()?)
     }
 
@@ -60,7 +60,7 @@ impl Room<'_> {
 }
 
 fn standing(
-    row: positions::Model,
+    row: &positions::Model,
     teams: &BTreeMap<TeamId, String>,
     managers: &BTreeMap<PersonId, String>,
 ) -> Result<(PersonId, Standing), Failure> {

@@ -1,0 +1,73 @@
+//! Files that somebody signed in has sent.
+
+use super::{Seal, is_same, key};
+use crate::App;
+use crate::member::Member;
+use crate::origin::is_ours;
+use crate::refused::Refused;
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
+
+/// How many files a form may carry; a folder of a framework has some dozens.
+const MOST_FILES: usize = 500;
+/// The longest of the form's own fields.
+const LONGEST_FIELD: usize = 256;
+
+/// A form with files that a page of ours has sent for whoever is signed in, with the same proofs as
+/// [`super::Posted`].
+pub(crate) struct PostedFiles {
+    pub(crate) member: Member,
+    /// Each with the path it has where it came from.
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+}
+
+impl FromRequest<App> for PostedFiles {
+    type Rejection = Refused;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Refused> {
+        let (mut parts, body) = request.into_parts();
+        let mut member = Member::from_request_parts(&mut parts, app).await?;
+        if !is_ours(&parts.headers) {
+            return Err(Refused::Stranger);
+        }
+        let request = Request::from_parts(parts, body);
+        let form = Multipart::from_request(request, app).await;
+        let (seal, files) = read(form.map_err(|_| Refused::Torn)?).await?;
+        if !is_same(&seal.form, &member.me.form_secret) {
+            return Err(Refused::Stranger);
+        }
+        member.asking.key = Some(key(seal.key)?);
+        Ok(Self { member, files })
+    }
+}
+
+async fn read(mut form: Multipart) -> Result<(Seal, Vec<(String, Vec<u8>)>), Refused> {
+    let mut files = Vec::new();
+    let mut seal = Seal {
+        form: String::new(),
+        key: String::new(),
+    };
+    while let Some(field) = form.next_field().await.map_err(|_| Refused::Torn)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let path = field.file_name().map(str::to_owned);
+        // How much may be sent was looked at on the way in.
+        let bytes = field.bytes().await.map_err(|_| Refused::TooLarge)?;
+        match (name.as_str(), path) {
+            (_, Some(path)) if !path.is_empty() && !bytes.is_empty() => {
+                files.push((path, bytes.to_vec()));
+            }
+            ("form", None) => seal.form = short(&bytes)?,
+            ("key", None) => seal.key = short(&bytes)?,
+            _ => {}
+        }
+        if files.len() > MOST_FILES {
+            return Err(Refused::TooLarge);
+        }
+    }
+    Ok((seal, files))
+}
+
+fn short(bytes: &[u8]) -> Result<String, Refused> {
+    let text = std::str::from_utf8(bytes).ok();
+    let text = text.filter(|it| it.len() <= LONGEST_FIELD);
+    text.map(str::to_owned).ok_or(Refused::Torn)
+}

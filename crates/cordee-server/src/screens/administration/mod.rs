@@ -1,0 +1,150 @@
+//! Keeping the house: people, teams, roles, the log, backups. What one may not do is not offered,
+//! and the store asks again.
+
+pub(crate) mod backups;
+pub(crate) mod log;
+pub(crate) mod newcomer;
+pub(crate) mod people;
+pub(crate) mod record;
+pub(crate) mod roles;
+pub(crate) mod team;
+pub(crate) mod teams;
+
+mod given;
+
+#[cfg(test)]
+mod tests;
+
+use crate::App;
+use crate::member::{Member, Shown};
+use crate::refused::Refused;
+use crate::reply::Page;
+use crate::show::shell::{Crumb, Heading, Part, page, page_with};
+use crate::show::typed::{Back, Typed};
+use crate::view::phrases::Phrases;
+use crate::view::words::Link;
+use crate::visit::Visit;
+use axum::http::StatusCode;
+use axum::routing::{MethodRouter, get};
+use cordee_access::{Grant, Role};
+use cordee_store::No;
+use maud::{Markup, html};
+
+/// What there is to keep.
+pub(crate) fn route() -> MethodRouter<App> {
+    get(show)
+}
+
+async fn show(member: Member) -> Shown {
+    let parts = parts(member.visit.phrases, &member.me.visitor.grants);
+    if parts.is_empty() {
+        return Err(No::NotFound.into());
+    }
+    Ok(front(&member.visit, &parts))
+}
+
+/// A part of the administration: its address, its name, and what it is for.
+type Kept = (&'static str, &'static str, &'static str);
+
+/// The parts that somebody with these roles has something to do in.
+fn parts(p: &Phrases, grants: &[Grant]) -> Vec<Kept> {
+    let h = &p.house;
+    let has = |roles: &[Role]| grants.iter().any(|it| roles.contains(&it.role));
+    let operations = has(&[Role::PeopleOperations]);
+    let administers = has(&[Role::SystemAdministrator]);
+    let parts = [
+        (
+            operations || administers,
+            ("people", h.keep_people, h.keep_people_lead),
+        ),
+        (operations, ("teams", h.keep_teams, h.keep_teams_lead)),
+        (
+            administers || has(&[Role::Auditor]),
+            ("roles", h.keep_roles, h.keep_roles_lead),
+        ),
+        (has(&[Role::Auditor]), ("log", h.keep_log, h.keep_log_lead)),
+        (
+            administers,
+            ("backups", h.keep_backups, h.keep_backups_lead),
+        ),
+    ];
+    let offered = parts.into_iter().filter(|(is_offered, _)| *is_offered);
+    offered.map(|(_, part)| part).collect()
+}
+
+fn front(visit: &Visit, parts: &[Kept]) -> Page {
+    let h = &visit.phrases.house;
+    let versions = visit.to_path("/framework/versions");
+    let main = html! {
+        header.page-head { h1 { (h.administration) } p.lead { (h.administration_lead) } }
+        ul.house role="list" {
+            @for (path, name, lead) in parts {
+                li {
+                    h2 { a href=(visit.to_path(&format!("/administration/{path}"))) { (name) } }
+                    p { (lead) }
+                }
+            }
+            li { h2 { a href=(versions) { (h.versions) } } p { (h.versions_lead) } }
+        }
+    };
+    page(visit, &heading(h.administration), &main)
+}
+
+fn heading(title: impl Into<String>) -> Heading {
+    Heading::new(Part::Administration, title)
+}
+
+/// A page of the administration, below the given ones.
+fn below(
+    visit: &Visit,
+    title: &str,
+    trail: &[(&str, &str)],
+    status: StatusCode,
+    main: &Markup,
+) -> Page {
+    let h = &visit.phrases.house;
+    let front = ("/administration", h.administration);
+    let trail = std::iter::once(&front).chain(trail);
+    let crumbs = trail.map(|(path, name)| {
+        Crumb::from(Link {
+            href: visit.to_path(path),
+            words: visit.reader().ours(*name),
+        })
+    });
+    page_with(status, visit, &heading(title).under(crumbs.collect()), main)
+}
+
+/// The status of a page, by whether something came back with it.
+fn status(back: &Back) -> StatusCode {
+    if back.wrongs.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
+}
+
+/// The form again, with what was typed and what is wrong; any other no is one.
+fn back(form: &'static str, typed: Typed, no: Refused) -> Result<Back, Refused> {
+    match no {
+        Refused::Store(No::Wrong(wrongs)) => Ok(Back {
+            form,
+            typed,
+            wrongs,
+        }),
+        other => Err(other),
+    }
+}
+
+/// The word for a role.
+fn role_word(p: &Phrases, role: Role) -> &'static str {
+    let h = &p.house;
+    match role {
+        Role::PeoplePartner => h.role_partner,
+        Role::PayAdministrator => h.role_pay,
+        Role::PeopleOperations => h.role_operations,
+        Role::WorkersRepresentative => h.role_workers,
+        Role::Leadership => h.role_leadership,
+        Role::Auditor => h.role_auditor,
+        Role::SystemAdministrator => h.role_administrator,
+    }
+}
