@@ -3,9 +3,11 @@
 
 mod compare;
 mod connections;
+mod door;
 mod files;
 mod headers;
 mod hostile;
 mod links;
+mod ropewalk;
 mod site;
 mod sweep;

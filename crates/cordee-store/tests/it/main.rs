@@ -1,4 +1,5 @@
 //! The store, on both databases by construction: see `engines.rs`.
 
+mod door;
 mod engines;
 mod opening;
