@@ -110,6 +110,11 @@ impl App {
         self.shelf.put(published);
     }
 
+    /// Shows a version that was kept. One that was not changes nothing.
+    pub fn show(&self, version: ContentHash) {
+        self.shelf.take_first(version);
+    }
+
     /// What is shown now.
     pub fn published(&self) -> Arc<Published> {
         self.shelf.first()

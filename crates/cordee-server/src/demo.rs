@@ -32,8 +32,10 @@ pub struct Player {
     pub person: PersonId,
     /// What they are called.
     pub name: String,
-    /// Who they are and what waits for them, in a line.
-    pub who: String,
+    /// Who they are, in a few words.
+    pub is: String,
+    /// What waits for them today.
+    pub waits: String,
 }
 
 /// Those whom one can step into, in order.

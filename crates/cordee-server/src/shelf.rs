@@ -42,6 +42,14 @@ impl Shelf {
         books.first = published;
     }
 
+    /// A version at hand counts from now on.
+    pub(crate) fn take_first(&self, hash: ContentHash) {
+        let mut books = self.books.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = books.all.get(&hash.to_string()).map(Arc::clone) {
+            books.first = found;
+        }
+    }
+
     /// An earlier version.
     pub(crate) fn put(&self, published: Published) {
         let mut books = self.books.write().unwrap_or_else(PoisonError::into_inner);

@@ -8,7 +8,7 @@ use crate::store::{Done, Made, Room, Store};
 use crate::tables::house::frameworks;
 use crate::tables::{Numbered, body, of_body};
 use crate::{Asking, Failure, FrameworkVersion, No};
-use cordee_access::{Action, Resource};
+use cordee_access::{Action, PolicyId, Resource};
 use cordee_domain::{ContentHash, PersonId};
 use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
@@ -47,6 +47,22 @@ impl Store {
             Box::pin(async move { room.publish_framework(new).await })
         })
         .await
+    }
+
+    /// Publishes the first version, where there is none yet: the program does so when it begins,
+    /// so that nothing is ever bound to a version that was not kept.
+    pub async fn found_framework(&self, asking: &Asking, first: NewVersion) -> Result<(), No> {
+        let hash = first.hash.to_string();
+        self.change(asking, "publish-framework", &hash, move |room| {
+            Box::pin(async move {
+                if frameworks::Entity::find().one(room.tx).await?.is_some() {
+                    return Err(No::wrong("files", "there is a version already"));
+                }
+                room.keep_version(1, first, Vec::new()).await
+            })
+        })
+        .await?;
+        Ok(())
     }
 
     /// The content of every version ever published, oldest first: for reading them when the program
@@ -132,9 +148,18 @@ impl Room<'_> {
             ));
         }
         let number = last.map_or(0, |it| it.number) + 1;
+        self.keep_version(number, new, by).await
+    }
+
+    async fn keep_version(
+        &self,
+        number: i32,
+        new: NewVersion,
+        by: Vec<PolicyId>,
+    ) -> Result<Made<()>, No> {
         let row = frameworks::ActiveModel {
             number: Set(number),
-            hash: Set(text),
+            hash: Set(new.hash.to_string()),
             name: Set(new.name),
             published_at: Set(self.asking.now.as_millisecond()),
             published_by: Set(self.asking.person().map(Numbered::row)),

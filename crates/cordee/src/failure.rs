@@ -97,6 +97,8 @@ pub enum FailureKind {
     },
     /// Nothing can listen at this address.
     CannotListen(SocketAddr),
+    /// Where the people are kept can't be used.
+    Unfit(String),
     /// The server stopped.
     Stopped,
     /// Results can't be written.
@@ -156,6 +158,11 @@ impl Failure {
             kind: FailureKind::CannotListen(address),
             cause: Some(cause),
         }
+    }
+
+    /// Where the people are kept can't be used, for this reason.
+    pub fn unfit(reason: String) -> Self {
+        Self::new(FailureKind::Unfit(reason))
     }
 
     /// The server came to an end by itself.
@@ -245,6 +252,10 @@ impl Failure {
             FailureKind::CannotListen(_) => {
                 "name another port with `--port`, or `--port 0` for any that is free".to_owned()
             }
+            FailureKind::Unfit(_) => {
+                "look at the folder or the address of the database, and whether it is running"
+                    .to_owned()
+            }
             FailureKind::Unreadable(_)
             | FailureKind::Unwritable(_)
             | FailureKind::CannotStart
@@ -331,6 +342,9 @@ impl fmt::Display for Failure {
             }
             FailureKind::CannotListen(address) => {
                 write!(f, "nothing can listen at `{address}`: {because}")
+            }
+            FailureKind::Unfit(reason) => {
+                write!(f, "the place where people are kept can't be used: {reason}")
             }
             FailureKind::Stopped => write!(f, "the server stopped: {because}"),
             FailureKind::Output => write!(f, "the result can't be written: {because}"),

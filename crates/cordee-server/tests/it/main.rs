@@ -4,9 +4,11 @@
 mod compare;
 mod demo;
 mod connections;
+mod door;
 mod files;
 mod headers;
 mod hostile;
+mod lifts;
 mod links;
 mod practice;
 mod ropewalk;

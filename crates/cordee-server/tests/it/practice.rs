@@ -1,6 +1,6 @@
 //! The screens of those who practise, from a request to what is kept.
 
-use crate::ropewalk::{House, LUNA, MARTA, SARAH, filled_in};
+use crate::lifts::{House, LUNA, MARTA, SARAH, filled_in};
 use crate::site::Answer;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;

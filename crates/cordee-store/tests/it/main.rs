@@ -5,6 +5,7 @@ mod chain;
 mod chance;
 mod drill;
 mod editors;
+mod door;
 mod engines;
 mod house;
 mod histories;

@@ -1,13 +1,16 @@
-//! `cordee serve`: the framework of a folder in the browser, read again when a file changes.
+//! `cordee serve`: the framework of a folder in the browser, read again when a file changes; with a
+//! place to keep them in, also the people who rise by it.
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files;
+use crate::installation::{self, Kept};
 use crate::io::Io;
 use crate::words::counted;
 use clap::Args;
 use cordee_framework::{Checked, Sources, check};
-use cordee_server::{App, Published};
+use cordee_server::{App, Limits, Published, Road};
+use cordee_store::Place;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -18,7 +21,7 @@ pub const PORT: u16 = 8_787;
 /// How often the folder is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
-/// Show a framework in the browser; pages follow when its files change
+/// Show a framework in the browser; with `--data`, also people, evidence and cases
 #[derive(Debug, Args)]
 pub struct Serve {
     /// The folder or file of the framework
@@ -27,6 +30,13 @@ pub struct Serve {
 
     #[command(flatten)]
     address: Address,
+
+    #[command(flatten)]
+    kept: Kept,
+
+    /// Another server stands before this one, encrypts, and says last in `X-Forwarded-For` for whom
+    #[arg(long)]
+    behind_proxy: bool,
 }
 
 /// Where to listen.
@@ -47,8 +57,12 @@ pub struct Address {
 
 impl Serve {
     pub fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
-        let paths = [self.path];
+        let place = self.kept.place()?;
+        let paths = [self.path.clone()];
         let sources = files::sources(&paths)?;
+        if let Some(place) = place {
+            return self.serve_people(&place, &sources, io);
+        }
         let checked = check(&sources);
         io.remark(&summary(&checked))?;
         let app = App::new(Published::new(checked, &sources));
@@ -65,6 +79,46 @@ impl Serve {
             }
         })?;
         Ok(Exit::Fine)
+    }
+
+    /// Serves the framework with its people.
+    fn serve_people(&self, place: &Place, sources: &Sources, io: &mut Io<'_>) -> Result<Exit, Failure> {
+        let (road, limits) = self.road();
+        runtime()?.block_on(async {
+            let opened = installation::open(place, sources, road, io).await?;
+            let app = opened.app.clone().answering_to(self.address.names.clone());
+            let listener = bind(&self.address).await?;
+            let at = listener.local_addr().map_err(Failure::stopped)?;
+            io.say(&greeting(&listener)?)?;
+            if let Some(link) = opened.first_link(at).await? {
+                io.say(&format!(
+                    "Nobody can sign in yet. Whoever opens this link within a day becomes the first administrator:\n{link}\n"
+                ))?;
+            }
+            if road == Road::Plain && !at.ip().is_loopback() {
+                io.remark(
+                    "passwords travel unencrypted here; put a server that encrypts before this one, \
+                     and say so with `--behind-proxy`",
+                )?;
+            }
+            io.finish()?;
+            let served = cordee_server::serve_within(listener, app, limits, interrupted()).await;
+            served.map_err(Failure::stopped)
+        })?;
+        Ok(Exit::Fine)
+    }
+
+    /// How browsers reach this server. Behind another one, all come from one address.
+    fn road(&self) -> (Road, Limits) {
+        let usual = Limits::default();
+        if !self.behind_proxy {
+            return (Road::Plain, usual);
+        }
+        let limits = Limits {
+            connections_per_address: usual.connections,
+            ..usual
+        };
+        (Road::Encrypted, limits)
     }
 }
 

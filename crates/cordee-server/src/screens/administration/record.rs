@@ -10,7 +10,7 @@ use crate::App;
 use crate::member::{Member, Shown};
 use crate::posted::Posted;
 use crate::refused::Refused;
-use crate::show::stamp::{Stamp, form};
+use crate::show::stamp::Stamp;
 use crate::show::typed::{Back, Typed};
 use crate::visit::Named;
 use axum::response::{IntoResponse, Response};

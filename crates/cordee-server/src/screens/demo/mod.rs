@@ -39,7 +39,10 @@ async fn show(visit: Visit, Extension(cast): Extension<Cast>) -> Page {
             @for player in cast.iter() {
                 li {
                     h2 { (player.name) }
-                    p lang=[visit.phrases.where_english()] { (player.who) }
+                    div lang=[visit.phrases.where_english()] {
+                        p { (player.is) }
+                        p.waits { (player.waits) }
+                    }
                     (handed(&format!("/demo/{}", player.person), &html! {
                         button.button type="submit" {
                             (p.step_into) span.sr-only { " " (player.name) }
