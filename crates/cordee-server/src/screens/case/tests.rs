@@ -3,6 +3,7 @@ mod forms;
 use super::page::{self, Shown};
 use super::view::{self, Around};
 use crate::show::case::form::Held;
+use crate::show::stamp::Stamp;
 use crate::testing::cases::*;
 use crate::testing::on_lines;
 use crate::view::case::deeds::{self, Deed};
@@ -15,8 +16,10 @@ use std::fmt::Write;
 
 pub(crate) fn held() -> Held {
     Held {
-        secret: "SECRET".to_owned(),
-        key: "KEY".to_owned(),
+        stamp: Stamp {
+            secret: "SECRET".to_owned(),
+            key: "KEY".to_owned(),
+        },
         revision: 7,
         forms: Cell::new(0),
     }

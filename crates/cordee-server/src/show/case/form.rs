@@ -1,6 +1,7 @@
 //! The forms of a case: made on what somebody saw, and given back with everything they typed.
 
 use crate::show::form::{Field, beside};
+use crate::show::stamp::{self, Stamp};
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Offer;
 use crate::view::case::typed::Back;
@@ -11,10 +12,7 @@ use std::cell::Cell;
 /// made, and on what they saw.
 #[derive(Debug)]
 pub(crate) struct Held {
-    /// What stands in the forms of this session only.
-    pub(crate) secret: String,
-    /// The key of the page, to which each of its forms adds its number.
-    pub(crate) key: String,
+    pub(crate) stamp: Stamp,
     /// How often the case had been changed when it was shown.
     pub(crate) revision: u64,
     /// How many forms there are so far.
@@ -25,14 +23,11 @@ pub(crate) struct Held {
 pub(crate) fn form(held: &Held, action: &str, body: &Markup) -> Markup {
     let number = held.forms.get();
     held.forms.set(number + 1);
-    html! {
-        form.form method="post" action=(action) {
-            input type="hidden" name="form" value=(held.secret);
-            input type="hidden" name="key" value=(format!("{}-{number}", held.key));
-            input type="hidden" name="revision" value=(held.revision);
-            (body)
-        }
-    }
+    let with_revision = html! {
+        input type="hidden" name="revision" value=(held.revision);
+        (body)
+    };
+    stamp::form(&held.stamp, &number.to_string(), action, &with_revision)
 }
 
 /// The place of a field on its page.
@@ -183,8 +178,10 @@ mod tests {
     #[test]
     fn each_form_carries_a_key_of_its_own_and_what_was_seen() {
         let held = Held {
-            secret: "s".to_owned(),
-            key: "k".to_owned(),
+            stamp: Stamp {
+                secret: "s".to_owned(),
+                key: "k".to_owned(),
+            },
             revision: 3,
             forms: Cell::new(0),
         };

@@ -12,7 +12,7 @@ pub(crate) mod shown;
 pub(crate) mod story;
 pub(crate) mod typed;
 
-use super::dates::{self, Day};
+use super::day::{Day, day};
 use super::phrases::{Cases, Phrases};
 use super::words::{Words, is_same_language};
 use cordee_access::Action;
@@ -113,12 +113,12 @@ impl<'a> CaseReader<'a> {
 
     /// A day in words.
     pub(crate) fn on(self, date: Date) -> String {
-        dates::in_words(self.p, date)
+        self.day(date).words
     }
 
     /// A day for the eye and for programs.
     pub(crate) fn day(self, date: Date) -> Day {
-        dates::day(self.p, date)
+        day(self.p, date)
     }
 
     /// Whether the case is about whoever looks.

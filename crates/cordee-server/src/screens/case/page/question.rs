@@ -2,7 +2,8 @@
 //! answers equally easy.
 
 use super::Shown;
-use crate::show::case::{day, form, gates};
+use crate::show::case::{form, gates};
+use crate::show::day::day;
 use crate::show::{filled as with, section, words};
 use crate::view::case::deeds::Deed;
 use crate::view::phrases::filled;
