@@ -87,12 +87,12 @@ impl<'f> Field<'f> {
         Self { need, ..self }
     }
 
-    fn id(&self) -> String {
+    pub(super) fn id(&self) -> String {
         format!("field-{}", self.name)
     }
 
     /// The ids of the words that belong to it.
-    fn described(&self) -> Option<String> {
+    pub(super) fn described(&self) -> Option<String> {
         let hint = self.hint.map(|_| format!("hint-{}", self.name));
         let wrong = self.wrong.map(|_| format!("wrong-{}", self.name));
         let ids: Vec<String> = wrong.into_iter().chain(hint).collect();
@@ -163,7 +163,8 @@ fn around(field: &Field<'_>, input: &Markup) -> Markup {
     }
 }
 
-fn beside(field: &Field<'_>) -> Markup {
+/// What helps, and what is wrong.
+pub(super) fn beside(field: &Field<'_>) -> Markup {
     html! {
         @if let Some(hint) = field.hint { p.hint id=(format!("hint-{}", field.name)) { (hint) } }
         @if let Some(wrong) = field.wrong { p.wrong id=(format!("wrong-{}", field.name)) { (wrong) } }

@@ -7,7 +7,6 @@ pub(crate) mod asked;
 pub(crate) mod case;
 pub(crate) mod changes;
 pub(crate) mod compare;
-pub(crate) mod dates;
 pub(crate) mod day;
 pub(crate) mod depth;
 pub(crate) mod evidence;

@@ -79,6 +79,12 @@ fn now() -> Timestamp {
 
 impl House {
     pub(crate) async fn new() -> Self {
+        Self::of(founding()).await
+    }
+
+    /// A house of others, each of them signed in.
+    pub(crate) async fn of(founding: Founding) -> Self {
+        let people: Vec<PersonId> = founding.people.iter().map(|it| it.id).collect();
         let folder = tempfile::tempdir().unwrap();
         let framework = cordee_testkit::story().framework;
         let story = Story(framework.version().content, Arc::new(framework));
@@ -87,8 +93,8 @@ impl House {
         let store = Store::open(&place, policies, Arc::new(story))
             .await
             .unwrap();
-        store.settle(now(), TODAY, founding()).await.unwrap();
-        for person in [LUNA, MARTA, SARAH] {
+        store.settle(now(), TODAY, founding).await.unwrap();
+        for person in people {
             enter(&store, person).await;
         }
         let sources = cordee_testkit::story_sources();

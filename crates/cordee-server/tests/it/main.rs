@@ -4,6 +4,7 @@
 mod compare;
 mod demo;
 mod connections;
+mod crossing;
 mod door;
 mod files;
 mod headers;

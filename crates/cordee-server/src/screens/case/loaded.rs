@@ -4,6 +4,7 @@ use super::view::Around;
 use crate::member::Member;
 use crate::refused::Refused;
 use crate::show::case::form::Held;
+use crate::show::stamp::Stamp;
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::{Deed, offers};
 use cordee_domain::{CaseId, Framework};
@@ -44,8 +45,7 @@ impl Loaded {
     /// What every form of a page carries.
     pub(crate) fn held(&self, member: &Member) -> Held {
         Held {
-            secret: member.me.form_secret.clone(),
-            key: member.form_key(),
+            stamp: Stamp::of(member),
             revision: self.seen.revision.0,
             forms: Cell::new(0),
         }

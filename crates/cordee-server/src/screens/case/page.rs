@@ -4,19 +4,17 @@ mod evidence;
 mod offers;
 mod question;
 
-use super::view::{CaseView, Papers};
-use crate::show::case::{decided, form, gates, said, story};
+use super::view::{Around, CaseView, Papers};
+use crate::show::case::{decided, form, gates, story};
+use crate::show::form::area;
 use crate::show::{section, words};
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Deed;
-use crate::view::case::gates::{GateSeen, StandingSeen};
+use crate::view::case::gates::{GateSeen, StandingSeen, are_ahead};
 use crate::view::case::typed::Back;
-use crate::view::phrases::filled;
 use cordee_access::Action;
 use cordee_domain::case::GateKind;
 use maud::{Markup, html};
-
-use super::view::Around;
 
 /// Everything a page of a case is made of.
 pub(super) struct Shown<'a> {
@@ -36,12 +34,12 @@ pub(super) fn case(it: &Shown<'_>) -> Markup {
     }
     html! {
         (head(it.reader, &view.stands))
-        (wrongs(it.reader, it.back))
+        (form::wrongs(it.reader, it.back, &view.offers))
         (offers::now(it))
+        @if !view.decisions.is_empty() { (decisions_part(it)) (story_part(it)) }
         @if !view.gates.is_empty() { (gates_part(it)) }
         @if let Some(expectations) = &view.expectations { (evidence::part(it, expectations)) }
-        @if !view.decisions.is_empty() { (decisions_part(it)) }
-        (story_part(it))
+        @if view.decisions.is_empty() { (story_part(it)) }
         (offers::quiet(it))
     }
 }
@@ -66,19 +64,10 @@ pub(super) fn head(reader: CaseReader<'_>, stands: &str) -> Markup {
     }
 }
 
-/// What is wrong with a form that came back, above everything else.
-pub(super) fn wrongs(reader: CaseReader<'_>, back: Option<&Back>) -> Markup {
-    let lines: Vec<(Option<String>, String)> = back
-        .into_iter()
-        .flat_map(|back| &back.wrong)
-        .map(|it| (it.field.clone(), it.why.clone()))
-        .collect();
-    form::summary(reader.c.not_done_yet, &lines)
-}
-
 fn gates_part(it: &Shown<'_>) -> Markup {
     let (reader, c) = (it.reader, it.reader.c);
     let lead = match it.view.missing {
+        0 if !are_ahead(reader) => c.gates_were_open.to_owned(),
         0 => c.gates_open.to_owned(),
         n => reader.p.counted(n, (c.gate_missing_one, c.gate_missing_many)),
     };
@@ -107,13 +96,7 @@ fn at_gate(it: &Shown<'_>, gate: &GateSeen) -> Markup {
                 summary { (c.waive) }
                 (form::form(it.held, &it.reader.href(Deed::Waive.noun()), &html! {
                     input type="hidden" name="gate" value=(gate.gate.as_str());
-                    (form::area(&form::Field {
-                        name: &field,
-                        label: c.why_waived,
-                        hint: Some(c.waivers_stay),
-                        value: back.map_or("", |back| back.typed.get(&field)),
-                        wrong,
-                    }))
+                    (area(&form::field(back, &field, c.why_waived, Some(c.waivers_stay)), 3))
                     (form::send(c.waive_it))
                 }))
             }
@@ -161,13 +144,5 @@ fn follow_ups_unseen(reader: CaseReader<'_>) -> Markup {
                 p.hint { (reader.c.who_reads_follow_ups) }
             }
         }
-    }
-}
-
-/// Words that somebody wrote, with their name.
-pub(super) fn said_by(reader: CaseReader<'_>, name: &str, words: &str) -> Markup {
-    html! {
-        p.aside { (filled(reader.c.wrote, &[name])) }
-        (said(words))
     }
 }

@@ -11,10 +11,9 @@ use crate::posted::Posted;
 use crate::refused::Refused;
 use crate::reply::{Page, SeeOther};
 use crate::screens::panel;
+use crate::view::case::command::command;
 use crate::view::case::deeds::{Deed, Place};
-use crate::view::case::typed::{
-    Back, LookedUp, MOST_CANDIDATES, Typed, Wrong, command, people_in,
-};
+use crate::view::case::typed::{Back, LookedUp, MOST_CANDIDATES, Typed, Wrong, people_in};
 use crate::visit::Named;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};

@@ -1,20 +1,25 @@
+mod forms;
+
 use super::page::{self, Shown};
 use super::view::{self, Around};
 use crate::show::case::form::Held;
+use crate::show::stamp::Stamp;
 use crate::testing::cases::*;
 use crate::testing::on_lines;
 use crate::view::case::deeds::{self, Deed};
-use crate::view::case::typed::{self, Back, LookedUp, Typed, Wrong};
+use crate::view::case::command;
+use crate::view::case::typed::{Back, Typed};
 use cordee_domain::case::{Command, GateKind, Outcome, Seen};
 use cordee_domain::{Doing, PersonId};
-use cordee_store::PersonListed;
 use std::cell::Cell;
 use std::fmt::Write;
 
 pub(crate) fn held() -> Held {
     Held {
-        secret: "SECRET".to_owned(),
-        key: "KEY".to_owned(),
+        stamp: Stamp {
+            secret: "SECRET".to_owned(),
+            key: "KEY".to_owned(),
+        },
         revision: 7,
         forms: Cell::new(0),
     }
@@ -22,6 +27,10 @@ pub(crate) fn held() -> Held {
 
 /// The page of a case, for somebody, in a language.
 fn shown(tale: &Tale, me: PersonId, tag: &str, back: Option<&Back>) -> String {
+    on_lines(&main_of(tale, me, tag, back).into_string())
+}
+
+fn main_of(tale: &Tale, me: PersonId, tag: &str, back: Option<&Back>) -> maud::Markup {
     let seen = tale.seen_by(me);
     let reader = reader(&seen, me, tale.today, tag);
     let view = view::case(reader);
@@ -33,14 +42,13 @@ fn shown(tale: &Tale, me: PersonId, tag: &str, back: Option<&Back>) -> String {
         },
         teams: Vec::new(),
     };
-    let page = page::case(&Shown {
+    page::case(&Shown {
         reader,
         view: &view,
         around: &around,
         held: &held(),
         back,
-    });
-    on_lines(&page.into_string())
+    })
 }
 
 #[test]
@@ -75,6 +83,22 @@ fn a_trial_asks_the_person_first() {
 }
 
 #[test]
+fn after_the_move_no_gate_is_said_to_be_missing() {
+    for tale in [Tale::on_trial(), Tale::settled(), Tale::returned()] {
+        let page = shown(&tale, SARAH, "en", None);
+        assert!(!page.contains("<span class=\"tag missing\">"), "{page}");
+        assert!(!page.contains("still miss"), "{page}");
+    }
+}
+
+#[test]
+fn a_question_says_what_would_be_asked_and_not_what_is_lacking() {
+    let page = shown(&Tale::of_a_crossing(), SARAH, "en", None);
+    assert!(!page.contains(">missing<"));
+    assert!(!page.contains("href=\"#expects-"), "there is no such place");
+}
+
+#[test]
 fn a_return_is_told_as_what_the_trial_is_for() {
     let page = shown(&Tale::returned(), HER_MANAGER, "fr", None);
     insta::assert_snapshot!(page);
@@ -97,7 +121,9 @@ fn craft_output_is_no_choice_for_a_people_competency_and_the_page_says_why() {
     let listening = page.split("id=\"expects-listening\"").nth(1).unwrap();
     let listening = listening.split("</section>").next().unwrap();
     assert!(!listening.contains("<option value=\"1\""));
-    assert!(listening.contains("What you made in your craft can’t show"));
+    let context = page.split("id=\"context\"").nth(1).unwrap();
+    assert!(context.contains("What you made in your craft can’t show"));
+    assert!(context.contains("The scheduler that halved the night run"));
 }
 
 #[test]
@@ -118,7 +144,7 @@ fn a_form_that_comes_back_keeps_every_word() {
     ]);
     let seen = tale.seen_by(PEOPLE_OPERATIONS);
     let reader = reader(&seen, PEOPLE_OPERATIONS, tale.today, "en");
-    let wrong = typed::command(reader, Deed::PlanTrial, &typed, &[]).unwrap_err();
+    let wrong = command::command(reader, Deed::PlanTrial, &typed, &[]).unwrap_err();
     let back = Back {
         deed: Deed::PlanTrial,
         typed,
@@ -127,7 +153,7 @@ fn a_form_that_comes_back_keeps_every_word() {
     };
     let page = shown(&tale, PEOPLE_OPERATIONS, "en", Some(&back));
     for part in [
-        "name=\"months\" value=\"six\"",
+        "name=\"months\" type=\"text\" value=\"six\"",
         "<a href=\"#field-months\">write a number of months from 1 to 36</a>",
         "<a href=\"#field-mentor\">name somebody who stands beside them</a>",
         "Nothing has been done yet. What you wrote is still here.",
@@ -171,7 +197,7 @@ fn everyone_is_offered_in_every_state_what_the_table_says() {
 }
 
 /// A command of this sort that could be followed in this tale.
-fn command(tale: &Tale, deed: Deed) -> Command {
+fn possible(tale: &Tale, deed: Deed) -> Command {
     let words = || "Written down for later readers.".to_owned();
     let shows = tale.asked()[0].clone();
     let attached = tale.case.exhibits.first().map(|it| it.evidence);
@@ -231,7 +257,7 @@ fn what_is_offered_is_what_the_case_would_follow() {
             let offers = deeds::offers(reader(&seen, me, tale.today, "en"));
             for deed in Deed::ALL.iter().copied() {
                 let offer = offers.iter().find(|it| it.deed == deed);
-                let answer = tale.ask(me, &command(&tale, deed));
+                let answer = tale.ask(me, &possible(&tale, deed));
                 let place = format!("{:?}, {name}: {deed:?}", tale.case.state.name());
                 match offer {
                     Some(offer) => assert_eq!(
@@ -253,158 +279,4 @@ fn what_is_offered_is_what_the_case_would_follow() {
 /// is asked for, and follow-ups of those whom the rights let read only.
 fn is_never_offered(deed: Deed, _name: &str) -> bool {
     matches!(deed, Deed::PlanTrial)
-}
-
-fn listed(id: u64, name: &str) -> PersonListed {
-    PersonListed {
-        id: PersonId(id),
-        name: name.to_owned(),
-        standing: None,
-    }
-}
-
-fn found(field: &'static str, found: Vec<PersonListed>) -> LookedUp {
-    LookedUp {
-        field,
-        found,
-        is_more: false,
-    }
-}
-
-fn typed(fields: &[(&str, &str)]) -> Typed {
-    let fields = fields.iter();
-    Typed(
-        fields
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect(),
-    )
-}
-
-fn plan_of(fields: &[(&str, &str)], people: Vec<PersonListed>) -> Result<Command, Vec<Wrong>> {
-    let tale = Tale::prepared();
-    let seen = tale.seen_by(PEOPLE_OPERATIONS);
-    let reader = reader(&seen, PEOPLE_OPERATIONS, tale.today, "en");
-    typed::command(reader, Deed::PlanTrial, &typed(fields), &[found("mentor", people)])
-}
-
-#[test]
-fn a_name_means_one_person_or_the_form_asks_which() {
-    let both = || vec![listed(7, "Ada Roth"), listed(8, "Ada Rothmann")];
-    let twins = || vec![listed(7, "Ada Roth"), listed(8, "Ada Roth")];
-    for (name, chosen, people, wanted) in [
-        ("ada roth", "", both(), Ok(7)),
-        ("rothm", "", vec![listed(8, "Ada Rothmann")], Ok(8)),
-        ("ada", "8", both(), Ok(8)),
-        ("ada", "", both(), Err("several people are called `ada`: choose one below")),
-        ("Ada Roth", "", twins(), Err("several people are called `Ada Roth`: choose one below")),
-        ("Ada Roth", "7", twins(), Ok(7)),
-        ("Ada Roth", "99", twins(), Err("several people are called `Ada Roth`: choose one below")),
-        ("nobody", "", vec![], Err("nobody you can see is called `nobody`")),
-        (" ", "", vec![], Err("name somebody who stands beside them")),
-    ] {
-        let fields = [("months", "6"), ("mentor", name), ("mentor.is", chosen)];
-        let said = match plan_of(&fields, people) {
-            Ok(Command::PlanTrial(plan)) => Ok(plan.mentor.0),
-            Ok(other) => panic!("{other:?}"),
-            Err(wrong) => Err(wrong[0].why.clone()),
-        };
-        assert_eq!(said, wanted.map_err(str::to_owned), "{name:?} {chosen:?}");
-    }
-}
-
-#[test]
-fn a_judgement_says_of_each_expectation_what_is_lacking() {
-    let tale = Tale::being_judged();
-    let seen = tale.seen_by(MEMBER);
-    let reader = reader(&seen, MEMBER, tale.today, "en");
-    let empty = typed::command(reader, Deed::Judge, &Typed::default(), &[]).unwrap_err();
-    assert_eq!(empty.len(), 2 * tale.asked().len(), "all of it at once");
-    let all: Vec<(String, String)> = tale
-        .asked()
-        .iter()
-        .flat_map(|id| {
-            [
-                (format!("seen.{id}"), "in-part".to_owned()),
-                (format!("words.{id}"), "I read the week.".to_owned()),
-            ]
-        })
-        .collect();
-    let judged = typed::command(reader, Deed::Judge, &Typed(all), &[]).unwrap();
-    assert!(tale.ask(MEMBER, &judged).is_ok());
-}
-
-#[test]
-fn a_decision_comes_back_until_it_has_a_day_and_reasons() {
-    let tale = Tale::in_the_talk();
-    let seen = tale.seen_by(CHAIR);
-    let reader = reader(&seen, CHAIR, tale.today, "en");
-    let first = tale.asked()[0].to_string();
-    let (missing, reason) = (format!("missing.{first}"), format!("reason.{first}"));
-    for (fields, wanted) in [
-        (vec![], vec!["outcome", "reasons"]),
-        (vec![("outcome", "approve")], vec!["effective-on", "reasons"]),
-        (
-            vec![("outcome", "not-yet")],
-            vec!["missing", "look-again-on", "reasons"],
-        ),
-        (
-            vec![("outcome", "approve"), ("effective-on", "soon"), (&*reason, "x")],
-            vec!["effective-on"],
-        ),
-        (
-            vec![
-                ("outcome", "not-yet"),
-                ("look-again-on", "2026-09-01"),
-                (&*missing, "yes"),
-                (&*reason, "Nobody says yet what changed for them."),
-            ],
-            vec![],
-        ),
-        (vec![("outcome", "decline"), (&*reason, "x")], vec![]),
-    ] {
-        let said = typed::command(reader, Deed::Decide, &typed(&fields), &[]);
-        let wrong: Vec<String> = match &said {
-            Ok(command) => {
-                assert!(tale.ask(CHAIR, command).is_ok(), "{fields:?}");
-                Vec::new()
-            }
-            Err(wrong) => wrong.iter().filter_map(|it| it.field.clone()).collect(),
-        };
-        assert_eq!(wrong, wanted, "{fields:?}");
-    }
-}
-
-#[test]
-fn a_pay_is_an_amount_or_stays() {
-    let tale = Tale::approved();
-    let seen = tale.seen_by(PEOPLE_OPERATIONS);
-    let reader = reader(&seen, PEOPLE_OPERATIONS, tale.today, "en");
-    for (pay, wanted) in [
-        ("", Ok(None)),
-        ("72 000.50", Ok(Some(7_200_050))),
-        ("72,000", Err("`72,000` is not an amount: write it like 72000 or 72 000.50")),
-    ] {
-        let fields = typed(&[("pay", pay), ("currency", "EUR")]);
-        let said = match typed::command(reader, Deed::TakeEffect, &fields, &[]) {
-            Ok(Command::TakeEffect { pay, .. }) => Ok(pay.map(|it| it.minor)),
-            Ok(other) => panic!("{other:?}"),
-            Err(wrong) => Err(wrong[0].why.clone()),
-        };
-        assert_eq!(said, wanted.map_err(str::to_owned), "{pay:?}");
-    }
-}
-
-#[test]
-fn a_broken_form_is_said_to_be_broken() {
-    let tale = Tale::prepared();
-    let seen = tale.seen_by(SARAH);
-    let reader = reader(&seen, SARAH, tale.today, "en");
-    for (deed, fields) in [
-        (Deed::Attach, vec![("shows", "NOT A SLUG")]),
-        (Deed::Waive, vec![("gate", "consent"), ("why.consent", "urgent")]),
-        (Deed::FollowUp, vec![("day", "many"), ("words", "well")]),
-    ] {
-        let wrong = typed::command(reader, deed, &typed(&fields), &[]).unwrap_err();
-        assert_eq!((wrong.len(), &wrong[0].field), (1, &None), "{deed:?}");
-    }
 }

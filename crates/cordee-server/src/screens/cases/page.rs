@@ -1,7 +1,7 @@
 //! The page of cases.
 
 use super::view::{CaseRow, CasesView};
-use crate::show::case::day;
+use crate::show::day::day;
 use crate::show::{filled, section, words};
 use crate::view::phrases::{Cases, Phrases};
 use maud::{Markup, html};

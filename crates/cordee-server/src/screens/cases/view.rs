@@ -1,6 +1,6 @@
 //! What the list of cases says: those whoever looks may know of, and what waits for them.
 
-use crate::view::dates::{Day, day};
+use crate::view::day::{Day, day};
 use crate::view::phrases::{Cases, filled};
 use crate::view::reader::Reader;
 use crate::view::words::Words;

@@ -1,7 +1,8 @@
 //! Letters and records, made for paper.
 
 use super::view::{Body, Letter, Record, TrialWords, Version};
-use crate::show::case::{day, decided, gates, story};
+use crate::show::case::{decided, gates, story};
+use crate::show::day::day;
 use crate::show::{filled as with, words};
 use crate::view::case::CaseReader;
 use crate::view::case::decided::{DecisionSeen, OutcomeSeen};

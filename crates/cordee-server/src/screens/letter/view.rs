@@ -4,7 +4,7 @@ use crate::view::case::CaseReader;
 use crate::view::case::decided::{DecisionSeen, OutcomeSeen, decisions};
 use crate::view::case::gates::{GateSeen, StandingSeen, gates};
 use crate::view::case::story::{Moment, When, moments};
-use crate::view::dates::Day;
+use crate::view::day::Day;
 use crate::view::phrases::filled;
 use crate::view::words::Words;
 use cordee_domain::case::StateName;

@@ -5,8 +5,9 @@ mod judge;
 mod name;
 
 use super::view::{BoardCell, BoardRow, MemberSeen, OpinionSeen, PanelView};
-use crate::show::case::form::{self, Field};
+use crate::show::case::form::{self, field};
 use crate::show::case::said;
+use crate::show::form::area;
 use crate::show::{section, words};
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Deed;
@@ -36,28 +37,12 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// A field with what was typed into it before, and what is wrong with that.
-fn field<'a>(
-    back: Option<&'a Back>,
-    name: &'a str,
-    label: &'a str,
-    hint: Option<&'a str>,
-) -> Field<'a> {
-    Field {
-        name,
-        label,
-        hint,
-        value: back.map_or("", |back| back.typed.get(name)),
-        wrong: back.and_then(|back| back.wrong_with(name)),
-    }
-}
-
 /// The page on which a panel meets.
 pub(super) fn panel(it: &Shown<'_>) -> Markup {
     let (reader, c, view) = (it.reader, it.reader.c, it.view);
     html! {
         (head(reader, c.panel_of))
-        (wrongs(reader, it.back))
+        (form::wrongs(reader, it.back, &view.offers))
         @if view.offers(Deed::NamePanel) { (name::name(it)) }
         @if !view.members.is_empty() { (who(it)) }
         @if view.offers(Deed::Judge) { (to_judgement(it, [c.judge_title, c.judge_means, c.judge_send])) }
@@ -83,13 +68,6 @@ fn head(reader: CaseReader<'_>, title: &str) -> Markup {
             @if reader.is_of_mastery() { p.section-lead { (reader.c.mastery_means) } }
         }
     }
-}
-
-fn wrongs(reader: CaseReader<'_>, back: Option<&Back>) -> Markup {
-    let wrong = back.into_iter().flat_map(|back| &back.wrong);
-    let lines: Vec<(Option<String>, String)> =
-        wrong.map(|it| (it.field.clone(), it.why.clone())).collect();
-    form::summary(reader.c.not_done_yet, &lines)
 }
 
 fn who(it: &Shown<'_>) -> Markup {
@@ -152,7 +130,10 @@ fn row_of(it: &Shown<'_>, row: &BoardRow) -> Markup {
     let id = format!("board-{}", row.id);
     html! {
         section.board-row aria-labelledby=(id) {
-            h3 id=(id) { (words(&row.title)) }
+            h3 id=(id) {
+                (words(&row.title))
+                @if row.differs { " " span.tag.due { (c.differs) } }
+            }
             div.table-room tabindex="0" role="region" aria-labelledby=(id) {
                 table.board {
                     thead { tr { th scope="col" { (c.member) } th scope="col" { (c.as_sealed) } th scope="col" { (c.now_says) } } }
@@ -193,7 +174,7 @@ fn conflict(it: &Shown<'_>) -> Markup {
             summary { (c.conflict_open) }
             p { (c.conflict_means) }
             (it.form(Deed::DeclareConflict, &html! {
-                (form::area(&field(back, "words", c.conflict_words, Some(c.conflict_who_reads))))
+                (area(&field(back, "words", c.conflict_words, Some(c.conflict_who_reads)), 3))
                 (form::send(c.conflict_send))
             }))
         }

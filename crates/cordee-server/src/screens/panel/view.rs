@@ -45,6 +45,8 @@ pub(super) struct BoardRow {
     pub(super) id: CompetencyId,
     pub(super) title: Words,
     pub(super) cells: Vec<BoardCell>,
+    /// Whether they see different things now: there the talk begins.
+    pub(super) differs: bool,
 }
 
 /// What one member sees of it: sealed, and now where it is another thing.
@@ -53,6 +55,12 @@ pub(super) struct BoardCell {
     pub(super) name: String,
     pub(super) sealed: OpinionSeen,
     pub(super) now: Option<OpinionSeen>,
+}
+
+impl BoardCell {
+    fn seen_now(&self) -> Seen {
+        self.now.as_ref().unwrap_or(&self.sealed).seen
+    }
 }
 
 /// One opinion.
@@ -143,13 +151,18 @@ fn latest<'a>(reader: CaseReader<'a>) -> impl Iterator<Item = &'a JudgementSeen>
 fn board(reader: CaseReader<'_>) -> Vec<BoardRow> {
     let mut judgements: Vec<&JudgementSeen> = latest(reader).collect();
     judgements.sort_by_key(|it| reader.name(it.sealed.by));
-    let rows = reader.judged_by().into_iter().map(|id| BoardRow {
-        title: reader.competency(&id),
-        cells: judgements
-            .iter()
-            .filter_map(|it| cell(reader, it, &id))
-            .collect(),
-        id,
+    let rows = reader.judged_by().into_iter().map(|id| {
+        let cells = judgements.iter().filter_map(|it| cell(reader, it, &id));
+        let cells: Vec<BoardCell> = cells.collect();
+        BoardRow {
+            title: reader.competency(&id),
+            differs: cells.windows(2).any(|two| match two {
+                [one, next] => one.seen_now() != next.seen_now(),
+                _ => false,
+            }),
+            cells,
+            id,
+        }
     });
     rows.filter(|row| !row.cells.is_empty()).collect()
 }

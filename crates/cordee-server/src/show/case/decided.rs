@@ -1,6 +1,6 @@
 //! A decision with its reasons.
 
-use super::day;
+use crate::show::day::day;
 use crate::show::{filled, words};
 use crate::view::case::CaseReader;
 use crate::view::case::decided::{DecisionSeen, OutcomeSeen, ReasonSeen, name};

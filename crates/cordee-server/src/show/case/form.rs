@@ -1,17 +1,18 @@
-//! Forms: plain HTML that is posted, keeps what was typed, and says beside each field what is
-//! wrong with it.
+//! The forms of a case: made on what somebody saw, and given back with everything they typed.
 
+use crate::show::form::{Field, beside};
+use crate::show::stamp::{self, Stamp};
+use crate::view::case::CaseReader;
+use crate::view::case::deeds::Offer;
+use crate::view::case::typed::Back;
 use maud::{Markup, html};
 use std::cell::Cell;
 
-/// What every form carries besides its fields, so that it acts once, for whom it was made, and on
-/// what they saw.
+/// What every form of a page carries besides its fields, so that it acts once, for whom it was
+/// made, and on what they saw.
 #[derive(Debug)]
 pub(crate) struct Held {
-    /// What stands in the forms of this session only.
-    pub(crate) secret: String,
-    /// The key of the page, to which each of its forms adds its number.
-    pub(crate) key: String,
+    pub(crate) stamp: Stamp,
     /// How often the case had been changed when it was shown.
     pub(crate) revision: u64,
     /// How many forms there are so far.
@@ -22,110 +23,50 @@ pub(crate) struct Held {
 pub(crate) fn form(held: &Held, action: &str, body: &Markup) -> Markup {
     let number = held.forms.get();
     held.forms.set(number + 1);
-    html! {
-        form.form method="post" action=(action) {
-            input type="hidden" name="form" value=(held.secret);
-            input type="hidden" name="key" value=(format!("{}-{number}", held.key));
-            input type="hidden" name="revision" value=(held.revision);
-            (body)
-        }
-    }
+    let with_revision = html! {
+        input type="hidden" name="revision" value=(held.revision);
+        (body)
+    };
+    stamp::form(&held.stamp, &number.to_string(), action, &with_revision)
 }
 
-/// One field: its name in the form, its label, and what was typed and is wrong with it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Field<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) label: &'a str,
-    /// What to know before typing.
-    pub(crate) hint: Option<&'a str>,
-    /// What stands in it.
-    pub(crate) value: &'a str,
-    /// What is wrong with it.
-    pub(crate) wrong: Option<&'a str>,
-}
-
-impl Field<'_> {
-    fn id(&self) -> String {
-        id_of(self.name)
-    }
-
-    fn described_by(&self) -> Option<String> {
-        let hint = self.hint.map(|_| format!("{}-hint", self.id()));
-        let wrong = self.wrong.map(|_| format!("{}-wrong", self.id()));
-        let both: Vec<String> = hint.into_iter().chain(wrong).collect();
-        (!both.is_empty()).then(|| both.join(" "))
-    }
-
-    fn around(&self, control: &Markup) -> Markup {
-        html! {
-            div.field {
-                label for=(self.id()) { (self.label) }
-                (beside(self.name, self.hint, self.wrong))
-                (control)
-            }
-        }
-    }
-}
-
-/// The name of a field's place on its page.
+/// The place of a field on its page.
 pub(crate) fn id_of(name: &str) -> String {
-    format!("field-{}", name.replace('.', "-"))
+    Field::new(name, "").id()
 }
 
-fn beside(name: &str, hint: Option<&str>, wrong: Option<&str>) -> Markup {
-    let id = id_of(name);
+/// A field with what was typed into it before, and what is wrong with that. None has to be filled
+/// in for the form to be sent: what is lacking is said in words.
+pub(crate) fn field<'a>(
+    back: Option<&'a Back>,
+    name: &'a str,
+    label: &'a str,
+    hint: Option<&'a str>,
+) -> Field<'a> {
+    let typed = back.map_or("", |back| back.typed.get(name));
+    let wrong = back.and_then(|back| back.wrong_with(name));
+    let field = Field::new(name, label).with(typed).wrong(wrong).free();
+    hint.map_or(field, |hint| field.hinted(hint))
+}
+
+/// What is wrong with a form that came back, above everything else; where its form is no longer
+/// on the page, what was typed stands here, so that nothing is lost.
+pub(crate) fn wrongs(reader: CaseReader<'_>, back: Option<&Back>, offers: &[Offer]) -> Markup {
+    let Some(back) = back else {
+        return html! {};
+    };
+    let lines = back.wrong.iter();
+    let lines: Vec<_> = lines.map(|it| (it.field.clone(), it.why.clone())).collect();
+    let is_gone = !offers.iter().any(|it| it.deed == back.deed);
     html! {
-        @if let Some(hint) = hint { p.hint id=(format!("{id}-hint")) { (hint) } }
-        @if let Some(wrong) = wrong { p.wrong id=(format!("{id}-wrong")) { (wrong) } }
-    }
-}
-
-/// A line of words.
-pub(crate) fn line(field: &Field<'_>) -> Markup {
-    field.around(&html! {
-        input type="text" id=(field.id()) name=(field.name) value=(field.value) autocomplete="off"
-            aria-describedby=[field.described_by()] aria-invalid=[field.wrong.map(|_| "true")];
-    })
-}
-
-/// Several lines of words.
-pub(crate) fn area(field: &Field<'_>) -> Markup {
-    field.around(&html! {
-        textarea id=(field.id()) name=(field.name) rows="3"
-            aria-describedby=[field.described_by()] aria-invalid=[field.wrong.map(|_| "true")] {
-            (field.value)
-        }
-    })
-}
-
-/// A day.
-pub(crate) fn day(field: &Field<'_>) -> Markup {
-    field.around(&html! {
-        input type="date" id=(field.id()) name=(field.name) value=(field.value)
-            aria-describedby=[field.described_by()] aria-invalid=[field.wrong.map(|_| "true")];
-    })
-}
-
-/// A whole number.
-pub(crate) fn number(field: &Field<'_>) -> Markup {
-    field.around(&html! {
-        input.short type="text" inputmode="numeric" id=(field.id()) name=(field.name) value=(field.value)
-            aria-describedby=[field.described_by()] aria-invalid=[field.wrong.map(|_| "true")];
-    })
-}
-
-/// One of several things, in a list that opens. What `field` holds is chosen.
-pub(crate) fn select(field: &Field<'_>, none: Option<&str>, options: &[(String, String)]) -> Markup {
-    field.around(&html! {
-        select id=(field.id()) name=(field.name) aria-describedby=[field.described_by()]
-            aria-invalid=[field.wrong.map(|_| "true")] {
-            @if let Some(none) = none { option value="" { (none) } }
-            @for (value, words) in options {
-                option value=(value) selected[value == field.value] { (words) }
+        (summary(reader.c.not_done_yet, &lines))
+        @if is_gone && back.words().next().is_some() {
+            section.you-wrote aria-labelledby="you-wrote" {
+                h2 #you-wrote { (reader.c.you_had_written) }
+                @for words in back.words() { (super::said(words)) }
             }
         }
-    })
+    }
 }
 
 /// One answer of several.
@@ -140,10 +81,9 @@ pub(crate) struct Choice {
 /// One of several things, all of them in sight.
 pub(crate) fn choices(field: &Field<'_>, choices: &[Choice]) -> Markup {
     html! {
-        fieldset.field.radios id=(field.id()) tabindex="-1"
-            aria-describedby=[field.described_by()] {
+        fieldset.field id=(field.id()) tabindex="-1" aria-describedby=[field.described()] {
             legend { (field.label) }
-            (beside(field.name, field.hint, field.wrong))
+            (beside(field))
             @for (i, one) in choices.iter().enumerate() {
                 @let id = format!("{}-{i}", field.id());
                 div.choice {
@@ -159,22 +99,29 @@ pub(crate) fn choices(field: &Field<'_>, choices: &[Choice]) -> Markup {
     }
 }
 
-/// A thing that is so or not.
-pub(crate) fn tick(name: &str, label: &Markup, is_ticked: Ticked) -> Markup {
-    let id = id_of(name);
+/// Several things of which any are so.
+pub(crate) fn ticks(field: &Field<'_>, ticks: &[Tick]) -> Markup {
     html! {
-        div.choice {
-            input type="checkbox" id=(id) name=(name) value="yes" checked[is_ticked == Ticked::Yes];
-            label for=(id) { (label) }
+        fieldset.field id=(field.id()) tabindex="-1" aria-describedby=[field.described()] {
+            legend { (field.label) }
+            (beside(field))
+            @for one in ticks {
+                @let id = id_of(&one.name);
+                div.choice {
+                    input type="checkbox" id=(id) name=(one.name) value="yes" checked[one.is_so];
+                    label for=(id) { (one.label) }
+                }
+            }
         }
     }
 }
 
-/// Whether a thing is ticked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ticked {
-    Yes,
-    No,
+/// A thing that is so or not.
+#[derive(Clone, Debug)]
+pub(crate) struct Tick {
+    pub(crate) name: String,
+    pub(crate) label: Markup,
+    pub(crate) is_so: bool,
 }
 
 /// The button that sends a form.
@@ -187,7 +134,7 @@ pub(crate) fn send(words: &str) -> Markup {
 pub(crate) fn summary(heading: &str, wrong: &[(Option<String>, String)]) -> Markup {
     html! {
         @if !wrong.is_empty() {
-            div.wrongs role="alert" aria-labelledby="wrong-heading" tabindex="-1" id="wrong" {
+            div.wrongs #wrong role="alert" aria-labelledby="wrong-heading" tabindex="-1" {
                 h2 #wrong-heading { (heading) }
                 ul {
                     @for (field, why) in wrong {
@@ -207,32 +154,34 @@ pub(crate) fn summary(heading: &str, wrong: &[(Option<String>, String)]) -> Mark
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::show::form::area;
 
     #[test]
     fn what_was_typed_comes_back_as_words_beside_what_is_wrong_with_it() {
-        let field = Field {
-            name: "words.listening",
-            label: "By what?",
-            hint: Some("A sentence"),
-            value: "</textarea><script>",
-            wrong: Some("say by what"),
-        };
-        let shown = area(&field).into_string();
+        let field = Field::new("words.listening", "By what?")
+            .hinted("A sentence")
+            .with("</textarea><script>")
+            .wrong(Some("say by what"));
+        let shown = area(&field, 3).into_string();
         for part in [
-            "<label for=\"field-words-listening\">By what?</label>",
-            "aria-describedby=\"field-words-listening-hint field-words-listening-wrong\"",
+            "<label for=\"field-words.listening\">By what?</label>",
             "aria-invalid=\"true\"",
             "&lt;/textarea&gt;&lt;script&gt;</textarea>",
         ] {
             assert!(shown.contains(part), "{part}\n{shown}");
         }
+        let lines = [(Some("words.listening".to_owned()), "say by what".to_owned())];
+        let above = summary("Not done", &lines).into_string();
+        assert!(above.contains("<a href=\"#field-words.listening\">say by what</a>"));
     }
 
     #[test]
     fn each_form_carries_a_key_of_its_own_and_what_was_seen() {
         let held = Held {
-            secret: "s".to_owned(),
-            key: "k".to_owned(),
+            stamp: Stamp {
+                secret: "s".to_owned(),
+                key: "k".to_owned(),
+            },
             revision: 3,
             forms: Cell::new(0),
         };

@@ -2,8 +2,9 @@
 
 use crate::show::words;
 use crate::view::case::CaseReader;
-use crate::view::case::gates::{GateSeen, MissingSeen, StandingSeen};
+use crate::view::case::gates::{GateSeen, MissingSeen, StandingSeen, are_ahead};
 use crate::view::phrases::filled;
+use cordee_domain::case::StateName;
 use maud::{Markup, html};
 
 /// Every gate; `beside` is what can be done at a gate that is missing something.
@@ -15,8 +16,8 @@ pub(crate) fn gates(
     html! {
         ul.case-gates role="list" {
             @for gate in gates {
-                li.(style(&gate.standing)) id=(gate.anchor) {
-                    h3 { (gate.name) " " span.tag.(style(&gate.standing)) { (word(reader, &gate.standing)) } }
+                li.(style(reader, &gate.standing)) id=(gate.anchor) {
+                    h3 { (gate.name) " " span.tag.(style(reader, &gate.standing)) { (word(reader, &gate.standing)) } }
                     (standing(reader, &gate.standing))
                     (beside(gate))
                 }
@@ -64,13 +65,21 @@ fn word(reader: CaseReader<'_>, standing: &StandingSeen) -> &'static str {
     match standing {
         StandingSeen::Met { .. } => reader.c.gate_met,
         StandingSeen::Waived { .. } => reader.c.gate_waived,
+        StandingSeen::Missing(_) if is_question(reader) => reader.c.gate_asked,
         StandingSeen::Missing(_) => reader.c.gate_missing,
-        StandingSeen::Later { .. } => reader.c.gate_later,
+        StandingSeen::Later { .. } if are_ahead(reader) => reader.c.gate_later,
+        StandingSeen::Later { .. } => reader.c.gate_under_way,
     }
 }
 
-fn style(standing: &StandingSeen) -> &'static str {
+/// Before there is an answer nothing is lacking: it is only said what would be asked.
+fn is_question(reader: CaseReader<'_>) -> bool {
+    reader.state() == Some(StateName::Nominated)
+}
+
+fn style(reader: CaseReader<'_>, standing: &StandingSeen) -> &'static str {
     match standing {
+        StandingSeen::Missing(_) if is_question(reader) => "would-come",
         StandingSeen::Met { .. } => "met",
         StandingSeen::Waived { .. } => "waived",
         StandingSeen::Missing(_) => "missing",

@@ -7,13 +7,7 @@ pub(crate) mod people;
 pub(crate) mod shown;
 pub(crate) mod story;
 
-use crate::view::dates::Day;
 use maud::{Markup, html};
-
-/// A day, for people and for programs.
-pub(crate) fn day(day: &Day) -> Markup {
-    html! { time datetime=(day.iso) { (day.words) } }
-}
 
 /// What somebody wrote, each line as they wrote it.
 pub(crate) fn said(words: &str) -> Markup {

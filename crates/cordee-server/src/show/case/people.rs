@@ -1,6 +1,7 @@
 //! A field in which somebody is named: type a name; where several are called so, choose.
 
-use super::form::{self, Choice, Field, id_of};
+use super::form::{Choice, choices, field as blank, id_of};
+use crate::show::form::{Field, line};
 use crate::view::case::CaseReader;
 use crate::view::case::typed::{Back, choice_of};
 use cordee_store::PersonListed;
@@ -12,17 +13,12 @@ pub(crate) fn person(reader: CaseReader<'_>, back: Option<&Back>, field: &Field<
     let found = back.map_or(none, |back| back.candidates(field.name));
     let is_unclear = field.wrong.is_some() && !found.is_empty();
     let choice = choice_of(field.name);
-    let choices: Vec<Choice> = found.iter().map(|it| candidate(reader, it)).collect();
+    let found: Vec<Choice> = found.iter().map(|it| candidate(reader, it)).collect();
     html! {
-        (form::line(field))
+        (line(field, "text", "off"))
         @if is_unclear {
             div.candidates aria-describedby=(id_of(field.name)) {
-                (form::choices(&Field {
-                    name: &choice,
-                    label: reader.c.who_is_meant,
-                    value: back.map_or("", |back| back.typed.get(&choice)),
-                    ..Field::default()
-                }, &choices))
+                (choices(&blank(back, &choice, reader.c.who_is_meant, None), &found))
             }
         }
     }

@@ -34,9 +34,9 @@ pub(crate) fn piece(reader: CaseReader<'_>, it: &PieceSeen, beside: &Markup) -> 
         article.piece {
             p.piece-title {
                 strong { (it.title) }
-                span.aside { " · " (it.on) " · " (doing(reader, it.doing)) }
                 @if it.is_withdrawn { span.tag { (c.taken_back) } }
             }
+            p.aside { (it.on) " · " (doing(reader, it.doing)) }
             p.prose { (it.words) }
             @if let Some(link) = &it.link {
                 p.aside { a href=(link) rel="noreferrer noopener" { (link) } }

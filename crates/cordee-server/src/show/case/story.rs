@@ -1,6 +1,7 @@
 //! The story of a case as a line of moments.
 
-use super::{day, said};
+use super::said;
+use crate::show::day::day;
 use crate::view::case::CaseReader;
 use crate::view::case::story::{Moment, When};
 use maud::{Markup, html};

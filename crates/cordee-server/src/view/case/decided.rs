@@ -1,7 +1,7 @@
 //! What panels decided, with reasons that cite expectations.
 
 use super::CaseReader;
-use crate::view::dates::Day;
+use crate::view::day::Day;
 use crate::view::words::Words;
 use cordee_domain::case::{Decision, Outcome, Seen};
 

@@ -4,7 +4,7 @@
 use super::CaseReader;
 use crate::view::phrases::filled;
 use crate::view::words::Words;
-use cordee_domain::case::{GateKind, GateStanding, Missing, Standing, Waiver};
+use cordee_domain::case::{GateKind, GateStanding, Missing, Standing, StateName, Waiver};
 use cordee_domain::{Topic, TrainingId};
 
 /// One gate.
@@ -43,11 +43,22 @@ pub(crate) struct MissingSeen {
     pub(crate) href: Option<String>,
 }
 
-/// Every gate of the case, in the order in which a person meets them.
+/// Every gate of the case, in the order in which a person meets them. Where it was closed before
+/// the move they no longer matter.
 pub(crate) fn gates(reader: CaseReader<'_>) -> Vec<GateSeen> {
-    let story = reader.seen.story.iter();
+    let is_closed = reader.state() == Some(StateName::Closed);
+    let story = reader.seen.story.iter().filter(|_| !is_closed);
     let all = story.flat_map(|story| &story.gates);
     all.map(|gate| gate_seen(reader, gate)).collect()
+}
+
+/// Whether the gates are still to be opened. Once a case was handed in they were all open, and
+/// what is true around it today closes none of them again.
+pub(crate) fn are_ahead(reader: CaseReader<'_>) -> bool {
+    matches!(
+        reader.state(),
+        Some(StateName::Nominated | StateName::Preparing)
+    )
 }
 
 /// How many gates stand in the way.
@@ -66,12 +77,13 @@ fn gate_seen(reader: CaseReader<'_>, gate: &GateStanding) -> GateSeen {
                 says: met(reader, gate.gate),
             },
             Standing::Waived(waiver) => waived(reader, waiver),
+            Standing::Missing(_) if !are_ahead(reader) => StandingSeen::Met {
+                says: reader.c.was_met.to_owned(),
+            },
             Standing::Missing(missing) => {
                 StandingSeen::Missing(missing.iter().map(|it| missing_seen(reader, it)).collect())
             }
-            Standing::ComesLater => StandingSeen::Later {
-                says: panel_later(reader),
-            },
+            Standing::ComesLater => panel(reader),
         },
     }
 }
@@ -121,14 +133,21 @@ fn waived(reader: CaseReader<'_>, waiver: &Waiver) -> StandingSeen {
     }
 }
 
-fn panel_later(reader: CaseReader<'_>) -> String {
-    use cordee_domain::case::StateName as S;
-    match reader.state() {
-        Some(S::Nominated | S::Preparing) => reader.c.panel_later.to_owned(),
-        Some(S::Submitted) => reader.c.panel_being_named.to_owned(),
-        Some(S::Judging | S::Calibrating) => reader.c.panel_at_work.to_owned(),
-        _ => reader.c.panel_has_judged.to_owned(),
-    }
+/// The panel comes after the case is handed in.
+fn panel(reader: CaseReader<'_>) -> StandingSeen {
+    use StateName as S;
+    let c = reader.c;
+    let says = match reader.state() {
+        Some(S::Nominated | S::Preparing) => c.panel_later,
+        Some(S::Submitted) => c.panel_being_named,
+        Some(S::Judging | S::Calibrating) => c.panel_at_work,
+        _ => {
+            let says = c.panel_has_judged.to_owned();
+            return StandingSeen::Met { says };
+        }
+    };
+    let says = says.to_owned();
+    StandingSeen::Later { says }
 }
 
 fn missing_seen(reader: CaseReader<'_>, missing: &Missing) -> MissingSeen {
@@ -156,7 +175,8 @@ fn missing_seen(reader: CaseReader<'_>, missing: &Missing) -> MissingSeen {
         Missing::Evidence(of) => MissingSeen {
             what: vec![reader.competency(of)],
             todo: c.evidence_todo,
-            href: Some(format!("#{}", super::shown::anchor(of))),
+            href: Some(format!("#{}", super::shown::anchor(of)))
+                .filter(|_| reader.state() == Some(StateName::Preparing)),
         },
         Missing::TrialPlan => says(c.trial_missing, c.trial_todo),
         Missing::TrialMonths(months) => says(

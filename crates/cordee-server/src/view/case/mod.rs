@@ -4,6 +4,7 @@
 //! Knows what the store let out ([`CaseSeen`]) and the framework the case is bound to; does not
 //! know HTML, and can't show what is not in the value it was given.
 
+pub(crate) mod command;
 pub(crate) mod decided;
 pub(crate) mod deeds;
 pub(crate) mod gates;
@@ -11,13 +12,13 @@ pub(crate) mod shown;
 pub(crate) mod story;
 pub(crate) mod typed;
 
-use super::dates::{self, Day};
+use super::day::{Day, day};
 use super::phrases::{Cases, Phrases};
 use super::words::{Words, is_same_language};
 use cordee_access::Action;
-use cordee_domain::case::{Case, Proposal, StateName, WaitsOn};
+use cordee_domain::case::{Case, Proposal, StateName};
 use cordee_domain::{
-    Competency, CompetencyId, Expectation, Framework, Ix, Lang, Level, LevelId, Move, MoveKind,
+    Competency, CompetencyId, Framework, Ix, Lang, Level, LevelId, Move, MoveKind,
     PersonId, Text, TrackKind,
 };
 use cordee_store::CaseSeen;
@@ -112,12 +113,12 @@ impl<'a> CaseReader<'a> {
 
     /// A day in words.
     pub(crate) fn on(self, date: Date) -> String {
-        dates::in_words(self.p, date)
+        self.day(date).words
     }
 
     /// A day for the eye and for programs.
     pub(crate) fn day(self, date: Date) -> Day {
-        dates::day(self.p, date)
+        day(self.p, date)
     }
 
     /// Whether the case is about whoever looks.
@@ -140,17 +141,6 @@ impl<'a> CaseReader<'a> {
             .or(self.seen.listed.state)
     }
 
-    /// Whether it waits for whoever looks.
-    pub(crate) fn waits_for_me(self) -> bool {
-        !self.seen.waits_for_me.is_empty()
-    }
-
-    /// Whether something waits for whoever looks themself, and not for their office.
-    pub(crate) fn waits_for_my_own_word(self) -> bool {
-        let mine = WaitsOn::Person(self.me);
-        self.seen.waits_for_me.iter().any(|it| it.on == mine)
-    }
-
     /// The address of a page below the case.
     pub(crate) fn href(self, noun: &str) -> String {
         let id = self.seen.listed.id;
@@ -165,14 +155,6 @@ impl<'a> CaseReader<'a> {
 
     pub(crate) fn target_ix(self) -> Option<Ix<Level>> {
         self.framework.level_by_id(&self.seen.listed.to)
-    }
-
-    /// What the target level asks of a competency.
-    pub(crate) fn expectation(self, id: &CompetencyId) -> Option<&'a Expectation> {
-        let asked = self.target()?.expectations.iter();
-        asked
-            .into_iter()
-            .find(|it| self.framework.competency(it.competency).id == *id)
     }
 
     /// The case as the domain knows it, without anything that happened to it: what it is judged

@@ -1,7 +1,7 @@
 //! The story of a case from nomination to follow-up: what happened, and what lies ahead.
 
 use super::{CaseReader, decided, gates};
-use crate::view::dates::Day;
+use crate::view::day::Day;
 use crate::view::phrases::filled;
 use cordee_domain::case::{Case, Outcome, StateName};
 use cordee_store::{Happened, Story};

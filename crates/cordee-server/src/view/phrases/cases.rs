@@ -68,6 +68,10 @@ part! {
         gate_waived: "opened without", "ohne Bedingung geöffnet", "ouverte sans condition";
         gate_missing: "missing", "fehlt", "manque";
         gate_later: "later", "später", "plus tard";
+        gate_under_way: "under way", "im Gang", "en cours";
+        gates_were_open: "They were open, or opened with a reason, when the case was handed in.", "Sie waren offen oder mit einem Grund geöffnet, als der Fall eingereicht wurde.", "Elles étaient ouvertes, ou ouvertes pour une raison, quand le dossier a été remis.";
+        gate_asked: "asked for", "verlangt", "demandée";
+        was_met: "Open when the case was handed in.", "Offen, als der Fall eingereicht wurde.", "Ouverte quand le dossier a été remis.";
         consent_met: "{0} said that they want it, and can take it back at any time before the move.", "{0} hat gesagt, es zu wollen, und kann das bis zum Wechsel jederzeit zurücknehmen.", "{0} a dit le vouloir, et peut revenir là-dessus à tout moment avant le passage.";
         training_met: "The training that comes before the role is completed.", "Die Schulung vor der Rolle ist abgeschlossen.", "La formation qui précède le rôle est terminée.";
         evidence_met: "Something stands beside each expectation.", "Neben jeder Erwartung steht etwas.", "Quelque chose figure à côté de chaque attente.";
@@ -79,7 +83,7 @@ part! {
         panel_at_work: "At work.", "Bei der Arbeit.", "Au travail.";
         panel_has_judged: "Has judged.", "Hat geurteilt.", "A jugé.";
         consent_missing: "the person’s own word", "das eigene Wort der Person", "la parole de la personne";
-        consent_todo: "Only the person can give it, and nobody can open this gate for them.", "Nur die Person selbst kann es geben; niemand kann dieses Tor für sie öffnen.", "Elle seule peut la donner ; personne ne peut ouvrir cette porte à sa place.";
+        consent_todo: "Nobody else can give it, and nobody can open this gate without it.", "Niemand sonst kann es geben, und niemand kann dieses Tor ohne es öffnen.", "Personne d’autre ne peut la donner, et personne ne peut ouvrir cette porte sans elle.";
         training_todo: "Complete it, then people operations record it. Until then the case can’t be handed in.", "Abschließen, dann trägt die Personalabteilung es ein. Bis dahin kann der Fall nicht eingereicht werden.", "La terminer, puis les ressources humaines l’inscrivent. D’ici là, le dossier ne peut pas être remis.";
         topic_missing: "training in {0}", "Schulung zu {0}", "formation : {0}";
         hours_missing: "{0} more hours of training", "{0} weitere Stunden Schulung", "{0} heures de formation de plus";
@@ -116,7 +120,7 @@ part! {
         vouches: "{0} vouches:", "{0} bürgt:", "{0} se porte garant·e :";
         // A question
         private: "Private", "Vertraulich", "Privé";
-        question_title: "Somebody asks whether you would want to", "Jemand fragt, ob Sie es wollen würden", "Quelqu’un demande si vous le voudriez";
+        question_title: "Would you want this?", "Möchten Sie das?", "Le voudriez-vous ?";
         question: "{0} could see you as {1}, and nominated you on {2}. Nothing happens unless you say so.", "{0} kann sich Sie als {1} vorstellen und hat Sie am {2} vorgeschlagen. Nichts geschieht, wenn Sie es nicht sagen.", "{0} vous verrait comme {1}, et vous a proposé·e le {2}. Rien ne se passe si vous ne le dites pas.";
         who_knows: "Who knows of this", "Wer davon weiß", "Qui le sait";
         only_you_two: "You and {0}. Nobody else: not your team, not people operations, nobody further up.", "Sie und {0}. Sonst niemand: nicht Ihr Team, nicht die Personalabteilung, niemand weiter oben.", "Vous et {0}. Personne d’autre : ni votre équipe, ni les ressources humaines, ni la hiérarchie.";
@@ -154,7 +158,7 @@ part! {
         seat_given_up_label: "It is filled", "Er wird besetzt", "Elle est pourvue";
         seat_given_up_means: "Then a gate is missing, and stays so unless it is opened with a reason.", "Dann fehlt ein Tor, und das bleibt so, wenn es nicht mit einem Grund geöffnet wird.", "Une porte manque alors, et le reste à moins d’être ouverte pour une raison.";
         reopen_title: "Go on", "Weitermachen", "Continuer";
-        reopen_means: "The case is prepared again, with all that stands in it. From the day the panel named you can hand it in.", "Der Fall wird wieder vorbereitet, mit allem, was darin steht. Ab dem Tag, den das Gremium nannte, können Sie ihn einreichen.", "Le dossier est de nouveau préparé, avec tout ce qu’il contient. Dès le jour nommé par le jury, vous pouvez le remettre.";
+        reopen_means: "Whenever you like, or not at all. The case is prepared again, with all that stands in it; from the day the panel named you can hand it in.", "Wann Sie mögen, oder gar nicht. Der Fall wird wieder vorbereitet, mit allem, was darin steht. Ab dem Tag, den das Gremium nannte, können Sie ihn einreichen.", "Quand vous voulez, ou pas du tout. Le dossier est de nouveau préparé, avec tout ce qu’il contient. Dès le jour nommé par le jury, vous pouvez le remettre.";
         reopen_send: "Go on preparing", "Weiter vorbereiten", "Reprendre la préparation";
         appeal_title: "Ask a fresh panel", "Ein neues Gremium fragen", "Demander un nouveau jury";
         appeal_means: "Once. People who have not judged this case before read it anew; nobody holds it against you.", "Einmal. Menschen, die diesen Fall noch nicht beurteilt haben, lesen ihn neu; niemand nimmt es Ihnen übel.", "Une fois. Des personnes qui n’ont pas jugé ce dossier le lisent à neuf ; personne ne vous en tient rigueur.";
@@ -241,11 +245,10 @@ part! {
         trial_ends: "The trial ends, as the person wishes", "Die Erprobung endet, wie die Person es wünscht", "L’essai prend fin, comme la personne le souhaite";
         is_due: "due", "fällig", "à faire";
         lies_ahead: "ahead", "später", "à venir";
-        wrote: "{0} wrote:", "{0} schrieb:", "{0} a écrit :";
         // The panel
         to_case: "Back to the case", "Zurück zum Fall", "Retour au dossier";
         to_panel: "To the panel", "Zum Gremium", "Vers le jury";
-        panel_of: "The panel on {0}", "Das Gremium zu {0}", "Le jury pour {0}";
+        panel_of: "The panel in the case of {0}", "Das Gremium im Fall von {0}", "Le jury du dossier de {0}";
         who_judges: "Who judges", "Wer urteilt", "Qui juge";
         sealed_means: "Each writes alone. You see who is in, and not what they wrote; all seals open together when the last one is in.", "Alle schreiben für sich. Sie sehen, wer fertig ist, und nicht, was geschrieben wurde; alle Siegel öffnen sich zusammen, wenn das letzte Urteil da ist.", "Chacun écrit seul. Vous voyez qui a remis, et non quoi ; tous les scellés s’ouvrent ensemble quand le dernier est là.";
         is_in: "is in", "ist fertig", "a remis";
@@ -275,12 +278,13 @@ part! {
         judge_means: "One answer for each expectation, and by what you see it. Nobody reads it before everyone has written.", "Eine Antwort zu jeder Erwartung, und woran Sie es sehen. Niemand liest es, bevor alle geschrieben haben.", "Une réponse par attente, et à quoi vous le voyez. Personne ne le lit avant que tous aient écrit.";
         judge_again: "Yours is in, sealed. You can write it again until the last one is in.", "Ihres ist da, versiegelt. Sie können es neu schreiben, bis das letzte da ist.", "Le vôtre est là, sous scellé. Vous pouvez le réécrire jusqu’à ce que le dernier soit là.";
         judge_send: "Read and judge", "Lesen und urteilen", "Lire et juger";
-        judge_page: "Your judgement on {0}", "Ihr Urteil zu {0}", "Votre jugement sur {0}";
+        judge_page: "Your judgement in the case of {0}", "Ihr Urteil im Fall von {0}", "Votre jugement sur le dossier de {0}";
         judge_seal: "Seal it", "Versiegeln", "Sceller";
         judge_seal_again: "Seal it again", "Neu versiegeln", "Sceller de nouveau";
         rule_evidence: "Judge by the evidence beside each expectation, not by what you have heard.", "Urteilen Sie nach dem, was neben der Erwartung steht, nicht nach dem, was Sie gehört haben.", "Jugez d’après ce qui figure à côté de l’attente, non d’après ce que vous avez entendu.";
         rule_words: "Say by what you see it, so that the person could learn from it.", "Sagen Sie, woran Sie es sehen, so dass die Person daraus lernen könnte.", "Dites à quoi vous le voyez, de sorte que la personne puisse en apprendre.";
-        rule_context: "How good they are at their craft is not asked here. It stands below, as context.", "Wie gut jemand im Fach ist, ist hier nicht gefragt. Es steht unten, als Zusammenhang.", "La qualité dans le métier n’est pas demandée ici. Elle figure plus bas, comme contexte.";
+        rule_context: "How good they are at their present craft is not asked here.", "Wie gut jemand im jetzigen Fach ist, ist hier nicht gefragt.", "La qualité dans le métier actuel n’est pas demandée ici.";
+        differs: "seen differently", "verschieden gesehen", "vu différemment";
         what_do_you_see: "What do you see?", "Was sehen Sie?", "Que voyez-vous ?";
         shown: "shown", "gezeigt", "montré";
         in_part: "shown in part", "zum Teil gezeigt", "montré en partie";
@@ -296,7 +300,7 @@ part! {
         revise_title: "Talk, and say it anew where you see it differently", "Beraten und neu sagen, wo Sie es anders sehen", "Délibérer, et redire où vous voyez autrement";
         revise_means: "What you sealed stays as it was; what you say now stands beside it. Changing nothing is as good as changing something.", "Was Sie versiegelt haben, bleibt, wie es war; was Sie jetzt sagen, steht daneben. Nichts zu ändern ist so gut wie etwas zu ändern.", "Ce que vous avez scellé reste tel quel ; ce que vous dites maintenant figure à côté. Ne rien changer vaut autant que changer.";
         revise_send: "Say something else", "Etwas anderes sagen", "Dire autre chose";
-        revise_page: "What you see now, on {0}", "Was Sie jetzt sehen, zu {0}", "Ce que vous voyez maintenant, pour {0}";
+        revise_page: "What you see now, in the case of {0}", "Was Sie jetzt sehen, im Fall von {0}", "Ce que vous voyez maintenant, dossier de {0}";
         revise_keep: "Keep this", "Das behalten", "Garder ceci";
         board: "What each member sees", "Was jedes Mitglied sieht", "Ce que voit chaque membre";
         board_lead: "Sealed, and beside it what was said after the talk. Nothing here is added up: begin where you see different things.", "Versiegelt, und daneben, was nach der Beratung gesagt wurde. Hier wird nichts zusammengezählt: Beginnen Sie, wo Sie Verschiedenes sehen.", "Sous scellé, et à côté ce qui a été dit après la délibération. Rien n’est additionné ici : commencez là où vous voyez des choses différentes.";

@@ -3,12 +3,14 @@
 use super::Shown;
 use super::offers::back_of;
 use crate::show::case::{form, shown};
+use crate::show::form::choice;
 use crate::show::{filled as with, section, words};
 use crate::view::case::deeds::Deed;
-use crate::view::case::shown::{ExpectationSeen, Expectations, PieceSeen, choices};
+use crate::view::case::shown::{ExpectationSeen, Expectations, PieceSeen, choices, piece};
 use crate::view::phrases::filled;
-use cordee_domain::{CompetencyKind, Doing, Evidence};
+use cordee_domain::{Doing, Evidence};
 use maud::{Markup, html};
+use std::iter;
 
 pub(super) fn part(it: &Shown<'_>, expectations: &Expectations) -> Markup {
     let (reader, c) = (it.reader, it.reader.c);
@@ -19,21 +21,33 @@ pub(super) fn part(it: &Shown<'_>, expectations: &Expectations) -> Markup {
             p { (c.no_evidence_yet) " " a href="/me/evidence" { (c.write_evidence) } }
         }
         div.expectations { @for one in &expectations.judged { (expectation(it, one)) } }
-        @if !expectations.context.is_empty() { (context(it, &expectations.context)) }
+        (context(it, &expectations.context))
     };
     section(reader.p, "evidence", c.evidence_part, &body)
 }
 
-/// The craft, where the case leads into leading: it can be read, and is not judged.
+/// The craft, where the case leads into leading: it can be read, and is not judged. The person
+/// sees there too what they made and can't put beside a people competency.
 fn context(it: &Shown<'_>, context: &[ExpectationSeen]) -> Markup {
     let c = it.reader.c;
+    let leads = it.reader.enters_management();
+    let own = it.around.own.iter().filter(|piece| leads && is_of_craft(piece));
+    let own: Vec<PieceSeen> = own.map(|one| piece(it.reader, one)).collect();
     html! {
-        div.context {
-            h3 #context { (c.context) }
-            p.section-lead { (c.context_means) }
-            div.expectations { @for one in context { (expectation(it, one)) } }
+        @if !context.is_empty() || !own.is_empty() {
+            div.context #context {
+                h3 { (c.context) }
+                p.section-lead { (c.context_means) }
+                @if !own.is_empty() { p { (c.craft_left_out) } }
+                @for one in &own { (shown::piece(it.reader, one, &html! {})) }
+                div.expectations { @for one in context { (expectation(it, one)) } }
+            }
         }
     }
+}
+
+fn is_of_craft(piece: &Evidence) -> bool {
+    piece.doing == Doing::CraftOutput && piece.withdrawn.is_none()
 }
 
 fn expectation(it: &Shown<'_>, one: &ExpectationSeen) -> Markup {
@@ -74,35 +88,21 @@ fn attach(it: &Shown<'_>, one: &ExpectationSeen) -> Markup {
         (piece.id.to_string(), words)
     };
     let pieces = choices(one, &it.around.own).into_iter();
-    let options: Vec<(String, String)> = pieces.map(option).collect();
+    let none = (String::new(), c.choose_one.to_owned());
+    let options: Vec<(String, String)> = iter::once(none).chain(pieces.map(option)).collect();
     let field = format!("evidence.{}", one.id);
     let back = back_of(it, Deed::Attach).filter(|back| back.typed.get("shows") == one.id.as_str());
     let label = filled(c.put_beside, &[&one.title.text]);
     let body = html! {
         input type="hidden" name="shows" value=(one.id);
-        (form::select(&form::Field {
-            name: &field,
-            label: &label,
-            hint: left_out(it, one),
-            value: back.map_or("", |back| back.typed.get(&field)),
-            wrong: back.and_then(|back| back.wrong_with(&field)),
-        }, Some(c.choose_one), &options))
-        p.send { button.button.second type="submit" { (c.put) } }
+        div.attach {
+            (choice(&form::field(back, &field, &label, None), &options))
+            button.button.second type="submit" { (c.put) }
+        }
     };
     html! {
-        @if !options.is_empty() {
+        @if options.len() > 1 {
             (form::form(it.held, &it.reader.href(Deed::Attach.noun()), &body))
-        } @else if let Some(why) = left_out(it, one) {
-            p.hint { (why) }
         }
     }
-}
-
-/// Why pieces of the craft are not among those that can be put here, where there are any.
-fn left_out(it: &Shown<'_>, one: &ExpectationSeen) -> Option<&'static str> {
-    let of_craft =
-        |piece: &Evidence| piece.doing == Doing::CraftOutput && piece.withdrawn.is_none();
-    let is_left_out =
-        one.kind == Some(CompetencyKind::People) && it.around.own.iter().any(of_craft);
-    is_left_out.then_some(it.reader.c.craft_left_out)
 }

@@ -4,7 +4,8 @@ mod trial;
 
 use super::question::answer;
 use super::Shown;
-use crate::show::case::form::{self, Field};
+use crate::show::case::form::{self, field};
+use crate::show::form::area;
 use crate::show::section;
 use crate::view::case::deeds::{Deed, Offer, Place, WaitsFor};
 use crate::view::case::typed::Back;
@@ -51,22 +52,6 @@ pub(super) fn quiet(it: &Shown<'_>) -> Markup {
 /// The form that came back, where it is this one.
 pub(super) fn back_of<'a>(it: &Shown<'a>, deed: Deed) -> Option<&'a Back> {
     it.back.filter(|back| back.deed == deed)
-}
-
-/// A field with what was typed into it before, and what is wrong with that.
-pub(super) fn field<'a>(
-    back: Option<&'a Back>,
-    name: &'a str,
-    label: &'a str,
-    hint: Option<&'a str>,
-) -> Field<'a> {
-    Field {
-        name,
-        label,
-        hint,
-        value: back.map_or("", |back| back.typed.get(name)),
-        wrong: back.and_then(|back| back.wrong_with(name)),
-    }
 }
 
 fn offered(it: &Shown<'_>, offer: &Offer) -> Markup {
@@ -152,7 +137,7 @@ fn follow_up(it: &Shown<'_>) -> Markup {
     html! {
         @if let Some(day) = day {
             input type="hidden" name="day" value=(day);
-            (form::area(&field(back, "words", &filled(c.how_it_goes, &[&day.to_string()]), Some(c.who_reads_follow_ups))))
+            (area(&field(back, "words", &filled(c.how_it_goes, &[&day.to_string()]), Some(c.who_reads_follow_ups)), 5))
         }
     }
 }

@@ -1,8 +1,9 @@
 //! A nomination, as the person who was nominated reads it: private, unhurried, and with both
 //! answers equally easy.
 
-use super::{Shown, wrongs};
-use crate::show::case::{day, form, gates};
+use super::Shown;
+use crate::show::case::{form, gates};
+use crate::show::day::day;
 use crate::show::{filled as with, section, words};
 use crate::view::case::deeds::Deed;
 use crate::view::phrases::filled;
@@ -23,7 +24,7 @@ pub(super) fn question(it: &Shown<'_>) -> Markup {
             h1 { (c.question_title) }
             p.lead { (with(c.question, &parts)) }
         }
-        (wrongs(reader, it.back))
+        (form::wrongs(reader, it.back, &it.view.offers))
         div.question {
             section.knows aria-labelledby="knows" {
                 h2 #knows { (c.who_knows) }

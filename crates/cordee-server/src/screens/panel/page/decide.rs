@@ -1,7 +1,8 @@
 //! Writing the decision down: three answers, and reasons that cite expectations.
 
-use super::{Shown, field};
-use crate::show::case::form::{self, Choice, Ticked, id_of};
+use super::Shown;
+use crate::show::case::form::{self, Choice, Tick, field, id_of};
+use crate::show::form::{area, line};
 use crate::show::{section, words};
 use crate::view::case::deeds::Deed;
 use crate::view::case::shown::ExpectationSeen;
@@ -19,8 +20,8 @@ pub(super) fn decide(it: &Shown<'_>) -> Markup {
                 choice("decline", c.decline_label, c.decline_means),
             ]))
             div.row {
-                (form::day(&field(back, "effective-on", c.effective_label, Some(c.only_approve))))
-                (form::day(&field(back, "look-again-on", c.again_label, Some(c.only_not_yet))))
+                (line(&field(back, "effective-on", c.effective_label, Some(c.only_approve)), "date", "off"))
+                (line(&field(back, "look-again-on", c.again_label, Some(c.only_not_yet)), "date", "off"))
             }
             (missing(it))
             (reasons(it))
@@ -41,22 +42,17 @@ fn choice(value: &str, label: &str, means: &str) -> Choice {
 fn missing(it: &Shown<'_>) -> Markup {
     let c = it.reader.c;
     let back = it.back_of(Deed::Decide);
-    let wrong = back.and_then(|back| back.wrong_with("missing"));
-    let is_ticked = |name: &str| match back.map(|back| back.typed.get(name)) {
-        Some("yes") => Ticked::Yes,
-        _ => Ticked::No,
-    };
-    html! {
-        fieldset.field.radios id=(id_of("missing")) tabindex="-1" {
-            legend { (c.missing_label) }
-            p.hint { (c.only_not_yet) }
-            @if let Some(wrong) = wrong { p.wrong { (wrong) } }
-            @for one in &it.view.expectations {
-                @let name = format!("missing.{}", one.id);
-                (form::tick(&name, &words(&one.title), is_ticked(&name)))
-            }
+    let tick = |one: &ExpectationSeen| {
+        let name = format!("missing.{}", one.id);
+        Tick {
+            label: words(&one.title),
+            is_so: back.is_some_and(|back| back.typed.get(&name) == "yes"),
+            name,
         }
-    }
+    };
+    let ticks: Vec<Tick> = it.view.expectations.iter().map(tick).collect();
+    let field = field(back, "missing", c.missing_label, Some(c.only_not_yet));
+    form::ticks(&field, &ticks)
 }
 
 fn reasons(it: &Shown<'_>) -> Markup {
@@ -76,5 +72,5 @@ fn reasons(it: &Shown<'_>) -> Markup {
 fn reason(it: &Shown<'_>, one: &ExpectationSeen) -> Markup {
     let name = format!("reason.{}", one.id);
     let back = it.back_of(Deed::Decide);
-    form::area(&field(back, &name, &one.title.text, None))
+    area(&field(back, &name, &one.title.text, None), 2)
 }

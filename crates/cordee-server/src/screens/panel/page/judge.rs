@@ -1,7 +1,9 @@
 //! Writing a judgement: one opinion for each expectation, everything by keyboard.
 
-use super::{Shown, field, head, wrongs};
-use crate::show::case::{form, shown};
+use super::{Shown, head};
+use crate::show::case::form::{self, field};
+use crate::show::case::shown;
+use crate::show::form::area;
 use crate::show::{section, words};
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Deed;
@@ -24,12 +26,12 @@ pub(in crate::screens::panel) fn judgement(it: &Shown<'_>) -> Option<Markup> {
     };
     Some(html! {
         (head(it.reader, title))
-        (wrongs(it.reader, it.back))
+        (form::wrongs(it.reader, it.back, &it.view.offers))
         p.section-lead { (means) }
         ul.rules {
             li { (c.rule_evidence) }
             li { (c.rule_words) }
-            @if !it.view.context.is_empty() { li { (c.rule_context) } }
+            @if it.reader.enters_management() { li { (c.rule_context) } }
         }
         (it.form(deed, &html! {
             @for one in &it.view.expectations { (expectation(it, deed, one)) }
@@ -81,7 +83,7 @@ fn opinion(it: &Shown<'_>, deed: Deed, one: &ExpectationSeen) -> Markup {
             choice(Seen::InPart, c.in_part, c.in_part_means),
             choice(Seen::NotShown, c.not_shown, c.not_shown_means),
         ]))
-        (form::area(&by_what))
+        (area(&by_what, 3))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Naming a panel: names are typed, and where several people are called so, one is chosen.
 
-use super::{Shown, field};
-use crate::show::case::{form, people};
+use super::Shown;
+use crate::show::case::form::{self, field};
+use crate::show::case::people;
 use crate::show::section;
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Deed;

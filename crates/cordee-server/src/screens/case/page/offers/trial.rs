@@ -1,7 +1,8 @@
 //! What people operations agree on for a trial, and how a move takes effect.
 
-use super::{Shown, back_of, field};
-use crate::show::case::form::{self, Choice, Field};
+use super::{Shown, back_of};
+use crate::show::case::form::{self, Choice, field};
+use crate::show::form::{self as fields, Field};
 use crate::show::case::people;
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Deed;
@@ -9,6 +10,7 @@ use crate::view::gates::pay_words;
 use crate::view::phrases::filled;
 use cordee_domain::{Money, PayOnMove, PayRange, Seat};
 use maud::{Markup, html};
+use std::iter;
 
 pub(super) fn plan(it: &Shown<'_>) -> Markup {
     let (reader, c) = (it.reader, it.reader.c);
@@ -22,7 +24,7 @@ pub(super) fn plan(it: &Shown<'_>) -> Markup {
         _ => "kept",
     };
     html! {
-        (form::number(&filled_in(field(back, "months", c.months_label, None), &months)))
+        (fields::line(&filled_in(field(back, "months", c.months_label, None), &months), "text", "off"))
         (people::person(reader, back, &filled_in(field(back, "mentor", c.mentor_label, Some(c.name_hint)), mentor.as_deref().unwrap_or_default())))
         (form::choices(&filled_in(field(back, "seat", c.seat_label, None), seat), &[
             choice("kept", c.seat_kept_label, c.seat_kept_means),
@@ -57,17 +59,15 @@ pub(super) fn effect(it: &Shown<'_>) -> Markup {
     let (reader, c) = (it.reader, it.reader.c);
     let back = back_of(it, Deed::TakeEffect);
     let rule = reader.defined_move().and_then(|it| it.pay);
-    let teams: Vec<(String, String)> = it
-        .around
-        .teams
-        .iter()
-        .map(|team| (team.id.to_string(), team.name.clone()))
-        .collect();
+    let teams = it.around.teams.iter();
+    let teams = teams.map(|team| (team.id.to_string(), team.name.clone()));
+    let stays = (String::new(), c.team_stays.to_owned());
+    let teams: Vec<(String, String)> = iter::once(stays).chain(teams).collect();
     html! {
         @if rule == Some(PayOnMove::Unchanged) { p { (c.pay_stays) } }
         @else { (pay(it, rule)) }
-        @if !teams.is_empty() {
-            (form::select(&field(back, "team", c.team_label, None), Some(c.team_stays), &teams))
+        @if teams.len() > 1 {
+            (fields::choice(&field(back, "team", c.team_label, None), &teams))
         }
         (people::person(reader, back, &field(back, "manager", c.manager_label, Some(c.manager_hint))))
     }
@@ -97,8 +97,8 @@ fn pay(it: &Shown<'_>, rule: Option<PayOnMove>) -> Markup {
             }
         }
         div.row {
-            (form::line(&field(back, "pay", c.pay_label, Some(c.pay_hint))))
-            (form::select(&filled_in(field(back, "currency", c.currency_label, None), &chosen), None, &options))
+            (fields::line(&field(back, "pay", c.pay_label, Some(c.pay_hint)), "text", "off"))
+            (fields::choice(&filled_in(field(back, "currency", c.currency_label, None), &chosen), &options))
         }
     }
 }
