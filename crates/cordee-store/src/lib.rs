@@ -21,6 +21,14 @@
 //! INVARIANT one-transaction: a change, its audit entry and its outbox rows are kept together or
 //! not at all.
 
+// The tests inside this crate are given their stores as those outside are.
+#[cfg(test)]
+extern crate self as cordee_store;
+#[cfg(test)]
+#[expect(dead_code, reason = "those outside need more of it")]
+#[path = "../tests/it/engines.rs"]
+mod engines;
+
 mod asking;
 mod audit;
 mod backup;
