@@ -61,7 +61,9 @@ pub use door::{
     AccountSeen, Client, Entering, FirstAdministrator, KeptPassword, Knock, Knocking, LinkSeen,
     NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
 };
-pub use backup::{Manifest, NoBackup, TableKept, backup, inspect, restore};
+pub use backup::{
+    Manifest, NoBackup, TableKept, audit_head, backup, inspect, restore, verify_audit,
+};
 pub use engine::Place;
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};

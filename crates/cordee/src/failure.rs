@@ -1,8 +1,10 @@
 //! Why a run could not do what was asked.
 
 mod bad_end;
+mod no_backup;
 mod no_export;
 
+pub use no_backup::Unkept;
 pub use no_export::NoExport;
 
 use crate::files::shown;
@@ -97,6 +99,10 @@ pub enum FailureKind {
     },
     /// Nothing can listen at this address.
     CannotListen(SocketAddr),
+    /// There is no backup, nothing was restored, or the data can't be looked at.
+    Unkept(Unkept),
+    /// A file holds no anchor of an audit log.
+    NoAnchor(PathBuf),
     /// The server stopped.
     Stopped,
     /// Results can't be written.
@@ -169,6 +175,11 @@ impl Failure {
     /// `git` could not give what was asked.
     pub fn git(trouble: Trouble) -> Self {
         Self::new(FailureKind::Git(trouble))
+    }
+
+    /// A file holds no anchor of an audit log.
+    pub fn no_anchor(path: &Path) -> Self {
+        Self::new(FailureKind::NoAnchor(path.to_owned()))
     }
 
     /// Nothing of the sort is called `asked`; perhaps one of the `known` was meant.
@@ -244,6 +255,10 @@ impl Failure {
             }
             FailureKind::CannotListen(_) => {
                 "name another port with `--port`, or `--port 0` for any that is free".to_owned()
+            }
+            FailureKind::Unkept(why) => return why.help.map(str::to_owned),
+            FailureKind::NoAnchor(_) => {
+                "name a file with a line that `cordee audit anchor` said, or a backup".to_owned()
             }
             FailureKind::Unreadable(_)
             | FailureKind::Unwritable(_)
@@ -331,6 +346,10 @@ impl fmt::Display for Failure {
             }
             FailureKind::CannotListen(address) => {
                 write!(f, "nothing can listen at `{address}`: {because}")
+            }
+            FailureKind::Unkept(why) => f.write_str(&why.message),
+            FailureKind::NoAnchor(path) => {
+                write!(f, "`{}` holds no anchor of an audit log", shown(path))
             }
             FailureKind::Stopped => write!(f, "the server stopped: {because}"),
             FailureKind::Output => write!(f, "the result can't be written: {because}"),

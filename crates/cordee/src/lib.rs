@@ -19,6 +19,7 @@ mod git;
 mod io;
 mod markdown;
 mod people;
+mod place;
 mod sheet;
 mod words;
 
