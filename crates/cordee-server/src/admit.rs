@@ -4,6 +4,7 @@
 //! does not admit goes to the sign-in. Out: a refusal gets its page. A handler that comes to a bad
 //! end takes nobody with it, and is not broken off because a browser has gone.
 
+use crate::api::Problem;
 use crate::member::SignedIn;
 use crate::origin::page_before;
 use crate::refused::{Refused, page};
@@ -80,13 +81,16 @@ async fn let_in(
     let Some(installation) = gate.app.installation() else {
         return Ok((request, turn));
     };
-    if gate.who != Who::Anyone {
+    if !matches!(gate.who, Who::Anyone | Who::Program) {
         let me = signed_in(installation, request.headers()).await;
         asked.me = me.map_err(|no| Refused::from(no).into_response())?;
     }
     match &asked.me {
         Some(me) => drop(request.extensions_mut().insert(Arc::clone(me))),
-        None if matches!(gate.who, Who::Anyone | Who::Guest) => {}
+        None if matches!(gate.who, Who::Anyone | Who::Guest | Who::Program) => {}
+        None if is_for_programs(request.uri()) => {
+            return Err(Refused::Store(No::NotFound).into_response());
+        }
         None => return Err(to_sign_in(&gate.app, &request)),
     }
     Ok((request, turn))
@@ -104,6 +108,11 @@ async fn received(request: Request<Body>, takes: Takes) -> Result<Request<Body>,
     let whole = whole.map_err(|_| Refused::TooSlow)?;
     let whole = whole.map_err(|_| Refused::TooLarge)?;
     Ok(Request::from_parts(parts, Body::from(whole)))
+}
+
+/// Whether an address is one of the API, where nobody reads pages.
+fn is_for_programs(uri: &Uri) -> bool {
+    uri.path().starts_with("/api/")
 }
 
 fn is_question(method: &Method) -> bool {
@@ -177,6 +186,9 @@ fn finished(app: &App, asked: &Asked, mut answer: Response) -> Response {
         installation
             .outside
             .note(&format!("{}: {failure}", asked.number));
+    }
+    if is_for_programs(&asked.uri) {
+        return Problem::from(&*refused).into_response();
     }
     let visit = Visit::for_whom(app, &asked.uri, asked.me.as_ref());
     let mut answer = page(&visit, &refused, &asked.back, &asked.number).into_response();

@@ -17,6 +17,7 @@
 //! made purely from the framework, the page, and their tests.
 
 mod admit;
+mod api;
 mod app;
 mod assets;
 mod cookie;
@@ -49,6 +50,7 @@ mod visit;
 #[cfg(test)]
 mod testing;
 
+pub use api::{API_ROUTES, description};
 pub use app::App;
 pub use demo::{DEMO_ROUTES, Demo, NotPlayed, Player, demo_router, play, tell};
 pub use installation::{Installation, Outside, Road};

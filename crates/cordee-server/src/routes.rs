@@ -3,6 +3,7 @@
 use crate::admit::{Gate, admit};
 use crate::host::expect_name;
 use crate::reply::harden;
+use crate::api::API_ROUTES;
 use crate::{App, assets, screens};
 use axum::Router;
 use axum::http::Method;
@@ -22,6 +23,8 @@ pub enum Who {
     /// Whoever is signed in; what exactly they see and do, the rights say. There only where there
     /// are people.
     Member,
+    /// A program that acts for somebody, by a token of theirs. There only where there are people.
+    Program,
 }
 
 /// What sort of thing a variable part of an address names.
@@ -633,9 +636,11 @@ pub fn router(app: App) -> Router {
 /// The same, with more addresses.
 pub(crate) fn built(app: App, more: &'static [Route]) -> Router {
     let has_people = app.installation().is_some();
+    let for_programs = if has_people { API_ROUTES } else { &[] };
     let routes = ROUTES
         .iter()
         .chain(more)
+        .chain(for_programs)
         .filter(|route| has_people || matches!(route.who, Who::Anyone | Who::Reader))
         .fold(Router::new(), |router, route| {
             let gate = Gate::new(&app, route.who, route.takes);

@@ -22,7 +22,7 @@ mod schema;
 pub use manifest::{Manifest, TableKept};
 pub use no::NoBackup;
 
-use crate::audit::{self, Head};
+use crate::audit::{self, Broken, Head};
 use crate::engine::{Engine, Place};
 use crate::{Failure, Store, writer};
 use archive::{Archive, NewArchive};
@@ -56,6 +56,22 @@ pub async fn restore(file: &Path, place: &Place) -> Result<Manifest, NoBackup> {
     load(&engine, &manifest, &mut Archive::open(file)?).await?;
     place::take_steps(&engine).await?;
     Ok(manifest)
+}
+
+/// Follows the whole audit log of a place, against an anchor where there is one, while others may
+/// go on working there.
+pub async fn verify_audit(
+    place: &Place,
+    anchor: Option<&Head>,
+) -> Result<Result<Head, Broken>, NoBackup> {
+    let engine = place::as_it_is(place).await?;
+    Ok(audit::verify(&engine.read, anchor).await?)
+}
+
+/// Where the audit log of a place ends now, to be kept elsewhere.
+pub async fn audit_head(place: &Place) -> Result<Head, NoBackup> {
+    let engine = place::as_it_is(place).await?;
+    Ok(audit::head(&engine.read).await?)
 }
 
 impl Store {

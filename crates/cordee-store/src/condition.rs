@@ -13,6 +13,12 @@ use sea_orm::sea_query::{
 };
 use sea_orm::{Condition, EntityTrait, QuerySelect, QueryTrait};
 
+#[cfg(test)]
+mod brute;
+#[cfg(test)]
+#[path = "../../cordee-access/tests/it/world.rs"]
+mod world;
+
 /// The condition that admits the rows of the sort's table which the filter admits on `today`.
 pub(crate) fn condition(filter: &Filter, sort: Sort, today: &str) -> Result<Condition, Failure> {
     Asked { sort, today }.condition(filter)

@@ -21,6 +21,14 @@
 //! INVARIANT one-transaction: a change, its audit entry and its outbox rows are kept together or
 //! not at all.
 
+// The tests inside this crate are given their stores as those outside are.
+#[cfg(test)]
+extern crate self as cordee_store;
+#[cfg(test)]
+#[expect(dead_code, reason = "those outside need more of it")]
+#[path = "../tests/it/engines.rs"]
+mod engines;
+
 mod asking;
 mod audit;
 mod backup;
@@ -53,7 +61,9 @@ pub use door::{
     AccountSeen, Client, Entering, FirstAdministrator, KeptPassword, Knock, Knocking, LinkSeen,
     NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
 };
-pub use backup::{Manifest, NoBackup, TableKept, backup, inspect, restore};
+pub use backup::{
+    Manifest, NoBackup, TableKept, audit_head, backup, inspect, restore, verify_audit,
+};
 pub use engine::Place;
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};

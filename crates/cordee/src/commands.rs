@@ -38,6 +38,9 @@ commands! {
     serve Serve;
     site Site;
     demo Demo;
+    backup Backup;
+    restore Restore;
+    audit Audit;
     init Init;
     import Import;
     export Export;

@@ -1,8 +1,10 @@
 //! Why a run could not do what was asked.
 
 mod bad_end;
+mod no_backup;
 mod no_export;
 
+pub use no_backup::Unkept;
 pub use no_export::NoExport;
 
 use crate::files::shown;
@@ -99,6 +101,10 @@ pub enum FailureKind {
     CannotListen(SocketAddr),
     /// Where the people are kept can't be used.
     Unfit(String),
+    /// There is no backup, nothing was restored, or the data can't be looked at.
+    Unkept(Unkept),
+    /// A file holds no anchor of an audit log.
+    NoAnchor(PathBuf),
     /// The server stopped.
     Stopped,
     /// Results can't be written.
@@ -178,6 +184,11 @@ impl Failure {
         Self::new(FailureKind::Git(trouble))
     }
 
+    /// A file holds no anchor of an audit log.
+    pub fn no_anchor(path: &Path) -> Self {
+        Self::new(FailureKind::NoAnchor(path.to_owned()))
+    }
+
     /// Nothing of the sort is called `asked`; perhaps one of the `known` was meant.
     pub fn unknown<'a>(
         sort: &'static str,
@@ -255,6 +266,10 @@ impl Failure {
             FailureKind::Unfit(_) => {
                 "look at the folder or the address of the database, and whether it is running"
                     .to_owned()
+            }
+            FailureKind::Unkept(why) => return why.help.map(str::to_owned),
+            FailureKind::NoAnchor(_) => {
+                "name a file with a line that `cordee audit anchor` said, or a backup".to_owned()
             }
             FailureKind::Unreadable(_)
             | FailureKind::Unwritable(_)
@@ -345,6 +360,10 @@ impl fmt::Display for Failure {
             }
             FailureKind::Unfit(reason) => {
                 write!(f, "the place where people are kept can't be used: {reason}")
+            }
+            FailureKind::Unkept(why) => f.write_str(&why.message),
+            FailureKind::NoAnchor(path) => {
+                write!(f, "`{}` holds no anchor of an audit log", shown(path))
             }
             FailureKind::Stopped => write!(f, "the server stopped: {because}"),
             FailureKind::Output => write!(f, "the result can't be written: {because}"),

@@ -21,6 +21,7 @@ mod io;
 mod markdown;
 mod outside;
 mod people;
+mod place;
 mod sheet;
 mod words;
 

@@ -6,6 +6,7 @@
 mod axe;
 mod bench;
 mod fuzz;
+mod kills;
 
 use crate::{Failure, Outcome, repository};
 use std::fs;
@@ -25,6 +26,8 @@ enum Suite {
     Bench(bench::Bench),
     /// Judge the accessibility of the story company's site in a real Chromium
     Axe(axe::Axe),
+    /// Kill a program that writes, again and again, and look whether anything is lost
+    Kills(kills::Kills),
 }
 
 /// When a suite was run.
@@ -42,6 +45,7 @@ impl Heavy {
             Suite::Fuzz(suite) => suite.run(),
             Suite::Bench(suite) => suite.run(),
             Suite::Axe(suite) => suite.run(),
+            Suite::Kills(suite) => suite.run(),
         }
     }
 }

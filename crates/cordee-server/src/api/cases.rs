@@ -1,17 +1,17 @@
 //! Cases, commands to them, and what was decided.
 
 use super::Answer;
-use super::caller::{Body, Caller, Scope};
+use super::asked::{Asked, Body, Number};
+use super::caller::Caller;
 use super::commands::NewCommand;
 use super::common::{Changing, Listed, Made, Named, Parameters, Wanted, id, word};
 use super::problem::Problem;
 use axum::Json;
-use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use cordee_domain::case::{Decision, GateStanding, Outcome, Standing};
 use cordee_domain::{CaseId, PersonId};
-use cordee_store::{self as store, Revision};
+use cordee_store::{self as store, Revision, Scope};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -160,7 +160,11 @@ pub(crate) struct NewCase {
 }
 
 pub(crate) fn list_route() -> MethodRouter<crate::App> {
-    get(list).post(begin)
+    get(list)
+}
+
+pub(crate) fn begin_route() -> MethodRouter<crate::App> {
+    axum::routing::post(begin)
 }
 
 pub(crate) fn one_route() -> MethodRouter<crate::App> {
@@ -180,9 +184,9 @@ pub(crate) fn decisions_route() -> MethodRouter<crate::App> {
     responses((status = 200, body = Listed<CaseItem>), Wanted, Parameters))]
 pub(super) async fn list(
     caller: Caller,
-    Query(query): Query<CasesQuery>,
+    Asked(query): Asked<CasesQuery>,
 ) -> Answer<Json<Listed<CaseItem>>> {
-    caller.needs(Scope::CasesRead)?;
+    caller.needs(Scope::ReadCases)?;
     let query = store::CaseQuery {
         person: query.person.map(PersonId),
         is_open: query.open,
@@ -197,8 +201,8 @@ pub(super) async fn list(
 #[utoipa::path(get, path = "/api/v1/cases/{id}", tag = "cases",
     params(("id" = u64, Path, description = "The case's number")),
     responses((status = 200, body = Case), Wanted, Parameters))]
-pub(super) async fn one(caller: Caller, Path(id): Path<u64>) -> Answer<Json<Case>> {
-    caller.needs(Scope::CasesRead)?;
+pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Case>> {
+    caller.needs(Scope::ReadCases)?;
     let seen = caller.store.case(&caller.asking, CaseId(id)).await?;
     Ok(Json(Case::from(seen)))
 }
@@ -209,9 +213,9 @@ pub(super) async fn one(caller: Caller, Path(id): Path<u64>) -> Answer<Json<Case
     responses((status = 200, body = Listed<DecisionBody>), Wanted, Parameters))]
 pub(super) async fn decisions(
     caller: Caller,
-    Path(id): Path<u64>,
+    Number(id): Number,
 ) -> Answer<Json<Listed<DecisionBody>>> {
-    caller.needs(Scope::CasesRead)?;
+    caller.needs(Scope::ReadCases)?;
     let seen = caller.store.case(&caller.asking, CaseId(id)).await?;
     let items = Case::from(seen).decisions.ok_or_else(Problem::forbidden)?;
     Ok(Json(Listed { items, next: None }))
@@ -225,7 +229,7 @@ pub(super) async fn begin(
     caller: Caller,
     Body(new): Body<NewCase>,
 ) -> Answer<(StatusCode, Json<Made>)> {
-    caller.needs(Scope::CasesWrite)?;
+    caller.needs(Scope::WriteCases)?;
     let me = caller.asking.person().ok_or_else(Problem::unknown_token)?;
     let (number, to) = (CaseId(caller.new_number()), id("to", &new.to)?);
     let (store, asking) = (&caller.store, &caller.asking);
@@ -249,10 +253,10 @@ pub(super) async fn begin(
     responses((status = 200, body = Made), Wanted, Changing))]
 pub(super) async fn give(
     caller: Caller,
-    Path(id): Path<u64>,
+    Number(id): Number,
     Body(new): Body<NewCommand>,
 ) -> Answer<Json<Made>> {
-    caller.needs(Scope::CasesWrite)?;
+    caller.needs(Scope::WriteCases)?;
     let (command, seen) = (new.command.try_into()?, Revision(new.revision));
     let done = caller
         .store

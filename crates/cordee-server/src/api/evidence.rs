@@ -1,15 +1,15 @@
 //! Evidence: read, written, vouched for, taken back.
 
 use super::Answer;
-use super::caller::{Body, Caller, Scope};
+use super::asked::{Body, Number};
+use super::caller::Caller;
 use super::common::{Changing, Listed, Made, Parameters, Wanted, id, word};
 use super::problem::Problem;
 use axum::Json;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::{Doing, EvidenceId, PersonId};
-use cordee_store::{EvidenceSeen, Revision};
+use cordee_store::{EvidenceSeen, Revision, Scope};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -143,9 +143,9 @@ pub(crate) fn withdraw_route() -> MethodRouter<crate::App> {
     responses((status = 200, body = Listed<Evidence>), Wanted, Parameters))]
 pub(super) async fn of_person(
     caller: Caller,
-    Path(person): Path<u64>,
+    Number(person): Number,
 ) -> Answer<Json<Listed<Evidence>>> {
-    caller.needs(Scope::EvidenceRead)?;
+    caller.needs(Scope::ReadEvidence)?;
     let all = caller.store.evidence_of(&caller.asking, PersonId(person));
     let items = all.await?.into_iter().map(Evidence::from).collect();
     Ok(Json(Listed { items, next: None }))
@@ -155,8 +155,8 @@ pub(super) async fn of_person(
 #[utoipa::path(get, path = "/api/v1/evidence/{id}", tag = "evidence",
     params(("id" = u64, Path, description = "The evidence's number")),
     responses((status = 200, body = Evidence), Wanted, Parameters))]
-pub(super) async fn one(caller: Caller, Path(id): Path<u64>) -> Answer<Json<Evidence>> {
-    caller.needs(Scope::EvidenceRead)?;
+pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Evidence>> {
+    caller.needs(Scope::ReadEvidence)?;
     let seen = caller
         .store
         .evidence(&caller.asking, EvidenceId(id))
@@ -172,7 +172,7 @@ pub(super) async fn write(
     caller: Caller,
     Body(new): Body<NewEvidence>,
 ) -> Answer<(StatusCode, Json<Made>)> {
-    caller.needs(Scope::EvidenceWrite)?;
+    caller.needs(Scope::WriteEvidence)?;
     let competencies: Result<Vec<_>, Problem> = new
         .competencies
         .iter()
@@ -210,10 +210,10 @@ pub(super) async fn write(
     responses((status = 200, body = Made), Wanted, Changing))]
 pub(super) async fn vouch(
     caller: Caller,
-    Path(id): Path<u64>,
+    Number(id): Number,
     Body(new): Body<NewVoucher>,
 ) -> Answer<Json<Made>> {
-    caller.needs(Scope::EvidenceWrite)?;
+    caller.needs(Scope::WriteEvidence)?;
     let done = caller
         .store
         .vouch(&caller.asking, EvidenceId(id), new.words)
@@ -233,10 +233,10 @@ pub(super) async fn vouch(
     responses((status = 200, body = Made), Wanted, Changing))]
 pub(super) async fn ask(
     caller: Caller,
-    Path(id): Path<u64>,
+    Number(id): Number,
     Body(new): Body<NewQuestion>,
 ) -> Answer<Json<Made>> {
-    caller.needs(Scope::EvidenceWrite)?;
+    caller.needs(Scope::WriteEvidence)?;
     let store = &caller.store;
     let done = store
         .ask_to_vouch(&caller.asking, EvidenceId(id), PersonId(new.whom))
@@ -256,10 +256,10 @@ pub(super) async fn ask(
     responses((status = 200, body = Made), Wanted, Changing))]
 pub(super) async fn withdraw(
     caller: Caller,
-    Path(id): Path<u64>,
+    Number(id): Number,
     Body(seen): Body<Seen>,
 ) -> Answer<Json<Made>> {
-    caller.needs(Scope::EvidenceWrite)?;
+    caller.needs(Scope::WriteEvidence)?;
     let (store, seen) = (&caller.store, Revision(seen.revision));
     let done = store
         .withdraw_evidence(&caller.asking, EvidenceId(id), seen)

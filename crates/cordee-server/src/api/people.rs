@@ -1,14 +1,14 @@
 //! People, their positions and what else of their record the rights give.
 
 use super::Answer;
-use super::caller::{Caller, Scope};
+use super::asked::{Asked, Number};
+use super::caller::Caller;
 use super::common::{Listed, Money, Named, Parameters, Wanted};
 use super::problem::Problem;
 use axum::Json;
-use axum::extract::{Path, Query};
 use axum::routing::{MethodRouter, get};
 use cordee_domain::{PersonId, TeamId};
-use cordee_store as store;
+use cordee_store::{self as store, Scope};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -148,11 +148,11 @@ pub(crate) fn positions_route() -> MethodRouter<crate::App> {
 /// People, by name.
 #[utoipa::path(get, path = "/api/v1/people", tag = "people", params(PeopleQuery),
     responses((status = 200, body = Listed<PersonItem>), Wanted, Parameters))]
-async fn list(
+pub(super) async fn list(
     caller: Caller,
-    Query(query): Query<PeopleQuery>,
+    Asked(query): Asked<PeopleQuery>,
 ) -> Answer<Json<Listed<PersonItem>>> {
-    caller.needs(Scope::PeopleRead)?;
+    caller.needs(Scope::ReadPeople)?;
     let query = store::PersonQuery {
         name: query.name,
         team: query.team.map(TeamId),
@@ -172,8 +172,8 @@ async fn list(
 #[utoipa::path(get, path = "/api/v1/people/{id}", tag = "people",
     params(("id" = u64, Path, description = "The person's number")),
     responses((status = 200, body = Person), Wanted, Parameters))]
-async fn one(caller: Caller, Path(id): Path<u64>) -> Answer<Json<Person>> {
-    caller.needs(Scope::PeopleRead)?;
+pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Person>> {
+    caller.needs(Scope::ReadPeople)?;
     let seen = caller.store.person(&caller.asking, PersonId(id)).await?;
     Ok(Json(Person::from(seen)))
 }
@@ -182,11 +182,11 @@ async fn one(caller: Caller, Path(id): Path<u64>) -> Answer<Json<Person>> {
 #[utoipa::path(get, path = "/api/v1/people/{id}/positions", tag = "people",
     params(("id" = u64, Path, description = "The person's number")),
     responses((status = 200, body = Listed<Position>), Wanted, Parameters))]
-async fn positions(caller: Caller, Path(id): Path<u64>) -> Answer<Json<Listed<Position>>> {
-    caller.needs(Scope::PeopleRead)?;
+pub(super) async fn positions(caller: Caller, Number(id): Number) -> Answer<Json<Listed<Position>>> {
+    caller.needs(Scope::ReadPeople)?;
     let seen = caller.store.person(&caller.asking, PersonId(id)).await?;
     let held = seen.pay.or(seen.history.map(|(held, _)| held));
-    let held = held.ok_or(Problem::forbidden())?;
+    let held = held.ok_or_else(Problem::forbidden)?;
     let items = held.into_iter().map(Position::from).collect();
     Ok(Json(Listed { items, next: None }))
 }

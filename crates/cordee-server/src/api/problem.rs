@@ -3,6 +3,7 @@
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use crate::refused::Refused;
 use cordee_store::No;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -65,7 +66,7 @@ impl Problem {
     }
 
     /// Nobody is known by this token.
-    pub(crate) fn unknown_token() -> Self {
+    pub(super) fn unknown_token() -> Self {
         Self::new(
             StatusCode::UNAUTHORIZED,
             "token",
@@ -75,15 +76,21 @@ impl Problem {
     }
 
     /// What was sent can't be read.
-    pub(crate) fn unreadable(status: StatusCode, why: impl Into<String>) -> Self {
+    pub(super) fn unreadable(status: StatusCode, why: impl Into<String>) -> Self {
         Self::new(status, "unreadable", "The request can't be read", why)
     }
 }
 
 impl From<No> for Problem {
     fn from(no: No) -> Self {
+        Self::from(&no)
+    }
+}
+
+impl From<&No> for Problem {
+    fn from(no: &No) -> Self {
         let words = no.to_string();
-        let (status, sort, title) = match &no {
+        let (status, sort, title) = match no {
             No::NotFound => (StatusCode::NOT_FOUND, "not-found", "Not found"),
             No::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "Not yours to do"),
             No::SignInAgain => (StatusCode::FORBIDDEN, "fresh", "Only by hand"),
@@ -103,14 +110,31 @@ impl From<No> for Problem {
         let mut problem = Self::new(status, sort, title, words);
         if let No::Wrong(fields) = no {
             problem.errors = fields
-                .into_iter()
+                .iter()
                 .map(|it| FieldProblem {
                     field: it.field.to_owned(),
-                    detail: it.why,
+                    detail: it.why.clone(),
                 })
                 .collect();
         }
         problem
+    }
+}
+
+impl From<&Refused> for Problem {
+    fn from(refused: &Refused) -> Self {
+        let status = refused.status();
+        let (sort, title, detail) = match refused {
+            Refused::Store(no) => return Self::from(no),
+            Refused::SignedOut => return Self::unknown_token(),
+            Refused::Stranger => ("stranger", "Not from here", "send the request by a program"),
+            Refused::Torn => ("unreadable", "The request can't be read", "send JSON"),
+            Refused::TooLarge => ("too-large", "Too long", "send less at once"),
+            Refused::TooSlow => ("too-slow", "Too slow", "send the request in one go"),
+            Refused::Busy => ("busy", "Come again soon", "the server has too much to do"),
+            Refused::Broken => ("broken", "Our fault", "say the request's number to whoever runs the server"),
+        };
+        Self::new(status, sort, title, detail)
     }
 }
 

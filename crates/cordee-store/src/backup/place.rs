@@ -12,7 +12,7 @@ use std::fs;
 
 /// Opens what is in a place without changing it.
 pub(super) async fn as_it_is(place: &Place) -> Result<Engine, NoBackup> {
-    if let Place::Folder(folder) = place
+    if let Place::Folder(folder) | Place::Passing(folder) = place
         && !folder.join(FILE).exists()
     {
         return Err(NoBackup::NoDatabase);
@@ -29,7 +29,7 @@ pub(super) async fn empty(place: &Place, steps: &[String]) -> Result<Engine, NoB
     if !all_steps().starts_with(steps) {
         return Err(NoBackup::OfNewer);
     }
-    if let Place::Folder(folder) = place {
+    if let Place::Folder(folder) | Place::Passing(folder) = place {
         fs::create_dir_all(folder).map_err(|error| NoBackup::File(folder.clone(), error))?;
     }
     let engine = Engine::connect(place).await?;

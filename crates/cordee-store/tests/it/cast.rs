@@ -71,6 +71,7 @@ fn founding() -> Founding {
         ],
         people: PEOPLE.map(person).to_vec(),
         grants: vec![(NOOR, operations()), (OSKAR, auditor())],
+        ..Founding::default()
     }
 }
 
@@ -95,6 +96,7 @@ fn person(
             from: date(2024, 1, 1),
             until: None,
         }],
+        access_until: None,
     }
 }
 

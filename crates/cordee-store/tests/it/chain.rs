@@ -2,7 +2,7 @@
 
 use crate::cast::some_of_everything;
 use crate::engines::{Empty, Home, new_home, on_both, on_sqlite, plain, runtime};
-use cordee_store::{Broken, Head};
+use cordee_store::{Broken, Head, Place};
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 
 /// Every column of an entry, and what to make of it.
@@ -179,7 +179,7 @@ async fn some_of_everything_a_day_later(home: &Home) {
 }
 
 async fn take_log_of(db: &DatabaseConnection, another: &Home) {
-    let cordee_store::Place::Folder(folder) = &another.place else {
+    let (Place::Folder(folder) | Place::Passing(folder)) = &another.place else {
         unreachable!("it is one");
     };
     let attach = format!("ATTACH '{}/cordee.db' AS another", folder.display());

@@ -9,6 +9,7 @@ use cordee_domain::{ContentHash, Framework};
 use cordee_store::{Failure, Frameworks, Place, Store};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use std::io::Write;
+use std::path::PathBuf;
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -32,10 +33,10 @@ pub fn on_both(test: impl AsyncFn(&Home)) {
     on_postgres(&test);
 }
 
-/// Runs the test on a new store in SQLite.
+/// Runs the test on a new store in SQLite, which need not outlive a power cut.
 pub fn on_sqlite(test: impl AsyncFn(&Home)) {
     let folder = tempfile::tempdir().unwrap();
-    let place = Place::Folder(folder.path().to_owned());
+    let place = Place::Passing(folder.path().to_owned());
     runtime().block_on(run(place, Some(folder), &test));
 }
 
@@ -70,6 +71,14 @@ impl Empty {
         let place = Place::Folder(folder.path().to_owned());
         let _folder = Some(folder);
         Self { place, _folder }
+    }
+
+    /// A folder that stays with whoever made it.
+    pub fn at(folder: PathBuf) -> Self {
+        Self {
+            place: Place::Folder(folder),
+            _folder: None,
+        }
     }
 
     fn postgres() -> Self {
@@ -158,7 +167,9 @@ impl Frameworks for Story {
 /// The database without a store around it, as somebody sees it who can write it. One connection.
 pub async fn plain(place: &Place) -> DatabaseConnection {
     let url = match place {
-        Place::Folder(folder) => format!("sqlite://{}/cordee.db", folder.display()),
+        Place::Folder(folder) | Place::Passing(folder) => {
+            format!("sqlite://{}/cordee.db", folder.display())
+        }
         Place::Postgres(url) => url.clone(),
     };
     let mut options = ConnectOptions::new(url);
@@ -236,7 +247,7 @@ fn server() -> &'static Option<String> {
     clippy::disallowed_methods,
     reason = "the environment is how tests are told of a server"
 )]
-fn told(variable: &str) -> Option<String> {
+pub fn told(variable: &str) -> Option<String> {
     std::env::var(variable).ok().filter(|it| !it.is_empty())
 }
 

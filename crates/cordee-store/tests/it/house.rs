@@ -84,6 +84,7 @@ pub async fn settle(home: &Home) {
         email: format!("{}@example.org", name.to_lowercase().replace(' ', ".")),
         language: None,
         positions: vec![stands(id, at, team, manager)],
+        access_until: None,
     };
     let role = |role, teams: &[TeamId]| Grant {
         role,
@@ -128,6 +129,7 @@ pub async fn settle(home: &Home) {
             (IRIS, role(Role::Auditor, &[])),
             (RUTH, role(Role::PeoplePartner, &[INSPECTION])),
         ],
+        ..Founding::default()
     };
     let now = "2026-11-20T09:00:00Z".parse().unwrap();
     home.store.settle(now, TODAY, founding).await.unwrap();
