@@ -1,6 +1,6 @@
 //! Days.
 
-use crate::view::day::Day;
+use crate::view::dates::Day;
 use maud::{Markup, html};
 
 /// A day in words, that programs can read too.

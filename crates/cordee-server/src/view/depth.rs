@@ -1,6 +1,6 @@
 //! A profile of expertise: where somebody has gone deep, by their own evidence.
 
-use super::day::{Day, day};
+use super::dates::{Day, day};
 use super::evidence::{Piece, competency, piece};
 use super::reader::Reader;
 use super::words::Link;

@@ -1,6 +1,6 @@
 //! Evidence in lists and beside expectations.
 
-use super::day::{Day, day};
+use super::dates::{Day, day};
 use super::phrases::Phrases;
 use super::reader::Reader;
 use super::words::{Link, Words};

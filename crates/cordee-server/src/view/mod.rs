@@ -8,7 +8,6 @@ pub(crate) mod case;
 pub(crate) mod changes;
 pub(crate) mod compare;
 pub(crate) mod dates;
-pub(crate) mod day;
 pub(crate) mod depth;
 pub(crate) mod evidence;
 pub(crate) mod findings;

@@ -1,7 +1,7 @@
 //! What the first page says to somebody who is signed in.
 
 use crate::places::Place;
-use crate::view::day::{Day, day};
+use crate::view::dates::{Day, day};
 use crate::view::phrases::{Phrases, filled};
 use crate::view::reader::Reader;
 use crate::view::standing::{Stand, stand};

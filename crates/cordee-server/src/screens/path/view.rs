@@ -3,7 +3,7 @@
 mod onward;
 
 use crate::places::Place;
-use crate::view::day::{Day, day};
+use crate::view::dates::{Day, day};
 use crate::view::evidence::Piece;
 use crate::view::reader::Reader;
 use crate::view::shown::pieces_of;

@@ -2,7 +2,7 @@
 
 use crate::places::Place;
 use crate::view::compare::{ChoiceGroup, groups};
-use crate::view::day::{Day, day};
+use crate::view::dates::{Day, day};
 use crate::view::depth::{DepthView, depths};
 use crate::view::pay::amount;
 use crate::view::phrases::{Phrases, filled};

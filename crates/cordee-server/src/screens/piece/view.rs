@@ -1,7 +1,7 @@
 //! One piece of evidence, for its person and for those whom they asked.
 
 use crate::places::Place;
-use crate::view::day::{Day, day};
+use crate::view::dates::{Day, day};
 use crate::view::evidence::{Piece, piece};
 use crate::view::reader::Reader;
 use crate::view::standing::{PersonLine, person_line};

@@ -1,7 +1,7 @@
 //! Who holds the summits of the individual tracks: an honour, read aloud.
 
 use crate::places::Place;
-use crate::view::day::{Day, day};
+use crate::view::dates::{Day, day};
 use crate::view::reader::Reader;
 use crate::view::words::{Link, Words};
 use cordee_domain::{PersonId, Summit};

@@ -7,13 +7,9 @@ pub(crate) mod people;
 pub(crate) mod shown;
 pub(crate) mod story;
 
-use crate::view::dates::Day;
-use maud::{Markup, html};
+pub(crate) use super::day::day;
 
-/// A day, for people and for programs.
-pub(crate) fn day(day: &Day) -> Markup {
-    html! { time datetime=(day.iso) { (day.words) } }
-}
+use maud::{Markup, html};
 
 /// What somebody wrote, each line as they wrote it.
 pub(crate) fn said(words: &str) -> Markup {

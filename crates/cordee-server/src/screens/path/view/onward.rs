@@ -3,7 +3,7 @@
 use super::Mine;
 use crate::places::Place;
 use crate::view::asked::{StepView, step_view};
-use crate::view::day::{Day, day};
+use crate::view::dates::{Day, day};
 use crate::view::evidence::{Piece, competency};
 use crate::view::gates::{GateView, gates, pay_on_move};
 use crate::view::reader::Reader;
