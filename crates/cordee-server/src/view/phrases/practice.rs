@@ -3,10 +3,6 @@
 part! {
     Practice {
         // Days and how things are counted
-        months: "January February March April May June July August September October November December",
-            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
-        a_day: "{0} {1} {2}", "{0}. {1} {2}", "{0} {1} {2}";
         on_day: "on {0}", "am {0}", "le {0}";
         since_day: "since {0}", "seit {0}", "depuis le {0}";
         between_days: "from {0} to {1}", "vom {0} bis {1}", "du {0} au {1}";
@@ -161,7 +157,6 @@ part! {
             "Ce que demande ce rôle, et ce que vous en avez écrit. Une place vide dit seulement que rien n’a été écrit.";
         about_the_level: "About this level", "Über diese Stufe", "À propos de ce niveau";
         what_i_showed: "What I have shown", "Was ich gezeigt habe", "Ce que j’ai montré";
-        nothing_beside: "Nothing written here", "Hier ist nichts aufgeschrieben", "Rien d’écrit ici";
         as_context: "Of the craft, to be read beside it:", "Aus dem Fach, daneben zu lesen:", "Du métier, à lire à côté :";
         beyond: "Beyond what this role asks", "Über diese Rolle hinaus", "Au-delà de ce que demande ce rôle";
         beyond_says: "You bring this as well.", "Auch das bringst du mit.", "Vous apportez cela aussi.";
