@@ -105,8 +105,8 @@ async fn is_in_at(home: &Home, id: u8, now: Timestamp, today: Date) -> bool {
 /// Sets a password through a link, as people do.
 async fn with_account(home: &Home, person: PersonId, hash: &str) {
     let link = secret(200);
-    let made = home.store.make_link(&asking(AMINA), person, link.hash());
-    made.await.unwrap();
+    let made = home.store.make_link(&asking(AMINA), person, link.hash()).await;
+    made.unwrap();
     let hash = hash.to_owned();
     home.store
         .use_link(&nobody(), link.hash(), hash)
@@ -162,7 +162,7 @@ fn a_session_ends_after_eight_idle_hours_and_after_a_week_in_any_case() {
     on_both(async |home| {
         settled(home).await;
         enter(home, LUNA, 1).await;
-        let hours = |count| later(60 * count);
+        let hours = |count: i64| later(60 * count);
         assert!(is_in_at(home, 1, later(8 * 60 - 1), today()).await);
         assert!(!is_in_at(home, 1, hours(24), today()).await);
         // Used all the time, it still ends.
@@ -281,8 +281,8 @@ fn a_changed_password_ends_every_other_session() {
         enter(home, LUNA, 2).await;
         let changed = home
             .store
-            .change_password(&asking(LUNA), "two".to_owned(), 2);
-        changed.await.unwrap();
+            .change_password(&asking(LUNA), "two".to_owned(), 2).await;
+        changed.unwrap();
         assert!(!is_in(home, 1).await && is_in(home, 2).await);
         let kept = home.store.own_password(&asking(LUNA)).await.unwrap();
         assert_eq!(kept.unwrap().hash, "two");
@@ -358,12 +358,12 @@ fn the_first_link_makes_one_administrator_and_there_is_no_second() {
             email: "Amina@ropewalk.example".to_owned(),
         };
         let hash = || "hash".to_owned();
-        let by_old = store.use_first_link(&nobody(), old.hash(), who.clone(), hash());
-        assert!(matches!(by_old.await, Err(No::NotFound)));
-        let used = store.use_first_link(&nobody(), link.hash(), who.clone(), hash());
-        assert_eq!(used.await.unwrap(), AMINA);
-        let twice = store.use_first_link(&nobody(), link.hash(), who, hash());
-        assert!(matches!(twice.await, Err(No::NotFound)));
+        let by_old = store.use_first_link(&nobody(), old.hash(), who.clone(), hash()).await;
+        assert!(matches!(by_old, Err(No::NotFound)));
+        let used = store.use_first_link(&nobody(), link.hash(), who.clone(), hash()).await;
+        assert_eq!(used.unwrap(), AMINA);
+        let twice = store.use_first_link(&nobody(), link.hash(), who, hash()).await;
+        assert!(matches!(twice, Err(No::NotFound)));
         assert!(!store.first_link(&nobody(), &secret(3)).await.unwrap());
         enter(home, AMINA, 9).await;
         let found = store.visitor(secret(9).hash(), now(), today()).await;
@@ -387,8 +387,8 @@ fn an_account_is_tried_ten_times_in_a_quarter_of_an_hour_known_or_not() {
             }
         }
         let after = Asking::nobody(later(15), today());
-        let knock = home.store.knock(&after, &knocking("luna@ropewalk.example"));
-        assert!(matches!(knock.await, Ok(Knock::Try(Some(_)))));
+        let knock = home.store.knock(&after, &knocking("luna@ropewalk.example")).await;
+        assert!(matches!(knock, Ok(Knock::Try(Some(_)))));
     });
 }
 
@@ -430,8 +430,8 @@ fn many_tries_at_once_are_all_counted() {
         let tries = (0..40).map(|_| {
             let store = home.store.clone();
             tokio::spawn(async move {
-                let knock = store.knock(&nobody(), &knocking("luna@ropewalk.example"));
-                matches!(knock.await.unwrap(), Knock::Try(_))
+                let knock = store.knock(&nobody(), &knocking("luna@ropewalk.example")).await;
+                matches!(knock.unwrap(), Knock::Try(_))
             })
         });
         let mut tried = 0;
@@ -469,8 +469,8 @@ fn whoever_is_reached_elsewhere_signs_in_by_the_new_address() {
         let new = ("luna@lifts.example", None);
         let changed = home
             .store
-            .change_contact(&asking(LUNA), LUNA, new, person.revision);
-        changed.await.unwrap();
+            .change_contact(&asking(LUNA), LUNA, new, person.revision).await;
+        changed.unwrap();
         for (name, is_known) in [
             ("luna@ropewalk.example", false),
             ("luna@lifts.example", true),
