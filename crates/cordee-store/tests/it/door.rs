@@ -105,7 +105,10 @@ async fn is_in_at(home: &Home, id: u8, now: Timestamp, today: Date) -> bool {
 /// Sets a password through a link, as people do.
 async fn with_account(home: &Home, person: PersonId, hash: &str) {
     let link = secret(200);
-    let made = home.store.make_link(&asking(AMINA), person, link.hash()).await;
+    let made = home
+        .store
+        .make_link(&asking(AMINA), person, link.hash())
+        .await;
     made.unwrap();
     let hash = hash.to_owned();
     home.store
@@ -281,7 +284,8 @@ fn a_changed_password_ends_every_other_session() {
         enter(home, LUNA, 2).await;
         let changed = home
             .store
-            .change_password(&asking(LUNA), "two".to_owned(), 2).await;
+            .change_password(&asking(LUNA), "two".to_owned(), 2)
+            .await;
         changed.unwrap();
         assert!(!is_in(home, 1).await && is_in(home, 2).await);
         let kept = home.store.own_password(&asking(LUNA)).await.unwrap();
@@ -301,10 +305,14 @@ fn a_link_opens_once_and_ends_all_that_was_open() {
         let seen = store.link(&nobody(), link.hash()).await.unwrap();
         assert_eq!(seen.purpose, Purpose::Invitation);
         assert_eq!(seen.person.unwrap().1, "luna@ropewalk.example");
-        let used = store.use_link(&nobody(), link.hash(), "one".to_owned()).await;
+        let used = store
+            .use_link(&nobody(), link.hash(), "one".to_owned())
+            .await;
         assert_eq!(used.unwrap(), LUNA);
         assert!(!is_in(home, 1).await, "what was open has ended");
-        let twice = store.use_link(&nobody(), link.hash(), "two".to_owned()).await;
+        let twice = store
+            .use_link(&nobody(), link.hash(), "two".to_owned())
+            .await;
         assert!(matches!(twice, Err(No::NotFound)), "{twice:?}");
         assert!(store.link(&nobody(), link.hash()).await.is_err());
     });
@@ -358,18 +366,26 @@ fn the_first_link_makes_one_administrator_and_there_is_no_second() {
             email: "Amina@ropewalk.example".to_owned(),
         };
         let hash = || "hash".to_owned();
-        let by_old = store.use_first_link(&nobody(), old.hash(), who.clone(), hash()).await;
+        let by_old = store
+            .use_first_link(&nobody(), old.hash(), who.clone(), hash())
+            .await;
         assert!(matches!(by_old, Err(No::NotFound)));
-        let used = store.use_first_link(&nobody(), link.hash(), who.clone(), hash()).await;
+        let used = store
+            .use_first_link(&nobody(), link.hash(), who.clone(), hash())
+            .await;
         assert_eq!(used.unwrap(), AMINA);
-        let twice = store.use_first_link(&nobody(), link.hash(), who, hash()).await;
+        let twice = store
+            .use_first_link(&nobody(), link.hash(), who, hash())
+            .await;
         assert!(matches!(twice, Err(No::NotFound)));
         assert!(!store.first_link(&nobody(), &secret(3)).await.unwrap());
         enter(home, AMINA, 9).await;
         let found = store.visitor(secret(9).hash(), now(), today()).await;
         let roles = found.unwrap().unwrap().grants;
         assert_eq!(roles[0].role, Role::SystemAdministrator);
-        let knock = store.knock(&nobody(), &knocking(" amina@ROPEWALK.example ")).await;
+        let knock = store
+            .knock(&nobody(), &knocking(" amina@ROPEWALK.example "))
+            .await;
         assert!(matches!(knock, Ok(Knock::Try(Some(_)))), "{knock:?}");
     });
 }
@@ -387,7 +403,10 @@ fn an_account_is_tried_ten_times_in_a_quarter_of_an_hour_known_or_not() {
             }
         }
         let after = Asking::nobody(later(15), today());
-        let knock = home.store.knock(&after, &knocking("luna@ropewalk.example")).await;
+        let knock = home
+            .store
+            .knock(&after, &knocking("luna@ropewalk.example"))
+            .await;
         assert!(matches!(knock, Ok(Knock::Try(Some(_)))));
     });
 }
@@ -430,7 +449,9 @@ fn many_tries_at_once_are_all_counted() {
         let tries = (0..40).map(|_| {
             let store = home.store.clone();
             tokio::spawn(async move {
-                let knock = store.knock(&nobody(), &knocking("luna@ropewalk.example")).await;
+                let knock = store
+                    .knock(&nobody(), &knocking("luna@ropewalk.example"))
+                    .await;
                 matches!(knock.unwrap(), Knock::Try(_))
             })
         });
@@ -469,7 +490,8 @@ fn whoever_is_reached_elsewhere_signs_in_by_the_new_address() {
         let new = ("luna@lifts.example", None);
         let changed = home
             .store
-            .change_contact(&asking(LUNA), LUNA, new, person.revision).await;
+            .change_contact(&asking(LUNA), LUNA, new, person.revision)
+            .await;
         changed.unwrap();
         for (name, is_known) in [
             ("luna@ropewalk.example", false),
@@ -564,7 +586,10 @@ fn all_of_it_is_in_the_log_and_no_secret_is() {
         store.turned_away(&nobody(), Some(LUNA)).await.unwrap();
         store.leave(&asking(LUNA), 1).await.unwrap();
         let hash = secret(5).hash();
-        store.make_token(&asking(LUNA), token(5), hash).await.unwrap();
+        store
+            .make_token(&asking(LUNA), token(5), hash)
+            .await
+            .unwrap();
         let auditor = Grant {
             role: Role::Auditor,
             teams: Vec::new(),

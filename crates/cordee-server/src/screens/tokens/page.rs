@@ -5,7 +5,7 @@ use crate::reply::Page;
 use crate::show::form::{Field, form, line, tick};
 use crate::show::shell::{Heading, Part, page_with};
 use crate::view::phrases::{Phrases, filled};
-use crate::view::words::{Link, Words};
+use crate::view::words::Link;
 use axum::http::StatusCode;
 use cordee_store::{Scope, Secret, TokenSeen, Wrong};
 use jiff::ToSpan;
@@ -64,9 +64,7 @@ pub(super) fn tokens(
 fn above(member: &Member) -> Link {
     Link {
         href: member.to("/sessions"),
-        words: Words {
-            ..member.reader().ours(member.visit.phrases.door.my_sign_in)
-        },
+        words: member.reader().ours(member.visit.phrases.door.my_sign_in),
     }
 }
 
@@ -103,9 +101,9 @@ fn table(member: &Member, all: &[TokenSeen]) -> Markup {
                     @for it in all {
                         tr {
                             th scope="row" { (it.name) }
-                            td { @for scope in &it.scopes { code { (scope.name()) } " " } }
-                            td { (member.time(it.made_at)) }
-                            td { (it.last_day) }
+                            td.moment { @for scope in &it.scopes { code { (scope.name()) } " " } }
+                            td.moment { (member.time(it.made_at)) }
+                            td.moment { (it.last_day) }
                             td {
                                 (form(member, &format!("/tokens/{}/end", it.id), &html! {
                                     button.plain type="submit" { (p.end) span.sr-only { ": " (it.name) } }
