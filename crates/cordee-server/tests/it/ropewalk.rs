@@ -90,7 +90,7 @@ pub(crate) async fn on_road(road: Road) -> Ropewalk {
             person(AMINA, "Amina"),
         ],
         grants: vec![(AMINA, administrator())],
-        ..Founding::default()
+        ..Founding::default()..Founding::default()
     };
     let (now, today) = (it.world.now(), it.world.today());
     let yesterday = today.yesterday().unwrap();
@@ -125,6 +125,7 @@ fn person(id: PersonId, name: &str) -> FoundingPerson {
         name: name.to_owned(),
         email: format!("{}@ropewalk.example", name.to_lowercase()),
         language: None,
+        access_until: None,
         positions: Vec::new(),
         access_until: None,
     }

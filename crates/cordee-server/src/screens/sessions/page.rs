@@ -94,7 +94,7 @@ fn password(member: &Member, account: &AccountSeen, trouble: Option<Trouble>) ->
     let phrases = member.visit.phrases;
     let p = &phrases.door;
     let not_right = (trouble == Some(Trouble::NotRight)).then_some(p.not_right);
-    let weak = trouble.as_ref().and_then(Trouble::weak);
+    let weak = trouble.and_then(Trouble::weak);
     let since = member.time(account.set_at);
     let fields = html! {
         input type="hidden" name="email" value=(account.name) autocomplete="username";

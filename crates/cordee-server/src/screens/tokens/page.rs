@@ -38,7 +38,7 @@ pub(super) fn tokens(
     member: &Member,
     all: &[TokenSeen],
     given: &Filled,
-    made: Option<Made>,
+    made: Option<&Made>,
 ) -> Page {
     let p = &member.visit.phrases.door;
     let main = html! {
@@ -46,7 +46,7 @@ pub(super) fn tokens(
             h1 { (p.tokens) }
             p.lead { (p.tokens_lead) }
         }
-        @if let Some(made) = &made { (shown(member, made)) }
+        @if let Some(made) = made { (shown(member, made)) }
         @if !all.is_empty() { (table(member, all)) }
         section.part aria-labelledby="new" {
             h2 id="new" { (p.new_token) }
@@ -54,9 +54,10 @@ pub(super) fn tokens(
         }
     };
     let heading = Heading::new(Part::Account, p.tokens).under(vec![above(member).into()]);
-    let status = match given.wrongs.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
+    let status = if given.wrongs.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
     };
     page_with(status, &member.visit, &heading, &main)
 }
