@@ -90,7 +90,7 @@ pub(crate) async fn on_road(road: Road) -> Ropewalk {
             person(AMINA, "Amina"),
         ],
         grants: vec![(AMINA, administrator())],
-        ..Founding::default()..Founding::default()
+        ..Founding::default()
     };
     let (now, today) = (it.world.now(), it.world.today());
     let yesterday = today.yesterday().unwrap();
@@ -125,7 +125,6 @@ fn person(id: PersonId, name: &str) -> FoundingPerson {
         name: name.to_owned(),
         email: format!("{}@ropewalk.example", name.to_lowercase()),
         language: None,
-        access_until: None,
         positions: Vec::new(),
         access_until: None,
     }
@@ -234,9 +233,7 @@ pub(crate) fn seal(page: &str, path: &str) -> Vec<(String, String)> {
     let form = page.split("<form").find(|it| it.contains(&opening));
     let form = form.unwrap_or_else(|| panic!("no form for {path} on {page}"));
     let form = form.split("</form>").next().unwrap();
-    let inputs = form
-        .split("<input")
-        .filter(|it| it.contains("type=\"hidden\""));
+    let inputs = form.split("<input").filter(|it| it.contains("type=\"hidden\""));
     inputs
         .map(|it| {
             let of = |name| attributes(it, name)[0].to_owned();
@@ -254,8 +251,6 @@ pub(crate) fn encoded(fields: &[(&str, &str)]) -> String {
             })
             .collect()
     };
-    let pairs = fields
-        .iter()
-        .map(|(name, value)| format!("{}={}", plain(name), plain(value)));
+    let pairs = fields.iter().map(|(name, value)| format!("{}={}", plain(name), plain(value)));
     pairs.collect::<Vec<_>>().join("&")
 }
