@@ -71,10 +71,15 @@ impl Installation {
         Secret::new(self.outside.chance())
     }
 
-    /// A new number of 48 bits: they are made by chance and never counted up, so that they tell
-    /// nothing of how many there are, and a browser's numbers hold them exactly.
+    /// A new number.
     pub(crate) fn number(&self) -> u64 {
-        let [a, b, c, d, e, f, ..] = self.outside.chance();
-        u64::from_be_bytes([0, 0, a, b, c, d, e, f])
+        number(self.outside.chance())
     }
+}
+
+/// A new number of 48 bits: they are made by chance and never counted up, so that they tell
+/// nothing of how many there are, and a browser's numbers hold them exactly.
+pub(crate) fn number(chance: [u8; 32]) -> u64 {
+    let first = chance.iter().take(6);
+    first.fold(0, |number, byte| number << 8 | u64::from(*byte))
 }

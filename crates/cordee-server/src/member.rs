@@ -72,8 +72,7 @@ impl Member {
 
     /// A new number for a person, a case or a piece of evidence.
     pub(crate) fn number(&self) -> u64 {
-        let [a, b, c, d, e, f, ..] = self.outside.chance();
-        u64::from_be_bytes([0, 0, a, b, c, d, e, f])
+        crate::installation::number(self.outside.chance())
     }
 
     /// The number of what this request makes: when it is sent again, the same.

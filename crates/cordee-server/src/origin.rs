@@ -36,7 +36,7 @@ fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
 /// The address to go on to after signing in: only one of ours, otherwise home.
 pub(crate) fn own_path(to: Option<&str>) -> &str {
     let is_own = |to: &&str| {
-        let second = to.bytes().nth(1);
+        let second = to.as_bytes().get(1);
         to.starts_with('/')
             && !matches!(second, Some(b'/' | b'\\'))
             && to.bytes().all(|byte| byte.is_ascii_graphic())

@@ -318,24 +318,9 @@ pub static ROUTES: &[Route] = &[
         screens::sign_in_of::end,
     ),
     // Cases
-    see(
-        "cases",
-        "/cases",
-        &[],
-        screens::cases::route,
-    ),
-    see(
-        "case",
-        "/cases/{id}",
-        &[Case],
-        screens::case::route,
-    ),
-    see(
-        "panel",
-        "/cases/{id}/panel",
-        &[Case],
-        screens::panel::route,
-    ),
+    see("cases", "/cases", &[], screens::cases::route),
+    see("case", "/cases/{id}", &[Case], screens::case::route),
+    see("panel", "/cases/{id}/panel", &[Case], screens::panel::route),
     see(
         "judgement",
         "/cases/{id}/judgements",

@@ -7,8 +7,8 @@
 use super::play::given;
 use cordee_domain::case::Completed;
 use cordee_domain::{Evidence, EvidenceId, PersonId, Position, Voucher};
-use cordee_story::{Deed, Happening, Story};
 use cordee_store::{Founding, FoundingPerson, FoundingTeam};
+use cordee_story::{Deed, Happening, Story};
 use std::collections::{HashMap, HashSet};
 
 /// A story in two parts.

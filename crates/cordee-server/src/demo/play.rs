@@ -5,8 +5,8 @@ use cordee_access::{Actor, Grant, Role};
 use cordee_domain::case::{Command, Completed};
 use cordee_domain::{CaseId, Evidence, PersonId, Position, TeamId};
 use cordee_store::{
-    Asking, Founding, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No,
-    Revision, Store, TeamGiven,
+    Asking, Founding, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No, Revision, Store,
+    TeamGiven,
 };
 use cordee_story::{Deed, Happening, RoleName, Story};
 use jiff::Timestamp;
@@ -27,7 +27,11 @@ pub struct NotPlayed {
 impl fmt::Display for NotPlayed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (on, by) = (self.happening.on, self.happening.by);
-        write!(f, "on {on}, person {by} could not do their part of the story: {}", self.why)
+        write!(
+            f,
+            "on {on}, person {by} could not do their part of the story: {}",
+            self.why
+        )
     }
 }
 
@@ -191,15 +195,22 @@ impl<'s> Player<'s> {
                 done.await.map(drop)
             }
             Deed::WriteEvidence(it) => self.write(&asking, it).await,
-            Deed::AskToVouch { evidence, whom } => {
-                self.store.ask_to_vouch(&asking, *evidence, *whom).await.map(drop)
-            }
-            Deed::Vouch { evidence, words } => {
-                self.store.vouch(&asking, *evidence, words.clone()).await.map(drop)
-            }
+            Deed::AskToVouch { evidence, whom } => self
+                .store
+                .ask_to_vouch(&asking, *evidence, *whom)
+                .await
+                .map(drop),
+            Deed::Vouch { evidence, words } => self
+                .store
+                .vouch(&asking, *evidence, words.clone())
+                .await
+                .map(drop),
             Deed::WithdrawEvidence { evidence } => {
                 let seen = self.store.evidence(&asking, *evidence).await?.revision;
-                self.store.withdraw_evidence(&asking, *evidence, seen).await.map(drop)
+                self.store
+                    .withdraw_evidence(&asking, *evidence, seen)
+                    .await
+                    .map(drop)
             }
             Deed::OpenCase { .. } | Deed::Nominate { .. } | Deed::Give { .. } => {
                 self.case(happening, &asking).await
@@ -312,7 +323,9 @@ impl<'s> Player<'s> {
             return Ok(());
         };
         let asking = self.asking(who, happening.on).await?;
-        let done = self.store.change_pay(&asking, *person, (position.from, pay), None);
+        let done = self
+            .store
+            .change_pay(&asking, *person, (position.from, pay), None);
         done.await.map(drop)
     }
 
@@ -326,7 +339,13 @@ impl<'s> Player<'s> {
         let pay = was.as_ref().and_then(|it| it.pay);
         let stays = was.is_some_and(|it| {
             let there = (&it.level, it.team, it.manager, &it.zone);
-            there == (&position.level, position.team, position.manager, &position.zone)
+            there
+                == (
+                    &position.level,
+                    position.team,
+                    position.manager,
+                    &position.zone,
+                )
         });
         match position.pay {
             Some(new) if stays => {
@@ -354,7 +373,10 @@ impl<'s> Player<'s> {
         else {
             return Ok(());
         };
-        let led = self.teams.values().find(|it| it.led_by == Some(*for_manager));
+        let led = self
+            .teams
+            .values()
+            .find(|it| it.led_by == Some(*for_manager));
         let team = led.map(|it| it.id).ok_or(No::NotFound)?;
         let asking = self.asking(happening.by, happening.on).await?;
         let given = NewStandIn {

@@ -242,13 +242,10 @@ impl Room<'_> {
             .filter(people::Column::Email.eq(&*email))
             .one(self.tx)
             .await?;
-        let id = match known {
-            Some(known) => PersonId::of(known.id),
-            None => {
-                self.bring_in(who.id, name, email).await?;
-                who.id
-            }
-        };
+        let id = known.as_ref().map_or(who.id, |it| PersonId::of(it.id));
+        if known.is_none() {
+            self.bring_in(id, name, email).await?;
+        }
         let role = grants::ActiveModel {
             person: Set(id.row()),
             role: Set(Role::SystemAdministrator.name().to_owned()),

@@ -71,7 +71,8 @@ impl fmt::Debug for SecretHash {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(2 * bytes.len());
     for byte in bytes {
         // Writing into a string can't fail.

@@ -3,6 +3,7 @@
 //! Names and addresses are kept as hashes and forgotten after a quarter of an hour.
 
 use super::before;
+use super::secret::hex;
 use crate::No;
 use crate::store::Room;
 use crate::tables::door::tries;
@@ -45,7 +46,7 @@ impl Counted<'_> {
             .chain_update(sort)
             .chain_update(who)
             .finalize();
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&digest)
     }
 }
 

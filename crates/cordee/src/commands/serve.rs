@@ -82,7 +82,12 @@ impl Serve {
     }
 
     /// Serves the framework with its people.
-    fn serve_people(&self, place: &Place, sources: &Sources, io: &mut Io<'_>) -> Result<Exit, Failure> {
+    fn serve_people(
+        &self,
+        place: &Place,
+        sources: &Sources,
+        io: &mut Io<'_>,
+    ) -> Result<Exit, Failure> {
         let (road, limits) = self.road();
         runtime()?.block_on(async {
             let opened = installation::open(place, sources, road, io).await?;

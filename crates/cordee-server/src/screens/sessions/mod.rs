@@ -115,9 +115,9 @@ async fn troubled(member: &Member, trouble: Trouble) -> Result<Response, Refused
 }
 
 impl Trouble {
-    pub(crate) fn weak(&self) -> Option<Weak> {
+    pub(crate) fn weak(self) -> Option<Weak> {
         match self {
-            Self::Weak(weak) => Some(*weak),
+            Self::Weak(weak) => Some(weak),
             Self::NotRight => None,
         }
     }

@@ -73,8 +73,8 @@ pub(crate) fn table(member: &Member, all: &[SessionSeen], path: &str) -> Markup 
                                 @if it.device.is_empty() { (p.unknown_device) } @else { (it.device) }
                                 @if it.is_this { " " span.mark { (p.this_one) } }
                             }
-                            td { (member.time(it.begun_at)) }
-                            td { (member.time(it.seen_at)) }
+                            td.moment { (member.time(it.begun_at)) }
+                            td.moment { (member.time(it.seen_at)) }
                             td {
                                 @if !it.is_this {
                                     (form(member, &format!("{path}/{}/end", it.id), &html! {
@@ -94,7 +94,7 @@ fn password(member: &Member, account: &AccountSeen, trouble: Option<Trouble>) ->
     let phrases = member.visit.phrases;
     let p = &phrases.door;
     let not_right = (trouble == Some(Trouble::NotRight)).then_some(p.not_right);
-    let weak = trouble.as_ref().and_then(Trouble::weak);
+    let weak = trouble.and_then(Trouble::weak);
     let since = member.time(account.set_at);
     let fields = html! {
         input type="hidden" name="email" value=(account.name) autocomplete="username";
@@ -105,7 +105,7 @@ fn password(member: &Member, account: &AccountSeen, trouble: Option<Trouble>) ->
     html! {
         section.part aria-labelledby="password" {
             h2 id="password" { (p.password) }
-            p { (filled(p.signs_in_by, &[&account.name, &since])) }
+            p { (filled(p.you_sign_in_by, &[&account.name, &since])) }
             p.section-lead { (p.change_lead) }
             (form(member, "/password", &fields))
         }

@@ -47,10 +47,10 @@ async fn show(State(app): State<App>, visit: Visit, wanted: Query<Wanted>) -> Re
         Some(it) => it.store.has_accounts().await.is_ok_and(|any| !any),
         None => false,
     };
-    match nobody_yet {
-        true => page::first(&visit).into_response(),
-        false => page::sign_in(&visit, StatusCode::OK, to, "").into_response(),
+    if nobody_yet {
+        return page::first(&visit).into_response();
     }
+    page::sign_in(&visit, StatusCode::OK, to, "").into_response()
 }
 
 /// What somebody who signs in hands over.

@@ -57,7 +57,7 @@ async fn page_of(member: &Member, person: PersonId, made: Option<Made>) -> Shown
         &seen,
         account.as_ref(),
         &sessions,
-        made,
+        made.as_ref(),
     ))
 }
 
@@ -75,9 +75,10 @@ async fn make_link(
     let made = member
         .store
         .make_link(&member.asking, person, secret.hash());
-    let made = match made.await?.was_repeated {
-        true => Made::Before,
-        false => Made::Now(address(&app, &headers, &secret)),
+    let made = if made.await?.was_repeated {
+        Made::Before
+    } else {
+        Made::Now(address(&app, &headers, &secret))
     };
     page_of(&member, person, Some(made)).await
 }

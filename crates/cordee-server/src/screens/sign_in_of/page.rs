@@ -23,13 +23,13 @@ pub(super) fn sign_in_of(
     person: &PersonSeen,
     account: Option<&AccountSeen>,
     sessions: &[SessionSeen],
-    made: Option<Made>,
+    made: Option<&Made>,
 ) -> Page {
     let p = &member.visit.phrases.door;
     let path = format!("/people/{}/sign-in", person.id);
     let main = html! {
         div.page-head { h1 { (filled(p.sign_in_of, &[&person.name])) } }
-        @if let Some(made) = &made { (shown(member, made)) }
+        @if let Some(made) = made { (shown(member, made)) }
         p { (standing(member, account)) }
         (form(member, &format!("{path}/link"), &html! {
             p.hint { (p.link_hint) }

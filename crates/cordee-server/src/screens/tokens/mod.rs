@@ -34,7 +34,7 @@ async fn show(member: Member) -> Shown {
 
 async fn page_of(member: &Member, filled: &Filled, made: Option<Made>) -> Shown {
     let all = member.store.tokens(&member.asking, member.id()).await?;
-    Ok(page::tokens(member, &all, filled, made))
+    Ok(page::tokens(member, &all, filled, made.as_ref()))
 }
 
 #[derive(Deserialize)]

@@ -5,7 +5,7 @@ use crate::reply::Page;
 use crate::show::form::{Field, form, line, tick};
 use crate::show::shell::{Heading, Part, page_with};
 use crate::view::phrases::{Phrases, filled};
-use crate::view::words::{Link, Words};
+use crate::view::words::Link;
 use axum::http::StatusCode;
 use cordee_store::{Scope, Secret, TokenSeen, Wrong};
 use jiff::ToSpan;
@@ -38,7 +38,7 @@ pub(super) fn tokens(
     member: &Member,
     all: &[TokenSeen],
     given: &Filled,
-    made: Option<Made>,
+    made: Option<&Made>,
 ) -> Page {
     let p = &member.visit.phrases.door;
     let main = html! {
@@ -46,7 +46,7 @@ pub(super) fn tokens(
             h1 { (p.tokens) }
             p.lead { (p.tokens_lead) }
         }
-        @if let Some(made) = &made { (shown(member, made)) }
+        @if let Some(made) = made { (shown(member, made)) }
         @if !all.is_empty() { (table(member, all)) }
         section.part aria-labelledby="new" {
             h2 id="new" { (p.new_token) }
@@ -54,9 +54,10 @@ pub(super) fn tokens(
         }
     };
     let heading = Heading::new(Part::Account, p.tokens).under(vec![above(member).into()]);
-    let status = match given.wrongs.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
+    let status = if given.wrongs.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
     };
     page_with(status, &member.visit, &heading, &main)
 }
@@ -64,9 +65,7 @@ pub(super) fn tokens(
 fn above(member: &Member) -> Link {
     Link {
         href: member.to("/sessions"),
-        words: Words {
-            ..member.reader().ours(member.visit.phrases.door.my_sign_in)
-        },
+        words: member.reader().ours(member.visit.phrases.door.my_sign_in),
     }
 }
 
@@ -103,9 +102,9 @@ fn table(member: &Member, all: &[TokenSeen]) -> Markup {
                     @for it in all {
                         tr {
                             th scope="row" { (it.name) }
-                            td { @for scope in &it.scopes { code { (scope.name()) } " " } }
-                            td { (member.time(it.made_at)) }
-                            td { (it.last_day) }
+                            td.moment { @for scope in &it.scopes { code { (scope.name()) } " " } }
+                            td.moment { (member.time(it.made_at)) }
+                            td.moment { (it.last_day) }
                             td {
                                 (form(member, &format!("/tokens/{}/end", it.id), &html! {
                                     button.plain type="submit" { (p.end) span.sr-only { ": " (it.name) } }

@@ -14,6 +14,5 @@ part! {
         signed_in_as: "Signed in as {0}", "Angemeldet: {0}", "Connecté : {0}";
         sign_out: "Sign out", "Abmelden", "Se déconnecter";
         my_account: "My sign-in", "Meine Anmeldung", "Ma connexion";
-        in_english: "This part is in English only.", "Dieser Teil ist nur auf Englisch da.", "Cette partie n’existe qu’en anglais.";
     }
 }

@@ -67,6 +67,7 @@ part! {
         end: "End", "Beenden", "Terminer";
         end_others: "End all others", "Alle anderen beenden", "Terminer toutes les autres";
         signs_in_by: "Signs in with {0}; the password is of {1}.", "Meldet sich mit {0} an; das Passwort ist vom {1}.", "Connexion par {0} ; le mot de passe date du {1}.";
+        you_sign_in_by: "You sign in with {0}; the password is of {1}.", "Du meldest dich mit {0} an; das Passwort ist vom {1}.", "Vous vous connectez avec {0} ; le mot de passe date du {1}.";
         current: "Present password", "Jetziges Passwort", "Mot de passe actuel";
         change_password: "Change the password", "Passwort ändern", "Changer le mot de passe";
         change_lead: "All other devices are signed out then.", "Alle anderen Geräte werden dann abgemeldet.", "Tous les autres appareils sont alors déconnectés.";

@@ -63,6 +63,5 @@ part! {
             "Ce n’était pas vous. Qui exploite ce serveur peut en savoir plus avec le numéro ci-dessous.";
         number: "Number of this request: {0}", "Nummer dieser Anfrage: {0}", "Numéro de cette demande : {0}";
         go_home: "Home", "Zur Startseite", "Retour à l’accueil";
-        go_back: "Go back", "Zurück", "Revenir";
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::ropewalk::{AMINA, LUNA, Ropewalk, empty, on_road, ropewalk};
 use crate::site::attributes;
+use axum::body::Body;
 use axum::http::StatusCode;
-use cordee_server::{DEMO_ROUTES, Demo, Player, ROUTES, Road, demo_router};
+use cordee_server::{DEMO_ROUTES, Demo, Player, ROUTES, Road, Takes, Who, demo_router};
 use cordee_store::Secret;
 
 const WORDS: &str = "a worn bearing, heard across the hall";
@@ -28,7 +29,11 @@ async fn the_first_administrator_comes_in_by_the_link_that_is_printed() {
     let it = empty(Road::Plain).await;
     let mut browser = it.browser();
     let page = browser.get("/sign-in").await;
-    assert!(page.body.contains("Nobody can sign in yet"), "{}", page.body);
+    assert!(
+        page.body.contains("Nobody can sign in yet"),
+        "{}",
+        page.body
+    );
     let secret = Secret::new([9; 32]);
     it.store.first_link(&it.nobody(), &secret).await.unwrap();
     let link = format!("/links/{}", secret.text());
@@ -38,11 +43,23 @@ async fn the_first_administrator_comes_in_by_the_link_that_is_printed() {
         ("password", WORDS),
         ("again", WORDS),
     ];
-    let short = [("name", "Amina"), ("email", "a@b"), ("password", "short"), ("again", "short")];
+    let short = [
+        ("name", "Amina"),
+        ("email", "a@b"),
+        ("password", "short"),
+        ("again", "short"),
+    ];
     let weak = browser.fill(&link, &link, &short).await;
     assert_eq!(weak.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(weak.body.contains("fewer than 12 characters"), "{}", weak.body);
-    assert!(weak.body.contains("value=\"Amina\""), "what was written stays");
+    assert!(
+        weak.body.contains("fewer than 12 characters"),
+        "{}",
+        weak.body
+    );
+    assert!(
+        weak.body.contains("value=\"Amina\""),
+        "what was written stays"
+    );
     let answer = browser.fill(&link, &link, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     let home = browser.get("/").await;
@@ -94,7 +111,10 @@ async fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
 
 #[tokio::test]
 async fn over_tls_the_cookie_is_secure_and_the_server_is_remembered_as_encrypted() {
-    for (road, name) in [(Road::Plain, "cordee="), (Road::Encrypted, "__Host-cordee=")] {
+    for (road, name) in [
+        (Road::Plain, "cordee="),
+        (Road::Encrypted, "__Host-cordee="),
+    ] {
         let it = on_road(road).await;
         let secret = Secret::new([9; 32]);
         let made = it.store.first_link(&it.nobody(), &secret).await;
@@ -119,14 +139,48 @@ async fn over_tls_the_cookie_is_secure_and_the_server_is_remembered_as_encrypted
 #[tokio::test]
 async fn nothing_is_shown_to_whoever_is_not_signed_in() {
     let it = ropewalk().await;
-    for address in ["/", "/framework", "/levels/engineer", "/sessions", "/nowhere", "/print"] {
+    for address in [
+        "/",
+        "/framework",
+        "/levels/engineer",
+        "/sessions",
+        "/nowhere",
+        "/print",
+    ] {
         let answer = it.browser().get(address).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{address}");
-        assert!(answer.header("location").starts_with("/sign-in"), "{address}");
+        assert!(
+            answer.header("location").starts_with("/sign-in"),
+            "{address}"
+        );
         assert_eq!(answer.body, "", "{address}");
     }
     let page = it.browser().get("/sign-in").await.body;
     assert!(!page.contains("Ropewalk"), "{page}");
+}
+
+#[tokio::test]
+async fn every_address_of_the_table_sends_strangers_away_hardened() {
+    let it = ropewalk().await;
+    let open = [Who::Anyone, Who::Guest];
+    for route in ROUTES.iter().filter(|route| !open.contains(&route.who)) {
+        let address = route.path.replace(['{', '}'], "");
+        let request = it.browser().request(route.method.clone(), &address);
+        let answer = it
+            .browser()
+            .asked(request.body(Body::empty()).unwrap())
+            .await;
+        let wanted = match route.takes {
+            Takes::Nothing => StatusCode::SEE_OTHER,
+            Takes::Form | Takes::Files => StatusCode::UNAUTHORIZED,
+        };
+        assert_eq!(answer.status, wanted, "{}", route.name);
+        assert_eq!(answer.header("cache-control"), "no-store", "{}", route.name);
+        let policy = answer.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'"), "{}", route.name);
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert!(!answer.body.contains("Ropewalk"), "{}", route.name);
+    }
 }
 
 #[tokio::test]

@@ -66,7 +66,9 @@ async fn one_ends_ones_own_sessions_and_nobody_elses() {
     let mut sarah = it.browser_of(SARAH).await;
     let page = here.get("/sessions").await.body;
     assert!(page.contains("this one"), "{page}");
-    let end = page.split("action=\"/sessions/").find(|it| it.contains("/end\""));
+    let end = page
+        .split("action=\"/sessions/")
+        .find(|it| it.contains("/end\""));
     let end = page
         .split("action=\"")
         .find(|it| it.starts_with("/sessions/") && !it.starts_with("/sessions/others"))
@@ -75,7 +77,10 @@ async fn one_ends_ones_own_sessions_and_nobody_elses() {
     let end = end.split('"').next().unwrap().to_owned();
     let by_sarah = crate::ropewalk::seal(&sarah.get("/").await.body, "/sign-out");
     let by_sarah: Vec<(&str, &str)> = by_sarah.iter().map(|(a, b)| (&**a, &**b)).collect();
-    assert_eq!(sarah.post(&end, &by_sarah).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        sarah.post(&end, &by_sarah).await.status,
+        StatusCode::NOT_FOUND
+    );
     assert!(there.is_in().await);
     let answer = here.fill("/sessions", &end, &[]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
@@ -103,7 +108,11 @@ async fn what_is_privileged_is_asked_for_again_after_ten_minutes() {
     it.world.wait(11);
     let answer = amina.fill(&path, &format!("{path}/link"), &[]).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", answer.body);
-    assert!(answer.body.contains("/sign-in/again?to="), "{}", answer.body);
+    assert!(
+        answer.body.contains("/sign-in/again?to="),
+        "{}",
+        answer.body
+    );
     let page = amina.get("/sign-in/again?to=//evil.example").await.body;
     assert!(!page.contains("evil.example"), "{page}");
 }

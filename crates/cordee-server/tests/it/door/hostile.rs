@@ -16,10 +16,19 @@ async fn a_form_without_the_seal_of_this_session_is_refused() {
     assert_ne!(hers, other);
     for (fields, status) in [
         (vec![("key", "a-key-of-mine")], StatusCode::FORBIDDEN),
-        (vec![("form", ""), ("key", "a-key-of-mine")], StatusCode::FORBIDDEN),
-        (vec![("form", &*other), ("key", "a-key-of-mine")], StatusCode::FORBIDDEN),
+        (
+            vec![("form", ""), ("key", "a-key-of-mine")],
+            StatusCode::FORBIDDEN,
+        ),
+        (
+            vec![("form", &*other), ("key", "a-key-of-mine")],
+            StatusCode::FORBIDDEN,
+        ),
         (vec![("form", &*hers)], StatusCode::BAD_REQUEST),
-        (vec![("form", &*hers), ("key", "k")], StatusCode::BAD_REQUEST),
+        (
+            vec![("form", &*hers), ("key", "k")],
+            StatusCode::BAD_REQUEST,
+        ),
     ] {
         let answer = luna.post("/sessions/others/end", &fields).await;
         assert_eq!(answer.status, status, "{fields:?}");
@@ -38,7 +47,10 @@ async fn a_form_from_elsewhere_is_refused_whatever_it_carries() {
         vec![("origin", "https://evil.example")],
         vec![("origin", "null")],
         vec![("sec-fetch-site", "cross-site")],
-        vec![("sec-fetch-site", "same-site"), ("origin", "http://localhost")],
+        vec![
+            ("sec-fetch-site", "same-site"),
+            ("origin", "http://localhost"),
+        ],
     ] {
         for path in ["/sign-out", "/sign-in"] {
             let mut request = luna
@@ -63,7 +75,11 @@ async fn a_body_that_is_no_form_or_too_large_is_refused() {
     for (kind, body, status) in [
         ("application/json", "{}".to_owned(), StatusCode::BAD_REQUEST),
         ("text/plain", "form=x".to_owned(), StatusCode::BAD_REQUEST),
-        ("application/x-www-form-urlencoded", large, StatusCode::PAYLOAD_TOO_LARGE),
+        (
+            "application/x-www-form-urlencoded",
+            large,
+            StatusCode::PAYLOAD_TOO_LARGE,
+        ),
     ] {
         let request = luna
             .request(Method::POST, "/sessions/others/end")
@@ -89,10 +105,18 @@ async fn a_token_is_made_once_however_often_its_form_is_sent() {
     ]);
     let first = luna.post("/tokens", &fields).await;
     assert_eq!(first.status, StatusCode::OK, "{}", first.body);
-    assert!(first.body.contains("shown this once only"), "{}", first.body);
+    assert!(
+        first.body.contains("shown this once only"),
+        "{}",
+        first.body
+    );
     assert!(first.body.contains("people:read") && first.body.contains("cases:read"));
     let again = luna.post("/tokens", &fields).await;
-    assert!(again.body.contains("made and shown already"), "{}", again.body);
+    assert!(
+        again.body.contains("made and shown already"),
+        "{}",
+        again.body
+    );
     assert_eq!(again.body.matches("/end\"").count(), 1);
     fields.push(("scopes", "cases:write"));
     let other = luna.post("/tokens", &fields).await;
