@@ -251,7 +251,7 @@ fn possible(tale: &Tale, deed: Deed) -> Command {
     }
 }
 
-/// INVARIANT offered-is-possible: the table of offers agrees with the case itself.
+/// The table of offers agrees with the case itself.
 #[test]
 fn what_is_offered_is_what_the_case_would_follow() {
     for tale in Tale::all() {
