@@ -64,12 +64,20 @@ pub(crate) fn slug<T: From<Slug>>(text: &str) -> T {
 impl Tale {
     /// Sarah, nominated by her manager to lead.
     pub(crate) fn of_a_crossing() -> Self {
-        Self::of(MoveKind::Cross, HER_MANAGER, ["senior-engineer", "engineering-lead"])
+        Self::of(
+            MoveKind::Cross,
+            HER_MANAGER,
+            ["senior-engineer", "engineering-lead"],
+        )
     }
 
     /// Sarah, who opens a case for the summit of her craft herself.
     pub(crate) fn of_mastery() -> Self {
-        Self::of(MoveKind::Advance, SARAH, ["principal-engineer", "distinguished-engineer"])
+        Self::of(
+            MoveKind::Advance,
+            SARAH,
+            ["principal-engineer", "distinguished-engineer"],
+        )
     }
 
     fn of(kind: MoveKind, begun_by: PersonId, [from, to]: [&str; 2]) -> Self {
@@ -141,7 +149,10 @@ impl Tale {
     }
 
     /// Gives the command, follows it, and moves the person where it says.
-    #[expect(clippy::needless_pass_by_value, reason = "a command is made for this one call")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a command is made for this one call"
+    )]
     pub(crate) fn does(&mut self, actor: PersonId, command: Command) {
         let events = match self.ask(actor, &command) {
             Ok(events) => events,
@@ -278,7 +289,12 @@ impl Tale {
 }
 
 /// Whoever looks at what they may see of a case, in a language.
-pub(crate) fn reader<'a>(seen: &'a CaseSeen, me: PersonId, today: Date, tag: &str) -> CaseReader<'a> {
+pub(crate) fn reader<'a>(
+    seen: &'a CaseSeen,
+    me: PersonId,
+    today: Date,
+    tag: &str,
+) -> CaseReader<'a> {
     let lang = Lang::new(tag).unwrap();
     CaseReader {
         seen,

@@ -117,7 +117,12 @@ async fn does(house: &House, who: PersonId, case: &str, noun: &str, fields: &[(&
     };
     let action = format!("{case}/{noun}");
     let answer = house.send(who, (&page, &action), fields).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{noun}: {}", answer.body);
+    assert_eq!(
+        answer.status,
+        StatusCode::SEE_OTHER,
+        "{noun}: {}",
+        answer.body
+    );
 }
 
 async fn reads(house: &House, who: PersonId, address: &str) -> String {
@@ -147,7 +152,9 @@ async fn shows_everything(house: &House, case: &str) {
 async fn nominated(house: &House) -> String {
     let page = format!("/people/{SARAH}");
     let action = format!("{page}/nominations");
-    let sent = house.send(TOMAS, (&page, &action), &[("to", "engineering-lead")]).await;
+    let sent = house
+        .send(TOMAS, (&page, &action), &[("to", "engineering-lead")])
+        .await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     let mine = reads(house, SARAH, "/cases").await;
     let mut links = attributes(&mine, "href").into_iter();
@@ -163,7 +170,11 @@ async fn before_a_panel(house: &House) -> String {
     let plan = [("months", "6"), ("mentor", "aoife"), ("seat", "kept")];
     does(house, NOOR, &case, "trial-plan", &plan).await;
     does(house, SARAH, &case, "submission", &[]).await;
-    let panel = [("chair", "ines"), ("member.1", "piotr"), ("member.2", "aoife")];
+    let panel = [
+        ("chair", "ines"),
+        ("member.1", "piotr"),
+        ("member.2", "aoife"),
+    ];
     does(house, NOOR, &case, "panel", &panel).await;
     case
 }
@@ -188,7 +199,11 @@ async fn a_nomination_is_seen_by_two_and_by_nobody_else() {
     let case = nominated(&house).await;
     let question = reads(&house, SARAH, &case).await;
     assert!(question.contains("Would you want this?"));
-    assert!(reads(&house, TOMAS, &case).await.contains("has not answered"));
+    assert!(
+        reads(&house, TOMAS, &case)
+            .await
+            .contains("has not answered")
+    );
     for who in [NOOR, INES, PIOTR] {
         let answer = house.get(who, &case).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{who}");
@@ -214,7 +229,11 @@ async fn what_is_missing_stops_a_case_and_is_said() {
     let action = format!("{case}/trial-plan");
     let back = house.send(NOOR, (&case, &action), &lacking).await;
     assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for kept in ["value=\"many\"", "value=\"zebedee\"", "nobody you can see is called"] {
+    for kept in [
+        "value=\"many\"",
+        "value=\"zebedee\"",
+        "nobody you can see is called",
+    ] {
         assert!(back.body.contains(kept), "{kept}");
     }
 }
@@ -228,14 +247,15 @@ async fn somebody_elses_change_meanwhile_loses_no_word() {
     let page = reads(&house, NOOR, &case).await;
     let why = [("why.evidence", "Led for ten years elsewhere.")];
     let body = filled_in(&page, &action, &why);
-    let body = body.replace(
-        "gate=%65%76%69%64%65%6E%63%65",
-        "gate=evidence",
-    );
+    let body = body.replace("gate=%65%76%69%64%65%6E%63%65", "gate=evidence");
     does(&house, SARAH, &case, "consent-withdrawal", &[]).await;
     let back = house.post(NOOR, &action, body).await;
     assert_eq!(back.status, StatusCode::CONFLICT);
-    assert!(back.body.contains("Led for ten years elsewhere."), "{}", back.body);
+    assert!(
+        back.body.contains("Led for ten years elsewhere."),
+        "{}",
+        back.body
+    );
 }
 
 #[tokio::test]
@@ -270,5 +290,9 @@ async fn a_crossing_is_judged_sealed_answered_tried_and_returned_from() {
     assert!(back.contains("Level, grade and pay are as they were"));
     let letter = reads(&house, SARAH, &format!("{case}/letter")).await;
     assert!(letter.contains("Your return to your craft"));
-    assert!(reads(&house, NOOR, &format!("{case}/record")).await.contains("Record of a decision"));
+    assert!(
+        reads(&house, NOOR, &format!("{case}/record"))
+            .await
+            .contains("Record of a decision")
+    );
 }

@@ -57,7 +57,10 @@ impl Loaded {
         let is_offered = |deed: Deed| offers.iter().any(|it| it.deed == deed);
         let mut around = Around::default();
         if is_offered(Deed::Attach) {
-            let own = member.store.evidence_of(&member.asking, member.id()).await?;
+            let own = member
+                .store
+                .evidence_of(&member.asking, member.id())
+                .await?;
             around.own = own.into_iter().map(|it| it.evidence).collect();
         }
         if is_offered(Deed::TakeEffect) {

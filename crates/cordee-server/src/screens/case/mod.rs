@@ -13,8 +13,8 @@ pub(crate) use posts::*;
 
 use crate::App;
 use crate::member::{Member, Shown};
-use crate::reply::Page;
 use crate::refused::Refused;
+use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, page_with};
 use crate::view::case::typed::Back;
 use crate::view::words::Link;

@@ -69,7 +69,9 @@ fn gates_part(it: &Shown<'_>) -> Markup {
     let lead = match it.view.missing {
         0 if !are_ahead(reader) => c.gates_were_open.to_owned(),
         0 => c.gates_open.to_owned(),
-        n => reader.p.counted(n, (c.gate_missing_one, c.gate_missing_many)),
+        n => reader
+            .p
+            .counted(n, (c.gate_missing_one, c.gate_missing_many)),
     };
     section(
         reader.p,

@@ -85,7 +85,9 @@ async fn give(deed: Deed, id: u64, sent: Posted<Typed>) -> Result<Answer, Refuse
     let wrong = match read {
         Err(wrong) => wrong,
         Ok(command) => {
-            let given = member.store.give(&member.asking, CaseId(id), command, revision);
+            let given = member
+                .store
+                .give(&member.asking, CaseId(id), command, revision);
             match given.await {
                 Ok(_) => return Ok(Answer::Done(member.on_to(&leads_to(deed, id)))),
                 Err(no) => vec![said(&member, no)?],

@@ -6,8 +6,8 @@ use crate::show::case::form::Held;
 use crate::show::stamp::Stamp;
 use crate::testing::cases::*;
 use crate::testing::on_lines;
-use crate::view::case::deeds::{self, Deed};
 use crate::view::case::command;
+use crate::view::case::deeds::{self, Deed};
 use crate::view::case::typed::{Back, Typed};
 use cordee_domain::case::{Command, GateKind, Outcome, Seen};
 use cordee_domain::{Doing, PersonId};
@@ -63,7 +63,10 @@ fn both_answers_to_a_nomination_look_alike() {
     assert_eq!(answers.len(), 2);
     for answer in answers {
         assert_eq!(answer.matches("<button class=\"button\"").count(), 1);
-        assert!(!answer.contains("<input type=\"text\""), "nobody owes a reason");
+        assert!(
+            !answer.contains("<input type=\"text\""),
+            "nobody owes a reason"
+        );
     }
 }
 
@@ -248,7 +251,7 @@ fn possible(tale: &Tale, deed: Deed) -> Command {
     }
 }
 
-/// INVARIANT offered-is-possible: the table of offers agrees with the case itself.
+/// The table of offers agrees with the case itself.
 #[test]
 fn what_is_offered_is_what_the_case_would_follow() {
     for tale in Tale::all() {

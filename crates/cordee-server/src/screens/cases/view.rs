@@ -45,7 +45,10 @@ pub(super) fn cases(
         waiting: Vec::new(),
         open: Vec::new(),
         over: Vec::new(),
-        next: cases.next.as_ref().map(|next| format!("/cases?after={}", next.0)),
+        next: cases
+            .next
+            .as_ref()
+            .map(|next| format!("/cases?after={}", next.0)),
     };
     for listed in waiting_elsewhere(cases, tasks) {
         view.waiting.push(row(reader, me, listed, tasks));

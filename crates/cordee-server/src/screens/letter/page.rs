@@ -60,11 +60,7 @@ fn ways(reader: CaseReader<'_>) -> [Markup; 2] {
     ]
 }
 
-fn approved(
-    reader: CaseReader<'_>,
-    decision: &DecisionSeen,
-    trial: Option<&TrialWords>,
-) -> Markup {
+fn approved(reader: CaseReader<'_>, decision: &DecisionSeen, trial: Option<&TrialWords>) -> Markup {
     let c = reader.c;
     html! {
         p { (with(c.letter_approved_1, &ways(reader))) }

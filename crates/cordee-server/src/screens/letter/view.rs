@@ -74,7 +74,11 @@ pub(super) fn letter(reader: CaseReader<'_>) -> Option<Letter> {
 
 fn returned(reader: CaseReader<'_>) -> Option<Letter> {
     let story = reader.seen.story.as_ref()?;
-    let went_back = story.happened.iter().rev().find(|it| it.what == "went-back");
+    let went_back = story
+        .happened
+        .iter()
+        .rev()
+        .find(|it| it.what == "went-back");
     let on = went_back.map_or(reader.today, |it| it.on);
     Some(Letter {
         to: reader.person_name().to_owned(),

@@ -1,3 +1,4 @@
+use super::meeting;
 use super::page::{self, Shown};
 use super::view;
 use crate::screens::case::tests::held;
@@ -19,10 +20,6 @@ fn shown(tale: &Tale, me: PersonId, page: Page) -> Option<String> {
         back: None,
     });
     page.map(|page| on_lines(&page.into_string()))
-}
-
-fn meeting(it: &Shown<'_>) -> Option<maud::Markup> {
-    Some(page::panel(it))
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn stepped_back(reader: CaseReader<'_>) -> Vec<(String, Option<String>)> {
 }
 
 /// The judgements of the round at hand.
-fn latest<'a>(reader: CaseReader<'a>) -> impl Iterator<Item = &'a JudgementSeen> {
+fn latest(reader: CaseReader<'_>) -> impl Iterator<Item = &JudgementSeen> {
     let all = &reader.seen.judgements;
     let round = all.iter().map(|it| it.round).max();
     all.iter().filter(move |it| Some(it.round) == round)

@@ -158,7 +158,13 @@ impl Tale {
         match me {
             SARAH => {
                 may.extend(sees);
-                may.extend([SeePanel, SeeDecision, SeeFollowUps, GiveAsPerson, WriteFollowUp]);
+                may.extend([
+                    SeePanel,
+                    SeeDecision,
+                    SeeFollowUps,
+                    GiveAsPerson,
+                    WriteFollowUp,
+                ]);
             }
             HER_MANAGER if is_private => may.extend([KnowOfCase, GiveAsNominator]),
             _ if is_private => {}

@@ -9,9 +9,7 @@ use super::deeds::Deed;
 use super::typed::{LookedUp, Typed, Wrong, choice_of, people_in};
 use crate::view::phrases::filled;
 use cordee_domain::case::{Command, GateKind, Opinion, Outcome, Reason, Seen, TrialPlan};
-use cordee_domain::{
-    CompetencyId, Currency, EvidenceId, Money, PersonId, Seat, Slug, TeamId,
-};
+use cordee_domain::{CompetencyId, Currency, EvidenceId, Money, PersonId, Seat, Slug, TeamId};
 use cordee_store::PersonListed;
 use jiff::civil::Date;
 

@@ -198,9 +198,8 @@ fn offer(reader: CaseReader<'_>, deed: Deed) -> Option<Offer> {
 }
 
 fn submission_waits_for(story: &Story, today: Date) -> Option<WaitsFor> {
-    let is_missing = |gate: &cordee_domain::case::GateStanding| {
-        matches!(gate.standing, Standing::Missing(_))
-    };
+    let is_missing =
+        |gate: &cordee_domain::case::GateStanding| matches!(gate.standing, Standing::Missing(_));
     let day = story.look_again_on.filter(|day| today < *day);
     if story.gates.iter().any(is_missing) {
         return Some(WaitsFor::Gates);

@@ -20,18 +20,10 @@ pub(crate) struct GateSeen {
 /// How one gate stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum StandingSeen {
-    Met {
-        says: String,
-    },
-    Waived {
-        why: String,
-        by: String,
-        on: String,
-    },
+    Met { says: String },
+    Waived { why: String, by: String, on: String },
     Missing(Vec<MissingSeen>),
-    Later {
-        says: String,
-    },
+    Later { says: String },
 }
 
 /// Something that is missing, and what to do about it.
@@ -114,7 +106,11 @@ fn met(reader: CaseReader<'_>, gate: GateKind) -> String {
 }
 
 fn trial_met(reader: CaseReader<'_>) -> String {
-    let plan = reader.seen.story.as_ref().and_then(|it| it.trial_plan.as_ref());
+    let plan = reader
+        .seen
+        .story
+        .as_ref()
+        .and_then(|it| it.trial_plan.as_ref());
     plan.map_or_else(
         || reader.c.trial_met.to_owned(),
         |plan| {
@@ -166,7 +162,10 @@ fn missing_seen(reader: CaseReader<'_>, missing: &Missing) -> MissingSeen {
         },
         Missing::Topic(topic) => MissingSeen {
             href: Some("/training".to_owned()),
-            ..says(&filled(c.topic_missing, &[&topic_words(topic)]), c.training_todo)
+            ..says(
+                &filled(c.topic_missing, &[&topic_words(topic)]),
+                c.training_todo,
+            )
         },
         Missing::Hours(hours) => says(
             &filled(c.hours_missing, &[&hours.to_string()]),

@@ -18,8 +18,8 @@ use super::words::{Words, is_same_language};
 use cordee_access::Action;
 use cordee_domain::case::{Case, Proposal, StateName};
 use cordee_domain::{
-    Competency, CompetencyId, Framework, Ix, Lang, Level, LevelId, Move, MoveKind,
-    PersonId, Text, TrackKind,
+    Competency, CompetencyId, Framework, Ix, Lang, Level, LevelId, Move, MoveKind, PersonId, Text,
+    TrackKind,
 };
 use cordee_store::CaseSeen;
 use jiff::civil::Date;

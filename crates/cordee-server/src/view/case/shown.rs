@@ -52,7 +52,9 @@ pub(crate) fn anchor(id: &CompetencyId) -> String {
 pub(crate) fn expectations(reader: CaseReader<'_>) -> Expectations {
     let judged_by = reader.judged_by();
     let asked = reader.target().into_iter().flat_map(|it| &it.expectations);
-    let all = asked.filter(|it| !it.is_optional).map(|it| seen(reader, it));
+    let all = asked
+        .filter(|it| !it.is_optional)
+        .map(|it| seen(reader, it));
     let (mut judged, context): (Vec<_>, Vec<_>) = all.partition(|it| judged_by.contains(&it.id));
     judged.sort_by_key(|it| first_come(reader, it.kind));
     Expectations { judged, context }
@@ -130,10 +132,7 @@ fn is_web(link: &str) -> bool {
 }
 
 /// The person's own pieces that could be put beside an expectation.
-pub(crate) fn choices<'e>(
-    expectation: &ExpectationSeen,
-    own: &'e [Evidence],
-) -> Vec<&'e Evidence> {
+pub(crate) fn choices<'e>(expectation: &ExpectationSeen, own: &'e [Evidence]) -> Vec<&'e Evidence> {
     let is_there = |it: &Evidence| expectation.pieces.iter().any(|piece| piece.id == it.id);
     let fits = |it: &Evidence| {
         expectation.kind != Some(CompetencyKind::People) || it.doing != Doing::CraftOutput

@@ -80,7 +80,10 @@ fn past(reader: CaseReader<'_>, story: &Story) -> Vec<Moment> {
 
 /// Evidence put beside expectations on one day is one piece of work, as judgements are.
 fn is_one_work(one: &Happened, next: &Happened) -> bool {
-    let is_many = matches!(one.what.as_str(), "attached" | "detached" | "judged" | "revised");
+    let is_many = matches!(
+        one.what.as_str(),
+        "attached" | "detached" | "judged" | "revised"
+    );
     is_many && one.what == next.what && one.on == next.on
 }
 
@@ -145,12 +148,7 @@ fn followed_up(reader: CaseReader<'_>, told: &Told) -> String {
 }
 
 /// What was said with it; counts what has been told.
-fn words(
-    reader: CaseReader<'_>,
-    story: &Story,
-    it: &Happened,
-    told: &mut Told,
-) -> Option<String> {
+fn words(reader: CaseReader<'_>, story: &Story, it: &Happened, told: &mut Told) -> Option<String> {
     match it.what.as_str() {
         "waived" => {
             let waiver = story.waivers.get(told.waivers);
@@ -175,7 +173,10 @@ fn words(
 fn ahead(reader: CaseReader<'_>, story: &Story) -> Vec<Moment> {
     let c = reader.c;
     let mut moments = Vec::new();
-    if let Some(day) = story.effective_on.filter(|_| story.state == StateName::Approved) {
+    if let Some(day) = story
+        .effective_on
+        .filter(|_| story.state == StateName::Approved)
+    {
         moments.push(to_come(reader, day, c.takes_effect.to_owned()));
     }
     if let Some(day) = story.look_again_on.filter(|day| *day > reader.today) {

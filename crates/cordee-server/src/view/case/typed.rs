@@ -48,7 +48,9 @@ impl Back {
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         let is_ours = |name: &str| OURS.contains(&name);
         let words = self.typed.0.iter().filter(move |(name, _)| !is_ours(name));
-        words.map(|(_, value)| value.as_str()).filter(|it| !it.trim().is_empty())
+        words
+            .map(|(_, value)| value.as_str())
+            .filter(|it| !it.trim().is_empty())
     }
 
     /// The people among whom one has to be chosen for a field.

@@ -31,7 +31,11 @@ pub(super) fn part(it: &Shown<'_>, expectations: &Expectations) -> Markup {
 fn context(it: &Shown<'_>, context: &[ExpectationSeen]) -> Markup {
     let c = it.reader.c;
     let leads = it.reader.enters_management();
-    let own = it.around.own.iter().filter(|piece| leads && is_of_craft(piece));
+    let own = it
+        .around
+        .own
+        .iter()
+        .filter(|piece| leads && is_of_craft(piece));
     let own: Vec<PieceSeen> = own.map(|one| piece(it.reader, one)).collect();
     html! {
         @if !context.is_empty() || !own.is_empty() {

@@ -2,8 +2,8 @@
 
 mod trial;
 
-use super::question::answer;
 use super::Shown;
+use super::question::answer;
 use crate::show::case::form::{self, field};
 use crate::show::form::area;
 use crate::show::section;

@@ -37,7 +37,12 @@ fn plan_of(fields: &[(&str, &str)], people: Vec<PersonListed>) -> Result<Command
     let tale = Tale::prepared();
     let seen = tale.seen_by(PEOPLE_OPERATIONS);
     let reader = reader(&seen, PEOPLE_OPERATIONS, tale.today, "en");
-    command(reader, Deed::PlanTrial, &typed(fields), &[found("mentor", people)])
+    command(
+        reader,
+        Deed::PlanTrial,
+        &typed(fields),
+        &[found("mentor", people)],
+    )
 }
 
 #[test]
@@ -48,11 +53,31 @@ fn a_name_means_one_person_or_the_form_asks_which() {
         ("ada roth", "", both(), Ok(7)),
         ("rothm", "", vec![listed(8, "Ada Rothmann")], Ok(8)),
         ("ada", "8", both(), Ok(8)),
-        ("ada", "", both(), Err("several people are called `ada`: choose one below")),
-        ("Ada Roth", "", twins(), Err("several people are called `Ada Roth`: choose one below")),
+        (
+            "ada",
+            "",
+            both(),
+            Err("several people are called `ada`: choose one below"),
+        ),
+        (
+            "Ada Roth",
+            "",
+            twins(),
+            Err("several people are called `Ada Roth`: choose one below"),
+        ),
         ("Ada Roth", "7", twins(), Ok(7)),
-        ("Ada Roth", "99", twins(), Err("several people are called `Ada Roth`: choose one below")),
-        ("nobody", "", vec![], Err("nobody you can see is called `nobody`")),
+        (
+            "Ada Roth",
+            "99",
+            twins(),
+            Err("several people are called `Ada Roth`: choose one below"),
+        ),
+        (
+            "nobody",
+            "",
+            vec![],
+            Err("nobody you can see is called `nobody`"),
+        ),
         (" ", "", vec![], Err("name somebody who stands beside them")),
     ] {
         let fields = [("months", "6"), ("mentor", name), ("mentor.is", chosen)];
@@ -95,13 +120,20 @@ fn a_decision_comes_back_until_it_has_a_day_and_reasons() {
     let (missing, reason) = (format!("missing.{first}"), format!("reason.{first}"));
     for (fields, wanted) in [
         (vec![], vec!["outcome", "reasons"]),
-        (vec![("outcome", "approve")], vec!["effective-on", "reasons"]),
+        (
+            vec![("outcome", "approve")],
+            vec!["effective-on", "reasons"],
+        ),
         (
             vec![("outcome", "not-yet")],
             vec!["missing", "look-again-on", "reasons"],
         ),
         (
-            vec![("outcome", "approve"), ("effective-on", "soon"), (&*reason, "x")],
+            vec![
+                ("outcome", "approve"),
+                ("effective-on", "soon"),
+                (&*reason, "x"),
+            ],
             vec!["effective-on"],
         ),
         (
@@ -135,7 +167,10 @@ fn a_pay_is_an_amount_or_stays() {
     for (pay, wanted) in [
         ("", Ok(None)),
         ("72 000.50", Ok(Some(7_200_050))),
-        ("72,000", Err("`72,000` is not an amount: write it like 72000 or 72 000.50")),
+        (
+            "72,000",
+            Err("`72,000` is not an amount: write it like 72000 or 72 000.50"),
+        ),
     ] {
         let fields = typed(&[("pay", pay), ("currency", "EUR")]);
         let said = match command(reader, Deed::TakeEffect, &fields, &[]) {
@@ -154,7 +189,10 @@ fn a_broken_form_is_said_to_be_broken() {
     let reader = reader(&seen, SARAH, tale.today, "en");
     for (deed, fields) in [
         (Deed::Attach, vec![("shows", "NOT A SLUG")]),
-        (Deed::Waive, vec![("gate", "consent"), ("why.consent", "urgent")]),
+        (
+            Deed::Waive,
+            vec![("gate", "consent"), ("why.consent", "urgent")],
+        ),
         (Deed::FollowUp, vec![("day", "many"), ("words", "well")]),
     ] {
         let wrong = command(reader, deed, &typed(&fields), &[]).unwrap_err();

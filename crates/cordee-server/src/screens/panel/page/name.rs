@@ -61,13 +61,18 @@ pub(super) fn complete(it: &Shown<'_>) -> Markup {
 /// How many members a panel of this case has at least.
 fn at_least(reader: CaseReader<'_>) -> u32 {
     let gates = reader.defined_move().and_then(|it| it.gates.as_ref());
-    let stated = gates.and_then(|gates| gates.panel).and_then(|it| it.members);
+    let stated = gates
+        .and_then(|gates| gates.panel)
+        .and_then(|it| it.members);
     stated.unwrap_or(3).max(3)
 }
 
 fn chair_rule(reader: CaseReader<'_>) -> Option<&'static str> {
     let gates = reader.defined_move().and_then(|it| it.gates.as_ref());
-    match gates.and_then(|gates| gates.panel).and_then(|it| it.chair)? {
+    match gates
+        .and_then(|gates| gates.panel)
+        .and_then(|it| it.chair)?
+    {
         Chair::Independent => Some(reader.c.chair_is_independent),
         Chair::PeopleOperations => Some(reader.c.chair_is_people_operations),
         Chair::OwnManager => None,

@@ -2,8 +2,8 @@
 
 use super::{Shown, back_of};
 use crate::show::case::form::{self, Choice, field};
-use crate::show::form::{self as fields, Field};
 use crate::show::case::people;
+use crate::show::form::{self as fields, Field};
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Deed;
 use crate::view::gates::pay_words;
@@ -15,7 +15,11 @@ use std::iter;
 pub(super) fn plan(it: &Shown<'_>) -> Markup {
     let (reader, c) = (it.reader, it.reader.c);
     let back = back_of(it, Deed::PlanTrial);
-    let agreed = reader.seen.story.as_ref().and_then(|it| it.trial_plan.as_ref());
+    let agreed = reader
+        .seen
+        .story
+        .as_ref()
+        .and_then(|it| it.trial_plan.as_ref());
     let usual = usual_months(reader).to_string();
     let months = agreed.map_or(usual, |plan| plan.months.to_string());
     let mentor = agreed.map(|plan| reader.name(plan.mentor));
