@@ -28,6 +28,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/people.css"),
     include_str!("../assets/case.css"),
     include_str!("../assets/practice.css"),
+    include_str!("../assets/house.css"),
     include_str!("../assets/print.css"),
 );
 

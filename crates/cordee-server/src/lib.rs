@@ -59,4 +59,3 @@ pub use published::Published;
 pub use routes::{Names, ROUTES, Route, Takes, Who, router};
 pub use serve::{Served, serve, serve_within};
 pub use site::{Former, FormerFault, MARKER, Site, SiteFindings, SiteOptions};
-pub use versions::versions_of;

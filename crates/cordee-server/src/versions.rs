@@ -3,11 +3,11 @@
 //!
 //! It knows texts and where they came from by name; it opens no file.
 
-use crate::Published;
 use crate::refused::Refused;
+use crate::{App, Published};
 use cordee_domain::{ContentHash, PersonId};
 use cordee_framework::{SourceFile, Sources, check};
-use cordee_store::{Failure, No, Store};
+use cordee_store::{No, Store};
 use std::collections::VecDeque;
 use std::io::{Cursor, Read};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -97,26 +97,18 @@ fn published(files: Files) -> Published {
     Published::new(check(&sources), &sources)
 }
 
-/// Every version that was ever published, oldest first: the last one counts. For the beginning of
-/// the program.
-pub async fn versions_of(store: &Store) -> Result<Vec<Published>, Failure> {
-    let mut versions = Vec::new();
-    for hash in store.published().await? {
-        if let Some(files) = store.files_of(hash).await? {
-            versions.push(published(files));
-        }
-    }
-    Ok(versions)
-}
-
 /// A version that was published once.
 pub(crate) async fn version(
-    drafts: &Drafts,
+    app: &App,
     store: &Store,
     hash: ContentHash,
-) -> Result<Published, Refused> {
+) -> Result<Arc<Published>, Refused> {
+    if let Some(published) = app.version(hash) {
+        return Ok(published);
+    }
     let files = store.files_of(hash).await.map_err(No::from)?;
-    drafts.read(files.ok_or(No::NotFound)?).await
+    let published = app.drafts().read(files.ok_or(No::NotFound)?).await?;
+    Ok(Arc::new(published))
 }
 
 /// The framework files among those that were sent: of a folder, one by one, or in an archive.

@@ -119,7 +119,9 @@ fn what(what: &What) -> (String, Vec<Piece>) {
         What::Removed => said("no longer there"),
         What::Renamed { .. } => said("has another id; it seems to be the same"),
         What::Reordered { sort } => said(&format!("{} stand in another order", sort_word(*sort))),
-        What::Retitled { before, after, .. } => ("title".to_owned(), both(before, after)),
+        What::Retitled { before, after, .. } => {
+            ("title".to_owned(), both(before.clone(), after.clone()))
+        }
         What::Placed {
             field,
             before,
@@ -129,7 +131,7 @@ fn what(what: &What) -> (String, Vec<Piece>) {
             let title = |it: &Option<Named>| it.as_ref().map(|it| it.title.as_str().to_owned());
             (
                 pointer(*field).to_owned(),
-                both(&title(before), &title(after)),
+                both(title(before), title(after)),
             )
         }
         What::Listed {
@@ -140,11 +142,11 @@ fn what(what: &What) -> (String, Vec<Piece>) {
         } => (list(*field).to_owned(), listed(gained, dropped)),
         What::Stepped { before, after, .. } => {
             let step = |it: &Option<cordee_domain::Step>| it.map(|it| it.0.to_string());
-            ("step".to_owned(), both(&step(before), &step(after)))
+            ("step".to_owned(), both(step(before), step(after)))
         }
         What::Paid { before, after, .. } => {
             let range = |it: &Option<PayRange>| it.as_ref().map(range);
-            ("range".to_owned(), both(&range(before), &range(after)))
+            ("range".to_owned(), both(range(before), range(after)))
         }
         What::Gated { gate, bar, .. } => {
             let bar = match bar {
@@ -162,7 +164,7 @@ fn what(what: &What) -> (String, Vec<Piece>) {
             let value = |it: &Option<Value>| it.as_ref().map(value);
             (
                 field_word(*field).to_owned(),
-                both(&value(before), &value(after)),
+                both(value(before), value(after)),
             )
         }
         What::Reworded { field, words, .. } => {
@@ -175,9 +177,9 @@ fn said(what: &str) -> (String, Vec<Piece>) {
     (what.to_owned(), Vec::new())
 }
 
-fn both(before: &Option<String>, after: &Option<String>) -> Vec<Piece> {
-    let gone = before.clone().map(Piece::Gone);
-    let come = after.clone().map(Piece::Come);
+fn both(before: Option<String>, after: Option<String>) -> Vec<Piece> {
+    let gone = before.map(Piece::Gone);
+    let come = after.map(Piece::Come);
     let arrow = (gone.is_some() && come.is_some()).then(|| Piece::Plain(" → ".to_owned()));
     [gone, arrow, come].into_iter().flatten().collect()
 }
@@ -228,7 +230,7 @@ fn moved(it: &MovedText) -> Changed {
         name: format!("“{}”", it.text),
         lines: vec![Line {
             label: "stands elsewhere".to_owned(),
-            pieces: both(&Some(places(&it.from)), &Some(places(&it.to))),
+            pieces: both(Some(places(&it.from)), Some(places(&it.to))),
         }],
     }
 }

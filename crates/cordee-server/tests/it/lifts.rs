@@ -7,10 +7,10 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN};
 use axum::http::{Method, Request};
 use cordee_access::{Actor, Policies};
-use cordee_domain::{ContentHash, Framework, LevelId, PersonId, Position, Slug, TeamId};
+use cordee_domain::{LevelId, PersonId, Position, Slug, TeamId};
 use cordee_server::{App, Installation, Outside, Published, router};
 use cordee_store::{
-    Asking, Entering, Founding, FoundingPerson, FoundingTeam, Frameworks, Fresh, Place, Secret,
+    Asking, Entering, Founding, FoundingPerson, FoundingTeam, Fresh, Place, Secret,
     Store,
 };
 use jiff::Timestamp;
@@ -29,19 +29,6 @@ const TODAY: Date = date(2026, 11, 20);
 pub(crate) struct House {
     pub(crate) site: Router,
     _folder: TempDir,
-}
-
-/// The story company's framework, the only version there is.
-struct Story(ContentHash, Arc<Framework>);
-
-impl Frameworks for Story {
-    fn of(&self, version: ContentHash) -> Option<Arc<Framework>> {
-        (version == self.0).then(|| Arc::clone(&self.1))
-    }
-
-    fn now(&self) -> Option<(ContentHash, Arc<Framework>)> {
-        Some((self.0, Arc::clone(&self.1)))
-    }
 }
 
 /// A world that stands still on one day; its chance counts up.
@@ -86,22 +73,20 @@ impl House {
     pub(crate) async fn of(founding: Founding) -> Self {
         let people: Vec<PersonId> = founding.people.iter().map(|it| it.id).collect();
         let folder = tempfile::tempdir().unwrap();
-        let framework = cordee_testkit::story().framework;
-        let story = Story(framework.version().content, Arc::new(framework));
+        let sources = cordee_testkit::story_sources();
+        let app = App::new(Published::new(cordee_framework::check(&sources), &sources));
         let policies = Arc::new(Policies::of_the_house().unwrap());
         let place = Place::Folder(folder.path().to_owned());
-        let store = Store::open(&place, policies, Arc::new(story))
+        let store = Store::open(&place, policies, app.frameworks())
             .await
             .unwrap();
         store.settle(now(), TODAY, founding).await.unwrap();
         for person in people {
             enter(&store, person).await;
         }
-        let sources = cordee_testkit::story_sources();
-        let published = Published::new(cordee_framework::check(&sources), &sources);
         let people = Installation::new(store, Arc::new(Still::default()));
         Self {
-            site: router(App::new(published).with_people(people)),
+            site: router(app.with_people(people)),
             _folder: folder,
         }
     }
@@ -124,6 +109,33 @@ impl House {
         self.post(who, action, body).await
     }
 
+    /// Sends files as the form that leads to `action` would.
+    pub(crate) async fn send_files(
+        &self,
+        who: PersonId,
+        (page, action): (&str, &str),
+        files: &[(&str, &str)],
+    ) -> Answer {
+        let shown = self.get(who, page).await;
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(action)
+            .header(COOKIE, cookie(who))
+            .header(HOST, "localhost")
+            .header(ORIGIN, "http://localhost")
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=rope");
+        let begin = "--rope\r\nContent-Disposition: form-data; name=";
+        let mut body = String::new();
+        for (name, value) in unseen(&shown.body, action) {
+            body += &format!("{begin}\"{name}\"\r\n\r\n{value}\r\n");
+        }
+        for (path, text) in files {
+            body += &format!("{begin}\"files\"; filename=\"{path}\"\r\n\r\n{text}\r\n");
+        }
+        body += "--rope--\r\n";
+        answer_to(&self.site, request.body(Body::from(body)).unwrap()).await
+    }
+
     /// Sends what a form would.
     pub(crate) async fn post(&self, who: PersonId, action: &str, body: String) -> Answer {
         let request = Request::builder()
@@ -137,8 +149,8 @@ impl House {
     }
 }
 
-/// What a browser sends of the form that leads to `action`: what stands in it unseen, then these.
-pub(crate) fn filled_in(page: &str, action: &str, fields: &[(&str, &str)]) -> String {
+/// What stands unseen in the form that leads to `action`.
+fn unseen(page: &str, action: &str) -> Vec<(String, String)> {
     let begins = format!("action=\"{action}\"");
     let form = page.split(&*begins).nth(1);
     let form = form.unwrap_or_else(|| panic!("no form leads to {action} in {page}"));
@@ -150,6 +162,12 @@ pub(crate) fn filled_in(page: &str, action: &str, fields: &[(&str, &str)]) -> St
             attributes(&input, "value")[0].to_owned(),
         )
     });
+    unseen.collect()
+}
+
+/// What a browser sends of the form that leads to `action`: what stands in it unseen, then these.
+pub(crate) fn filled_in(page: &str, action: &str, fields: &[(&str, &str)]) -> String {
+    let unseen = unseen(page, action).into_iter();
     let seen = fields
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

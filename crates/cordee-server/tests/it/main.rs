@@ -9,6 +9,7 @@ mod door;
 mod files;
 mod headers;
 mod hostile;
+mod house;
 mod lifts;
 mod links;
 mod practice;

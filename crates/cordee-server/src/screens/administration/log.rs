@@ -60,7 +60,7 @@ pub(super) fn page_of(visit: &Visit, entries: &[Entry], next: Option<&str>) -> P
 fn list(visit: &Visit, entries: &[Entry]) -> Markup {
     let (p, h) = (visit.phrases, &visit.phrases.house);
     html! {
-        div.wide tabindex="0" role="region" aria-label=(h.keep_log) {
+        div.table-room tabindex="0" role="region" aria-label=(h.keep_log) {
             table.listed {
                 thead { tr {
                     th scope="col" { (h.log_when) } th scope="col" { (h.log_who) } th scope="col" { (h.log_what) }

@@ -97,7 +97,7 @@ async fn add_person(member: &Member, form: &Typed) -> Result<PersonId, Refused> 
     let (name, email) = (reading.text("name"), reading.text("email"));
     reading.done()?;
     let level = level.ok_or(No::NotFound)?;
-    let id = PersonId(number_of(member));
+    let id = PersonId(member.number_of_request());
     let new = NewPerson {
         id,
         name,
@@ -115,15 +115,4 @@ async fn add_person(member: &Member, form: &Typed) -> Result<PersonId, Refused> 
     };
     member.store.add_person(&member.asking, &new).await?;
     Ok(id)
-}
-
-/// A number that is the same when the same form is sent twice, so that it acts once: it comes from
-/// the form's key, which is made by chance.
-pub(super) fn number_of(member: &Member) -> u64 {
-    use sha2::{Digest, Sha256};
-    let key = member.asking.key.as_ref().map(|it| it.0.as_str());
-    let hash = Sha256::digest(key.unwrap_or_default());
-    let all = hash.iter().take(6);
-    all.fold(0, |number, byte| number << 8 | u64::from(*byte))
-        .max(1)
 }

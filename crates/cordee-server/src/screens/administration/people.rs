@@ -92,7 +92,7 @@ pub(super) fn page_of(visit: &Visit, view: &Found) -> Page {
 fn list(visit: &Visit, people: &[PersonListed]) -> Markup {
     let h = &visit.phrases.house;
     html! {
-        div.wide tabindex="0" role="region" aria-label=(h.keep_people) {
+        div.table-room tabindex="0" role="region" aria-label=(h.keep_people) {
             table.listed {
                 thead { tr {
                     th scope="col" { (h.name) } th scope="col" { (h.level) }

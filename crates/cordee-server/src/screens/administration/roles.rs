@@ -33,7 +33,7 @@ pub(super) fn page_of(visit: &Visit, holders: &[RolesSeen], teams: &[TeamListed]
     let href = |it: &RolesSeen| visit.to_path(&format!("/administration/people/{}", it.person.0));
     let main = html! {
         header.page-head { h1 { (h.keep_roles) } p.lead { (h.keep_roles_lead) } }
-        div.wide tabindex="0" role="region" aria-label=(h.keep_roles) {
+        div.table-room tabindex="0" role="region" aria-label=(h.keep_roles) {
             table.listed {
                 thead { tr { th scope="col" { (h.name) } th scope="col" { (h.role) } th scope="col" { (h.team) } } }
                 tbody {

@@ -1,7 +1,6 @@
 //! Teams, to be made and kept.
 
 use super::given::{Reading, teams};
-use super::newcomer::number_of;
 use super::{back, below, status};
 use crate::App;
 use crate::member::{Member, Shown};
@@ -92,7 +91,7 @@ async fn add(posted: Posted<Typed>) -> Result<Response, Refused> {
 }
 
 async fn add_team(member: &Member, form: &Typed) -> Result<TeamId, Refused> {
-    let id = TeamId(number_of(member));
+    let id = TeamId(member.number_of_request());
     let given = given(member, id, form).await?;
     member.store.add_team(&member.asking, &given).await?;
     Ok(id)

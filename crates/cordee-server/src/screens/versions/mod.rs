@@ -105,8 +105,8 @@ async fn show_change(
     store.framework_versions(asking).await?;
     let hash = |text: &str| -> Result<ContentHash, No> { text.parse().map_err(|_| No::NotFound) };
     let (before, after) = (hash(&before)?, hash(&after)?);
-    let before = version(app.drafts(), store, before).await?;
-    let after = version(app.drafts(), store, after).await?;
+    let before = version(&app, store, before).await?;
+    let after = version(&app, store, after).await?;
     let called = |it: &crate::Published| {
         let version = it.version();
         version

@@ -27,7 +27,7 @@ pub(super) fn versions(visit: &Visit, view: &Versions) -> Page {
 fn list(visit: &Visit, lines: &[VersionLine]) -> Markup {
     let h = &visit.phrases.house;
     html! {
-        div.wide tabindex="0" role="region" aria-label=(h.versions) {
+        div.table-room tabindex="0" role="region" aria-label=(h.versions) {
             table.listed {
                 thead { tr {
                     th scope="col" { (h.version) } th scope="col" { (h.published_at) }

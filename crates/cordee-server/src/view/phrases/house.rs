@@ -114,7 +114,7 @@ part! {
         more: "More", "Mehr", "Suite";
         new_person: "Bring in somebody new", "Jemanden neu aufnehmen", "Faire entrer quelqu’un";
         bring_in: "Bring in", "Aufnehmen", "Faire entrer";
-        stands_now: "Now", "Jetzt", "Maintenant";
+        sign_in_of: "Their sign-in and sessions", "Anmeldung und Sitzungen", "Connexion et sessions";
         no_position: "No position today.", "Heute keine Position.", "Pas de position aujourd’hui.";
         access_ended: "Access ends after {0}.", "Der Zugang endet nach dem {0}.", "L’accès prend fin après le {0}.";
         new_position: "A new position", "Eine neue Position", "Une nouvelle position";
@@ -141,7 +141,6 @@ part! {
         new_team: "A new team", "Ein neues Team", "Une nouvelle équipe";
         lies_in: "Lies in", "Liegt in", "Fait partie de";
         make_it: "Make it", "Anlegen", "Créer";
-        people_in_it: "People", "Menschen", "Personnes";
         change_team: "Change the team", "Das Team ändern", "Modifier l’équipe";
         keep_it: "Keep", "Speichern", "Enregistrer";
         stand_ins: "Who stands in", "Wer vertritt", "Qui remplace";

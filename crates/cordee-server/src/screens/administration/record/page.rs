@@ -62,6 +62,9 @@ fn now(visit: &Visit, view: &Record) -> Markup {
             }
         }
         @if let Some((email, _)) = &view.seen.contact { p { (email) } }
+        @if view.may.contains(&Action::GrantRole) {
+            p { a href=(visit.to_path(&format!("/people/{}/sign-in", view.seen.id))) { (h.sign_in_of) } }
+        }
         @if let Some(ends) = ends { p { strong { (filled(h.access_ended, &[&ends.to_string()])) } } }
     }
 }
