@@ -3,11 +3,11 @@
 //! A handler does four things in order: who (its [`crate::visit::Visit`] is made only for those
 //! whom the route table admits), load, decide, show.
 
+pub(crate) mod administration;
 pub(crate) mod again;
+pub(crate) mod against;
 pub(crate) mod case;
 pub(crate) mod cases;
-pub(crate) mod against;
-pub(crate) mod administration;
 pub(crate) mod compare;
 pub(crate) mod competencies;
 pub(crate) mod competency;
@@ -32,16 +32,16 @@ pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod piece;
 pub(crate) mod profile;
-pub(crate) mod roll;
 pub(crate) mod publishing;
+pub(crate) mod roll;
 pub(crate) mod rule;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod sign_in_of;
 pub(crate) mod step;
-pub(crate) mod tokens;
 pub(crate) mod team;
 pub(crate) mod teams;
+pub(crate) mod tokens;
 pub(crate) mod track;
 pub(crate) mod tracks;
 pub(crate) mod training;

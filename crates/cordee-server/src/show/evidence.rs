@@ -50,11 +50,13 @@ fn vouching(p: &Phrases, piece: &Piece) -> Markup {
 /// Pieces in short, beside what they show.
 pub(crate) fn in_short(p: &Phrases, pieces: &[Piece]) -> Markup {
     html! {
-        ul.pieces-short role="list" {
-            @for one in pieces {
-                li {
-                    (link(&one.link)) " "
-                    span.aside { (day(&one.day)) @if !one.vouched_by.is_empty() { ", " (vouched_in_short(p, one)) } }
+        @if !pieces.is_empty() {
+            ul.pieces-short role="list" {
+                @for one in pieces {
+                    li {
+                        (link(&one.link)) " "
+                        span.aside { (day(&one.day)) @if !one.vouched_by.is_empty() { ", " (vouched_in_short(p, one)) } }
+                    }
                 }
             }
         }

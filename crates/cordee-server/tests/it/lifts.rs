@@ -15,6 +15,7 @@ use cordee_store::{
 };
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tempfile::TempDir;
@@ -62,9 +63,9 @@ impl Outside for Still {
     }
 
     fn chance(&self) -> [u8; 32] {
-        let [a, b, c, d, e, f, g, h] = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        let count = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
         let mut chance = [7; 32];
-        chance[..8].copy_from_slice(&[c, d, e, f, g, h, a, b]);
+        chance[..6].copy_from_slice(&count[2..]);
         chance
     }
 
@@ -87,10 +88,10 @@ impl House {
         let people: Vec<PersonId> = founding.people.iter().map(|it| it.id).collect();
         let folder = tempfile::tempdir().unwrap();
         let framework = cordee_testkit::story().framework;
-        let story = Story(framework.version().content, Arc::new(framework));
+        let versions = Story(framework.version().content, Arc::new(framework));
         let policies = Arc::new(Policies::of_the_house().unwrap());
         let place = Place::Folder(folder.path().to_owned());
-        let store = Store::open(&place, policies, Arc::new(story))
+        let store = Store::open(&place, policies, Arc::new(versions))
             .await
             .unwrap();
         store.settle(now(), TODAY, founding).await.unwrap();
@@ -162,7 +163,7 @@ pub(crate) fn filled_in(page: &str, action: &str, fields: &[(&str, &str)]) -> St
 }
 
 fn quoted(value: &str) -> String {
-    value.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    utf8_percent_encode(value, NON_ALPHANUMERIC).to_string()
 }
 
 fn founding() -> Founding {

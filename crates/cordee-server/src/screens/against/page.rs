@@ -57,6 +57,7 @@ fn group(p: &Phrases, group: &ShownGroup) -> Markup {
     section(p, id, asked::kind_heading(p, group.kind), &rows)
 }
 
+/// Where nothing was written nothing stands: not even that.
 fn row(p: &Phrases, shown: &Shown) -> Markup {
     let w = &p.practice;
     html! {
@@ -65,13 +66,14 @@ fn row(p: &Phrases, shown: &Shown) -> Markup {
             (asked::particulars(p, &shown.asked))
             (asked::says(p, &shown.asked))
         }
-        div.beside-shown {
-            h4 { (w.what_i_showed) }
-            @if shown.pieces.is_empty() { p.aside { (w.nothing_beside) } }
-            @else { (show_evidence::in_short(p, &shown.pieces)) }
-            @if !shown.context.is_empty() {
-                p.aside { (w.as_context) }
-                (show_evidence::in_short(p, &shown.context))
+        @if !shown.pieces.is_empty() || !shown.context.is_empty() {
+            div.beside-shown {
+                h4 { (w.what_i_showed) }
+                (show_evidence::in_short(p, &shown.pieces))
+                @if !shown.context.is_empty() {
+                    p.aside { (w.as_context) }
+                    (show_evidence::in_short(p, &shown.context))
+                }
             }
         }
     }

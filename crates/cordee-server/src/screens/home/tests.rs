@@ -54,7 +54,10 @@ fn a_case_of_somebody_else_names_them_and_ones_own_does_not() {
     let view = view::home(visit.reader(), &luna(), &tasks(), &[]);
     let titles: Vec<_> = view.errands.iter().map(|it| &*it.link.words.text).collect();
     assert_eq!(titles[1], "Advance to Principal Inspector");
-    assert_eq!(titles[2], "Sarah Vandermolen: Cross to Engineering Lead");
+    assert_eq!(
+        titles[2],
+        "Sarah Vandermolen: Cross to Engineering Team Lead"
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub(crate) fn team(visit: &Visit, view: &TeamView) -> Page {
         header.page-head {
             p.kicker { (w.team) }
             h1 { (view.name) }
-            @if let Some(lead) = &view.led_by { p.lead { (filled(w.led_by, &[link(lead)])) } }
+            @if let Some(lead) = &view.led_by { p.lead.begins { (filled(w.led_by, &[link(lead)])) } }
             @for (who, from, until) in &view.stand_ins {
                 p.aside { (filled(w.stands_in_for, &[link(who), day(from), day(until)])) }
             }

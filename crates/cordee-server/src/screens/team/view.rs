@@ -7,7 +7,7 @@ use crate::view::reader::Reader;
 use crate::view::standing::{PersonLine, person_line};
 use crate::view::words::Link;
 use cordee_domain::PersonId;
-use cordee_store::TeamSeen;
+use cordee_store::{PersonListed, TeamSeen};
 
 /// A team.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +35,16 @@ pub(crate) fn team(reader: Reader<'_>, seen: &TeamSeen) -> TeamView {
                 (person(&it.by), from, until)
             })
             .collect(),
-        members: seen
-            .members
-            .iter()
-            .map(|it| person_line(reader, it))
-            .collect(),
+        members: seen.members.iter().map(|it| member(reader, it)).collect(),
         below: tree(reader, &seen.below),
     }
+}
+
+/// Which team they are in is said already.
+fn member(reader: Reader<'_>, person: &PersonListed) -> PersonLine {
+    let mut line = person_line(reader, person);
+    if let Some(stand) = &mut line.stand {
+        stand.team = None;
+    }
+    line
 }

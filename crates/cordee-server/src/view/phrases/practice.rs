@@ -161,7 +161,6 @@ part! {
             "Ce que demande ce rôle, et ce que vous en avez écrit. Une place vide dit seulement que rien n’a été écrit.";
         about_the_level: "About this level", "Über diese Stufe", "À propos de ce niveau";
         what_i_showed: "What I have shown", "Was ich gezeigt habe", "Ce que j’ai montré";
-        nothing_beside: "Nothing written here", "Hier ist nichts aufgeschrieben", "Rien d’écrit ici";
         as_context: "Of the craft, to be read beside it:", "Aus dem Fach, daneben zu lesen:", "Du métier, à lire à côté :";
         beyond: "Beyond what this role asks", "Über diese Rolle hinaus", "Au-delà de ce que demande ce rôle";
         beyond_says: "You bring this as well.", "Auch das bringst du mit.", "Vous apportez cela aussi.";
