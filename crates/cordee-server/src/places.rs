@@ -6,8 +6,6 @@ use cordee_domain::{CaseId, EvidenceId, LevelId, PersonId, TeamId};
 /// A page, or what a form is sent to, that is about people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// What waits for whoever asks.
-    Home,
     /// Where they stand, and the ways from there.
     MyPath,
     /// What they say they want; sent, not read.
@@ -22,8 +20,6 @@ pub(crate) enum Place {
     AgainstAny,
     /// Where they have gone deep.
     MyProfile,
-    /// The cases they know of.
-    Cases,
     /// One case.
     Case(CaseId),
     /// Cases they open for themself; sent, not read.
@@ -54,7 +50,6 @@ impl Place {
     /// The path below the root, without a leading slash.
     pub(crate) fn path(&self) -> String {
         match self {
-            Self::Home => String::new(),
             Self::MyPath => "me/path".to_owned(),
             Self::MyAspiration => "me/aspiration".to_owned(),
             Self::MyEvidence => "me/evidence".to_owned(),
@@ -62,7 +57,6 @@ impl Place {
             Self::MyEvidenceAgainst(level) => format!("me/evidence/against/{level}"),
             Self::AgainstAny => "me/evidence/against".to_owned(),
             Self::MyProfile => "me/profile".to_owned(),
-            Self::Cases => "cases".to_owned(),
             Self::Case(id) => format!("cases/{id}"),
             Self::MyCases => "me/cases".to_owned(),
             Self::Evidence(id) => format!("evidence/{id}"),

@@ -83,13 +83,23 @@ pub(crate) fn wrong_with<'w>(wrongs: &'w [Wrong], name: &str) -> Option<&'w str>
     wrongs.find(|it| it.field == name).map(|it| it.why.as_str())
 }
 
-/// What was wrong, above the form, each leading to its field.
-pub(crate) fn wrongs(p: &Phrases, wrongs: &[Wrong]) -> Markup {
+/// What was wrong, above the form, each under the name of its field and leading there.
+pub(crate) fn wrongs(p: &Phrases, wrongs: &[Wrong], labels: &[(&str, &str)]) -> Markup {
+    let label = |field| labels.iter().find(|(name, _)| *name == field);
     html! {
         @if !wrongs.is_empty() {
             div.said-wrong role="alert" {
                 p { (p.practice.not_kept_yet) }
-                ul { @for one in wrongs { li { a href=(format!("#field-{}", one.field)) { (one.why) } } } }
+                ul {
+                    @for one in wrongs {
+                        li {
+                            a href=(format!("#field-{}", one.field)) {
+                                @if let Some((_, label)) = label(one.field) { (label) " " }
+                                (one.why)
+                            }
+                        }
+                    }
+                }
             }
         }
     }

@@ -43,6 +43,7 @@ fn founding() -> Founding {
             from: date(2020, 2, 1),
             until: None,
         }],
+        access_until: None,
     };
     let role = |role, teams: &[u64]| Grant {
         role,
@@ -64,6 +65,7 @@ fn founding() -> Founding {
             (JONAS, role(Role::SystemAdministrator, &[])),
             (IRIS, role(Role::Auditor, &[])),
         ],
+        ..Founding::default()
     }
 }
 

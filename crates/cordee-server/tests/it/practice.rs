@@ -132,7 +132,7 @@ async fn what_was_typed_comes_back_with_what_is_wrong() {
     let house = House::new().await;
     for (field, value, says) in [
         ("on", "yesterday", "`yesterday` is not a day"),
-        ("on", "2027-01-01", "come yet"),
+        ("on", "2027-01-01", "still to come"),
         ("doing", "juggling", "choose what sort of doing"),
         (
             "competency",

@@ -28,7 +28,7 @@ pub(crate) fn home(visit: &Visit, view: &Home) -> Page {
             }
             (landscape())
         }
-        section.part.waits aria-labelledby="waits" {
+        section.part aria-labelledby="waits" {
             h2 #waits { (w.waits_for_you) }
             (waits(p, view))
         }

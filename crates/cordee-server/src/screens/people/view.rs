@@ -6,6 +6,7 @@ use crate::view::reader::Reader;
 use crate::view::standing::{PersonLine, person_line};
 use cordee_domain::{LevelId, TeamId};
 use cordee_store::{Page, PersonListed, PersonQuery, TeamListed};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// People who were looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,22 +83,7 @@ fn next(reader: Reader<'_>, query: &PersonQuery, after: &str) -> String {
     ];
     let pairs = asked.into_iter().flatten();
     let pairs: Vec<String> = pairs
-        .map(|(name, value)| format!("{name}={}", in_a_query(&value)))
+        .map(|(name, value)| format!("{name}={}", utf8_percent_encode(&value, NON_ALPHANUMERIC)))
         .collect();
     format!("{}?{}", reader.at_bare(&Place::People), pairs.join("&"))
-}
-
-/// A value as it stands in a query: letters and digits as they are, all else by its bytes.
-fn in_a_query(value: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::new();
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            // Writing into a string can't fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }

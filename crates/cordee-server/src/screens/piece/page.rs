@@ -57,7 +57,7 @@ fn vouching(visit: &Visit, view: &PieceView, stamp: &Stamp) -> Markup {
     let (p, w) = (visit.phrases, &visit.phrases.practice);
     html! {
         @if !view.vouchers.is_empty() {
-            ul.vouchers role="list" { @for one in &view.vouchers { li { (voucher(p, one)) } } }
+            ul.words-given role="list" { @for one in &view.vouchers { li { (voucher(p, one)) } } }
         }
         @for (whom, on) in &view.asked { p.aside { (filled(w.was_asked, &[link(whom), day(on)])) } }
         @if let Some(asking) = &view.asking { (ask(visit, view, asking, stamp)) }
@@ -120,7 +120,7 @@ fn withdrawal(visit: &Visit, view: &PieceView, stamp: &Stamp) -> Markup {
     let w = &visit.phrases.practice;
     let action = visit.reader().at(&Place::Withdrawal(view.id));
     html! {
-        details.part.quiet {
+        details.part.take-back {
             summary { (w.take_back) }
             p { (w.take_back_says) }
             (form(stamp, "withdrawal", &action, &html! {

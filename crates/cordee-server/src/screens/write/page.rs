@@ -21,7 +21,7 @@ pub(crate) fn write(visit: &Visit, view: &Write, stamp: &Stamp) -> Page {
             h1 { (w.write_evidence) }
             p.lead { (w.write_lead) }
         }
-        (wrongs(p, &view.wrongs))
+        (wrongs(p, &view.wrongs, &labels(p)))
         (form(stamp, "write", &action, &fields(p, view)))
     };
     let status = match view.wrongs.as_slice() {
@@ -31,6 +31,18 @@ pub(crate) fn write(visit: &Visit, view: &Write, stamp: &Stamp) -> Page {
     let heading = Heading::new(Part::Evidence, w.write_evidence);
     let heading = heading.under(vec![evidence::above(visit).into()]);
     page_with(status, visit, &heading, &main)
+}
+
+fn labels(p: &Phrases) -> [(&'static str, &'static str); 6] {
+    let w = &p.practice;
+    [
+        ("title", w.title_label),
+        ("on", w.on_label),
+        ("words", w.words_label),
+        ("doing", w.doing_label),
+        ("competencies", w.tied_to),
+        ("link", w.link_label),
+    ]
 }
 
 fn fields(p: &Phrases, view: &Write) -> Markup {

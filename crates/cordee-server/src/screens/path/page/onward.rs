@@ -40,7 +40,7 @@ fn asks(p: &Phrases, asks: &[Ask]) -> Markup {
     html! {
         @if asks.is_empty() { p { (w.asks_no_more) } }
         @else {
-            ul.asks role="list" {
+            ul.more-asked role="list" {
                 @for one in asks {
                     li {
                         p {
