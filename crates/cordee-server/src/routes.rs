@@ -1,9 +1,9 @@
 //! Every address as one table: the router is built from it, and so are the tests that sweep it.
 
 use crate::admit::{Gate, admit};
+use crate::api::API_ROUTES;
 use crate::host::expect_name;
 use crate::reply::harden;
-use crate::api::API_ROUTES;
 use crate::{App, assets, screens};
 use axum::Router;
 use axum::http::Method;

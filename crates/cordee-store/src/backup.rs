@@ -112,11 +112,7 @@ async fn copy(
 }
 
 /// Writes every row, and looks whether the database now holds what the backup does.
-async fn load(
-    engine: &Engine,
-    manifest: &Manifest,
-    archive: &mut Archive,
-) -> Result<(), NoBackup> {
+async fn load(engine: &Engine, manifest: &Manifest, archive: &mut Archive) -> Result<(), NoBackup> {
     let tx = writer::begin(engine).await?;
     let there = schema::tables(&tx).await?;
     for table in &there {

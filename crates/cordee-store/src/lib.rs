@@ -57,12 +57,12 @@ mod writer;
 
 pub use asking::{Asking, Frameworks, Fresh, RequestKey};
 pub use audit::{Broken, Head};
+pub use backup::{
+    Manifest, NoBackup, TableKept, audit_head, backup, inspect, restore, verify_audit,
+};
 pub use door::{
     AccountSeen, Client, Entering, FirstAdministrator, KeptPassword, Knock, Knocking, LinkSeen,
     NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
-};
-pub use backup::{
-    Manifest, NoBackup, TableKept, audit_head, backup, inspect, restore, verify_audit,
 };
 pub use engine::Place;
 pub use frameworks::NewVersion;

@@ -5,8 +5,8 @@
 
 use crate::audit::Entry;
 use crate::career::{pay_row, position_row};
-use crate::store::{Done, Made, Room};
 use crate::evidence::{evidence_row, shows_rows, voucher_rows};
+use crate::store::{Done, Made, Room};
 use crate::tables::evidence::asked;
 use crate::tables::people::{
     aspirations, grant_teams, grants, people, stand_ins, team_within, teams, trainings,

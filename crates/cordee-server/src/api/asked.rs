@@ -1,7 +1,7 @@
 //! How the API reads what it is asked: an address, its parameters, a body.
 
-use super::problem::Problem;
 use super::Halt;
+use super::problem::Problem;
 use crate::App;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, Json, Path, Query, Request};

@@ -1,14 +1,16 @@
 //! A program that asks for somebody, by a token they have made.
 
-use super::problem::Problem;
 use super::Halt;
+use super::problem::Problem;
 use crate::App;
 use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use cordee_access::{Actor, Someone};
+use cordee_domain::PersonId;
 use cordee_store::{Asking, Fresh, No, RequestKey, Scope, Secret, Store};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// The header that lets a request be sent again without acting twice.
@@ -35,7 +37,7 @@ impl Caller {
         }
     }
 
-    /// A new number, by chance.
+    /// The number of what this request makes: when it is sent again, the same.
     pub(super) fn new_number(&self) -> u64 {
         self.number
     }
@@ -57,13 +59,22 @@ impl FromRequestParts<App> for Caller {
         });
         asking.fresh = Fresh::No;
         asking.key = key(parts)?;
+        let number = number(client.person, asking.key.as_ref());
         Ok(Self {
             asking,
             store: installation.store.clone(),
             scopes: client.scopes,
-            number: installation.number(),
+            number,
         })
     }
+}
+
+/// Forty-eight bits of what only this person's request says.
+fn number(person: PersonId, key: Option<&RequestKey>) -> u64 {
+    let key = key.map_or("", |key| &*key.0);
+    let hash = Sha256::digest(format!("{person} {key}"));
+    let bytes = hash.iter().take(6);
+    bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 fn token(headers: &HeaderMap) -> Option<Secret> {

@@ -180,7 +180,7 @@ pub(crate) fn decisions_route() -> MethodRouter<crate::App> {
 }
 
 /// The cases the caller may know of, the latest first.
-#[utoipa::path(get, path = "/api/v1/cases", tag = "cases", params(CasesQuery),
+#[utoipa::path(get, operation_id = "listCases", path = "/api/v1/cases", tag = "cases", params(CasesQuery),
     responses((status = 200, body = Listed<CaseItem>), Wanted, Parameters))]
 pub(super) async fn list(
     caller: Caller,
@@ -198,7 +198,7 @@ pub(super) async fn list(
 }
 
 /// One case.
-#[utoipa::path(get, path = "/api/v1/cases/{id}", tag = "cases",
+#[utoipa::path(get, operation_id = "readCase", path = "/api/v1/cases/{id}", tag = "cases",
     params(("id" = u64, Path, description = "The case's number")),
     responses((status = 200, body = Case), Wanted, Parameters))]
 pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Case>> {
@@ -208,7 +208,7 @@ pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Case>
 }
 
 /// What was decided in a case, the latest last.
-#[utoipa::path(get, path = "/api/v1/cases/{id}/decisions", tag = "cases",
+#[utoipa::path(get, operation_id = "listDecisions", path = "/api/v1/cases/{id}/decisions", tag = "cases",
     params(("id" = u64, Path, description = "The case's number")),
     responses((status = 200, body = Listed<DecisionBody>), Wanted, Parameters))]
 pub(super) async fn decisions(
@@ -222,7 +222,7 @@ pub(super) async fn decisions(
 }
 
 /// Open a case for oneself, or nominate a colleague.
-#[utoipa::path(post, path = "/api/v1/cases", tag = "cases", request_body = NewCase,
+#[utoipa::path(post, operation_id = "beginCase", path = "/api/v1/cases", tag = "cases", request_body = NewCase,
     params(("Idempotency-Key" = String, Header, description = "A key of the caller's own; the same request under the same key acts once", min_length = 1, max_length = 200)),
     responses((status = 201, body = Made), Wanted, Changing))]
 pub(super) async fn begin(
@@ -246,7 +246,7 @@ pub(super) async fn begin(
 }
 
 /// Give a command to a case.
-#[utoipa::path(post, path = "/api/v1/cases/{id}/commands", tag = "cases",
+#[utoipa::path(post, operation_id = "giveCommand", path = "/api/v1/cases/{id}/commands", tag = "cases",
     request_body = NewCommand,
     params(("id" = u64, Path, description = "The case's number"),
         ("Idempotency-Key" = String, Header, description = "A key of the caller's own", min_length = 1, max_length = 200)),

@@ -138,7 +138,7 @@ pub(crate) fn withdraw_route() -> MethodRouter<crate::App> {
 }
 
 /// A person's evidence, the latest first, as far as the caller may see it.
-#[utoipa::path(get, path = "/api/v1/people/{id}/evidence", tag = "evidence",
+#[utoipa::path(get, operation_id = "listEvidence", path = "/api/v1/people/{id}/evidence", tag = "evidence",
     params(("id" = u64, Path, description = "The person's number")),
     responses((status = 200, body = Listed<Evidence>), Wanted, Parameters))]
 pub(super) async fn of_person(
@@ -152,7 +152,7 @@ pub(super) async fn of_person(
 }
 
 /// One piece of evidence.
-#[utoipa::path(get, path = "/api/v1/evidence/{id}", tag = "evidence",
+#[utoipa::path(get, operation_id = "readEvidence", path = "/api/v1/evidence/{id}", tag = "evidence",
     params(("id" = u64, Path, description = "The evidence's number")),
     responses((status = 200, body = Evidence), Wanted, Parameters))]
 pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Evidence>> {
@@ -165,7 +165,7 @@ pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Evide
 }
 
 /// Write down something the caller did.
-#[utoipa::path(post, path = "/api/v1/evidence", tag = "evidence", request_body = NewEvidence,
+#[utoipa::path(post, operation_id = "writeEvidence", path = "/api/v1/evidence", tag = "evidence", request_body = NewEvidence,
     params(("Idempotency-Key" = String, Header, description = "A key of the caller's own; the same request under the same key acts once", min_length = 1, max_length = 200)),
     responses((status = 201, body = Made), Wanted, Changing))]
 pub(super) async fn write(
@@ -203,7 +203,7 @@ pub(super) async fn write(
 }
 
 /// Vouch for a colleague's evidence. Only whoever was asked can.
-#[utoipa::path(post, path = "/api/v1/evidence/{id}/vouchers", tag = "evidence",
+#[utoipa::path(post, operation_id = "vouch", path = "/api/v1/evidence/{id}/vouchers", tag = "evidence",
     request_body = NewVoucher,
     params(("id" = u64, Path, description = "The evidence's number"),
         ("Idempotency-Key" = String, Header, description = "A key of the caller's own", min_length = 1, max_length = 200)),
@@ -226,7 +226,7 @@ pub(super) async fn vouch(
 }
 
 /// Ask a colleague to vouch for the caller's evidence.
-#[utoipa::path(post, path = "/api/v1/evidence/{id}/questions", tag = "evidence",
+#[utoipa::path(post, operation_id = "askToVouch", path = "/api/v1/evidence/{id}/questions", tag = "evidence",
     request_body = NewQuestion,
     params(("id" = u64, Path, description = "The evidence's number"),
         ("Idempotency-Key" = String, Header, description = "A key of the caller's own", min_length = 1, max_length = 200)),
@@ -249,7 +249,7 @@ pub(super) async fn ask(
 }
 
 /// Take a piece of evidence back. What was decided on it stays decided.
-#[utoipa::path(post, path = "/api/v1/evidence/{id}/withdrawal", tag = "evidence",
+#[utoipa::path(post, operation_id = "withdrawEvidence", path = "/api/v1/evidence/{id}/withdrawal", tag = "evidence",
     request_body = Seen,
     params(("id" = u64, Path, description = "The evidence's number"),
         ("Idempotency-Key" = String, Header, description = "A key of the caller's own", min_length = 1, max_length = 200)),

@@ -4,6 +4,11 @@
 //! Its types are a promise and apart from those of the screens; what is done is done by the same
 //! acts of the store, under the same rights. The description in OpenAPI is made from the handlers.
 
+#![expect(
+    unused_qualifications,
+    reason = "what describes the parameters of an address is written with more of a path than it needs"
+)]
+
 mod asked;
 mod caller;
 mod cases;
@@ -84,19 +89,69 @@ pub static API_ROUTES: &[Route] = &[
         description_route,
     ),
     ask("api-people", "/api/v1/people", &[], people::list_route),
-    ask("api-person", "/api/v1/people/{id}", PERSON, people::one_route),
-    ask("api-positions", "/api/v1/people/{id}/positions", PERSON, people::positions_route),
-    ask("api-evidence-of", "/api/v1/people/{id}/evidence", PERSON, evidence::of_person_route),
-    tell("api-evidence", "/api/v1/evidence", &[], evidence::write_route),
-    ask("api-piece", "/api/v1/evidence/{id}", EVIDENCE, evidence::one_route),
-    tell("api-vouchers", "/api/v1/evidence/{id}/vouchers", EVIDENCE, evidence::vouch_route),
-    tell("api-questions", "/api/v1/evidence/{id}/questions", EVIDENCE, evidence::ask_route),
-    tell("api-withdrawal", "/api/v1/evidence/{id}/withdrawal", EVIDENCE, evidence::withdraw_route),
+    ask(
+        "api-person",
+        "/api/v1/people/{id}",
+        PERSON,
+        people::one_route,
+    ),
+    ask(
+        "api-positions",
+        "/api/v1/people/{id}/positions",
+        PERSON,
+        people::positions_route,
+    ),
+    ask(
+        "api-evidence-of",
+        "/api/v1/people/{id}/evidence",
+        PERSON,
+        evidence::of_person_route,
+    ),
+    tell(
+        "api-evidence",
+        "/api/v1/evidence",
+        &[],
+        evidence::write_route,
+    ),
+    ask(
+        "api-piece",
+        "/api/v1/evidence/{id}",
+        EVIDENCE,
+        evidence::one_route,
+    ),
+    tell(
+        "api-vouchers",
+        "/api/v1/evidence/{id}/vouchers",
+        EVIDENCE,
+        evidence::vouch_route,
+    ),
+    tell(
+        "api-questions",
+        "/api/v1/evidence/{id}/questions",
+        EVIDENCE,
+        evidence::ask_route,
+    ),
+    tell(
+        "api-withdrawal",
+        "/api/v1/evidence/{id}/withdrawal",
+        EVIDENCE,
+        evidence::withdraw_route,
+    ),
     ask("api-cases", "/api/v1/cases", &[], cases::list_route),
     tell("api-new-case", "/api/v1/cases", &[], cases::begin_route),
     ask("api-case", "/api/v1/cases/{id}", CASE, cases::one_route),
-    ask("api-decisions", "/api/v1/cases/{id}/decisions", CASE, cases::decisions_route),
-    tell("api-commands", "/api/v1/cases/{id}/commands", CASE, cases::commands_route),
+    ask(
+        "api-decisions",
+        "/api/v1/cases/{id}/decisions",
+        CASE,
+        cases::decisions_route,
+    ),
+    tell(
+        "api-commands",
+        "/api/v1/cases/{id}/commands",
+        CASE,
+        cases::commands_route,
+    ),
 ];
 
 #[derive(OpenApi)]

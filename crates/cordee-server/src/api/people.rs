@@ -146,7 +146,7 @@ pub(crate) fn positions_route() -> MethodRouter<crate::App> {
 }
 
 /// People, by name.
-#[utoipa::path(get, path = "/api/v1/people", tag = "people", params(PeopleQuery),
+#[utoipa::path(get, operation_id = "listPeople", path = "/api/v1/people", tag = "people", params(PeopleQuery),
     responses((status = 200, body = Listed<PersonItem>), Wanted, Parameters))]
 pub(super) async fn list(
     caller: Caller,
@@ -169,7 +169,7 @@ pub(super) async fn list(
 }
 
 /// One person.
-#[utoipa::path(get, path = "/api/v1/people/{id}", tag = "people",
+#[utoipa::path(get, operation_id = "readPerson", path = "/api/v1/people/{id}", tag = "people",
     params(("id" = u64, Path, description = "The person's number")),
     responses((status = 200, body = Person), Wanted, Parameters))]
 pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Person>> {
@@ -179,10 +179,13 @@ pub(super) async fn one(caller: Caller, Number(id): Number) -> Answer<Json<Perso
 }
 
 /// The positions a person has held, earliest first; with pay where the caller may see it.
-#[utoipa::path(get, path = "/api/v1/people/{id}/positions", tag = "people",
+#[utoipa::path(get, operation_id = "listPositions", path = "/api/v1/people/{id}/positions", tag = "people",
     params(("id" = u64, Path, description = "The person's number")),
     responses((status = 200, body = Listed<Position>), Wanted, Parameters))]
-pub(super) async fn positions(caller: Caller, Number(id): Number) -> Answer<Json<Listed<Position>>> {
+pub(super) async fn positions(
+    caller: Caller,
+    Number(id): Number,
+) -> Answer<Json<Listed<Position>>> {
     caller.needs(Scope::ReadPeople)?;
     let seen = caller.store.person(&caller.asking, PersonId(id)).await?;
     let held = seen.pay.or(seen.history.map(|(held, _)| held));

@@ -1,9 +1,9 @@
 //! Every "no" of the API, as RFC 9457 says: `application/problem+json`.
 
+use crate::refused::Refused;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use crate::refused::Refused;
 use cordee_store::No;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -132,7 +132,11 @@ impl From<&Refused> for Problem {
             Refused::TooLarge => ("too-large", "Too long", "send less at once"),
             Refused::TooSlow => ("too-slow", "Too slow", "send the request in one go"),
             Refused::Busy => ("busy", "Come again soon", "the server has too much to do"),
-            Refused::Broken => ("broken", "Our fault", "say the request's number to whoever runs the server"),
+            Refused::Broken => (
+                "broken",
+                "Our fault",
+                "say the request's number to whoever runs the server",
+            ),
         };
         Self::new(status, sort, title, detail)
     }

@@ -10,8 +10,7 @@ use cordee_access::{Actor, Policies};
 use cordee_domain::{LevelId, PersonId, Position, Slug, TeamId};
 use cordee_server::{App, Installation, Outside, Published, router};
 use cordee_store::{
-    Asking, Entering, Founding, FoundingPerson, FoundingTeam, Fresh, Place, Secret,
-    Store,
+    Asking, Entering, Founding, FoundingPerson, FoundingTeam, Fresh, Place, Secret, Store,
 };
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -23,11 +22,12 @@ pub(crate) const LUNA: PersonId = PersonId(1_001);
 pub(crate) const MARTA: PersonId = PersonId(1_002);
 pub(crate) const SARAH: PersonId = PersonId(1_003);
 const LIFTS: TeamId = TeamId(31);
-const TODAY: Date = date(2026, 11, 20);
+pub(crate) const TODAY: Date = date(2026, 11, 20);
 
 /// The house, and where its store is for as long as a test runs.
 pub(crate) struct House {
     pub(crate) site: Router,
+    pub(crate) store: Store,
     _folder: TempDir,
 }
 
@@ -60,7 +60,7 @@ impl Outside for Still {
     }
 }
 
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
 }
 
@@ -84,9 +84,10 @@ impl House {
         for person in people {
             enter(&store, person).await;
         }
-        let people = Installation::new(store, Arc::new(Still::default()));
+        let people = Installation::new(store.clone(), Arc::new(Still::default()));
         Self {
             site: router(app.with_people(people)),
+            store,
             _folder: folder,
         }
     }

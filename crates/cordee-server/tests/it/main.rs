@@ -1,10 +1,11 @@
 //! The server from outside: addresses, headers, hostile words, slow clients.
 #![cfg(test)]
 
+mod api;
 mod compare;
-mod demo;
 mod connections;
 mod crossing;
+mod demo;
 mod door;
 mod files;
 mod headers;

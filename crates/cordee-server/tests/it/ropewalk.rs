@@ -233,7 +233,9 @@ pub(crate) fn seal(page: &str, path: &str) -> Vec<(String, String)> {
     let form = page.split("<form").find(|it| it.contains(&opening));
     let form = form.unwrap_or_else(|| panic!("no form for {path} on {page}"));
     let form = form.split("</form>").next().unwrap();
-    let inputs = form.split("<input").filter(|it| it.contains("type=\"hidden\""));
+    let inputs = form
+        .split("<input")
+        .filter(|it| it.contains("type=\"hidden\""));
     inputs
         .map(|it| {
             let of = |name| attributes(it, name)[0].to_owned();
@@ -251,6 +253,8 @@ pub(crate) fn encoded(fields: &[(&str, &str)]) -> String {
             })
             .collect()
     };
-    let pairs = fields.iter().map(|(name, value)| format!("{}={}", plain(name), plain(value)));
+    let pairs = fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", plain(name), plain(value)));
     pairs.collect::<Vec<_>>().join("&")
 }

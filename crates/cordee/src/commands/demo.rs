@@ -34,7 +34,9 @@ impl Demo {
         let folder = tempfile::tempdir().map_err(Failure::stopped)?;
         runtime()?.block_on(async {
             let listener = bind(&self.address).await?;
-            io.remark("The Ropewalk moves in: software, design, roofs and lifts; two ways up in each")?;
+            io.remark(
+                "The Ropewalk moves in: software, design, roofs and lifts; two ways up in each",
+            )?;
             let company = self.company(&folder, io).await?;
             io.say(&greeting(&listener)?)?;
             io.finish()?;
@@ -69,7 +71,10 @@ fn summary(story: &Story) -> String {
     format!(
         "three years: {} people, {}, {} of evidence",
         count(|it| matches!(it, AddPerson { .. })),
-        counted(count(|it| matches!(it, OpenCase { .. } | Nominate { .. })), "case"),
+        counted(
+            count(|it| matches!(it, OpenCase { .. } | Nominate { .. })),
+            "case"
+        ),
         counted(count(|it| matches!(it, WriteEvidence(_))), "piece"),
     )
 }

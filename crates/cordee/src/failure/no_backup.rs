@@ -27,7 +27,9 @@ impl Failure {
             }
             NoBackup::Failure(OfStore::Database(error)) => (
                 format!("the database did not answer as it should: {error}"),
-                Some("look whether it runs, and whether its address and the rights there are right"),
+                Some(
+                    "look whether it runs, and whether its address and the rights there are right",
+                ),
             ),
             other => (other.to_string(), no.help()),
         };
