@@ -33,7 +33,6 @@ fn founding() -> Founding {
         name: name.to_owned(),
         email: format!("{id}@cordee.example"),
         language: None,
-        access_until: None,
         positions: vec![Position {
             person: id,
             level: LevelId(Slug::new("expert-inspector").unwrap()),
