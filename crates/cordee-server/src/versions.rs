@@ -201,6 +201,7 @@ fn without_common_folder(files: &mut Files) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{SMALL, checked};
     use std::io::Write;
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
@@ -266,7 +267,7 @@ mod tests {
         let drafts = Drafts::default();
         let draft = |by, name: &str| Draft {
             by: PersonId(by),
-            published: Arc::new(crate::testing::checked(&format!("version: {name}"))),
+            published: Arc::new(checked(&SMALL.replace("TODO", name))),
             files: Vec::new(),
         };
         let first = drafts.keep(draft(1, "first"));

@@ -130,6 +130,7 @@ impl Names {
                 format!("team {}", name.unwrap_or_else(|| id.to_string()))
             }
             "framework" => "the framework".to_owned(),
+            "house" => "the organisation".to_owned(),
             sort => format!("{sort} {}", row.about_id),
         }
     }

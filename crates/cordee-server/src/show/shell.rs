@@ -326,6 +326,9 @@ fn foot_of_framework(visit: &Visit) -> Markup {
             div.site-foot-in {
                 p.motto { (p.motto) }
                 p {
+                    @if let Reading::Member(_) = visit.reading {
+                        a href=(visit.to_path("/framework/versions")) { (p.house.versions) } " · "
+                    }
                     @if let Some(name) = &version.name { (p.version) " " (name) " · " }
                     (p.content) " " code { (version.content.short()) }
                     " · " (p.shown_by)

@@ -90,7 +90,10 @@ fn line(change: &Change) -> Line {
         "" => what.to_owned(),
         about => format!("{about}: {what}"),
     };
-    let (what, pieces) = what(&change.what);
+    let (what, pieces) = match &change.what {
+        What::Renamed { .. } => ("id, it seems".to_owned(), ids(&change.of)),
+        other => what(other),
+    };
     Line {
         label: label(&what),
         pieces,
@@ -117,7 +120,7 @@ fn what(what: &What) -> (String, Vec<Piece>) {
     match what {
         What::Added => said("now there"),
         What::Removed => said("no longer there"),
-        What::Renamed { .. } => said("has another id; it seems to be the same"),
+        What::Renamed { .. } => said("another id"),
         What::Reordered { sort } => said(&format!("{} stand in another order", sort_word(*sort))),
         What::Retitled { before, after, .. } => {
             ("title".to_owned(), both(before.clone(), after.clone()))
@@ -171,6 +174,14 @@ fn what(what: &What) -> (String, Vec<Piece>) {
             (wording(*field).to_owned(), words.iter().map(word).collect())
         }
     }
+}
+
+fn ids(of: &Thing) -> Vec<Piece> {
+    let id = |side: &Option<Side>| {
+        let id = side.as_ref().and_then(|it| it.id.as_ref());
+        id.map(ToString::to_string)
+    };
+    both(id(&of.before), id(&of.after))
 }
 
 fn said(what: &str) -> (String, Vec<Piece>) {

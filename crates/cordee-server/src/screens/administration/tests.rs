@@ -205,7 +205,7 @@ fn roles_the_log_and_backups_look_like_this() {
     let jonas = Some((MARTA, "Jonas Weidner".to_owned()));
     let entries = [
         entry(jonas, "grant", "Luna Haverkamp", "auditor"),
-        entry(None, "settle", "house 0", ""),
+        entry(None, "settle", "the organisation", ""),
     ];
     let next = Some("/administration/log?after=x");
     let page = log::page_of(&visit, &entries, next);

@@ -51,9 +51,9 @@ part! {
         stand_at_gone: "{0} of {1} people stand at a level that is no longer there.",
             "{0} von {1} Menschen stehen auf einer Stufe, die es nicht mehr gibt.",
             "{0} personnes sur {1} sont à un niveau qui n’existe plus.";
-        stand_at_gone_help: "They keep their positions under the version they were made in. Write each a new position after publishing, or keep the level’s id.",
-            "Sie behalten ihre Position in der Fassung, in der sie entstand. Schreibe allen nach dem Veröffentlichen eine neue Position oder behalte die Kennung der Stufe.",
-            "Elles gardent leur position dans la version où elle a été créée. Écrivez-leur une nouvelle position après la publication, ou gardez l’identifiant du niveau.";
+        stand_at_gone_help: "Their positions name a level that this version does not know. Write each a new position after publishing, or keep the level’s id.",
+            "Ihre Positionen nennen eine Stufe, die diese Fassung nicht kennt. Schreibe allen nach dem Veröffentlichen eine neue Position oder behalte die Kennung der Stufe.",
+            "Leurs positions nomment un niveau que cette version ne connaît pas. Écrivez-leur une nouvelle position après la publication, ou gardez l’identifiant du niveau.";
         stand_at_changed: "{0} of {1} people stand at a level that changes.",
             "{0} von {1} Menschen stehen auf einer Stufe, die sich ändert.",
             "{0} personnes sur {1} sont à un niveau qui change.";
