@@ -22,12 +22,18 @@ impl Failure {
                 format!("`{}` is there already", shown(path)),
                 Some("name another file: a backup never takes the place of one"),
             ),
+            NoBackup::File(path, error) if error.kind() == ErrorKind::NotFound => (
+                format!("there is no `{}`", shown(path)),
+                Some("check the spelling, or name another file or folder"),
+            ),
             NoBackup::File(path, error) => {
                 (format!("`{}`: {}", shown(path), in_words(error)), no.help())
             }
             NoBackup::Failure(OfStore::Database(error)) => (
                 format!("the database did not answer as it should: {error}"),
-                Some("look whether it runs, and whether its address and the rights there are right"),
+                Some(
+                    "look whether it runs, and whether its address and the rights there are right",
+                ),
             ),
             other => (other.to_string(), no.help()),
         };
