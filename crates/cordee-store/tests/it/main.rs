@@ -3,9 +3,9 @@
 mod cast;
 mod chain;
 mod chance;
+mod door;
 mod drill;
 mod editors;
-mod door;
 mod engines;
 mod histories;
 mod house;
