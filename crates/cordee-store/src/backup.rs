@@ -54,7 +54,7 @@ pub async fn restore(file: &Path, place: &Place) -> Result<Manifest, NoBackup> {
     let manifest = inspect(file)?;
     let engine = place::empty(place, &manifest.steps).await?;
     load(&engine, &manifest, &mut Archive::open(file)?).await?;
-    place::take_steps(&engine).await?;
+    engine.take_steps(None).await?;
     Ok(manifest)
 }
 

@@ -3,8 +3,8 @@
 //! SQLite comes with the program and is refused where it is older than 3.51.3: before that, two
 //! connections that write and clean up at once can lose what was committed.
 
-use crate::Failure;
 use crate::migrations::Steps;
+use crate::{Failure, writer};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement,
 };
@@ -47,8 +47,16 @@ impl Engine {
     /// Opens the database and takes every step that is missing.
     pub(crate) async fn open(place: &Place) -> Result<Self, Failure> {
         let engine = Self::connect(place).await?;
-        Steps::up(&engine.write, None).await?;
+        engine.take_steps(None).await?;
         Ok(engine)
+    }
+
+    /// Takes so many of the steps that are missing, or all: whole or not at all, on both
+    /// databases, and never two programs at once.
+    pub(crate) async fn take_steps(&self, how_many: Option<u32>) -> Result<(), Failure> {
+        let tx = writer::begin(self).await?;
+        Steps::up(&tx, how_many).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Opens the database as it is. One that a newer program has changed is refused.

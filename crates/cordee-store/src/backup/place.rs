@@ -39,14 +39,9 @@ pub(super) async fn empty(place: &Place, steps: &[String]) -> Result<Engine, NoB
     }
     let missing = steps.len() - taken.len();
     if missing > 0 {
-        Steps::up(&engine.write, u32::try_from(missing).ok()).await?;
+        engine.take_steps(u32::try_from(missing).ok()).await?;
     }
     Ok(engine)
-}
-
-/// Takes the steps that are missing.
-pub(super) async fn take_steps(engine: &Engine) -> Result<(), NoBackup> {
-    Ok(Steps::up(&engine.write, None).await?)
 }
 
 fn all_steps() -> Vec<String> {

@@ -73,6 +73,14 @@ impl Empty {
         Self { place, _folder }
     }
 
+    /// A folder whose data need not outlive a power cut.
+    pub fn passing() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::Passing(folder.path().to_owned());
+        let _folder = Some(folder);
+        Self { place, _folder }
+    }
+
     /// A folder that stays with whoever made it.
     pub fn at(folder: PathBuf) -> Self {
         Self {

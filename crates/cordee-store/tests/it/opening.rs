@@ -1,8 +1,9 @@
 //! What a store is opened on, and what it refuses.
 
-use crate::engines::{Empty, on_both, on_sqlite, open, plain, runtime};
+use crate::engines::{Empty, on_both, on_sqlite, open, plain, runtime, try_open};
 use cordee_store::Place;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+use std::time::Duration;
 
 #[test]
 fn a_new_place_becomes_a_store_whose_log_is_empty_and_whole() {
@@ -49,13 +50,30 @@ fn a_database_that_a_newer_program_has_changed_is_refused_and_left_alone() {
         let db = plain(&home.place).await;
         let step = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)";
         db.execute_unprepared(step).await.unwrap();
-        let refused = crate::engines::try_open(&home.place).await.unwrap_err();
+        let refused = try_open(&home.place).await.unwrap_err();
         assert_eq!(
             refused.to_string(),
             "the database was changed by a newer Cordée (step `m9999_later`); use that one, or \
              restore a backup made before"
         );
     });
+}
+
+/// A first start makes the tables. Broken off anywhere, it leaves none of them.
+#[test]
+fn opening_that_was_broken_off_at_any_moment_can_be_begun_again() {
+    for moment in 0..40 {
+        let empty = Empty::passing();
+        let broken_off = runtime();
+        broken_off.block_on(async {
+            let moment = Duration::from_millis(moment);
+            let _ended = tokio::time::timeout(moment, try_open(&empty.place)).await;
+        });
+        drop(broken_off);
+        runtime().block_on(async {
+            open(&empty.place).await.is_there().await.unwrap();
+        });
+    }
 }
 
 #[test]
@@ -65,7 +83,7 @@ fn a_folder_that_is_not_there_is_refused() {
         unreachable!("it was made as one");
     };
     let place = Place::Folder(folder.join("nowhere"));
-    let refused = runtime().block_on(crate::engines::try_open(&place));
+    let refused = runtime().block_on(try_open(&place));
     assert!(refused.is_err());
 }
 

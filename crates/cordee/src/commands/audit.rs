@@ -63,7 +63,8 @@ impl Verify {
             .map_err(Failure::no_backup)?;
         match found {
             Ok(head) => {
-                io.say(&format!("the audit log holds: {} entries\n", head.number))?;
+                let entries = if head.number == 1 { "entry" } else { "entries" };
+                io.say(&format!("the audit log holds: {} {entries}\n", head.number))?;
                 io.remark(&anchor::line(&head))?;
                 Ok(Exit::Fine)
             }

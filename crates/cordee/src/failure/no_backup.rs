@@ -22,6 +22,10 @@ impl Failure {
                 format!("`{}` is there already", shown(path)),
                 Some("name another file: a backup never takes the place of one"),
             ),
+            NoBackup::File(path, error) if error.kind() == ErrorKind::NotFound => (
+                format!("there is no `{}`", shown(path)),
+                Some("check the spelling, or name another file or folder"),
+            ),
             NoBackup::File(path, error) => {
                 (format!("`{}`: {}", shown(path), in_words(error)), no.help())
             }

@@ -16,6 +16,7 @@ mod guide;
 mod habits;
 mod import;
 mod init;
+mod keeping;
 mod others;
 mod roofs;
 mod run;
