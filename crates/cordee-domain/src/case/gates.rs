@@ -102,7 +102,8 @@ pub enum Missing {
 }
 
 impl GateReport {
-    /// How the gates of `case` stand. All are looked at: one that is missing hides no other.
+    /// How the gates of `case` stand. All are looked at: one that is missing hides no other. Once
+    /// a case was handed in its gates were open; what changes later closes none of them.
     pub fn of(case: &Case, facts: &Facts<'_>) -> Self {
         let mut gates = vec![
             (GateKind::Consent, missing_consent(case)),
@@ -113,19 +114,24 @@ impl GateReport {
             gates.push((GateKind::Trial, missing_trial(case, facts)));
             gates.push((GateKind::Seat, missing_seat(case)));
         }
+        let was_handed_in = was_handed_in(&case.state);
         let standing = |(gate, missing): (GateKind, Vec<Missing>)| {
             let waiver = case.waivers.iter().find(|waiver| waiver.gate == gate);
             let standing = match (missing.is_empty(), waiver) {
-                (true, _) => Standing::Met,
                 (false, Some(waiver)) => Standing::Waived(waiver.clone()),
-                (false, None) => Standing::Missing(missing),
+                (false, None) if !was_handed_in => Standing::Missing(missing),
+                (true, _) | (false, None) => Standing::Met,
             };
             GateStanding { gate, standing }
         };
         let mut report: Vec<_> = gates.into_iter().map(standing).collect();
         report.push(GateStanding {
             gate: GateKind::Panel,
-            standing: Standing::ComesLater,
+            standing: if has_been_judged(&case.state) {
+                Standing::Met
+            } else {
+                Standing::ComesLater
+            },
         });
         Self(report)
     }
@@ -143,6 +149,24 @@ impl GateReport {
         let found = self.0.iter().find(|it| it.gate == gate);
         found.map(|it| &it.standing)
     }
+}
+
+fn was_handed_in(state: &State) -> bool {
+    !matches!(
+        state,
+        State::Nominated | State::Preparing(_) | State::Closed { .. }
+    )
+}
+
+fn has_been_judged(state: &State) -> bool {
+    matches!(
+        state,
+        State::Answered { .. }
+            | State::Approved { .. }
+            | State::OnTrial(_)
+            | State::Settled(_)
+            | State::Returned { .. }
+    )
 }
 
 fn missing_consent(case: &Case) -> Vec<Missing> {

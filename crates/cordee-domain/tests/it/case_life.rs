@@ -34,6 +34,11 @@ fn a_crossing_from_nomination_to_return_leaves_level_and_pay_as_they_were() {
     is_told_not_yet(&mut story);
     is_approved(&mut story);
     begins_to_lead(&mut story);
+    let gates = story.case.gates(&story.facts(SARAH));
+    assert!(
+        gates.iter().all(|it| it.standing == Standing::Met),
+        "what was open when the case was handed in stays open: {gates:?}"
+    );
     let leading = story.career.on(story.today).unwrap();
     assert_eq!(leading.level.as_str(), "engineering-lead");
     assert_eq!(leading.pay, before.pay, "crossing pays nothing by itself");
