@@ -14,6 +14,7 @@ use crate::{App, Installation, Takes, Who, cookie};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -203,10 +204,10 @@ impl Asked {
         let number = request.extensions().get::<RequestNumber>();
         let before = page_before(request.headers());
         let own = is_question(request.method()).then(|| request.uri().path_and_query());
-        let own = own.flatten().map(|it| it.as_str());
+        let own = own.flatten().map(PathAndQuery::as_str);
         Self {
             uri: request.uri().clone(),
-            number: number.map_or_else(String::new, |it| it.0.clone()),
+            number: number.map(|it| it.0.clone()).unwrap_or_default(),
             back: own.or(before).unwrap_or("/").to_owned(),
             me: None,
         }

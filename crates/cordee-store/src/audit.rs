@@ -138,8 +138,13 @@ fn hash(row: &audit::Model) -> String {
         hasher.update(field.len().to_be_bytes());
         hasher.update(field.as_bytes());
     }
-    let mut text = String::with_capacity(64);
-    for byte in hasher.finalize() {
+    hexadecimal(&hasher.finalize())
+}
+
+/// Bytes in hexadecimal digits.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         // Writing into a string can't fail.
         let _ = write!(text, "{byte:02x}");
     }

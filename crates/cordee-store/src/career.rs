@@ -32,7 +32,7 @@ impl Room<'_> {
             .into_iter()
             .map(|row| {
                 let pay = pays.remove(&row.begins);
-                position(row, pay)
+                position(&row, pay)
             })
             .collect();
         Career::new(held?).map_err(|_| unreadable(id))
@@ -146,7 +146,7 @@ pub(crate) fn pay_row(it: &Position) -> Option<pays::ActiveModel> {
     })
 }
 
-fn position(row: positions::Model, pay: Option<Money>) -> Result<Position, Failure> {
+fn position(row: &positions::Model, pay: Option<Money>) -> Result<Position, Failure> {
     Ok(Position {
         person: PersonId::of(row.person),
         level: word(&row.level)?,

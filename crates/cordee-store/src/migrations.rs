@@ -70,7 +70,7 @@ fn statement(new: &New, backend: DbBackend) -> TableCreateStatement {
     let mut table = Table::create();
     table.table(Alias::new(new.name));
     for (name, holds) in new.columns {
-        table.col(&mut column(name, *holds, backend));
+        table.col(column(name, *holds, backend));
     }
     let mut key = Index::create();
     for (name, _) in new.columns.iter().take(new.keys) {

@@ -27,7 +27,7 @@ impl Room<'_> {
             .order_by_asc(positions::Column::Begins)
             .all(self.tx)
             .await?;
-        let held: Result<Vec<Position>, Failure> = rows.into_iter().map(at_the_summit).collect();
+        let held: Result<Vec<Position>, Failure> = rows.iter().map(at_the_summit).collect();
         let summits = roll(&framework, &held?, self.asking.today);
         let holders = summits.iter().flat_map(|it| it.holders.iter());
         let names = self.names(holders.map(|(person, _)| *person)).await?;
@@ -46,7 +46,7 @@ fn summits(framework: &Framework) -> Vec<String> {
 }
 
 /// Who was there, and when; nothing else of the position.
-fn at_the_summit(row: positions::Model) -> Result<Position, Failure> {
+fn at_the_summit(row: &positions::Model) -> Result<Position, Failure> {
     Ok(Position {
         person: PersonId::of(row.person),
         level: word(&row.level)?,

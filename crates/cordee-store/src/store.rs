@@ -224,7 +224,7 @@ fn fingerprint<I: Serialize>(act: &str, input: &I) -> Result<String, Failure> {
         .chain_update([0])
         .chain_update(body)
         .finalize();
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(audit::hexadecimal(&digest))
 }
 
 /// The answer that the same request was given before.
@@ -286,8 +286,7 @@ async fn tell(
     entry: u64,
     told: &[(PersonId, Told)],
 ) -> Result<(), No> {
-    let mut place = 0;
-    for (whom, what) in told {
+    for (place, (whom, what)) in (0..).zip(told) {
         let (what, about) = match what {
             Told::OfCase(id) => ("of-case", id.row()),
             Told::AskedToVouch(id) => ("asked-to-vouch", id.row()),
@@ -305,7 +304,6 @@ async fn tell(
         outbox::Entity::insert(row)
             .exec_without_returning(tx)
             .await?;
-        place += 1;
     }
     Ok(())
 }

@@ -68,7 +68,7 @@ impl Writer {
         let (answer, heard) = oneshot::channel();
         let job: Job = Box::new(move |tx, head| {
             Box::pin(async move {
-                let (head, result) = match work(tx, head).await {
+                let (next, result) = match work(tx, head).await {
                     Ok(kept) => (Some(kept.head), Ok(kept.answer)),
                     Err(no) => (None, Err(no)),
                 };
@@ -76,7 +76,7 @@ impl Writer {
                     // Whoever asked may have gone; what was done stays done.
                     let _gone = answer.send(ended.map_err(No::from).and(result));
                 });
-                Outcome { head, tell }
+                Outcome { head: next, tell }
             })
         });
         self.queue.try_send(job).map_err(|refused| match refused {

@@ -295,6 +295,11 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let because = self.because();
         match &self.kind {
+            FailureKind::CannotListen(_)
+            | FailureKind::Unfit(_)
+            | FailureKind::Unkept(_)
+            | FailureKind::NoAnchor(_)
+            | FailureKind::Stopped => self.of_a_server(f, &because),
             FailureKind::Unreadable(path) if self.is_missing() => {
                 write!(f, "there is no `{}`", shown(path))
             }
@@ -355,6 +360,15 @@ impl fmt::Display for Failure {
             FailureKind::Unformatted { path, reason } => {
                 write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }
+            FailureKind::Output => write!(f, "the result can't be written: {because}"),
+        }
+    }
+}
+
+impl Failure {
+    /// What went wrong with a server and with what it keeps.
+    fn of_a_server(&self, f: &mut fmt::Formatter<'_>, because: &str) -> fmt::Result {
+        match &self.kind {
             FailureKind::CannotListen(address) => {
                 write!(f, "nothing can listen at `{address}`: {because}")
             }
@@ -366,7 +380,7 @@ impl fmt::Display for Failure {
                 write!(f, "`{}` holds no anchor of an audit log", shown(path))
             }
             FailureKind::Stopped => write!(f, "the server stopped: {because}"),
-            FailureKind::Output => write!(f, "the result can't be written: {because}"),
+            _ => Ok(()),
         }
     }
 }

@@ -86,7 +86,8 @@ pub(crate) struct Case {
 #[derive(Serialize, ToSchema, Debug)]
 pub(crate) struct Gate {
     /// Which.
-    gate: String,
+    #[serde(rename = "gate")]
+    which: String,
     /// `met`, `waived`, `missing` or `comes-later`.
     standing: String,
     /// What is missing, one line each.
@@ -335,7 +336,7 @@ impl From<&GateStanding> for Gate {
             Standing::ComesLater => ("comes-later", Vec::new()),
         };
         Self {
-            gate: it.gate.as_str().to_owned(),
+            which: it.gate.as_str().to_owned(),
             standing: standing.to_owned(),
             missing,
         }

@@ -2,7 +2,7 @@
 //! somebody.
 //!
 //! Its types are a promise and apart from those of the screens; what is done is done by the same
-//! acts of the store, under the same rights. The description in OpenAPI is made from the handlers.
+//! acts of the store, under the same rights. The description in `OpenAPI` is made from the handlers.
 
 #![expect(
     unused_qualifications,
@@ -184,7 +184,7 @@ impl Modify for Bearer {
     }
 }
 
-/// The description of the API in OpenAPI 3.1, as it is served and kept in the book.
+/// The description of the API in `OpenAPI` 3.1, as it is served and kept in the book.
 pub fn description() -> String {
     let document = Description::openapi();
     let mut text = document.to_pretty_json().unwrap_or_default();

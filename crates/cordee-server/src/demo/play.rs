@@ -37,52 +37,52 @@ impl fmt::Display for NotPlayed {
 
 impl std::error::Error for NotPlayed {}
 
-/// Fills an empty store with a story: most of it moves in, the cases are played. `told` hears
+/// Fills an empty store with a story: most of it moves in, the cases are played. `heard` hears
 /// after each happening that was played how many are done, and of how many.
 pub async fn tell(
     store: &Store,
-    story: &Story,
-    told: impl Fn(usize, usize),
+    tale: &Story,
+    heard: impl Fn(usize, usize),
 ) -> Result<(), NotPlayed> {
-    follow(store, story, parts(story), told).await
+    follow(store, tale, parts(tale), heard).await
 }
 
 /// Fills an empty store with a story of which everything but the first day is played. Slower, and
 /// the proof that the people of the story may do what they do.
 pub async fn play(
     store: &Store,
-    story: &Story,
-    told: impl Fn(usize, usize),
+    tale: &Story,
+    heard: impl Fn(usize, usize),
 ) -> Result<(), NotPlayed> {
-    let first = story.happenings.first().map(|it| it.on);
-    let (founding, left): (Vec<_>, Vec<_>) = story
+    let first = tale.happenings.first().map(|it| it.on);
+    let (founding, left): (Vec<_>, Vec<_>) = tale
         .happenings
         .iter()
         .partition(|it| Some(it.on) == first && is_founding(it));
     let first_day = Story {
         happenings: founding.into_iter().cloned().collect(),
-        cast: story.cast.clone(),
+        cast: tale.cast.clone(),
     };
     let company = parts(&first_day).company;
-    follow(store, story, Parts { company, left }, told).await
+    follow(store, tale, Parts { company, left }, heard).await
 }
 
 async fn follow(
     store: &Store,
-    story: &Story,
+    tale: &Story,
     parts: Parts<'_>,
-    told: impl Fn(usize, usize),
+    heard: impl Fn(usize, usize),
 ) -> Result<(), NotPlayed> {
-    let Some(first) = story.happenings.first() else {
+    let Some(first) = tale.happenings.first() else {
         return Ok(());
     };
     let mut player = Player::new(store, &parts.company);
     let settled = store.settle(hour(first.on), first.on, parts.company).await;
     settled.map_err(|why| not_played(first, why))?;
     for (done, happening) in (1..).zip(&parts.left) {
-        let played = player.play(happening).await;
-        played.map_err(|why| not_played(happening, why))?;
-        told(done, parts.left.len());
+        let ended = player.play(happening).await;
+        ended.map_err(|why| not_played(happening, why))?;
+        heard(done, parts.left.len());
     }
     Ok(())
 }

@@ -198,12 +198,12 @@ const DUTIES: [(&str, &str, &str); 12] = [
     ),
 ];
 
-pub(crate) use cases::Cases;
+pub(crate) use cases::InCases;
 
 phrases! {
     parts {
         around: Around;
-        cases: Cases;
+        cases: InCases;
         door: Door;
         house: House;
         nos: Nos;

@@ -1,6 +1,6 @@
 //! The JSON API, as a program meets it.
 
-use crate::lifts::{House, LUNA, MARTA, SARAH, TODAY, now};
+use crate::lifts::{House, LUNA, MARTA, SARAH, TODAY, now, quoted};
 use crate::site::{Answer, answer_to};
 use axum::body::Body;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
@@ -155,7 +155,7 @@ async fn a_long_list_is_read_part_by_part() {
         let Some(next) = part.get("next").and_then(Value::as_str) else {
             break;
         };
-        let next: String = next.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let next = quoted(next);
         address = format!("/api/v1/people?limit=1&after={next}");
     }
     assert_eq!(

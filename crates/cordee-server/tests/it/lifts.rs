@@ -14,6 +14,7 @@ use cordee_store::{
 };
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use std::fmt::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tempfile::TempDir;
@@ -49,9 +50,10 @@ impl Outside for Still {
     }
 
     fn chance(&self) -> [u8; 32] {
-        let [a, b, c, d, e, f, g, h] = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        let mut bytes = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        bytes.rotate_left(2);
         let mut chance = [7; 32];
-        chance[..8].copy_from_slice(&[c, d, e, f, g, h, a, b]);
+        chance[..8].copy_from_slice(&bytes);
         chance
     }
 
@@ -128,10 +130,14 @@ impl House {
         let begin = "--rope\r\nContent-Disposition: form-data; name=";
         let mut body = String::new();
         for (name, value) in unseen(&shown.body, action) {
-            body += &format!("{begin}\"{name}\"\r\n\r\n{value}\r\n");
+            write!(body, "{begin}\"{name}\"\r\n\r\n{value}\r\n").unwrap();
         }
         for (path, text) in files {
-            body += &format!("{begin}\"files\"; filename=\"{path}\"\r\n\r\n{text}\r\n");
+            write!(
+                body,
+                "{begin}\"files\"; filename=\"{path}\"\r\n\r\n{text}\r\n"
+            )
+            .unwrap();
         }
         body += "--rope--\r\n";
         answer_to(&self.site, request.body(Body::from(body)).unwrap()).await
@@ -180,8 +186,12 @@ pub(crate) fn filled_in(page: &str, action: &str, fields: &[(&str, &str)]) -> St
     pairs.join("&")
 }
 
-fn quoted(value: &str) -> String {
-    value.bytes().map(|byte| format!("%{byte:02X}")).collect()
+pub(crate) fn quoted(value: &str) -> String {
+    let mut quoted = String::new();
+    for byte in value.bytes() {
+        write!(quoted, "%{byte:02X}").unwrap();
+    }
+    quoted
 }
 
 fn founding() -> Founding {

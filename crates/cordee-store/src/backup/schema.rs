@@ -148,11 +148,10 @@ fn text(row: &QueryResult) -> Result<String, NoBackup> {
 fn column(row: &QueryResult) -> Result<(Column, String), NoBackup> {
     let name = text(row)?;
     let declared: String = row.try_get_by_index(1)?;
-    match Holds::of(&declared) {
-        Some(holds) => Ok((Column { name, holds }, declared)),
-        None => {
-            let why = format!("the column `{name}` holds `{declared}`, which backups don't know");
-            Err(Failure::Unfit(why).into())
-        }
+    if let Some(holds) = Holds::of(&declared) {
+        Ok((Column { name, holds }, declared))
+    } else {
+        let why = format!("the column `{name}` holds `{declared}`, which backups don't know");
+        Err(Failure::Unfit(why).into())
     }
 }

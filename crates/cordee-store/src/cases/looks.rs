@@ -107,7 +107,7 @@ impl Room<'_> {
         }
         let around = self.around(&case).await?;
         let sees = |action| may.contains(&action);
-        let seen = CaseSeen {
+        let whole = CaseSeen {
             listed: self.one_listed(&case).await?,
             revision,
             framework: case.proposal.framework,
@@ -127,7 +127,7 @@ impl Room<'_> {
             waits_for_me: self.waits_for_me(&case, &around, &may)?,
             may,
         };
-        self.named(seen).await
+        self.named(whole).await
     }
 
     async fn one_listed(&self, case: &Case) -> Result<CaseListed, No> {

@@ -1,5 +1,7 @@
 //! The store, on both databases by construction: see `engines.rs`.
 
+#![cfg(test)]
+
 mod cast;
 mod chain;
 mod chance;

@@ -60,7 +60,7 @@ impl Verify {
         let place = self.data.place();
         let found = runtime()?
             .block_on(cordee_store::verify_audit(&place, anchor.as_ref()))
-            .map_err(Failure::no_backup)?;
+            .map_err(|no| Failure::no_backup(&no))?;
         match found {
             Ok(head) => {
                 let entries = if head.number == 1 { "entry" } else { "entries" };
@@ -81,7 +81,7 @@ impl Anchor {
         let place = self.data.place();
         let head = runtime()?
             .block_on(cordee_store::audit_head(&place))
-            .map_err(Failure::no_backup)?;
+            .map_err(|no| Failure::no_backup(&no))?;
         io.say(&format!("{}\n", anchor::line(&head)))?;
         Ok(Exit::Fine)
     }

@@ -33,7 +33,7 @@ impl Backup {
         let place = self.data.place();
         let made = runtime()?
             .block_on(cordee_store::backup(&place, &self.file, Timestamp::now()))
-            .map_err(Failure::no_backup)?;
+            .map_err(|no| Failure::no_backup(&no))?;
         io.say(&format!("{}\n", shown(&self.file)))?;
         io.remark(&summary(&made))?;
         io.remark(&anchor::line(&made.audit))?;

@@ -30,7 +30,7 @@ impl Restore {
         let place = self.data.place();
         let restored = runtime()?
             .block_on(cordee_store::restore(&self.file, &place))
-            .map_err(Failure::no_backup)?;
+            .map_err(|no| Failure::no_backup(&no))?;
         io.say(&format!("restored: {}\n", summary(&restored)))?;
         io.remark(&anchor::line(&restored.audit))?;
         Ok(Exit::Fine)

@@ -16,8 +16,8 @@ pub struct Unkept {
 
 impl Failure {
     /// There is no backup, or nothing was restored.
-    pub fn no_backup(no: NoBackup) -> Self {
-        let (message, help) = match &no {
+    pub fn no_backup(no: &NoBackup) -> Self {
+        let (message, help) = match no {
             NoBackup::File(path, error) if error.kind() == ErrorKind::AlreadyExists => (
                 format!("`{}` is there already", shown(path)),
                 Some("name another file: a backup never takes the place of one"),

@@ -3,7 +3,7 @@
 use super::view::{CaseRow, CasesView};
 use crate::show::day::day;
 use crate::show::{filled, section, words};
-use crate::view::phrases::{Cases, Phrases};
+use crate::view::phrases::{InCases, Phrases};
 use maud::{Markup, html};
 
 /// What stands on the page, inside of its frame.
@@ -23,12 +23,12 @@ pub(super) fn cases(p: &Phrases, view: &CasesView) -> Markup {
     }
 }
 
-fn part(p: &Phrases, c: &Cases, id: &str, heading: &str, rows: &[CaseRow]) -> Markup {
+fn part(p: &Phrases, c: &InCases, id: &str, heading: &str, rows: &[CaseRow]) -> Markup {
     let body = html! { ul.case-list role="list" { @for one in rows { (row(c, one)) } } };
     html! { @if !rows.is_empty() { (section(p, id, heading, &body)) } }
 }
 
-fn row(c: &Cases, one: &CaseRow) -> Markup {
+fn row(c: &InCases, one: &CaseRow) -> Markup {
     html! {
         li.case-row {
             h3 {

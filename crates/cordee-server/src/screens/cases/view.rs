@@ -1,7 +1,7 @@
 //! What the list of cases says: those whoever looks may know of, and what waits for them.
 
 use crate::view::day::{Day, day};
-use crate::view::phrases::{Cases, filled};
+use crate::view::phrases::{InCases, filled};
 use crate::view::reader::Reader;
 use crate::view::words::Words;
 use cordee_domain::case::{StateName, Task};
@@ -107,7 +107,7 @@ fn level(reader: Reader<'_>, id: &LevelId) -> Words {
 }
 
 /// Where a case stands, in two or three words.
-fn state_word(c: &Cases, state: StateName) -> &'static str {
+fn state_word(c: &InCases, state: StateName) -> &'static str {
     match state {
         StateName::Nominated => c.is_nominated,
         StateName::Preparing => c.is_preparing,
@@ -125,7 +125,7 @@ fn state_word(c: &Cases, state: StateName) -> &'static str {
 }
 
 /// What can be done next, in words.
-fn task_words(c: &Cases, task: Task) -> String {
+fn task_words(c: &InCases, task: Task) -> String {
     let words = match task {
         Task::Answer => c.task_answer,
         Task::Prepare => c.task_prepare,

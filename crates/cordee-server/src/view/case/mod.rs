@@ -13,7 +13,7 @@ pub(crate) mod story;
 pub(crate) mod typed;
 
 use super::day::{Day, day};
-use super::phrases::{Cases, Phrases};
+use super::phrases::{InCases, Phrases};
 use super::words::{Words, is_same_language};
 use cordee_access::Action;
 use cordee_domain::case::{Case, Proposal, StateName};
@@ -40,7 +40,7 @@ pub(crate) struct CaseReader<'a> {
     /// The words of the interface.
     pub(crate) p: &'static Phrases,
     /// The words of cases.
-    pub(crate) c: &'static Cases,
+    pub(crate) c: &'static InCases,
 }
 
 impl<'a> CaseReader<'a> {

@@ -1,7 +1,7 @@
 //! The words of cases.
 
 part! {
-    Cases {
+    InCases {
         // Cases in a list
         cases: "Cases", "Fälle", "Dossiers";
         cases_lead: "A case is a proposal that one person make one move. You see those you may know of.", "Ein Fall ist ein Vorschlag, dass eine Person einen Wechsel macht. Sie sehen die, von denen Sie wissen dürfen.", "Un dossier propose qu’une personne fasse un passage. Vous voyez ceux dont vous pouvez avoir connaissance.";

@@ -18,7 +18,7 @@ pub(in crate::commands) fn line(head: &Head) -> String {
 pub(super) fn read(path: &Path) -> Result<Head, Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::unreadable(path, error))?;
     if bytes.starts_with(b"PK") {
-        let manifest = cordee_store::inspect(path).map_err(Failure::no_backup)?;
+        let manifest = cordee_store::inspect(path).map_err(|no| Failure::no_backup(&no))?;
         return Ok(manifest.audit);
     }
     let text = String::from_utf8_lossy(&bytes);
