@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 /// The table of the steps that the database has taken.
 const STEPS: &str = "seaql_migrations";
 
-/// Tables that are no data: the steps stand in the manifest, and nobody stays signed in.
-const LEFT_OUT: [&str; 2] = [STEPS, "sessions"];
+/// Tables that are no data: the steps stand in the manifest; nobody stays signed in, and a link that
+/// was used or taken back since does not open again.
+const LEFT_OUT: [&str; 3] = [STEPS, "sessions", "links"];
 
 /// A table.
 #[derive(Clone, PartialEq, Eq, Debug)]
