@@ -149,11 +149,9 @@ fn text(row: &QueryResult) -> Result<String, NoBackup> {
 fn column(row: &QueryResult) -> Result<(Column, String), NoBackup> {
     let name = text(row)?;
     let declared: String = row.try_get_by_index(1)?;
-    match Holds::of(&declared) {
-        Some(holds) => Ok((Column { name, holds }, declared)),
-        None => {
-            let why = format!("the column `{name}` holds `{declared}`, which backups don't know");
-            Err(Failure::Unfit(why).into())
-        }
-    }
+    let Some(holds) = Holds::of(&declared) else {
+        let why = format!("the column `{name}` holds `{declared}`, which backups don't know");
+        return Err(Failure::Unfit(why).into());
+    };
+    Ok((Column { name, holds }, declared))
 }
