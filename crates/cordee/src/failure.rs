@@ -1,15 +1,18 @@
 //! Why a run could not do what was asked.
 
 mod bad_end;
+mod in_words;
 mod no_backup;
 mod no_export;
 
+pub use in_words::in_words;
 pub use no_backup::Unkept;
 pub use no_export::NoExport;
 
 use crate::files::shown;
 use crate::git::Trouble;
 use crate::words;
+use in_words::{listed, never_overwritten};
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
@@ -385,19 +388,6 @@ impl Failure {
     }
 }
 
-fn never_overwritten(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
-    let (verb, them) = if paths.len() == 1 {
-        ("is", "it")
-    } else {
-        ("are", "them")
-    };
-    let paths = listed(paths);
-    write!(
-        f,
-        "{paths} {verb} there already, and `init` never overwrites {them}"
-    )
-}
-
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.cause.as_ref().map(|cause| cause as _)
@@ -406,29 +396,3 @@ impl std::error::Error for Failure {
 
 const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
      write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
-
-fn listed(paths: &[PathBuf]) -> String {
-    const MOST: usize = 4;
-    let named = paths
-        .iter()
-        .take(MOST)
-        .map(|path| format!("`{}`", shown(path)));
-    let mut named: Vec<String> = named.collect();
-    if paths.len() > MOST {
-        named.push(format!("{} more", paths.len() - MOST));
-    }
-    words::joined(&named)
-}
-
-/// What the operating system says, without its numbers.
-pub fn in_words(error: &io::Error) -> String {
-    let text = match error.kind() {
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
-        _ => error.to_string(),
-    };
-    let text = text.split(" (os error").next().unwrap_or(&text);
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_lowercase);
-    first.into_iter().flatten().chain(letters).collect()
-}

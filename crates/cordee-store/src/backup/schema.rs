@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 /// The table of the steps that the database has taken.
 const STEPS: &str = "seaql_migrations";
 
-/// Tables that are no data: the steps stand in the manifest, and nobody stays signed in.
-const LEFT_OUT: [&str; 2] = [STEPS, "sessions"];
+/// Tables that are no data: the steps stand in the manifest; nobody stays signed in, and a link that
+/// was used or taken back since does not open again.
+const LEFT_OUT: [&str; 3] = [STEPS, "sessions", "links"];
 
 /// A table.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -148,10 +149,9 @@ fn text(row: &QueryResult) -> Result<String, NoBackup> {
 fn column(row: &QueryResult) -> Result<(Column, String), NoBackup> {
     let name = text(row)?;
     let declared: String = row.try_get_by_index(1)?;
-    if let Some(holds) = Holds::of(&declared) {
-        Ok((Column { name, holds }, declared))
-    } else {
+    let Some(holds) = Holds::of(&declared) else {
         let why = format!("the column `{name}` holds `{declared}`, which backups don't know");
-        Err(Failure::Unfit(why).into())
-    }
+        return Err(Failure::Unfit(why).into());
+    };
+    Ok((Column { name, holds }, declared))
 }

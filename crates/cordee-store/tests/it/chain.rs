@@ -139,7 +139,7 @@ fn an_anchor_holds_while_the_log_grows() {
 
 #[test]
 fn a_long_log_is_followed_whole() {
-    let empty = Empty::folder();
+    let empty = Empty::passing();
     runtime().block_on(async {
         let home = crate::engines::home_in(&empty).await;
         crate::cast::settle(&home).await;
@@ -180,7 +180,7 @@ async fn some_of_everything_a_day_later(home: &Home) {
 
 async fn take_log_of(db: &DatabaseConnection, another: &Home) {
     let (Place::Folder(folder) | Place::Passing(folder)) = &another.place else {
-        unreachable!("it is one");
+        panic!("it is one");
     };
     let attach = format!("ATTACH '{}/cordee.db' AS another", folder.display());
     run(db, &attach).await;

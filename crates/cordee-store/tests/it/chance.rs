@@ -11,7 +11,7 @@ use cordee_domain::{
 use cordee_store::{Asking, No, Revision, Store};
 use jiff::ToSpan;
 
-/// Numbers by chance: SplitMix64.
+/// Numbers by chance, by the rule `SplitMix64`.
 pub struct Chance(pub u64);
 
 impl Chance {
@@ -38,7 +38,7 @@ const EVERYONE: [PersonId; 10] = [
 
 /// How many pieces of evidence and cases there are at most: few, so that deeds meet.
 const PIECES: usize = 24;
-const CASES: u64 = 16;
+const CASES: usize = 16;
 
 /// Something that somebody tries.
 #[derive(Clone, Debug)]
@@ -122,7 +122,7 @@ fn deed(chance: &mut Chance, days: i32) -> Deed {
 }
 
 fn of_a_case(chance: &mut Chance, days: i32) -> Deed {
-    let id = CaseId(1 + chance.below(CASES as usize) as u64);
+    let id = CaseId(1 + chance.below(CASES) as u64);
     // Each case is of one person, so that what follows can fit.
     let person = [SARAH, TOM, LUNA][usize::try_from(id.0).unwrap() % 3];
     let to = chance.one_of(&["staff-engineer", "engineering-lead", "engineer"]);
@@ -183,8 +183,8 @@ impl Deed {
                 said(&store.give(asking, id, *command, seen).await?.answer)
             }
             What::GoOn(id, seed) => {
-                let seen = store.case(asking, id).await?;
-                let state = (seen.story.as_ref().unwrap().state, &seen.listed.to);
+                let case = store.case(asking, id).await?;
+                let state = (case.story.as_ref().unwrap().state, &case.listed.to);
                 let mut chance = Chance(seed);
                 let (who, command) = steps::fitting(state, &mut chance, self.who, self.days);
                 let asking = Asking {
@@ -193,7 +193,7 @@ impl Deed {
                 };
                 said(
                     &store
-                        .give(&asking, id, command, seen.revision)
+                        .give(&asking, id, command, case.revision)
                         .await?
                         .answer,
                 )

@@ -24,23 +24,24 @@ pub struct Home {
     pub store: Store,
     /// Where it is, to be opened again.
     pub place: Place,
-    _folder: Option<TempDir>,
+    #[expect(dead_code, reason = "the folder goes away with it")]
+    folder: Option<TempDir>,
 }
 
 /// Runs the test on a new store in SQLite and on a new one in PostgreSQL.
 pub fn on_both(test: impl AsyncFn(&Home)) {
     on_sqlite(&test);
-    on_postgres(&test);
+    on_postgres(test);
 }
 
 /// Runs the test on a new store in SQLite, which need not outlive a power cut.
 pub fn on_sqlite(test: impl AsyncFn(&Home)) {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::Passing(folder.path().to_owned());
-    runtime().block_on(run(place, Some(folder), &test));
+    runtime().block_on(run(place, Some(folder), test));
 }
 
-fn on_postgres(test: &impl AsyncFn(&Home)) {
+fn on_postgres(test: impl AsyncFn(&Home)) {
     if let Some(place) = new_postgres() {
         runtime().block_on(run(place, None, test));
     }
@@ -62,40 +63,40 @@ pub fn pairs_of_places() -> Vec<(Empty, Empty)> {
 /// A place in which nothing is yet.
 pub struct Empty {
     pub place: Place,
-    _folder: Option<TempDir>,
+    folder: Option<TempDir>,
 }
 
 impl Empty {
     pub fn folder() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::Folder(folder.path().to_owned());
-        let _folder = Some(folder);
-        Self { place, _folder }
+        let folder = Some(folder);
+        Self { place, folder }
     }
 
     /// A folder whose data need not outlive a power cut.
     pub fn passing() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::Passing(folder.path().to_owned());
-        let _folder = Some(folder);
-        Self { place, _folder }
+        let folder = Some(folder);
+        Self { place, folder }
     }
 
     /// A folder that stays with whoever made it.
     pub fn at(folder: PathBuf) -> Self {
         Self {
             place: Place::Folder(folder),
-            _folder: None,
+            folder: None,
         }
     }
 
     fn postgres() -> Self {
-        let address = server().as_ref().unwrap();
+        let address = server().unwrap();
         let name = new_name();
         administer(address, &format!("CREATE DATABASE {name}"));
         Self {
             place: Place::Postgres(format!("{address}/{name}")),
-            _folder: None,
+            folder: None,
         }
     }
 }
@@ -104,7 +105,7 @@ impl Empty {
 pub fn new_postgres_home() -> Empty {
     Empty {
         place: new_postgres().unwrap(),
-        _folder: None,
+        folder: None,
     }
 }
 
@@ -113,7 +114,7 @@ pub async fn home_in(empty: &Empty) -> Home {
     Home {
         store: open(&empty.place).await,
         place: empty.place.clone(),
-        _folder: None,
+        folder: None,
     }
 }
 
@@ -123,16 +124,16 @@ pub async fn new_home() -> Home {
     Home {
         store: open(&empty.place).await,
         place: empty.place,
-        _folder: empty._folder,
+        folder: empty.folder,
     }
 }
 
-async fn run(place: Place, folder: Option<TempDir>, test: &impl AsyncFn(&Home)) {
+async fn run(place: Place, folder: Option<TempDir>, test: impl AsyncFn(&Home)) {
     let store = open(&place).await;
     let home = Home {
         store,
         place,
-        _folder: folder,
+        folder,
     };
     test(&home).await;
 }
@@ -196,12 +197,12 @@ pub fn runtime() -> Runtime {
 /// A new database with the tables made, copied from the one that is made once.
 fn new_postgres() -> Option<Place> {
     static TEMPLATE: OnceLock<String> = OnceLock::new();
-    let address = server().as_ref()?;
+    let address = server()?;
     let template = TEMPLATE.get_or_init(|| {
         let empty = Empty::postgres();
         runtime().block_on(open(&empty.place));
         let Place::Postgres(url) = empty.place else {
-            unreachable!("a database of a server");
+            panic!("a database of a server");
         };
         url.rsplit('/').next().unwrap().to_owned()
     });
@@ -234,9 +235,9 @@ pub fn has_postgres() -> bool {
 }
 
 /// The server's address.
-fn server() -> &'static Option<String> {
+fn server() -> Option<&'static str> {
     static SERVER: OnceLock<Option<String>> = OnceLock::new();
-    SERVER.get_or_init(|| match told(VARIABLE).as_deref() {
+    let server = SERVER.get_or_init(|| match told(VARIABLE).as_deref() {
         Some("none") => {
             say("PostgreSQL is left out, as was asked");
             None
@@ -248,7 +249,8 @@ fn server() -> &'static Option<String> {
             say("PostgreSQL is MISSING, SQLite alone is tested; `cargo xtask test` has both");
             None
         }
-    })
+    });
+    server.as_deref()
 }
 
 #[expect(

@@ -80,7 +80,7 @@ fn opening_that_was_broken_off_at_any_moment_can_be_begun_again() {
 fn a_folder_that_is_not_there_is_refused() {
     let empty = Empty::folder();
     let Place::Folder(folder) = &empty.place else {
-        unreachable!("it was made as one");
+        panic!("it was made as one");
     };
     let place = Place::Folder(folder.join("nowhere"));
     let refused = runtime().block_on(try_open(&place));

@@ -87,7 +87,7 @@ pub fn title(id: u64) -> String {
 /// A writer that has been started.
 pub fn started(empty: &Empty, round: usize) -> Child {
     let Place::Folder(folder) = &empty.place else {
-        unreachable!("writers are killed on SQLite");
+        panic!("writers are killed on SQLite");
     };
     of_this_binary("kills::a_writer")
         .env(FOLDER, folder)

@@ -1,0 +1,46 @@
+//! Paths and causes as people read them.
+
+use crate::files::shown;
+use crate::words;
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+pub(super) fn never_overwritten(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
+    let (verb, them) = if paths.len() == 1 {
+        ("is", "it")
+    } else {
+        ("are", "them")
+    };
+    let paths = listed(paths);
+    write!(
+        f,
+        "{paths} {verb} there already, and `init` never overwrites {them}"
+    )
+}
+
+pub(super) fn listed(paths: &[PathBuf]) -> String {
+    const MOST: usize = 4;
+    let named = paths
+        .iter()
+        .take(MOST)
+        .map(|path| format!("`{}`", shown(path)));
+    let mut named: Vec<String> = named.collect();
+    if paths.len() > MOST {
+        named.push(format!("{} more", paths.len() - MOST));
+    }
+    words::joined(&named)
+}
+
+/// What the operating system says, without its numbers.
+pub fn in_words(error: &io::Error) -> String {
+    let text = match error.kind() {
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        _ => error.to_string(),
+    };
+    let text = text.split(" (os error").next().unwrap_or(&text);
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
