@@ -603,6 +603,23 @@ mod tests {
     }
 
     #[test]
+    fn german_says_du_and_french_says_vous_everywhere() {
+        let formal = ["Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"];
+        let familiar = ["tu", "toi", "ton", "ta", "tes"];
+        for (phrases, others) in [(&GERMAN, &formal[..]), (&FRENCH, &familiar[..])] {
+            for (name, said) in phrases.all() {
+                let words: Vec<&str> = said.split_whitespace().collect();
+                for pair in words.windows(2) {
+                    // Where a sentence begins, `Sie` may be what was spoken of.
+                    let begins = pair[0].ends_with(['.', '?', '!', ':']);
+                    let word = pair[1].trim_matches(|it: char| !it.is_alphabetic());
+                    assert!(begins || !others.contains(&word), "{name}: {said}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_known_duty_has_its_title_in_every_language() {
         for (id, _, _) in Duty::KNOWN {
             assert!(

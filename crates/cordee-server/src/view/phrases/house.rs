@@ -73,7 +73,7 @@ part! {
         i_am_sure: "I have looked at it, and it is to count", "Ich habe sie angesehen, und sie soll gelten", "Je l’ai examinée, et elle doit entrer en vigueur";
         publish_now: "Publish", "Veröffentlichen", "Publier";
         from_then_on: "From then on it counts for everyone. Cases that have begun stay with the version they began under.",
-            "Von da an gilt sie für alle. Vorgänge, die begonnen haben, bleiben bei der Fassung, unter der sie begannen.",
+            "Von da an gilt sie für alle. Fälle, die begonnen haben, bleiben bei der Fassung, unter der sie begannen.",
             "Dès lors elle vaut pour tous. Les dossiers déjà ouverts restent sous la version de leur ouverture.";
 
         administration: "Administration", "Verwaltung", "Administration";
