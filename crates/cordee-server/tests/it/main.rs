@@ -12,6 +12,7 @@ mod hostile;
 mod lifts;
 mod links;
 mod practice;
+mod rights;
 mod ropewalk;
 mod site;
 mod sweep;

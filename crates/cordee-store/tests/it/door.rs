@@ -592,3 +592,15 @@ fn all_of_it_is_in_the_log_and_no_secret_is() {
         assert!(store.verify_audit(None).await.unwrap().is_ok());
     });
 }
+
+#[test]
+fn of_nobody_there_is_nothing_to_close_and_nothing_to_end() {
+    on_both("the door", async |home| {
+        settled(home).await;
+        let (store, absent) = (&home.store, PersonId(99));
+        let closed = store.close_account(&asking(AMINA), absent).await;
+        assert!(matches!(closed, Err(No::NotFound)), "{closed:?}");
+        let ended = store.end_sessions(&asking(AMINA), absent, 3).await;
+        assert!(matches!(ended, Err(No::NotFound)), "{ended:?}");
+    });
+}
