@@ -14,6 +14,7 @@ mod house;
 mod lifts;
 mod links;
 mod practice;
+mod rights;
 mod ropewalk;
 mod site;
 mod sweep;

@@ -176,6 +176,7 @@ impl Store {
                 if room.me()? == person {
                     return Err(No::wrong("person", "nobody closes their own account"));
                 }
+                room.people_row(person).await?;
                 accounts::Entity::update_many()
                     .col_expr(accounts::Column::IsOpen, Expr::value(false))
                     .filter(accounts::Column::Person.eq(person.row()))

@@ -158,6 +158,7 @@ impl Store {
             Box::pin(async move {
                 let whose = Resource::Session(of);
                 let by = room.allow(Action::EndSession, Action::SeeSession, &whose)?;
+                room.people_row(of).await?;
                 sessions::Entity::delete_many()
                     .filter(sessions::Column::Person.eq(of.row()))
                     .filter(sessions::Column::Id.ne(number(this)))

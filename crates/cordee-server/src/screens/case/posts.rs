@@ -79,6 +79,10 @@ impl IntoResponse for Answer {
 async fn give(deed: Deed, id: u64, sent: Posted<Typed>) -> Result<Answer, Refused> {
     let Posted { member, form } = sent;
     let loaded = Loaded::of(&member, id).await?;
+    // Whoever may not do this is told so, whatever else is wrong with what they sent.
+    if !loaded.reader(&member).may(deed.needs()) {
+        return Err(No::Forbidden.into());
+    }
     let looked_up = look_up(&member, deed, &form).await?;
     let read = command(loaded.reader(&member), deed, &form, &looked_up);
     let revision = Revision(form.get("revision").parse().unwrap_or_default());

@@ -129,6 +129,11 @@ impl Deed {
         self.row().noun
     }
 
+    /// What somebody has to be allowed for it.
+    pub(crate) fn needs(self) -> Action {
+        self.row().needs
+    }
+
     /// Where on the page it is offered.
     pub(crate) fn place(self) -> Place {
         self.row().place

@@ -1,0 +1,18 @@
+//! Who is answered what: every address, everyone who can stand near Sarah or far from her, and
+//! everything that is hers.
+//!
+//! What is expected comes from the policies, asked for rows that are written down by hand; what is
+//! answered comes over HTTP from a store. So this sees what is forgotten on the way from one to the
+//! other.
+
+mod canaries;
+mod cases;
+mod cast;
+mod done;
+mod forms;
+mod looks;
+mod needs;
+mod sweep;
+mod targets;
+mod twins;
+mod world;
