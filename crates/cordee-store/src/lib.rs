@@ -41,6 +41,10 @@ mod evidence;
 mod frameworks;
 mod given;
 mod grants;
+#[cfg(feature = "guards")]
+pub mod guards;
+#[cfg(not(feature = "guards"))]
+mod guards;
 mod log;
 mod migrations;
 mod names;

@@ -1,7 +1,7 @@
 //! What has happened in the cases of the world.
 
 use super::cast::*;
-use super::world::{There, World, slug};
+use super::world::{Missing, World, slug};
 use cordee_domain::case::{
     Command, GateKind, Opinion, Outcome, Reason, Seen, TrialPlan,
 };
@@ -163,11 +163,11 @@ async fn on_trial(world: &World) {
 
 /// The two that nobody else may know of. Last, so that nothing else follows on them.
 async fn nominations(world: &World) {
-    if world.hidden.there != There::NoRefusal {
+    if !world.hidden.without.contains(&Missing::Refusal) {
         let mut it = Tale::nominated(world, (REFUSED, "engineering-manager"), date(2026, 11, 12)).await;
         it.then(SARAH, Command::Refuse).await;
     }
-    if world.hidden.there != There::NoNomination {
+    if !world.hidden.without.contains(&Missing::Nomination) {
         Tale::nominated(world, (HIDDEN, "engineering-manager"), date(2026, 11, 18)).await;
     }
 }

@@ -277,6 +277,6 @@ pub(crate) fn judgement_row(id: CaseId, by: PersonId) -> JudgementRow {
             OF_ANOTHER => OTHER_PANEL.to_vec(),
             _ => PANEL_BEFORE.to_vec(),
         },
-        is_open: id != JUDGED_NOW,
+        is_open: id != JUDGED_NOW && id != OF_ANOTHER,
     }
 }

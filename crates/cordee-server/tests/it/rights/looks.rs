@@ -10,6 +10,7 @@ use axum::http::Method;
 use cordee_server::{Names, Route};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use tokio::sync::OnceCell;
 
 /// What was read: by whom, at which address.
 pub(crate) type Looks = BTreeMap<(Viewer, String), Look>;
@@ -64,21 +65,23 @@ fn questions(route: &Route) -> Vec<String> {
 /// Every address that can be read by this viewer. Pages of the framework alone hold nothing of
 /// anybody; one of each is read.
 pub(crate) fn addresses(world: &World, viewer: Viewer) -> Vec<String> {
-    let mut all = Vec::new();
-    for route in every_route().filter(|it| it.method == Method::GET) {
-        for target in Target::all_of(route.names, viewer) {
-            let is_of_framework = route.names.contains(&Names::Framework);
-            if is_of_framework && target == Target::Absent {
-                continue;
-            }
-            let address = address(world, route, target);
-            let asked = questions(route).into_iter().map(|it| format!("{address}{it}"));
-            all.extend(asked);
-            all.push(address);
-        }
-    }
+    let read = every_route().filter(|it| it.method == Method::GET);
+    let mut all: Vec<String> = read.flat_map(|it| addresses_of(world, it, viewer)).collect();
     all.push(format!("/nowhere/{ABSENT}"));
     all
+}
+
+/// Those of one route.
+pub(crate) fn addresses_of(world: &World, route: &Route, viewer: Viewer) -> Vec<String> {
+    let is_of_framework = route.names.contains(&Names::Framework);
+    let targets = Target::all_of(route.names, viewer).into_iter();
+    let targets = targets.filter(|it| !is_of_framework || *it != Target::Absent);
+    let addresses = targets.flat_map(|target| {
+        let address = address(world, route, target);
+        let asked = questions(route).into_iter().map(|it| format!("{address}{it}"));
+        asked.chain([address.clone()]).collect::<Vec<_>>()
+    });
+    addresses.collect()
 }
 
 /// Everything that these viewers can read.
@@ -101,3 +104,22 @@ pub(crate) async fn looks(world: &Arc<World>, viewers: Vec<Viewer>) -> Looks {
     }
     all
 }
+
+/// Everything that everyone reads in the world as it is. It is read once for all tests, and the
+/// lines written down meanwhile are kept at nobody's address.
+pub(crate) async fn looks_here() -> &'static Looks {
+    static HERE: OnceCell<Looks> = OnceCell::const_new();
+    HERE.get_or_init(async || {
+        let world = Arc::new(World::new().await);
+        world.stop_chance();
+        let mut all = looks(&world, Viewer::everyone().collect()).await;
+        let notes = world.outside.notes.lock().unwrap().join("\n");
+        let written = Look { status: 200, headers: Vec::new(), body: notes };
+        all.insert((Viewer(None), NOTES.to_owned()), written);
+        all
+    })
+    .await
+}
+
+/// Where the lines stand that were written down for whoever runs the server.
+pub(crate) const NOTES: &str = "notes";

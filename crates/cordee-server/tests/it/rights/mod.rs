@@ -5,11 +5,14 @@
 //! answered comes over HTTP from a store. So this sees what is forgotten on the way from one to the
 //! other.
 
+mod alone;
 mod canaries;
 mod cases;
 mod cast;
 mod done;
 mod forms;
+#[cfg(feature = "guards")]
+mod guards;
 mod looks;
 mod needs;
 mod sweep;

@@ -18,14 +18,14 @@ pub(crate) fn every_route() -> impl Iterator<Item = &'static Route> {
 
 /// One question: an address, about something, by somebody.
 #[derive(Clone, Copy)]
-struct Cell {
+pub(crate) struct Cell {
     route: &'static Route,
     viewer: Viewer,
     target: Target,
 }
 
 /// What came of one: how it is expected to be answered, and how it was.
-struct Found {
+pub(crate) struct Found {
     cell: Cell,
     what: &'static str,
     expected: Vec<u16>,
@@ -35,11 +35,11 @@ struct Found {
 }
 
 impl Found {
-    fn is_wrong(&self) -> bool {
+    pub(crate) fn is_wrong(&self) -> bool {
         !self.expected.contains(&self.status)
     }
 
-    fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         let Cell { route, viewer, target } = self.cell;
         format!(
             "{} ({}) {} {} as {}: {} instead of {:?}",
@@ -49,17 +49,23 @@ impl Found {
 }
 
 fn cells(viewer: Viewer) -> Vec<Cell> {
-    let of = |route: &'static Route| {
-        let targets = match route.name {
-            name if is_about_a_team(name) => vec![Target::Team(HERS), Target::Team(ANOTHER), Target::Absent],
-            name if is_about_somebody(name) => vec![Target::Person(PEER), Target::Person(LUNA), Target::Absent],
-            _ => Target::all_of(route.names, viewer),
-        };
-        let few = is_like_another(route.name);
-        let targets = targets.into_iter().filter(move |it| !few || FEW.contains(it));
-        targets.map(move |target| Cell { route, viewer, target })
+    every_route().flat_map(|it| cells_of(it, viewer)).collect()
+}
+
+/// What somebody asks of one address.
+pub(crate) fn cells_of(route: &'static Route, viewer: Viewer) -> Vec<Cell> {
+    let targets = match route.name {
+        name if is_about_a_team(name) => {
+            vec![Target::Team(HERS), Target::Team(ANOTHER), Target::Absent]
+        }
+        name if is_about_somebody(name) => {
+            vec![Target::Person(PEER), Target::Person(LUNA), Target::Absent]
+        }
+        _ => Target::all_of(route.names, viewer),
     };
-    every_route().flat_map(of).collect()
+    let few = is_like_another(route.name);
+    let targets = targets.into_iter().filter(|it| !few || FEW.contains(it));
+    targets.map(|target| Cell { route, viewer, target }).collect()
 }
 
 /// Of a case whose command needs the same right as another's, these are asked for: known, known to
@@ -122,7 +128,7 @@ impl Cell {
         self.at_the_door().is_none() && verdict == Verdict::Allowed
     }
 
-    async fn found(self, world: &World) -> Vec<Found> {
+    pub(crate) async fn found(self, world: &World) -> Vec<Found> {
         if self.route.method == Method::GET {
             let address = address(world, self.route, self.target);
             let answer = world.ask(reads(self.viewer, &address)).await;

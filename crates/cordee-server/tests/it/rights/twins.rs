@@ -1,18 +1,21 @@
-//! Twin worlds: two that differ in one hidden thing. Whoever may not see it is answered the same,
-//! to the last byte, whatever they ask.
+//! Twin worlds: two that differ in what somebody may not see. They are answered the same in both, to
+//! the last byte, whatever they ask.
+//!
+//! Everyone who may not see the same things shares a twin, in which all of these things are others
+//! or not there. That each of them shows to whoever may see it is what the canaries tell.
 
 use super::cast::*;
-use super::looks::{Looks, looks};
+use super::looks::{Look, looks, looks_here};
 use super::needs::may;
-use super::world::{Hidden, There, World};
+use super::world::{Hidden, Missing, World};
 use cordee_access::{Action, Resource};
 use cordee_domain::{CaseId, Wish};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What two worlds differ in, and who may see that they do.
-struct Twin {
-    what: &'static str,
-    other: Hidden,
+/// Something hidden: what it is in the other world, and who may see it.
+struct Thing {
+    change: fn(&mut Hidden),
     may_see: fn(Viewer) -> bool,
 }
 
@@ -28,75 +31,99 @@ fn piece_is_seen(viewer: Viewer) -> bool {
     may(viewer, Action::SeeEvidence, &Resource::Evidence(evidence_row(KEPT_BACK)))
 }
 
-fn twins() -> Vec<Twin> {
-    let other = |change: fn(&mut Hidden)| {
-        let mut hidden = Hidden::default();
-        change(&mut hidden);
-        hidden
-    };
-    let twin = |what, change, may_see| Twin { what, other: other(change), may_see };
-    vec![
-        twin("pay", |it| it.pay = 612_345_600, |viewer| person_is_seen(viewer, Action::SeePay)),
-        twin(
-            "what she wants",
-            |it| (it.wish, it.wish_words) = (Wish::Lead, "wish-goldcrest"),
-            |viewer| person_is_seen(viewer, Action::SeeAspiration),
-        ),
-        twin(
-            "whether she wrote what she wants",
-            |it| it.there = There::NoWish,
-            |viewer| person_is_seen(viewer, Action::SeeAspiration),
-        ),
-        twin(
-            "a sealed judgement",
-            |it| it.sealed_words = "sealed-egret-and-more",
-            |viewer| may(viewer, Action::SeeJudgement, &Resource::Judgement(judgement_row(JUDGED_NOW, JUDGES))),
-        ),
-        twin(
-            "why one stepped back",
-            |it| it.conflict_words = "conflict-crossbill-and-more",
-            |viewer| case_is_seen(viewer, Action::SeeConflicts, JUDGED_NOW),
-        ),
-        twin(
-            "how it goes",
-            |it| it.follow_up_words = "follow-up-dotterel-and-more",
-            |viewer| case_is_seen(viewer, Action::SeeFollowUps, ON_TRIAL),
-        ),
-        twin(
-            "whether there is a nomination",
-            |it| it.there = There::NoNomination,
-            |viewer| case_is_seen(viewer, Action::KnowOfCase, HIDDEN),
-        ),
-        twin(
-            "whether a nomination was refused",
-            |it| it.there = There::NoRefusal,
-            |viewer| case_is_seen(viewer, Action::KnowOfCase, REFUSED),
-        ),
-        twin("evidence kept back", |it| it.kept_back_words = "kept-back-ouzel-and-more", piece_is_seen),
-        twin("whether there is such evidence", |it| it.there = There::NoPieceKeptBack, piece_is_seen),
-    ]
+fn judgement_is_seen(viewer: Viewer) -> bool {
+    let row = judgement_row(JUDGED_NOW, JUDGES);
+    may(viewer, Action::SeeJudgement, &Resource::Judgement(row))
 }
 
-async fn everything_in(hidden: Hidden, may_not: Vec<Viewer>) -> Looks {
-    let world = Arc::new(World::hiding(hidden).await);
-    world.stop_chance();
-    looks(&world, may_not).await
+/// Everything that is hidden from somebody.
+const THINGS: [Thing; 9] = [
+    Thing {
+        change: |it| it.pay = 612_345_600,
+        may_see: |viewer| person_is_seen(viewer, Action::SeePay),
+    },
+    Thing {
+        change: |it| (it.wish, it.wish_words) = (Wish::Lead, "wish-goldcrest"),
+        may_see: |viewer| person_is_seen(viewer, Action::SeeAspiration),
+    },
+    Thing {
+        change: |it| it.sealed_words = "sealed-egret-and-more",
+        may_see: judgement_is_seen,
+    },
+    Thing {
+        change: |it| it.conflict_words = "conflict-crossbill-and-more",
+        may_see: |viewer| case_is_seen(viewer, Action::SeeConflicts, JUDGED_NOW),
+    },
+    Thing {
+        change: |it| it.follow_up_words = "follow-up-dotterel-and-more",
+        may_see: |viewer| case_is_seen(viewer, Action::SeeFollowUps, ON_TRIAL),
+    },
+    Thing {
+        change: |it| it.without.push(Missing::Nomination),
+        may_see: |viewer| case_is_seen(viewer, Action::KnowOfCase, HIDDEN),
+    },
+    Thing {
+        change: |it| it.without.push(Missing::Refusal),
+        may_see: |viewer| case_is_seen(viewer, Action::KnowOfCase, REFUSED),
+    },
+    Thing {
+        change: |it| it.without.push(Missing::PieceKeptBack),
+        may_see: piece_is_seen,
+    },
+    Thing {
+        change: |it| it.without.push(Missing::Wish),
+        may_see: |viewer| person_is_seen(viewer, Action::SeeAspiration),
+    },
+];
+
+/// Everyone, by what they may not see.
+fn groups() -> BTreeMap<Vec<usize>, Vec<Viewer>> {
+    let mut groups: BTreeMap<Vec<usize>, Vec<Viewer>> = BTreeMap::new();
+    for viewer in Viewer::everyone() {
+        let things = THINGS.iter().enumerate();
+        let hidden = things.filter(|(_, it)| !(it.may_see)(viewer)).map(|(place, _)| place);
+        groups.entry(hidden.collect()).or_default().push(viewer);
+    }
+    groups
+}
+
+/// The line in which two answers part.
+fn where_they_part(here: &Look, there: &Look) -> String {
+    let cut = |text: &str| text.replace("><", ">\n<");
+    let (here, there) = (cut(&format!("{here:?}")), cut(&format!("{there:?}")));
+    let mut lines = here.lines().zip(there.lines());
+    let parted = lines.find(|(one, other)| one != other);
+    parted.map_or_else(String::new, |(one, other)| format!("\n    {one}\n    {other}"))
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn worlds_that_differ_in_one_hidden_thing_are_the_same_to_whoever_may_not_see_it() {
-    let here = everything_in(Hidden::default(), Viewer::everyone().collect()).await;
+async fn worlds_that_differ_in_what_one_may_not_see_are_the_same_to_them() {
+    let here = looks_here().await;
     let mut told = Vec::new();
-    for twin in twins() {
-        let (may, may_not): (Vec<Viewer>, Vec<Viewer>) = Viewer::everyone().partition(|it| (twin.may_see)(*it));
-        let there = everything_in(twin.other.clone(), [may_not.clone(), may.clone()].concat()).await;
-        let differs: Vec<_> = there.iter().filter(|(at, look)| here.get(at) != Some(look)).collect();
-        for viewer in &may {
-            let sees = differs.iter().any(|((by, _), _)| by == viewer);
-            assert!(sees, "{} may see {} and does not", viewer.words(), twin.what);
+    for (hidden, viewers) in groups() {
+        let mut other = Hidden::default();
+        for place in hidden {
+            (THINGS[place].change)(&mut other);
         }
-        let leaks = differs.iter().filter(|((by, _), _)| may_not.contains(by));
-        told.extend(leaks.map(|((by, address), _)| format!("{}: {} at {address}", twin.what, by.words())));
+        let world = Arc::new(World::hiding(other).await);
+        world.stop_chance();
+        for (at, look) in looks(&world, viewers).await {
+            if here[&at] != look {
+                let part = where_they_part(&here[&at], &look);
+                told.push(format!("{} at {}{part}", at.0.words(), at.1));
+            }
+        }
     }
-    assert!(told.is_empty(), "{}", told.join("\n"));
+    assert!(told.is_empty(), "{} answers:\n{}", told.len(), told.join("\n"));
+}
+
+#[test]
+fn everything_hidden_is_hidden_from_somebody_and_seen_by_somebody() {
+    for thing in &THINGS {
+        let (seen, hidden): (Vec<_>, Vec<_>) = Viewer::everyone().partition(|it| (thing.may_see)(*it));
+        assert!(!seen.is_empty() && !hidden.is_empty());
+        let mut other = Hidden::default();
+        (thing.change)(&mut other);
+        assert_ne!(other, Hidden::default());
+    }
 }

@@ -42,18 +42,17 @@ pub(crate) struct Hidden {
     pub(crate) kept_back_words: &'static str,
     /// What was written thirty days after her move.
     pub(crate) follow_up_words: &'static str,
-    /// What is there besides.
-    pub(crate) there: There,
+    /// What is not there at all.
+    pub(crate) without: Vec<Missing>,
 }
 
 /// What is there in one world and not in its twin.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum There {
-    All,
-    NoNomination,
-    NoRefusal,
-    NoPieceKeptBack,
-    NoWish,
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Missing {
+    Nomination,
+    Refusal,
+    PieceKeptBack,
+    Wish,
 }
 
 impl Default for Hidden {
@@ -66,7 +65,7 @@ impl Default for Hidden {
             conflict_words: "conflict-jackdaw",
             kept_back_words: "kept-back-nightjar",
             follow_up_words: "follow-up-dunlin",
-            there: There::All,
+            without: Vec::new(),
         }
     }
 }
@@ -356,7 +355,7 @@ fn pieces(hidden: &Hidden) -> Vec<Evidence> {
         piece(OF_LUNA, "of-luna-whinchat"),
         shown,
     ];
-    if hidden.there != There::NoPieceKeptBack {
+    if !hidden.without.contains(&Missing::PieceKeptBack) {
         pieces.push(piece(KEPT_BACK, hidden.kept_back_words));
     }
     pieces
@@ -371,7 +370,7 @@ fn wishes(hidden: &Hidden) -> Vec<Aspiration> {
         shared,
     };
     let mut wishes = vec![wish(PEER, Wish::Lead, "shared-wish-bittern", Shared::WithPeoplePartner)];
-    if hidden.there != There::NoWish {
+    if !hidden.without.contains(&Missing::Wish) {
         wishes.push(wish(SARAH, hidden.wish, hidden.wish_words, Shared::WithNobody));
     }
     wishes

@@ -1,0 +1,54 @@
+//! Every place where the rights are asked, so that each can be taken away in a test and is missed.
+//!
+//! With the feature `guards`, which is for that test alone, one place can be removed: what it asks is
+//! then given to everyone. Without it, which is how the program is built, nothing of this is there.
+
+#[cfg(feature = "guards")]
+pub(crate) mod removed {
+    use std::collections::BTreeSet;
+    use std::panic::Location;
+    use std::sync::{Mutex, MutexGuard, PoisonError};
+
+    /// A place in the sources of the store: a file, and a line in it.
+    pub type Place = (&'static str, u32);
+
+    static REMOVED: Mutex<Option<Place>> = Mutex::new(None);
+    static MET: Mutex<BTreeSet<Place>> = Mutex::new(BTreeSet::new());
+
+    /// Removes the guard at this place, and puts the one before back.
+    pub fn remove(place: Option<Place>) {
+        *held(&REMOVED) = place;
+    }
+
+    /// The places that were come by since this was asked last.
+    pub fn met() -> BTreeSet<Place> {
+        std::mem::take(&mut held(&MET))
+    }
+
+    /// Whether the guard at this place was removed.
+    pub(crate) fn is_removed(at: &Location<'static>) -> bool {
+        let place = (at.file(), at.line());
+        held(&MET).insert(place);
+        *held(&REMOVED) == Some(place)
+    }
+
+    fn held<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
+        it.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(feature = "guards")]
+pub use removed::{Place, met, remove};
+
+/// Whether the guard that is asked here was removed by a test. In the program: never.
+macro_rules! is_removed {
+    () => {{
+        #[cfg(feature = "guards")]
+        let is_removed = crate::guards::removed::is_removed(std::panic::Location::caller());
+        #[cfg(not(feature = "guards"))]
+        let is_removed = false;
+        is_removed
+    }};
+}
+
+pub(crate) use is_removed;
