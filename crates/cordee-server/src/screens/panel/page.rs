@@ -117,8 +117,11 @@ fn board(it: &Shown<'_>) -> Markup {
     let c = it.reader.c;
     let body = html! {
         p.section-lead { (c.board_lead) }
-        @if it.view.offers(Deed::Revise) {
-            p.send { a.button href=(it.reader.href("judgements")) { (c.revise_send) } }
+        p.send {
+            @if it.view.offers(Deed::Revise) {
+                a.button.second href=(it.reader.href("judgements")) { (c.revise_send) } " "
+            }
+            @if it.view.offers(Deed::Decide) { a.button.second href="#decide" { (c.decide_send) } }
         }
         @for row in &it.view.board { (row_of(it, row)) }
     };
