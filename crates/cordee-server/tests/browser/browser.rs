@@ -205,8 +205,15 @@ impl Form<'_> {
         self.browser.find(&format!("{}{rest}", self.path)).await
     }
 
-    /// Types into a field, in place of what stands there.
+    /// Types into a field that is empty.
     pub(crate) async fn types(self, name: &str, words: &str) -> Self {
+        let field = self.field(&format!("//*[@name='{name}']")).await;
+        field.send_keys(words).await.unwrap();
+        self
+    }
+
+    /// Types into a field, in place of what stands there.
+    pub(crate) async fn types_anew(self, name: &str, words: &str) -> Self {
         let field = self.field(&format!("//*[@name='{name}']")).await;
         field.clear().await.unwrap();
         field.send_keys(words).await.unwrap();

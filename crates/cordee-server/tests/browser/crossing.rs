@@ -160,7 +160,7 @@ async fn calibrates(life: &Life) {
     life.reads(PIOTR, "/judgements").await;
     let form = life.company.browser.form(&format!("{}/revisions", life.case));
     let form = form.ticks("seen.conflict", "not-shown").await;
-    let form = form.types("words.conflict", "The quarrel was put off.").await;
+    let form = form.types_anew("words.conflict", "The quarrel was put off.").await;
     form.send().await;
     let board = life.reads(INES, "/panel").await;
     for says in ["The quarrel was put off.", "Piotr read the words of the watch."] {

@@ -151,8 +151,8 @@ fn cell_of(it: &Shown<'_>, cell: &BoardCell) -> Markup {
     html! {
         tr {
             th scope="row" { (cell.name) }
-            td { (opinion(&cell.sealed)) }
-            td {
+            td data-label=(it.reader.c.as_sealed) { (opinion(&cell.sealed)) }
+            td data-label=(it.reader.c.now_says) {
                 @match &cell.now {
                     Some(now) => (opinion(now)),
                     None => span.not-stated { (it.reader.c.unchanged) },

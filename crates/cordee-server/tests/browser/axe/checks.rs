@@ -24,17 +24,19 @@ const MEASURED: &str = r#"
     const headings = document.querySelectorAll("h1").length;
     if (headings !== 1) faults.push(`headings ${headings}`);
     if (document.querySelector("script")) faults.push("script");
+    const looks = (it) => [it, ...it.querySelectorAll("*")].map((part) => {
+        const style = getComputedStyle(part);
+        return [style.outline, style.boxShadow, style.stroke, style.strokeWidth].join();
+    }).join();
     const seen = new Set();
     const focusable = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
     for (const it of document.querySelectorAll(focusable)) {
         const kind = `${it.localName}.${it.className}.${it.type ?? ""}`;
         if (seen.has(kind) || !it.checkVisibility()) continue;
         seen.add(kind);
-        const before = getComputedStyle(it).boxShadow;
+        const before = looks(it);
         it.focus({ focusVisible: true, preventScroll: true });
-        const style = getComputedStyle(it);
-        const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-        if (!hasOutline && style.boxShadow === before) faults.push(`focus-unseen ${plain(it)}`);
+        if (looks(it) === before) faults.push(`focus-unseen ${plain(it)}`);
     }
     document.activeElement?.blur();
     return faults;

@@ -29,7 +29,7 @@ const ALSO: [&str; 6] = [
 /// Every page that is linked from here.
 const LINKS: &str = r#"
     return [...document.querySelectorAll("a[href]")]
-        .map((it) => new URL(it.href))
+        .map((it) => new URL(it.getAttribute("href"), location.href))
         .filter((it) => it.origin === location.origin)
         .map((it) => it.pathname);
 "#;
@@ -40,7 +40,7 @@ const FORMS: &str = r#"
         .map((it, i) => [it, i])
         .filter(([it]) => it.method === "post"
             && it.querySelector("textarea, select, input:not([type=hidden], [type=file])"))
-        .map(([it, i]) => [i, new URL(it.action).pathname]);
+        .map(([it, i]) => [i, new URL(it.getAttribute("action"), location.href).pathname]);
 "#;
 
 /// Sends a form with nothing in it.
