@@ -12,12 +12,14 @@
     reason = "a tool for the terminal; its answers go there"
 )]
 
+mod browser;
 mod corpus;
 mod failure;
 mod format;
 mod generate;
 mod heavy;
 mod needs;
+mod packages;
 mod postgres;
 mod repository;
 mod test;

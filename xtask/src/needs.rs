@@ -16,8 +16,10 @@ pub enum Need {
     Clippy,
     /// Makes inputs by chance.
     Fuzzer,
-    /// Shows pages to the judge of accessibility.
+    /// Shows pages to tests and to the judge of accessibility.
     Chromium,
+    /// Lets tests drive that browser.
+    ChromeDriver,
     /// Fetches that judge.
     Npm,
     /// The database that the store is tested on beside SQLite.
@@ -41,6 +43,7 @@ impl Need {
             Self::Clippy => "clippy",
             Self::Fuzzer => "cargo-fuzz",
             Self::Chromium => "chromium",
+            Self::ChromeDriver => "chromedriver",
             Self::Npm => "npm",
             Self::Postgres => "PostgreSQL",
         }
@@ -52,7 +55,14 @@ impl Need {
             Self::Rustfmt => "run `rustup component add rustfmt`",
             Self::Clippy => "run `rustup component add clippy`",
             Self::Fuzzer => "run `cargo install cargo-fuzz --locked`",
-            Self::Chromium => "install `chromium` with the packages of your system",
+            Self::Chromium => {
+                "install `chromium` with the packages of your system, or leave out what needs it \
+                 with `--browser none`"
+            }
+            Self::ChromeDriver => {
+                "install `chromium-driver` with the packages of your system, or leave out what \
+                 needs it with `--browser none`"
+            }
             Self::Npm => "install `npm` with the packages of your system",
             Self::Postgres => {
                 "install `postgresql` with the packages of your system, or leave it out with \
@@ -75,6 +85,7 @@ impl Need {
             Self::Clippy => repository::cargo(&["clippy", "--version"]),
             Self::Fuzzer => repository::cargo(&["fuzz", "--version"]),
             Self::Chromium => asked("chromium"),
+            Self::ChromeDriver => asked("chromedriver"),
             Self::Npm => asked("npm"),
             Self::Postgres => asked("initdb"),
         }

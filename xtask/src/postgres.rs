@@ -8,7 +8,8 @@ mod folder;
 mod wanted;
 
 use crate::needs::{Found, Need};
-use crate::{Failure, Outcome, repository};
+use crate::packages::{self, is_root};
+use crate::{Failure, Outcome};
 use folder::Folder;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -153,8 +154,7 @@ impl Programs {
             return Ok(programs);
         }
         let need = Need::Postgres;
-        println!("{} is missing", need.name());
-        install()?;
+        packages::install(need, &["postgresql"])?;
         Self::found().ok_or_else(|| Failure::new("find PostgreSQL", need.how_to_get_it()))
     }
 
@@ -223,32 +223,6 @@ impl As {
             }
         }
     }
-}
-
-fn install() -> Result<(), Failure> {
-    let help = Need::Postgres.how_to_get_it();
-    if !is_root() {
-        return Err(Failure::new("find PostgreSQL", help));
-    }
-    for arguments in [&["update"] as &[&str], &["install", "-y", "postgresql"]] {
-        let shown = format!("apt-get {}", arguments.join(" "));
-        println!("running `{shown}`");
-        let status = repository::program("apt-get")
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .status()
-            .map_err(|error| Failure::new(format!("run `{shown}` ({help})"), error))?;
-        let is_last = arguments.len() > 1;
-        if is_last && !status.success() {
-            return Err(Failure::new(format!("run `{shown}`"), help));
-        }
-    }
-    Ok(())
-}
-
-fn is_root() -> bool {
-    let asked = repository::program("id").arg("-u").output();
-    asked.is_ok_and(|it| it.stdout.trim_ascii() == b"0")
 }
 
 fn folders_of_versions() -> Vec<PathBuf> {

@@ -2,6 +2,7 @@
 //!
 //! A failed step does not stop the next: one run says everything that is wrong.
 
+use crate::browser::{self, Browser};
 use crate::format::Format;
 use crate::needs::{Found, Need};
 use crate::postgres::{VARIABLE, Wanted};
@@ -14,6 +15,10 @@ pub struct Test {
     /// out what needs it
     #[arg(long, value_name = "ADDRESS", value_parser = Wanted::read)]
     postgres: Option<Wanted>,
+
+    /// `none` leaves out what is tested in a browser, which is installed where it is missing
+    #[arg(long, value_name = "none", value_parser = Browser::read)]
+    browser: Option<Browser>,
 }
 
 struct Step {
@@ -27,7 +32,7 @@ enum Work {
         arguments: &'static [&'static str],
         environment: Option<(&'static str, &'static str)>,
     },
-    /// All tests, with a PostgreSQL beside them.
+    /// All tests, with a PostgreSQL and a browser beside them.
     Tests,
     Formatting,
     Tidy,
@@ -78,7 +83,7 @@ impl Test {
     pub fn run(&self) -> Result<Outcome, Failure> {
         let mut results = Vec::new();
         for step in &STEPS {
-            results.push((step.title, step.run(self.postgres.as_ref())?));
+            results.push((step.title, step.run(self)?));
         }
         println!("\n{}", summary(&results));
         Ok(outcome(&results))
@@ -86,7 +91,7 @@ impl Test {
 }
 
 impl Step {
-    fn run(&self, postgres: Option<&Wanted>) -> Result<Outcome, Failure> {
+    fn run(&self, test: &Test) -> Result<Outcome, Failure> {
         println!("\n== {}: {}", self.title, self.work.shown());
         match self.need.map(|need| (need, need.find())) {
             Some((need, Found::Missing)) => {
@@ -95,9 +100,9 @@ impl Step {
             }
             Some((_, Found::Present(version))) => {
                 println!("found {version}");
-                self.work.run(postgres)
+                self.work.run(test)
             }
-            None => self.work.run(postgres),
+            None => self.work.run(test),
         }
     }
 }
@@ -118,32 +123,37 @@ impl Work {
         }
     }
 
-    fn run(&self, postgres: Option<&Wanted>) -> Result<Outcome, Failure> {
+    fn run(&self, test: &Test) -> Result<Outcome, Failure> {
         match self {
             Self::Cargo {
                 arguments,
                 environment,
-            } => self.cargo(arguments, *environment),
-            Self::Tests => {
-                let wanted = postgres.cloned().unwrap_or_default();
-                let tests = |address: &str| self.cargo(&TESTS, Some((VARIABLE, address)));
-                wanted.during(tests).unwrap_or_else(|failure| {
-                    println!("{failure}");
-                    Ok(Outcome::Failed)
-                })
-            }
+            } => self.cargo(arguments, environment.as_slice()),
+            Self::Tests => self.tests(test).unwrap_or_else(|failure| {
+                println!("{failure}");
+                Ok(Outcome::Failed)
+            }),
             Self::Formatting => Format { check: true }.run(),
             Self::Tidy => tidy::Tidy {}.run(),
         }
     }
 
+    fn tests(&self, test: &Test) -> Result<Result<Outcome, Failure>, Failure> {
+        let browser = test.browser.unwrap_or_default().see_to()?;
+        let wanted = test.postgres.clone().unwrap_or_default();
+        wanted.during(|address| {
+            let told = [(VARIABLE, address), (browser::VARIABLE, browser)];
+            self.cargo(&TESTS, &told)
+        })
+    }
+
     fn cargo(
         &self,
         arguments: &[&str],
-        environment: Option<(&str, &str)>,
+        environment: &[(&str, &str)],
     ) -> Result<Outcome, Failure> {
         let status = repository::cargo(arguments)
-            .envs(environment)
+            .envs(environment.iter().copied())
             .status()
             .map_err(|error| Failure::new(format!("run `{}`", self.shown()), error))?;
         Ok(Outcome::of(status))

@@ -38,6 +38,8 @@ pub(crate) enum Place {
     Person(PersonId),
     /// To what they nominate somebody; sent, not read.
     Nominations(PersonId),
+    /// Where a training of theirs is recorded; sent, not read.
+    Trainings(PersonId),
     /// Every team.
     Teams,
     /// One team.
@@ -65,6 +67,7 @@ impl Place {
             Self::Withdrawal(id) => format!("evidence/{id}/withdrawal"),
             Self::People => "people".to_owned(),
             Self::Person(id) => format!("people/{id}"),
+            Self::Trainings(id) => format!("people/{id}/trainings"),
             Self::Nominations(id) => format!("people/{id}/nominations"),
             Self::Teams => "teams".to_owned(),
             Self::Team(id) => format!("teams/{id}"),

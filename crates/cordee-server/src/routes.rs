@@ -254,6 +254,12 @@ pub static ROUTES: &[Route] = &[
         &[Person],
         screens::person::nominations,
     ),
+    send(
+        "trainings",
+        "/people/{id}/trainings",
+        &[Person],
+        screens::person::trainings,
+    ),
     see("teams", "/teams", &[], screens::teams::route),
     see("team", "/teams/{id}", &[Team], screens::team::route),
     see("roll", "/roll", &[], screens::roll::route),

@@ -71,8 +71,8 @@ fn list(visit: &Visit, entries: &[Entry]) -> Markup {
                         tr {
                             td.when { (it.at) }
                             td { @match &it.seen.actor { Some((_, name)) => (name), None => (h.the_program) } }
-                            td lang=[p.where_english()] { (it.seen.act.replace('-', " ")) @if !it.seen.detail.is_empty() { ": " (it.seen.detail) } }
-                            td { (it.seen.about) }
+                            td lang=[p.where_english()] { (what(&it.seen)) }
+                            td { (about(visit, &it.seen.about)) }
                             td { @for policy in &it.seen.policies { code { (policy) } " " } }
                         }
                     }
@@ -80,4 +80,29 @@ fn list(visit: &Visit, entries: &[Entry]) -> Markup {
             }
         }
     }
+}
+
+/// What was done. In a case, what came of it says it all: who judged, judged.
+fn what(seen: &AuditSeen) -> String {
+    let (act, detail) = (seen.act.replace('-', " "), seen.detail.replace('-', " "));
+    if detail.is_empty() {
+        act
+    } else if number_of_case(&seen.about).is_some() {
+        detail
+    } else {
+        format!("{act}: {}", seen.detail)
+    }
+}
+
+fn about(visit: &Visit, about: &str) -> Markup {
+    html! {
+        @match number_of_case(about) {
+            Some(number) => a href=(visit.to_path(&format!("/cases/{number}"))) { (about) },
+            None => (about),
+        }
+    }
+}
+
+fn number_of_case(about: &str) -> Option<u64> {
+    about.strip_prefix("case ")?.parse().ok()
 }

@@ -1,6 +1,6 @@
 //! The first page of somebody who is signed in.
 
-use super::view::{Errand, Home, Request};
+use super::view::{Errand, Home, Request, Waits};
 use crate::links::Target;
 use crate::places::Place;
 use crate::reply::Page;
@@ -51,11 +51,26 @@ fn waits(p: &Phrases, view: &Home) -> Markup {
     }
 }
 
+/// One case is named by its own title; several stand below what is to be done in them.
 fn errand(errand: &Errand) -> Markup {
     html! {
-        h3 { (link(&errand.link)) }
-        p { (errand.says) }
-        @if let Some((means, when)) = &errand.due { p.aside { (filled(means, &[day(when)])) } }
+        @match errand.cases.as_slice() {
+            [one] => {
+                h3 { (link(&one.link)) }
+                p { (errand.says) }
+                (due(one))
+            }
+            several => {
+                h3 { (errand.says.trim_end_matches('.')) }
+                ul.several role="list" { @for one in several { li { (link(&one.link)) " " (due(one)) } } }
+            }
+        }
+    }
+}
+
+fn due(case: &Waits) -> Markup {
+    html! {
+        @if let Some((means, when)) = &case.due { p.aside { (filled(means, &[day(when)])) } }
     }
 }
 

@@ -43,6 +43,7 @@ fn what_has_a_day_stands_first_and_the_nearest_before_all() {
     let days: Vec<_> = view
         .errands
         .iter()
+        .flat_map(|it| &it.cases)
         .map(|it| it.due.as_ref().map(|(_, day)| &*day.iso))
         .collect();
     assert_eq!(days, [Some("2026-12-01"), Some("2027-02-01"), None]);
@@ -52,7 +53,7 @@ fn what_has_a_day_stands_first_and_the_nearest_before_all() {
 fn a_case_of_somebody_else_names_them_and_ones_own_does_not() {
     let visit = at("/");
     let view = view::home(visit.reader(), &luna(), &tasks(), &[]);
-    let titles: Vec<_> = view.errands.iter().map(|it| &*it.link.words.text).collect();
+    let titles: Vec<_> = view.errands.iter().flat_map(|it| &it.cases).map(|it| &*it.link.words.text).collect();
     assert_eq!(titles[1], "Advance to Principal Inspector");
     assert_eq!(
         titles[2],
@@ -69,4 +70,15 @@ fn where_nothing_waits_home_is_calm_and_finds_nothing_lacking() {
     for word in ["missing", "behind", "overdue", "not yet", "incomplete"] {
         assert!(!html.contains(word), "{word}");
     }
+}
+
+#[test]
+fn what_is_to_do_in_several_cases_is_said_once() {
+    let visit = at("/");
+    let tasks = [tasks(), tasks()].concat();
+    let view = view::home(visit.reader(), &luna(), &tasks, &[]);
+    let cases: Vec<_> = view.errands.iter().map(|it| it.cases.len()).collect();
+    assert_eq!(cases, [2, 2, 2]);
+    let html = page::home(&visit, &view).html().to_owned();
+    assert_eq!(html.matches("and write your judgement").count(), 1);
 }

@@ -15,16 +15,23 @@ use cordee_store::{CaseListed, EvidenceSeen, MyTask, PersonSeen};
 pub(crate) struct Home {
     pub(crate) name: String,
     pub(crate) stand: Option<Stand>,
-    /// What has a day first, the nearest of them first.
+    /// What is to be done, each with the cases in which it is: what has a day first, the nearest of
+    /// them before all.
     pub(crate) errands: Vec<Errand>,
     pub(crate) asked: Vec<Request>,
 }
 
-/// Something that waits for whoever asks.
+/// Something that waits for whoever asks, once for all the cases in which it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Errand {
-    pub(crate) link: Link,
     pub(crate) says: &'static str,
+    pub(crate) cases: Vec<Waits>,
+}
+
+/// A case in which something waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Waits {
+    pub(crate) link: Link,
     /// What the day means, with the day.
     pub(crate) due: Option<(&'static str, Day)>,
 }
@@ -48,17 +55,30 @@ pub(crate) fn home(
     Home {
         name: me.name.clone(),
         stand: me.standing.as_ref().map(|it| stand(reader, it)),
-        errands: tasks
-            .into_iter()
-            .map(|it| errand(reader, me.id, it))
-            .collect(),
+        errands: errands(reader, me.id, &tasks),
         asked: asked.iter().map(|it| request(reader, it)).collect(),
     }
 }
 
-fn errand(reader: Reader<'_>, me: PersonId, task: &MyTask) -> Errand {
+/// What is to be done in several cases is said once.
+fn errands(reader: Reader<'_>, me: PersonId, tasks: &[&MyTask]) -> Vec<Errand> {
+    let mut errands: Vec<Errand> = Vec::new();
+    for task in tasks {
+        let says = says(reader.phrases, task.waiting.what);
+        let case = waits(reader, me, task);
+        match errands.iter_mut().find(|it| it.says == says) {
+            Some(errand) => errand.cases.push(case),
+            None => errands.push(Errand {
+                says,
+                cases: vec![case],
+            }),
+        }
+    }
+    errands
+}
+
+fn waits(reader: Reader<'_>, me: PersonId, task: &MyTask) -> Waits {
     let w = &reader.phrases.practice;
-    let says = says(reader.phrases, task.waiting.what);
     let due = task.waiting.due.map(|date| {
         let means = match task.waiting.what {
             Task::Prepare | Task::Consider => w.again_from,
@@ -66,9 +86,8 @@ fn errand(reader: Reader<'_>, me: PersonId, task: &MyTask) -> Errand {
         };
         (means, day(reader.phrases, date))
     });
-    Errand {
+    Waits {
         link: reader.link_at(&Place::Case(task.case.id), title(reader, me, &task.case)),
-        says,
         due,
     }
 }

@@ -117,8 +117,11 @@ fn board(it: &Shown<'_>) -> Markup {
     let c = it.reader.c;
     let body = html! {
         p.section-lead { (c.board_lead) }
-        @if it.view.offers(Deed::Revise) {
-            p.send { a.button href=(it.reader.href("judgements")) { (c.revise_send) } }
+        p.send {
+            @if it.view.offers(Deed::Revise) {
+                a.button.second href=(it.reader.href("judgements")) { (c.revise_send) } " "
+            }
+            @if it.view.offers(Deed::Decide) { a.button.second href="#decide" { (c.decide_send) } }
         }
         @for row in &it.view.board { (row_of(it, row)) }
     };
@@ -148,8 +151,8 @@ fn cell_of(it: &Shown<'_>, cell: &BoardCell) -> Markup {
     html! {
         tr {
             th scope="row" { (cell.name) }
-            td { (opinion(&cell.sealed)) }
-            td {
+            td data-label=(it.reader.c.as_sealed) { (opinion(&cell.sealed)) }
+            td data-label=(it.reader.c.now_says) {
                 @match &cell.now {
                     Some(now) => (opinion(now)),
                     None => span.not-stated { (it.reader.c.unchanged) },

@@ -1,6 +1,7 @@
 //! One person, as far as whoever asks may see them.
 
 mod page;
+mod trainings;
 mod view;
 
 #[cfg(test)]
@@ -12,11 +13,13 @@ use crate::places::Place;
 use crate::posted::Posted;
 use crate::screens::path::level_named;
 use crate::show::stamp::Stamp;
+use crate::show::typed::Back;
 use crate::visit::Named;
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::{CaseId, PersonId};
 use cordee_store::CaseQuery;
 use serde::Deserialize;
+pub(crate) use trainings::route as trainings;
 use view::Around;
 
 /// The page.
@@ -30,8 +33,12 @@ pub(crate) fn nominations() -> MethodRouter<App> {
 }
 
 async fn show(member: Member, Named(id): Named<u64>) -> Shown {
+    page_of(&member, PersonId(id), &Back::default()).await
+}
+
+/// The page, with a form that came back.
+async fn page_of(member: &Member, id: PersonId, back: &Back) -> Shown {
     let (store, asking) = (&member.store, &member.asking);
-    let id = PersonId(id);
     let seen = store.person(asking, id).await?;
     let evidence = store.evidence_of(asking, id).await?;
     let theirs = CaseQuery {
@@ -41,11 +48,12 @@ async fn show(member: Member, Named(id): Named<u64>) -> Shown {
     let cases = store.cases(asking, &theirs).await?.rows;
     let around = Around {
         me: member.id(),
+        today: asking.today,
         evidence: &evidence,
         cases: &cases,
     };
     let view = view::person(member.reader(), &seen, around);
-    Ok(page::person(&member.visit, &view, &Stamp::of(&member)))
+    Ok(page::person(&member.visit, &view, &Stamp::of(member), back))
 }
 
 #[derive(Deserialize)]

@@ -12,6 +12,7 @@ use crate::view::words::Link;
 use cordee_access::{Action, Role};
 use cordee_domain::{Aspiration, Ix, Level, PersonId, Position, TrainingId, Wish};
 use cordee_store::{CaseListed, EvidenceSeen, PersonSeen};
+use jiff::civil::Date;
 
 /// A person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,10 @@ pub(crate) struct PersonView {
     pub(crate) trainings: Option<Vec<(Link, Day)>>,
     pub(crate) aspiration: Option<Wanted>,
     pub(crate) roles: Option<Vec<&'static str>>,
+    /// The trainings that whoever asks may record, by name; nothing where they may not.
+    pub(crate) to_record: Option<Vec<(String, String)>>,
+    /// Today, which a day that is written down begins with.
+    pub(crate) today: String,
     /// The levels they can be nominated for, where whoever asks may nominate them.
     pub(crate) nominate: Option<Vec<ChoiceGroup>>,
 }
@@ -63,6 +68,7 @@ pub(crate) struct Wanted {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Around<'a> {
     pub(crate) me: PersonId,
+    pub(crate) today: Date,
     pub(crate) evidence: &'a [EvidenceSeen],
     pub(crate) cases: &'a [CaseListed],
 }
@@ -99,10 +105,25 @@ pub(crate) fn person(reader: Reader<'_>, seen: &PersonSeen, around: Around<'_>) 
             .roles
             .as_ref()
             .map(|all| all.iter().map(|it| role(p, it.role)).collect()),
+        to_record: seen
+            .may
+            .contains(&Action::RecordTraining)
+            .then(|| trainings(reader)),
+        today: around.today.to_string(),
         nominate: level
             .filter(|_| may_nominate)
             .map(|from| beyond(reader, from)),
     }
+}
+
+/// Every training as a choice.
+fn trainings(reader: Reader<'_>) -> Vec<(String, String)> {
+    let framework = reader.framework();
+    let all = framework.trainings().values();
+    let all = all.map(|it| (it.id.to_string(), reader.words(&it.title).text));
+    std::iter::once((String::new(), String::new()))
+        .chain(all)
+        .collect()
 }
 
 /// Every level but theirs and those below it on its track.

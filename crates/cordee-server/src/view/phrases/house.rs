@@ -123,7 +123,7 @@ part! {
             "Dès son premier jour elle remplace la précédente, et ce qui était prévu ensuite tombe. La rémunération suit inchangée.";
         write_it: "Write it down", "Festhalten", "Consigner";
         end_access: "End access", "Zugang beenden", "Mettre fin à l’accès";
-        end_access_lead: "From this day on they may nothing any more, whatever roles they have. Today ends it at once.",
+        end_access_lead: "From this day on they can do nothing here any more, whatever roles they have. Today ends it at once.",
             "Von diesem Tag an dürfen sie nichts mehr, welche Rollen sie auch haben. Heute beendet ihn sofort.",
             "À partir de ce jour, plus rien n’est permis, quels que soient les rôles. Aujourd’hui y met fin aussitôt.";
         no_access_from: "No access from", "Kein Zugang ab", "Plus d’accès à partir du";

@@ -46,7 +46,7 @@ pub(super) fn complete(it: &Shown<'_>) -> Markup {
     let person = |name: &'static str, label: &str, hint| {
         people::person(reader, back, &field(back, name, label, hint))
     };
-    let body = html! {
+    let asked = html! {
         p.section-lead { (c.complete_means) }
         (it.form(Deed::CompletePanel, &html! {
             (person("joining.1", c.joining_label, Some(c.name_hint)))
@@ -55,7 +55,11 @@ pub(super) fn complete(it: &Shown<'_>) -> Markup {
             (form::send(c.complete_send))
         }))
     };
-    section(reader.p, "complete", c.complete_title, &body)
+    // Where nobody stepped back, nothing waits to be done here.
+    if it.view.stepped_back.is_empty() && back.is_none() {
+        return html! { details.quiet { summary { (c.complete_title) } (asked) } };
+    }
+    section(reader.p, "complete", c.complete_title, &asked)
 }
 
 /// How many members a panel of this case has at least.
