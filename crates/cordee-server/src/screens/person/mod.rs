@@ -11,13 +11,22 @@ use crate::member::{Member, Sent, Shown};
 use crate::places::Place;
 use crate::posted::Posted;
 use crate::screens::path::level_named;
+use crate::screens::people;
+use crate::show::shell::Crumb;
 use crate::show::stamp::Stamp;
-use crate::visit::Named;
+use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::{CaseId, PersonId};
-use cordee_store::CaseQuery;
+use cordee_store::{CaseQuery, PersonSeen};
 use serde::Deserialize;
 use view::Around;
+
+/// The way here: everyone, then this person.
+pub(crate) fn above(visit: &Visit, person: &PersonSeen) -> Vec<Crumb> {
+    let them = Place::Person(person.id);
+    let them = visit.reader().link_at(&them, &*person.name);
+    vec![people::above(visit).into(), them.into()]
+}
 
 /// The page.
 pub(crate) fn route() -> MethodRouter<App> {

@@ -63,6 +63,7 @@ fn head(visit: &Visit, view: &PersonView) -> Markup {
                     a href=(visit.reader().at(&Place::MyProfile)) { (w.my_profile) }
                 }
             }
+            @if !view.keeps.is_empty() { p.actions { @for one in &view.keeps { (link(one)) } } }
         }
     }
 }
