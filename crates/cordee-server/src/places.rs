@@ -38,8 +38,14 @@ pub(crate) enum Place {
     Person(PersonId),
     /// To what they nominate somebody; sent, not read.
     Nominations(PersonId),
-    /// Where a training of theirs is recorded; sent, not read.
-    Trainings(PersonId),
+    /// Where a training they have completed is recorded.
+    TrainingOf(PersonId),
+    /// What they are paid, and where it is changed.
+    PayOf(PersonId),
+    /// Their record, for those who keep it.
+    RecordOf(PersonId),
+    /// How whoever asks is reached.
+    MyContact,
     /// Every team.
     Teams,
     /// One team.
@@ -67,8 +73,11 @@ impl Place {
             Self::Withdrawal(id) => format!("evidence/{id}/withdrawal"),
             Self::People => "people".to_owned(),
             Self::Person(id) => format!("people/{id}"),
-            Self::Trainings(id) => format!("people/{id}/trainings"),
             Self::Nominations(id) => format!("people/{id}/nominations"),
+            Self::TrainingOf(id) => format!("people/{id}/training"),
+            Self::PayOf(id) => format!("people/{id}/pay"),
+            Self::RecordOf(id) => format!("administration/people/{id}"),
+            Self::MyContact => "me/contact".to_owned(),
             Self::Teams => "teams".to_owned(),
             Self::Team(id) => format!("teams/{id}"),
             Self::Roll => "roll".to_owned(),

@@ -8,6 +8,7 @@ mod page;
 
 pub(crate) use page::page;
 
+use crate::view::typed::Wrong;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use cordee_store::{Failure, No};
@@ -18,6 +19,8 @@ use std::sync::Arc;
 pub(crate) enum Refused {
     /// The store said no.
     Store(No),
+    /// Something in the form is wrong, in words of ours.
+    Wrong(Vec<Wrong>),
     /// Nobody is signed in, or no longer.
     SignedOut,
     /// What was sent did not come from a page of ours, or not from theirs.
@@ -45,6 +48,7 @@ impl Refused {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Store(no) => status(no),
+            Self::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Stranger => StatusCode::FORBIDDEN,
             Self::Torn => StatusCode::BAD_REQUEST,

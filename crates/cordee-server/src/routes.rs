@@ -220,6 +220,8 @@ pub static ROUTES: &[Route] = &[
         &[Framework],
         screens::against::route,
     ),
+    see("contact", "/me/contact", &[], screens::contact::route),
+    send("contact-changed", "/me/contact", &[], screens::contact::sent),
     see("profile", "/me/profile", &[], screens::profile::route),
     see(
         "evidence",
@@ -254,11 +256,24 @@ pub static ROUTES: &[Route] = &[
         &[Person],
         screens::person::nominations,
     ),
-    send(
-        "trainings",
-        "/people/{id}/trainings",
+    see(
+        "training-of",
+        "/people/{id}/training",
         &[Person],
-        screens::person::trainings,
+        screens::completed::route,
+    ),
+    send(
+        "training-recorded",
+        "/people/{id}/training",
+        &[Person],
+        screens::completed::sent,
+    ),
+    see("pay", "/people/{id}/pay", &[Person], screens::pay::route),
+    send(
+        "pay-changed",
+        "/people/{id}/pay",
+        &[Person],
+        screens::pay::sent,
     ),
     see("teams", "/teams", &[], screens::teams::route),
     see("team", "/teams/{id}", &[Team], screens::team::route),
@@ -610,6 +625,24 @@ pub static ROUTES: &[Route] = &[
         "/administration/log",
         &[],
         screens::administration::log::route,
+    ),
+    see(
+        "all-sessions",
+        "/administration/sessions",
+        &[],
+        screens::administration::sessions::route,
+    ),
+    send(
+        "session-ended",
+        "/administration/sessions/{id}/end",
+        &[Session],
+        screens::administration::sessions::end,
+    ),
+    send(
+        "sessions-ended",
+        "/administration/people/{id}/sessions/end",
+        &[Person],
+        screens::administration::sessions::end_all,
     ),
     see(
         "backups",

@@ -15,6 +15,7 @@
 mod archive;
 mod manifest;
 mod no;
+mod note;
 mod place;
 mod rows;
 mod schema;
@@ -32,7 +33,8 @@ use schema::Table;
 use sea_orm::ConnectionTrait;
 use std::path::Path;
 
-/// Makes a backup of what is in a place into a new file, while others may go on working there.
+/// Makes a backup of what is in a place into a new file, while others may go on working there, and
+/// writes into the audit log of the place that one was made.
 pub async fn backup(place: &Place, file: &Path, now: Timestamp) -> Result<Manifest, NoBackup> {
     let engine = place::as_it_is(place).await?;
     write(&engine, file, now).await
@@ -94,6 +96,7 @@ async fn write(engine: &Engine, file: &Path, now: Timestamp) -> Result<Manifest,
     moment.rollback().await?;
     let manifest = Manifest::new(now, steps, audit, tables);
     archive.finish(&manifest, file)?;
+    note::made(engine, now).await?;
     Ok(manifest)
 }
 

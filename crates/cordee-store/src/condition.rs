@@ -4,6 +4,7 @@
 
 use crate::Failure;
 use crate::tables::cases::{cases, parts};
+use crate::tables::door::sessions;
 use crate::tables::evidence::{asked, evidence};
 use crate::tables::people::{aspirations, people, positions, stand_ins, team_within, teams};
 use crate::tables::{EVER, Numbered};
@@ -67,6 +68,9 @@ impl Asked<'_> {
             (Sort::Case, Field::Id) => Expr::col((cases::Entity, cases::Column::Id)),
             (Sort::Case, Field::Person) => Expr::col((cases::Entity, cases::Column::Person)),
             (Sort::Case, Field::BegunBy) => Expr::col((cases::Entity, cases::Column::BegunBy)),
+            (Sort::Session, Field::Person) => {
+                Expr::col((sessions::Entity, sessions::Column::Person))
+            }
             (sort, field) => return Err(unsaid(&format!("the field {field:?} of a {sort:?}"))),
         })
     }

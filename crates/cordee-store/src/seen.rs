@@ -13,7 +13,7 @@ pub use case::{
     CaseListed, CaseQuery, CaseSeen, Happened, JudgementSeen, MyTask, PanelSeen, Story,
 };
 pub use evidence::{Asked, EvidenceSeen};
-pub use house::{AuditSeen, FrameworkVersion, RolesSeen, SessionSeen, Told};
+pub use house::{AuditSeen, FrameworkVersion, RolesSeen, SessionListed, SessionSeen, Told};
 pub use person::{
     PersonListed, PersonQuery, PersonSeen, Role, RollSeen, StandInSeen, Standing, TeamListed,
     TeamSeen,

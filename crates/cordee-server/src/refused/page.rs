@@ -3,6 +3,7 @@
 use super::Refused;
 use crate::reply::Page;
 use crate::show::shell::{Heading, Part, page_with};
+use crate::show::tell;
 use crate::view::phrases::{Phrases, filled};
 use crate::visit::Visit;
 use cordee_store::{Failure, No};
@@ -29,6 +30,7 @@ fn words(p: &Phrases, refused: &Refused) -> (&'static str, &'static str) {
     let no = &p.nos;
     match refused {
         Refused::Store(it) => words_of_store(p, it),
+        Refused::Wrong(_) => (no.wrong, no.wrong_lead),
         Refused::SignedOut => (no.signed_out, no.signed_out_lead),
         Refused::Stranger => (no.stranger, no.stranger_lead),
         Refused::Torn => (no.torn, no.torn_lead),
@@ -72,6 +74,7 @@ fn more(visit: &Visit, refused: &Refused, back: &str) -> Markup {
             Refused::Store(No::Wrong(fields)) => {
                 ul lang=[english] { @for it in fields { li { (sentence(&it.why)) } } }
             }
+            Refused::Wrong(fields) => { ul { @for it in fields { li { (tell(&it.why)) } } } }
             Refused::Store(No::Stale | No::KeyUsedForAnother) | Refused::Torn | Refused::Stranger => {
                 p { a.button href=(back) { (p.nos.look_again) } }
             }

@@ -1,6 +1,8 @@
 //! Forms: what every one of them carries, and their fields.
 
+use super::tell;
 use crate::member::Member;
+use crate::view::typed::Said;
 use maud::{Markup, html};
 
 /// A form of whoever is signed in, sent to this address. Sent twice, it acts once.
@@ -38,7 +40,7 @@ pub(crate) struct Field<'f> {
     /// What helps to fill it in.
     pub(crate) hint: Option<&'f str>,
     /// What is wrong with what stands in it.
-    pub(crate) wrong: Option<&'f str>,
+    pub(crate) wrong: Option<&'f Said>,
     /// Whether it has to be filled in.
     pub(crate) need: Need,
 }
@@ -77,7 +79,7 @@ impl<'f> Field<'f> {
     }
 
     /// With what is wrong about it, if something is.
-    pub(crate) fn wrong(self, wrong: Option<&'f str>) -> Self {
+    pub(crate) fn wrong(self, wrong: Option<&'f Said>) -> Self {
         Self { wrong, ..self }
     }
 
@@ -153,6 +155,51 @@ pub(crate) fn tick(field: &Field<'_>, value: &str) -> Markup {
     }
 }
 
+/// One answer of several.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Choice<'c> {
+    pub(crate) value: &'c str,
+    pub(crate) label: &'c str,
+    /// What it means, below its label.
+    pub(crate) means: Option<&'c str>,
+}
+
+impl<'c> Choice<'c> {
+    /// An answer with what it means.
+    pub(crate) fn meaning(value: &'c str, label: &'c str, means: &'c str) -> Self {
+        let means = Some(means);
+        Self {
+            value,
+            label,
+            means,
+        }
+    }
+}
+
+/// One of several answers, all of them in sight; the field's value is the one that is chosen.
+pub(crate) fn choices(field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
+    html! {
+        fieldset.field id=(field.id()) tabindex="-1" aria-describedby=[field.described()] {
+            legend { (field.label) }
+            (beside(field))
+            @for one in choices { (one_of(field, one)) }
+        }
+    }
+}
+
+fn one_of(field: &Field<'_>, choice: &Choice<'_>) -> Markup {
+    let id = format!("{}-{}", field.id(), choice.value);
+    let means = choice.means.map(|_| format!("{id}-means"));
+    html! {
+        div.choice {
+            input #(id) type="radio" name=(field.name) value=(choice.value) required[field.is_needed()]
+                checked[choice.value == field.value] aria-describedby=[means.as_deref()];
+            label for=(id) { (choice.label) }
+            @if let Some(says) = choice.means { p.hint id=[means.as_deref()] { (says) } }
+        }
+    }
+}
+
 fn around(field: &Field<'_>, input: &Markup) -> Markup {
     html! {
         div.field {
@@ -167,6 +214,6 @@ fn around(field: &Field<'_>, input: &Markup) -> Markup {
 pub(super) fn beside(field: &Field<'_>) -> Markup {
     html! {
         @if let Some(hint) = field.hint { p.hint id=(format!("hint-{}", field.name)) { (hint) } }
-        @if let Some(wrong) = field.wrong { p.wrong id=(format!("wrong-{}", field.name)) { (wrong) } }
+        @if let Some(wrong) = field.wrong { p.wrong id=(format!("wrong-{}", field.name)) { (tell(wrong)) } }
     }
 }

@@ -26,8 +26,9 @@ pub(crate) mod typed;
 pub(crate) mod ways;
 
 use crate::view::phrases::Phrases;
+use crate::view::typed::Said;
 use crate::view::words::{Link, Words, is_right_to_left};
-use cordee_domain::TrackKind;
+use cordee_domain::{Lang, TrackKind};
 use maud::{Markup, html};
 
 /// Words, with their language where it isn't that of the page.
@@ -57,6 +58,15 @@ pub(crate) fn links(links: &[Link]) -> Markup {
 /// Each statement as a paragraph.
 pub(crate) fn prose(statements: &[Words]) -> Markup {
     html! { @for statement in statements { p.prose { (words(statement)) } } }
+}
+
+/// What somebody is told of a form, marked where it is in English on a page that may not be: what
+/// the domain and the store say has one language.
+pub(crate) fn tell(said: &Said) -> Markup {
+    match said {
+        Said::OfPage(words) => html! { (words) },
+        Said::English(words) => html! { span lang=(Lang::EN) { (words) } },
+    }
 }
 
 /// A message of `check`: the framework's own words, in backticks, are set apart.
@@ -108,7 +118,6 @@ pub(crate) fn to_here(p: &Phrases, id: &str) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cordee_domain::Lang;
 
     #[test]
     fn hostile_words_are_only_words() {
@@ -128,6 +137,15 @@ mod tests {
         let part = html! { b { "x" } };
         let shown = filled("a < {0} {1} {9}!", &[part.clone(), part]).into_string();
         assert_eq!(shown, "a &lt; <b>x</b> <b>x</b> !");
+    }
+
+    #[test]
+    fn what_the_store_says_is_in_english_and_says_so() {
+        let english = Said::English("that day is over".to_owned());
+        let shown = tell(&english).into_string();
+        assert_eq!(shown, "<span lang=\"en\">that day is over</span>");
+        let ours = Said::OfPage("Wähle einen Tag.".to_owned());
+        assert_eq!(tell(&ours).into_string(), "Wähle einen Tag.");
     }
 
     #[test]

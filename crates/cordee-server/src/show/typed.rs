@@ -1,29 +1,12 @@
 //! Forms of the house: what was typed into them stays, and what is wrong stands beside it.
 
 use super::form::Field;
-use cordee_store::Wrong;
+use super::tell;
+use crate::refused::Refused;
+use crate::view::typed::{Typed, Wrong, wrong_with};
+use axum::http::StatusCode;
+use cordee_store::No;
 use maud::{Markup, html};
-use serde::Deserialize;
-
-/// Everything that was typed into a form, field by field, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct Typed(pub(crate) Vec<(String, String)>);
-
-impl Typed {
-    /// What stands in this field; nothing where it is empty.
-    pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.all(name).next()
-    }
-
-    /// What stands in the fields of this name.
-    pub(crate) fn all<'t>(&'t self, name: &str) -> impl Iterator<Item = &'t str> {
-        let of_it = self.0.iter().filter(move |(field, _)| field == name);
-        of_it
-            .map(|(_, value)| value.trim())
-            .filter(|value| !value.is_empty())
-    }
-}
 
 /// A form that came back with something wrong in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +18,29 @@ pub(crate) struct Back {
 }
 
 impl Back {
+    /// The form of this name again, with what was typed and what is wrong; any other no is one.
+    pub(crate) fn of(form: &'static str, typed: Typed, no: Refused) -> Result<Self, Refused> {
+        let wrongs = match no {
+            Refused::Store(No::Wrong(wrongs)) => wrongs.into_iter().map(Wrong::from).collect(),
+            Refused::Wrong(wrongs) => wrongs,
+            other => return Err(other),
+        };
+        Ok(Self {
+            form,
+            typed,
+            wrongs,
+        })
+    }
+
+    /// The status of a page, by whether something came back with it.
+    pub(crate) fn status(&self) -> StatusCode {
+        if self.wrongs.is_empty() {
+            StatusCode::OK
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    }
+
     /// A field of the form of this name: with what was typed into it, or with what it has.
     pub(crate) fn field<'f>(
         &'f self,
@@ -46,20 +52,19 @@ impl Back {
         if self.form != form {
             return field.with(has);
         }
-        let mut wrongs = self.wrongs.iter();
-        let wrong = wrongs.find(|it| it.field == name);
         field
             .with(self.typed.get(name).unwrap_or_default())
-            .wrong(wrong.map(|it| &*it.why))
+            .wrong(wrong_with(&self.wrongs, name))
     }
 
     /// What is wrong with fields that the form does not show.
     pub(crate) fn beside(&self, form: &str, shown: &[&str]) -> Markup {
         let all = self.wrongs.iter().filter(|_| self.form == form);
-        let wrongs: Vec<&Wrong> = all.filter(|it| !shown.contains(&it.field)).collect();
+        let is_shown = |it: &&Wrong| it.field.as_deref().is_some_and(|it| shown.contains(&it));
+        let wrongs: Vec<&Wrong> = all.filter(|it| !is_shown(it)).collect();
         html! {
             @if !wrongs.is_empty() {
-                div.said-wrong role="alert" { @for one in wrongs { p { (one.why) } } }
+                div.said-wrong role="alert" { @for one in wrongs { p { (tell(&one.why)) } } }
             }
         }
     }

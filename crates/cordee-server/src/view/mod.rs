@@ -23,4 +23,5 @@ pub(crate) mod standing;
 pub(crate) mod stay;
 pub(crate) mod summits;
 pub(crate) mod ways;
+pub(crate) mod typed;
 pub(crate) mod words;

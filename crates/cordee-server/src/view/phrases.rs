@@ -61,6 +61,8 @@ macro_rules! part {
     };
 }
 
+pub(crate) use keeping::Keeping;
+
 impl Phrases {
     /// The words of the interface for a reader of `lang`; English where there are none.
     pub(crate) fn of(lang: Lang) -> &'static Self {
@@ -206,6 +208,7 @@ phrases! {
         cases: InCases;
         door: Door;
         house: House;
+        keeping: Keeping;
         nos: Nos;
         practice: Practice;
     }

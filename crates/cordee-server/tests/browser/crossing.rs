@@ -87,10 +87,9 @@ async fn is_stopped_by_what_is_missing(life: &Life) {
     let submit = format!("{}/submission", life.case);
     assert!(!life.company.browser.form(&submit).is_there().await);
     for training in ["before-you-lead", "thirty-days-beside"] {
-        let person = format!("/people/{SARAH}");
-        life.company.reads(NOOR, &person).await;
-        life.company.browser.unfold("Record a training").await;
-        let form = life.company.browser.form(&format!("{person}/trainings"));
+        let training_of = format!("/people/{SARAH}/training");
+        life.company.reads(NOOR, &training_of).await;
+        let form = life.company.browser.form(&training_of);
         form.chooses("training", training).await.send().await;
     }
     let page = life.reads(SARAH, "").await;

@@ -5,7 +5,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-/// Why a backup was not made or not restored. Nothing was left behind or changed.
+/// Why a backup was not made or not restored. Nothing was left behind or changed, except where a
+/// backup was made and that could not be written down.
 #[derive(Debug)]
 pub enum NoBackup {
     /// The database failed.
@@ -20,6 +21,8 @@ pub enum NoBackup {
     Damaged(String),
     /// A newer program made it.
     OfNewer,
+    /// The backup is made and whole, but the database could not be told: why not.
+    NotNoted(String),
     /// The audit log in it does not hold.
     Audit(Broken),
 }
@@ -29,6 +32,7 @@ impl NoBackup {
     pub fn help(&self) -> Option<&'static str> {
         match self {
             Self::Failure(_) | Self::File(..) => None,
+            Self::NotNoted(_) => Some("keep the backup, and look why nothing can be written there"),
             Self::NoDatabase => Some("name the place in which `cordee serve` keeps its data"),
             Self::NotEmpty => Some("restore into a new folder or a new database, and look at it"),
             Self::Damaged(_) | Self::Audit(_) => Some("take an older backup, and keep this one"),
@@ -46,6 +50,9 @@ impl fmt::Display for NoBackup {
             Self::NotEmpty => f.write_str("there are data already where this would go"),
             Self::Damaged(what) => write!(f, "this is not a whole backup: {what}"),
             Self::OfNewer => f.write_str("this backup was made by a newer Cordée"),
+            Self::NotNoted(why) => {
+                write!(f, "the backup is made, but not written down in the audit log: {why}")
+            }
             Self::Audit(broken) => write!(f, "the audit log in this backup is broken: {broken}"),
         }
     }

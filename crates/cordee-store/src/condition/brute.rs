@@ -8,6 +8,7 @@ use super::condition;
 use crate::condition::world::{Thing, World, worlds};
 use crate::engines::{Home, on_both};
 use crate::tables::cases::{cases, parts};
+use crate::tables::door::sessions;
 use crate::tables::evidence::{asked, evidence};
 use crate::tables::people::{aspirations, people, positions, stand_ins, team_within, teams};
 use crate::tables::{EVER, Numbered};
@@ -71,7 +72,7 @@ async fn compare_one(home: &Home, world: &World) -> usize {
             let of_the_sort = || things.iter().filter(|(_, it)| it.sort() == sort);
             if !matches!(
                 sort,
-                Sort::Person | Sort::Team | Sort::Evidence | Sort::Case
+                Sort::Person | Sort::Team | Sort::Evidence | Sort::Case | Sort::Session
             ) {
                 continue;
             }
@@ -97,9 +98,13 @@ async fn compare_one(home: &Home, world: &World) -> usize {
 
 /// The number of what stands in a table.
 fn number(thing: Thing) -> Option<i64> {
-    let (Thing::Person(at) | Thing::Team(at) | Thing::Evidence(at) | Thing::Case(at)) = thing
-    else {
-        return None;
+    let at = match thing {
+        Thing::Person(at)
+        | Thing::Team(at)
+        | Thing::Evidence(at)
+        | Thing::Case(at)
+        | Thing::Session(at) => at,
+        _ => return None,
     };
     i64::try_from(at).ok()
 }
@@ -109,6 +114,7 @@ async fn rows(db: &DatabaseConnection, sort: Sort, which: Condition) -> BTreeSet
         Sort::Person => ids::<people::Entity>(db, people::Column::Id, which).await,
         Sort::Team => ids::<teams::Entity>(db, teams::Column::Id, which).await,
         Sort::Evidence => ids::<evidence::Entity>(db, evidence::Column::Id, which).await,
+        Sort::Session => ids::<sessions::Entity>(db, sessions::Column::Id, which).await,
         _ => ids::<cases::Entity>(db, cases::Column::Id, which).await,
     }
 }
@@ -129,12 +135,13 @@ async fn write(home: &Home, world: &World) {
     write_stand_ins(home, world).await;
     write_evidence(home, world).await;
     write_cases(home, world).await;
+    write_sessions(home, world).await;
 }
 
 async fn write_teams(home: &Home, world: &World) {
     for at in 0..world.teams.len() {
         let Resource::Team(row) = world.resource(Thing::Team(at)) else {
-            panic!("a team");
+            unreachable!("a team");
         };
         let team = teams::Model {
             id: row.id.row(),
@@ -299,6 +306,22 @@ async fn write_cases(home: &Home, world: &World) {
     }
 }
 
+/// Everyone is signed in, once.
+async fn write_sessions(home: &Home, world: &World) {
+    for at in 0..world.people.len() {
+        let row = sessions::Model {
+            id: id(at),
+            secret: at.to_string(),
+            person: person(at),
+            begun_at: 0,
+            seen_at: 0,
+            proven_at: 0,
+            device: String::new(),
+        };
+        put(home, row).await;
+    }
+}
+
 fn person(at: usize) -> i64 {
     PersonId(at as u64).row()
 }
@@ -335,6 +358,7 @@ async fn empty(home: &Home) {
         "asked_to_vouch",
         "cases",
         "case_parts",
+        "sessions",
     ] {
         let all = format!("DELETE FROM {table}");
         let write = &home.store.engine.write;

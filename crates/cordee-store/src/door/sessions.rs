@@ -3,11 +3,12 @@
 use super::accounts::folded;
 use super::{IDLE, Knocking, LONGEST, SecretHash, as_oneself, before, moment};
 use crate::audit::Entry;
-use crate::seen::SessionSeen;
+use crate::people::{limit, page, strange_cursor};
+use crate::seen::{SessionListed, SessionSeen};
 use crate::store::{Done, Made, Room};
 use crate::tables::door::sessions;
 use crate::tables::{Numbered, id, number};
-use crate::{Asking, Failure, No, Store};
+use crate::{Asking, Cursor, Failure, No, Page, Store};
 use cordee_access::{Action, Resource};
 use cordee_domain::PersonId;
 use sea_orm::sea_query::Expr;
@@ -129,6 +130,21 @@ impl Store {
         .await
     }
 
+    /// Everybody's sessions, as far as whoever asks may see them, the one used latest first;
+    /// `this` is the one that asks.
+    pub async fn all_sessions(
+        &self,
+        asking: &Asking,
+        this: u64,
+        after: Option<&Cursor>,
+    ) -> Result<Page<SessionListed>, No> {
+        let after = after.map(place).transpose()?;
+        self.look(asking, |room| {
+            Box::pin(async move { room.all_sessions(this, after).await })
+        })
+        .await
+    }
+
     /// Ends a session, at once.
     pub async fn end_session(&self, asking: &Asking, session: u64) -> Result<Done<()>, No> {
         self.change(asking, "end-session", &session, move |room| {
@@ -173,6 +189,46 @@ impl Store {
 }
 
 impl Room<'_> {
+    async fn all_sessions(
+        &self,
+        this: u64,
+        after: Option<(i64, i64)>,
+    ) -> Result<Page<SessionListed>, No> {
+        self.me()?;
+        let limit = limit(None);
+        let most = u64::try_from(limit).unwrap_or(1).saturating_add(1);
+        let mut rows = sessions::Entity::find()
+            .filter(self.rows_for(Action::SeeSession)?)
+            .filter(self.has_not_ended());
+        if let Some((seen_at, id)) = after {
+            let later = Condition::all()
+                .add(sessions::Column::SeenAt.eq(seen_at))
+                .add(sessions::Column::Id.gt(id));
+            let before = Condition::any().add(sessions::Column::SeenAt.lt(seen_at));
+            rows = rows.filter(before.add(later));
+        }
+        let rows = rows
+            .order_by_desc(sessions::Column::SeenAt)
+            .order_by_asc(sessions::Column::Id)
+            .limit(most)
+            .all(self.tx)
+            .await?;
+        let found = page(rows, limit, |row| {
+            Cursor(format!("{}-{}", row.seen_at, row.id))
+        });
+        let whose = found.rows.iter().map(|row| PersonId::of(row.person));
+        let names = self.names(whose).await?;
+        let listed = |row: sessions::Model| {
+            let name = names.get(&PersonId::of(row.person)).cloned();
+            let session = session_seen(row, this)?;
+            let name = name.unwrap_or_default();
+            Ok(SessionListed { name, session })
+        };
+        let rows: Result<_, Failure> = found.rows.into_iter().map(listed).collect();
+        let (rows, next) = (rows?, found.next);
+        Ok(Page { rows, next })
+    }
+
     /// The sessions that still open something.
     fn has_not_ended(&self) -> Condition {
         let now = self.asking.now;
@@ -228,4 +284,12 @@ fn session_seen(row: sessions::Model, this: u64) -> Result<SessionSeen, Failure>
         device: row.device,
         is_this: id(row.id) == this,
     })
+}
+
+/// Where a list of sessions goes on: when the last of them was used, and its number.
+fn place(Cursor(text): &Cursor) -> Result<(i64, i64), No> {
+    let parts = text.split_once('-');
+    let number = |text: &str| text.parse().map_err(|_| strange_cursor());
+    let (seen_at, id) = parts.ok_or_else(strange_cursor)?;
+    Ok((number(seen_at)?, number(id)?))
 }

@@ -34,6 +34,15 @@ pub struct SessionSeen {
     pub is_this: bool,
 }
 
+/// A session in a list of everybody's.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SessionListed {
+    /// What its person is called.
+    pub name: String,
+    /// The session.
+    pub session: SessionSeen,
+}
+
 /// An entry of the audit log.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AuditSeen {

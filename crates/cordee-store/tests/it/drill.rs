@@ -1,9 +1,11 @@
 //! The drill: what was backed up can be had again, on either database, and nothing else can.
 
-use crate::cast::{CASE, LUNA, SARAH, by, evidence, now, some_of_everything};
-use crate::engines::{Empty, Home, home_in, new_home, on_sqlite, pairs_of_places, runtime};
+use crate::cast::{CASE, LUNA, NOOR, SARAH, by, evidence, now, some_of_everything};
+use crate::engines::{Empty, Home, home_in, new_home, on_both, on_sqlite, pairs_of_places, runtime};
+use cordee_access::{Actor, Grant, Role, Someone};
 use cordee_domain::EvidenceId;
-use cordee_store::{Broken, Manifest, NoBackup, Place, backup, inspect, restore};
+use jiff::SignedDuration;
+use cordee_store::{Asking, Broken, Manifest, No, NoBackup, Place, backup, inspect, restore};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -30,7 +32,8 @@ async fn drill(from: Empty, to: Empty) {
     assert_eq!(contents(&first), contents(&second));
     let again = home_in(&to).await;
     let head = again.store.verify_audit(Some(&made.audit)).await.unwrap();
-    assert_eq!(head, Ok(made.audit));
+    let before = made.audit.number;
+    assert_eq!(head.unwrap().number, before + 1, "that of the second backup");
     assert_same(&home, &again).await;
     goes_on(&again).await;
 }
@@ -79,7 +82,8 @@ fn a_backup_made_while_others_write_is_of_one_moment() {
             // Each piece has its entry, before and beside those of everything else.
             let others = made.audit.number - pieces;
             assert_eq!(rows(&made, "audit"), made.audit.number);
-            assert_eq!(others, OTHER_ENTRIES);
+            // And each backup has one that is in those that come after it.
+            assert_eq!(others, OTHER_ENTRIES + turn);
         }
         writing.await.unwrap();
     });
@@ -88,6 +92,35 @@ fn a_backup_made_while_others_write_is_of_one_moment() {
 /// The entries of [`some_of_everything`] that are not about a new piece of evidence: moving in,
 /// asking, vouching, opening the case and four commands.
 const OTHER_ENTRIES: u64 = 8;
+
+#[test]
+fn whoever_keeps_the_house_sees_when_the_last_backup_was_made() {
+    on_both(async |home| {
+        some_of_everything(home).await;
+        let administrator = Someone {
+            person: NOOR,
+            grants: vec![Grant {
+                role: Role::SystemAdministrator,
+                teams: Vec::new(),
+            }],
+        };
+        let keeper = Asking {
+            actor: Actor::Someone(administrator),
+            ..by(NOOR)
+        };
+        assert_eq!(home.store.last_backup(&keeper).await.unwrap(), None);
+        let files = tempfile::tempdir().unwrap();
+        let later = now() + SignedDuration::from_hours(1);
+        for (name, at) in [("first", now()), ("second", later)] {
+            let made = backup(&home.place, &files.path().join(name), at).await;
+            made.unwrap();
+            assert_eq!(home.store.last_backup(&keeper).await.unwrap(), Some(at));
+        }
+        home.store.verify_audit(None).await.unwrap().unwrap();
+        let others = home.store.last_backup(&by(LUNA)).await;
+        assert!(matches!(others, Err(No::NotFound)), "{others:?}");
+    });
+}
 
 #[test]
 fn a_backup_goes_only_where_nothing_is() {

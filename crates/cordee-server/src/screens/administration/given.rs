@@ -2,14 +2,18 @@
 
 use crate::member::Member;
 use crate::refused::Refused;
-use crate::show::typed::Typed;
+use crate::view::phrases::{Keeping, filled};
 use crate::view::reader::Reader;
-use cordee_domain::{LevelId, PersonId, Slug, TeamId, ZoneId};
-use cordee_store::{No, PersonQuery, TeamListed, Wrong};
+use crate::view::typed::{Typed, Wrong};
+use cordee_domain::{
+    Currency, LevelId, Money, PersonId, Slug, TeamId, TrainingId, ZoneId,
+};
+use cordee_store::{PersonQuery, TeamListed};
 use jiff::civil::Date;
 
 /// What a form says, read field by field; everything wrong is said at once.
-pub(super) struct Reading<'t> {
+pub(crate) struct Reading<'t> {
+    k: &'static Keeping,
     typed: &'t Typed,
     wrongs: Vec<Wrong>,
 }
@@ -18,46 +22,73 @@ pub(super) struct Reading<'t> {
 const MOST_NAMESAKES: usize = 5;
 
 impl<'t> Reading<'t> {
-    pub(super) fn of(typed: &'t Typed) -> Self {
-        let wrongs = Vec::new();
-        Self { typed, wrongs }
-    }
-
-    /// Refuses where anything could not be read.
-    pub(super) fn done(self) -> Result<(), No> {
-        if self.wrongs.is_empty() {
-            Ok(())
-        } else {
-            Err(No::Wrong(self.wrongs))
+    pub(crate) fn of(member: &Member, typed: &'t Typed) -> Self {
+        Self {
+            k: &member.visit.phrases.keeping,
+            typed,
+            wrongs: Vec::new(),
         }
     }
 
-    fn wrong(&mut self, field: &'static str, why: impl Into<String>) {
-        let why = why.into();
-        self.wrongs.push(Wrong { field, why });
+    /// Refuses where anything could not be read.
+    pub(crate) fn done(self) -> Result<(), Refused> {
+        if self.wrongs.is_empty() {
+            Ok(())
+        } else {
+            Err(Refused::Wrong(self.wrongs))
+        }
     }
 
-    pub(super) fn text(&self, field: &'static str) -> String {
+    fn wrong(&mut self, field: &str, why: impl Into<String>) {
+        self.wrongs.push(Wrong::of(field, why));
+    }
+
+    pub(crate) fn text(&self, field: &'static str) -> String {
         self.typed.get(field).unwrap_or_default().to_owned()
     }
 
-    pub(super) fn day(&mut self, field: &'static str) -> Date {
+    pub(crate) fn day(&mut self, field: &'static str) -> Date {
         let given = self.typed.get(field).unwrap_or_default();
         given.parse().unwrap_or_else(|_| {
             let why = match given {
-                "" => "choose a day".to_owned(),
-                given => format!("`{given}` is no day; write it like `2027-03-01`"),
+                "" => self.k.choose_day.to_owned(),
+                given => filled(self.k.no_day, &[given]),
             };
             self.wrong(field, why);
             Date::MIN
         })
     }
 
+    /// A training of the framework that counts now.
+    pub(crate) fn training(&mut self, field: &'static str) -> Option<TrainingId> {
+        let given = self.typed.get(field);
+        let training = given.and_then(|it| Slug::new(it).ok()).map(TrainingId);
+        if training.is_none() {
+            self.wrong(field, self.k.choose_training);
+        }
+        training
+    }
+
+    /// An amount in the currency that stands in the other field.
+    pub(crate) fn money(&mut self, (amount, currency): (&str, &str)) -> Option<Money> {
+        let code = self.typed.get(currency).unwrap_or_default();
+        let Ok(code) = Currency::new(code) else {
+            self.wrong(currency, self.k.choose_currency);
+            return None;
+        };
+        let given = self.typed.get(amount).unwrap_or_default();
+        let money = Money::parse(given, code).ok();
+        if money.is_none() {
+            self.wrong(amount, filled(self.k.no_amount, &[given]));
+        }
+        money
+    }
+
     pub(super) fn team(&mut self, field: &'static str) -> TeamId {
         let given = self.typed.get(field).and_then(|it| it.parse().ok());
         given.map_or_else(
             || {
-                self.wrong(field, "choose a team");
+                self.wrong(field, self.k.choose_team);
                 TeamId(0)
             },
             TeamId,
@@ -73,7 +104,7 @@ impl<'t> Reading<'t> {
         let given = self.typed.get(field);
         let level = given.and_then(|it| Slug::new(it).ok()).map(LevelId);
         if level.is_none() {
-            self.wrong(field, "choose a level");
+            self.wrong(field, self.k.choose_level);
         }
         level
     }
@@ -82,7 +113,7 @@ impl<'t> Reading<'t> {
         let given = self.typed.get(field)?;
         let zone = Slug::new(given).ok().map(ZoneId);
         if zone.is_none() {
-            self.wrong(field, format!("`{given}` is no pay zone"));
+            self.wrong(field, filled(self.k.no_such_zone, &[given]));
         }
         zone
     }
@@ -112,23 +143,15 @@ impl<'t> Reading<'t> {
             [] => {
                 let mut others = found.rows.iter();
                 let why = match others.next() {
-                    Some(near) => {
-                        format!(
-                            "nobody here is called `{given}`; did you mean `{}`?",
-                            near.name
-                        )
-                    }
-                    None => format!("nobody here is called `{given}`; write the whole name"),
+                    Some(near) => filled(self.k.nobody_but, &[given, &near.name]),
+                    None => filled(self.k.nobody_called, &[given]),
                 };
                 self.wrong(field, why);
             }
             several => {
                 let numbers = several.iter().take(MOST_NAMESAKES);
                 let numbers: Vec<String> = numbers.map(|it| it.id.to_string()).collect();
-                let why = format!(
-                    "several people are called `{given}`; write the number of the one you mean: {}",
-                    numbers.join(", ")
-                );
+                let why = filled(self.k.several_called, &[given, &numbers.join(", ")]);
                 self.wrong(field, why);
             }
         }

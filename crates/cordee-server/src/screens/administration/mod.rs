@@ -2,25 +2,24 @@
 //! and the store asks again.
 
 pub(crate) mod backups;
+pub(crate) mod given;
 pub(crate) mod log;
 pub(crate) mod newcomer;
 pub(crate) mod people;
 pub(crate) mod record;
 pub(crate) mod roles;
+pub(crate) mod sessions;
 pub(crate) mod team;
 pub(crate) mod teams;
 
-mod given;
 
 #[cfg(test)]
 mod tests;
 
 use crate::App;
 use crate::member::{Member, Shown};
-use crate::refused::Refused;
 use crate::reply::Page;
 use crate::show::shell::{Crumb, Heading, Part, page, page_with};
-use crate::show::typed::{Back, Typed};
 use crate::view::phrases::Phrases;
 use crate::view::words::Link;
 use crate::visit::Visit;
@@ -48,7 +47,7 @@ type Kept = (&'static str, &'static str, &'static str);
 
 /// The parts that somebody with these roles has something to do in.
 fn parts(p: &Phrases, grants: &[Grant]) -> Vec<Kept> {
-    let h = &p.house;
+    let (h, k) = (&p.house, &p.keeping);
     let has = |roles: &[Role]| grants.iter().any(|it| roles.contains(&it.role));
     let operations = has(&[Role::PeopleOperations]);
     let administers = has(&[Role::SystemAdministrator]);
@@ -63,6 +62,10 @@ fn parts(p: &Phrases, grants: &[Grant]) -> Vec<Kept> {
             ("roles", h.keep_roles, h.keep_roles_lead),
         ),
         (has(&[Role::Auditor]), ("log", h.keep_log, h.keep_log_lead)),
+        (
+            administers,
+            ("sessions", k.all_sessions, k.all_sessions_lead),
+        ),
         (
             administers,
             ("backups", h.keep_backups, h.keep_backups_lead),
@@ -112,27 +115,6 @@ fn below(
         })
     });
     page_with(status, visit, &heading(title).under(crumbs.collect()), main)
-}
-
-/// The status of a page, by whether something came back with it.
-fn status(back: &Back) -> StatusCode {
-    if back.wrongs.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    }
-}
-
-/// The form again, with what was typed and what is wrong; any other no is one.
-fn back(form: &'static str, typed: Typed, no: Refused) -> Result<Back, Refused> {
-    match no {
-        Refused::Store(No::Wrong(wrongs)) => Ok(Back {
-            form,
-            typed,
-            wrongs,
-        }),
-        other => Err(other),
-    }
 }
 
 /// The word for a role.

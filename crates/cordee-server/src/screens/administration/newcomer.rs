@@ -1,7 +1,7 @@
 //! Bringing somebody new in.
 
 use super::given::{Reading, levels, teams, zones};
-use super::{back, below, status};
+use super::below;
 use crate::App;
 use crate::member::{Member, Shown};
 use crate::posted::Posted;
@@ -9,7 +9,8 @@ use crate::refused::Refused;
 use crate::reply::Page;
 use crate::show::form::{choice, line};
 use crate::show::stamp::{Stamp, form};
-use crate::show::typed::{Back, Typed};
+use crate::show::typed::Back;
+use crate::view::typed::Typed;
 use crate::visit::Visit;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -75,7 +76,7 @@ pub(super) fn page_of(
         (form(seal, NEW, &visit.to_path("/administration/people"), &fields))
     };
     let above = ("/administration/people", h.keep_people);
-    below(visit, h.new_person, &[above], status(back), &main)
+    below(visit, h.new_person, &[above], back.status(), &main)
 }
 
 async fn add(posted: Posted<Typed>) -> Result<Response, Refused> {
@@ -84,12 +85,12 @@ async fn add(posted: Posted<Typed>) -> Result<Response, Refused> {
         Ok(id) => Ok(member
             .on_to(&format!("/administration/people/{id}"))
             .into_response()),
-        Err(no) => Ok(page(&member, &back(NEW, form, no)?).await?.into_response()),
+        Err(no) => Ok(page(&member, &Back::of(NEW, form, no)?).await?.into_response()),
     }
 }
 
 async fn add_person(member: &Member, form: &Typed) -> Result<PersonId, Refused> {
-    let mut reading = Reading::of(form);
+    let mut reading = Reading::of(member, form);
     let from = reading.day("access_from");
     let (level, team) = (reading.level("level"), reading.team("team"));
     let manager = reading.person(member, "manager").await?;

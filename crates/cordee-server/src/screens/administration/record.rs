@@ -4,14 +4,14 @@ pub(super) mod page;
 
 pub(super) use page::{Record, page_of};
 
-use super::back;
 use super::given::Reading;
 use crate::App;
 use crate::member::{Member, Shown};
 use crate::posted::Posted;
 use crate::refused::Refused;
 use crate::show::stamp::Stamp;
-use crate::show::typed::{Back, Typed};
+use crate::show::typed::Back;
+use crate::view::typed::Typed;
 use crate::visit::Named;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -45,7 +45,13 @@ pub(crate) fn revoke() -> MethodRouter<App> {
 }
 
 /// What somebody has to be allowed so that there is something to keep.
-const KEEPS: [Action; 3] = [Action::ChangePosition, Action::EndAccess, Action::GrantRole];
+const KEEPS: [Action; 5] = [
+    Action::ChangePosition,
+    Action::RecordTraining,
+    Action::ChangePay,
+    Action::EndAccess,
+    Action::GrantRole,
+];
 
 async fn show(member: Member, Named(id): Named<u64>) -> Shown {
     page(&member, PersonId(id), &Back::default()).await
@@ -84,7 +90,7 @@ async fn answer(
             .on_to(&format!("/administration/people/{id}"))
             .into_response()),
         Err(no) => {
-            let back = back(form, typed, no)?;
+            let back = Back::of(form, typed, no)?;
             Ok(page(member, id, &back).await?.into_response())
         }
     }
@@ -98,7 +104,7 @@ async fn write_position(Named(id): Named<u64>, posted: Posted<Typed>) -> Result<
 }
 
 async fn new_position(member: &Member, id: PersonId, form: &Typed) -> Result<(), Refused> {
-    let mut reading = Reading::of(form);
+    let mut reading = Reading::of(member, form);
     let (from, level) = (reading.day("from"), reading.level("level"));
     let (team, zone) = (reading.team("team"), reading.zone("zone"));
     let manager = reading.person(member, "manager").await?;
@@ -135,7 +141,7 @@ async fn end_access(Named(id): Named<u64>, posted: Posted<Typed>) -> Result<Resp
 }
 
 async fn ended(member: &Member, id: PersonId, form: &Typed) -> Result<(), Refused> {
-    let mut reading = Reading::of(form);
+    let mut reading = Reading::of(member, form);
     let from = reading.day("from");
     reading.done()?;
     member.store.end_access(&member.asking, id, from).await?;
@@ -152,7 +158,7 @@ async fn give_role(Named(id): Named<u64>, posted: Posted<Typed>) -> Result<Respo
 async fn given(member: &Member, id: PersonId, form: &Typed) -> Result<(), Refused> {
     let grant = Grant {
         role: role(form)?,
-        teams: Reading::of(form).teams("teams"),
+        teams: Reading::of(member, form).teams("teams"),
     };
     member.store.grant(&member.asking, id, &grant).await?;
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::given::{Reading, teams};
 use super::teams::given;
-use super::{back, below, status};
+use super::below;
 use crate::App;
 use crate::member::{Member, Shown};
 use crate::posted::Posted;
@@ -11,7 +11,8 @@ use crate::reply::Page;
 use crate::show::form::{choice, line};
 use crate::show::section;
 use crate::show::stamp::{Stamp, form};
-use crate::show::typed::{Back, Typed};
+use crate::show::typed::Back;
+use crate::view::typed::Typed;
 use crate::view::phrases::filled;
 use crate::visit::{Named, Visit};
 use axum::response::{IntoResponse, Response};
@@ -76,7 +77,7 @@ pub(super) fn page_of(
         }))
     };
     let above = ("/administration/teams", h.keep_teams);
-    below(visit, &seen.name, &[above], status(back), &main)
+    below(visit, &seen.name, &[above], back.status(), &main)
 }
 
 fn fields(visit: &Visit, (seen, all): (&TeamSeen, &[TeamListed]), back: &Back) -> Markup {
@@ -120,7 +121,7 @@ async fn answer(
             .on_to(&format!("/administration/teams/{id}"))
             .into_response()),
         Err(no) => {
-            let back = back(form, typed, no)?;
+            let back = Back::of(form, typed, no)?;
             Ok(page(member, id, &back).await?.into_response())
         }
     }
@@ -152,7 +153,7 @@ async fn stand_in(Named(id): Named<u64>, posted: Posted<Typed>) -> Result<Respon
 }
 
 async fn arranged(member: &Member, team: TeamId, form: &Typed) -> Result<(), Refused> {
-    let mut reading = Reading::of(form);
+    let mut reading = Reading::of(member, form);
     let by = reading.person(member, "by").await?;
     let (from, until) = (reading.day("from"), reading.day("until"));
     reading.done()?;

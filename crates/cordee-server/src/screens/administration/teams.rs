@@ -1,7 +1,7 @@
 //! Teams, to be made and kept.
 
 use super::given::{Reading, teams};
-use super::{back, below, status};
+use super::below;
 use crate::App;
 use crate::member::{Member, Shown};
 use crate::posted::Posted;
@@ -10,7 +10,8 @@ use crate::reply::Page;
 use crate::show::form::{choice, line};
 use crate::show::section;
 use crate::show::stamp::{Stamp, form};
-use crate::show::typed::{Back, Typed};
+use crate::show::typed::Back;
+use crate::view::typed::Typed;
 use crate::visit::Visit;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -57,7 +58,7 @@ pub(super) fn page_of(visit: &Visit, seal: &Stamp, all: &[TeamListed], back: &Ba
         (tree(visit, all, None))
         (section(p, "new", h.new_team, &form(seal, "new", &visit.to_path("/administration/teams"), &fields)))
     };
-    below(visit, h.keep_teams, &[], status(back), &main)
+    below(visit, h.keep_teams, &[], back.status(), &main)
 }
 
 /// The teams that lie in one, with those that lie in them.
@@ -84,7 +85,7 @@ async fn add(posted: Posted<Typed>) -> Result<Response, Refused> {
         Ok(id) => Ok(member
             .on_to(&format!("/administration/teams/{id}"))
             .into_response()),
-        Err(no) => Ok(page(&member, &back("new", form, no)?)
+        Err(no) => Ok(page(&member, &Back::of("new", form, no)?)
             .await?
             .into_response()),
     }
@@ -99,7 +100,7 @@ async fn add_team(member: &Member, form: &Typed) -> Result<TeamId, Refused> {
 
 /// The team that was typed.
 pub(super) async fn given(member: &Member, id: TeamId, form: &Typed) -> Result<TeamGiven, Refused> {
-    let mut reading = Reading::of(form);
+    let mut reading = Reading::of(member, form);
     let led_by = reading.person(member, "led_by").await?;
     let within = reading.teams("within").first().copied();
     let name = reading.text("name");

@@ -1,12 +1,15 @@
 use super::record::{Record, page_of as record_page};
-use super::{backups, front, log, newcomer, parts, people, roles, team, teams};
-use crate::show::typed::{Back, Typed};
+use super::{backups, front, log, newcomer, parts, people, roles, sessions, team, teams};
+use crate::show::typed::Back;
+use crate::view::typed::{Typed, Wrong};
 use crate::testing::luna::{LUNA, MARTA, TODAY, at, colleague, luna, stamp};
 use crate::testing::story_on_lines;
 use crate::view::phrases::Phrases;
 use cordee_access::{Action, Grant, Role};
 use cordee_domain::{Lang, TeamId};
-use cordee_store::{AuditSeen, Revision, RolesSeen, StandInSeen, TeamListed, TeamSeen, Wrong};
+use cordee_store::{
+    AuditSeen, Revision, RolesSeen, SessionListed, SessionSeen, StandInSeen, TeamListed, TeamSeen,
+};
 use jiff::civil::date;
 use std::collections::BTreeSet;
 
@@ -52,7 +55,7 @@ fn each_role_is_offered_its_own_parts() {
         (vec![Role::Auditor], &["roles", "log"]),
         (
             vec![Role::SystemAdministrator],
-            &["people", "roles", "backups"],
+            &["people", "roles", "sessions", "backups"],
         ),
         (vec![Role::Leadership, Role::PeoplePartner], &[]),
     ] {
@@ -128,16 +131,12 @@ fn a_form_that_comes_back_keeps_what_was_typed_beside_what_is_wrong() {
         ("manager", "<b>Nobody</b>"),
     ];
     let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let wrong = |field, why: &str| Wrong {
-        field,
-        why: why.to_owned(),
-    };
     let back = Back {
         form: "position",
         typed: Typed(typed.to_vec()),
         wrongs: vec![
-            wrong("from", "`yesterday` is no day"),
-            wrong("somewhere", "something else is wrong"),
+            Wrong::of("from", "`yesterday` is no day"),
+            Wrong::of("somewhere", "something else is wrong"),
         ],
     };
     let may = record(&[Action::ChangePosition, Action::EndAccess]);
@@ -180,6 +179,34 @@ fn teams_and_a_team_look_like_this() {
 }
 
 #[test]
+fn everybodys_sessions_look_like_this() {
+    let moment = "2026-11-20T08:00:00Z".parse().unwrap();
+    let line = |id, person, name: &str, device: &str| sessions::Line {
+        seen: SessionListed {
+            name: name.to_owned(),
+            session: SessionSeen {
+                id,
+                person,
+                begun_at: moment,
+                seen_at: moment,
+                device: device.to_owned(),
+                is_this: id == 1,
+            },
+        },
+        since: "2026-11-20 08:00".to_owned(),
+        used: "2026-11-20 09:00".to_owned(),
+    };
+    let lines = [
+        line(1, MARTA, "Marta Oyelaran", "Firefox, Linux"),
+        line(2, LUNA, "Luna Haverkamp", ""),
+    ];
+    let visit = at("/administration/sessions");
+    let next = Some("/administration/sessions?after=1-2");
+    let page = sessions::page_of(&visit, &stamp(), &lines, next);
+    insta::assert_snapshot!(story_on_lines(page.html()));
+}
+
+#[test]
 fn roles_the_log_and_backups_look_like_this() {
     let visit = at("/administration/roles");
     let holders = [RolesSeen {
@@ -210,6 +237,8 @@ fn roles_the_log_and_backups_look_like_this() {
     let next = Some("/administration/log?after=x");
     let page = log::page_of(&visit, &entries, next);
     insta::assert_snapshot!("log", story_on_lines(page.html()));
-    let page = backups::page_of(&visit);
+    let page = backups::page_of(&visit, Some("2026-11-19 23:30"));
     insta::assert_snapshot!("backups", story_on_lines(page.html()));
+    let none = backups::page_of(&visit, None);
+    assert!(none.html().contains("None has been made yet."));
 }

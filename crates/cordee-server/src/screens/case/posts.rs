@@ -13,7 +13,8 @@ use crate::reply::{Page, SeeOther};
 use crate::screens::panel;
 use crate::view::case::command::command;
 use crate::view::case::deeds::{Deed, Place};
-use crate::view::case::typed::{Back, LookedUp, MOST_CANDIDATES, Typed, Wrong, people_in};
+use crate::view::case::typed::{Back, LookedUp, MOST_CANDIDATES, people_in};
+use crate::view::typed::{Said, Typed, Wrong};
 use crate::visit::Named;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
@@ -85,7 +86,7 @@ async fn give(deed: Deed, id: u64, sent: Posted<Typed>) -> Result<Answer, Refuse
     }
     let looked_up = look_up(&member, deed, &form).await?;
     let read = command(loaded.reader(&member), deed, &form, &looked_up);
-    let revision = Revision(form.get("revision").parse().unwrap_or_default());
+    let revision = Revision(form.words("revision").parse().unwrap_or_default());
     let wrong = match read {
         Err(wrong) => wrong,
         Ok(command) => {
@@ -110,11 +111,11 @@ async fn give(deed: Deed, id: u64, sent: Posted<Typed>) -> Result<Answer, Refuse
 /// What the store said, where it is an answer to the form; anything else has a page of its own.
 fn said(member: &Member, no: No) -> Result<Wrong, Refused> {
     let why = match no {
-        No::Refused(refusal) => refusal.to_string(),
-        No::Stale => member.visit.phrases.cases.stale.to_owned(),
+        No::Refused(refusal) => Said::English(refusal.to_string()),
+        No::Stale => Said::OfPage(member.visit.phrases.cases.stale.to_owned()),
         other => return Err(other.into()),
     };
-    Ok(Wrong { field: None, why })
+    Ok(Wrong::of_all(why))
 }
 
 /// The page of the form, as the case is now, with what was typed.
@@ -144,7 +145,7 @@ fn leads_to(deed: Deed, id: u64) -> String {
 async fn look_up(member: &Member, deed: Deed, typed: &Typed) -> Result<Vec<LookedUp>, Refused> {
     let mut all = Vec::new();
     for field in people_in(deed) {
-        let name = typed.get(field).trim();
+        let name = typed.words(field).trim();
         if name.is_empty() {
             continue;
         }

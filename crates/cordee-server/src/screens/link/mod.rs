@@ -6,6 +6,7 @@ use crate::entrance::{begin, device, on_with};
 use crate::password::{Weak, weakness};
 use crate::posted::Handed;
 use crate::refused::Refused;
+use crate::view::typed::Wrong;
 use crate::visit::{Named, Visit};
 use crate::{App, Installation};
 use axum::extract::State;
@@ -13,7 +14,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::PersonId;
-use cordee_store::{FirstAdministrator, LinkSeen, No, Purpose, Secret, Wrong};
+use cordee_store::{FirstAdministrator, LinkSeen, No, Purpose, Secret};
 use page::Filled;
 use serde::Deserialize;
 
@@ -92,6 +93,7 @@ async fn set(
             Ok(on_with(installation, &session, "/").into_response())
         }
         Err(No::Wrong(wrongs)) => {
+            let wrongs = wrongs.into_iter().map(Wrong::from).collect();
             let filled = filled(None, wrongs);
             Ok(page::link(&visit, &link, &text, &filled).into_response())
         }

@@ -5,9 +5,10 @@ use crate::reply::Page;
 use crate::show::form::{Field, handed, line};
 use crate::show::shell::{Heading, Part, page_with};
 use crate::view::phrases::{Phrases, filled};
+use crate::view::typed::{Said, Wrong, wrong_with};
 use crate::visit::Visit;
 use axum::http::StatusCode;
-use cordee_store::{LinkSeen, Purpose, Wrong};
+use cordee_store::{LinkSeen, Purpose};
 use maud::{Markup, html};
 
 /// What was filled in, and what is wrong with it.
@@ -20,9 +21,8 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    fn wrong(&self, field: &str) -> Option<&str> {
-        let wrong = self.wrongs.iter().find(|it| it.field == field);
-        wrong.map(|it| it.why.as_str())
+    fn wrong(&self, field: &str) -> Option<&Said> {
+        wrong_with(&self.wrongs, field)
     }
 
     fn status(&self) -> StatusCode {
@@ -84,8 +84,9 @@ pub(crate) fn new_password(p: &Phrases, weak: Option<Weak>) -> Markup {
         Weak::Plain => p.door.too_plain.to_owned(),
         Weak::Differs => p.door.differs.to_owned(),
     });
+    let wrong = wrong.map(Said::OfPage);
     html! {
-        (line(&Field::new("password", p.door.new_password).hinted(&hint).wrong(wrong.as_deref()), "password", "new-password"))
+        (line(&Field::new("password", p.door.new_password).hinted(&hint).wrong(wrong.as_ref()), "password", "new-password"))
         (line(&Field::new("again", p.door.once_more), "password", "new-password"))
     }
 }

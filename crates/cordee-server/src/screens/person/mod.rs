@@ -1,7 +1,6 @@
 //! One person, as far as whoever asks may see them.
 
 mod page;
-mod trainings;
 mod view;
 
 #[cfg(test)]
@@ -12,15 +11,22 @@ use crate::member::{Member, Sent, Shown};
 use crate::places::Place;
 use crate::posted::Posted;
 use crate::screens::path::level_named;
+use crate::screens::people;
+use crate::show::shell::Crumb;
 use crate::show::stamp::Stamp;
-use crate::show::typed::Back;
-use crate::visit::Named;
+use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::{CaseId, PersonId};
-use cordee_store::CaseQuery;
+use cordee_store::{CaseQuery, PersonSeen};
 use serde::Deserialize;
-pub(crate) use trainings::route as trainings;
 use view::Around;
+
+/// The way here: everyone, then this person.
+pub(crate) fn above(visit: &Visit, person: &PersonSeen) -> Vec<Crumb> {
+    let them = Place::Person(person.id);
+    let them = visit.reader().link_at(&them, &*person.name);
+    vec![people::above(visit).into(), them.into()]
+}
 
 /// The page.
 pub(crate) fn route() -> MethodRouter<App> {
@@ -33,12 +39,8 @@ pub(crate) fn nominations() -> MethodRouter<App> {
 }
 
 async fn show(member: Member, Named(id): Named<u64>) -> Shown {
-    page_of(&member, PersonId(id), &Back::default()).await
-}
-
-/// The page, with a form that came back.
-async fn page_of(member: &Member, id: PersonId, back: &Back) -> Shown {
     let (store, asking) = (&member.store, &member.asking);
+    let id = PersonId(id);
     let seen = store.person(asking, id).await?;
     let evidence = store.evidence_of(asking, id).await?;
     let theirs = CaseQuery {
@@ -48,12 +50,11 @@ async fn page_of(member: &Member, id: PersonId, back: &Back) -> Shown {
     let cases = store.cases(asking, &theirs).await?.rows;
     let around = Around {
         me: member.id(),
-        today: asking.today,
         evidence: &evidence,
         cases: &cases,
     };
     let view = view::person(member.reader(), &seen, around);
-    Ok(page::person(&member.visit, &view, &Stamp::of(member), back))
+    Ok(page::person(&member.visit, &view, &Stamp::of(&member)))
 }
 
 #[derive(Deserialize)]

@@ -6,20 +6,17 @@ use crate::reply::Page;
 use crate::screens::people;
 use crate::show::day::day;
 use crate::show::depth::profile;
-use crate::show::form::{choice, line};
-use crate::show::shell::{Heading, Part, page_with};
+use crate::show::shell::{Heading, Part, page};
 use crate::show::stamp::{Stamp, form, send};
 use crate::show::standing::{at_level, in_a_line};
-use crate::show::typed::Back;
 use crate::show::{compare, filled, level, link, section};
 use crate::view::compare::ChoiceGroup;
 use crate::view::phrases::{Phrases, filled as said};
 use crate::view::standing::AtLevel;
 use crate::visit::Visit;
-use axum::http::StatusCode;
 use maud::{Markup, html};
 
-pub(crate) fn person(visit: &Visit, view: &PersonView, stamp: &Stamp, back: &Back) -> Page {
+pub(crate) fn person(visit: &Visit, view: &PersonView, stamp: &Stamp) -> Page {
     let (p, w) = (visit.phrases, &visit.phrases.practice);
     let main = html! {
         (head(visit, view))
@@ -27,7 +24,11 @@ pub(crate) fn person(visit: &Visit, view: &PersonView, stamp: &Stamp, back: &Bac
         @if let Some(wanted) = &view.aspiration { (section(p, "wish", w.what_they_want, &wish(p, wanted))) }
         @if !view.cases.is_empty() { (section(p, "cases", w.cases, &cases(p, &view.cases))) }
         @if let Some(held) = &view.history { (section(p, "history", w.positions, &history(p, view, held))) }
-        (training(visit, view, stamp, back))
+        @if let Some(trainings) = view.trainings.as_ref().filter(|it| !it.is_empty()) {
+            (section(p, "training", p.training, &html! {
+                dl.dated { @for (training, on) in trainings { div { dt { (day(on)) } dd { (link(training)) } } } }
+            }))
+        }
         @if let Some(roles) = view.roles.as_ref().filter(|it| !it.is_empty()) {
             (section(p, "roles", w.roles, &html! { ul { @for role in roles { li { (role) } } } }))
         }
@@ -36,12 +37,11 @@ pub(crate) fn person(visit: &Visit, view: &PersonView, stamp: &Stamp, back: &Bac
         }
     };
     let heading = Heading::new(Part::People, &*view.name);
-    let heading = heading.under(vec![people::above(visit).into()]);
-    let status = match back.wrongs.as_slice() {
-        [] => StatusCode::OK,
-        _ => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    page_with(status, visit, &heading, &main)
+    page(
+        visit,
+        &heading.under(vec![people::above(visit).into()]),
+        &main,
+    )
 }
 
 fn head(visit: &Visit, view: &PersonView) -> Markup {
@@ -63,6 +63,7 @@ fn head(visit: &Visit, view: &PersonView) -> Markup {
                     a href=(visit.reader().at(&Place::MyProfile)) { (w.my_profile) }
                 }
             }
+            @if !view.keeps.is_empty() { p.actions { @for one in &view.keeps { (link(one)) } } }
         }
     }
 }
@@ -110,44 +111,6 @@ fn history(p: &Phrases, view: &PersonView, held: &[Held]) -> Markup {
         }
         @if let Some(ends) = &view.access_ends { p.aside { (filled(w.access_ends, &[day(ends)])) } }
     }
-}
-
-/// The trainings they have completed, and the form that records one more.
-fn training(visit: &Visit, view: &PersonView, stamp: &Stamp, back: &Back) -> Markup {
-    let p = visit.phrases;
-    let completed = view.trainings.as_deref().unwrap_or_default();
-    let body = html! {
-        @if !completed.is_empty() {
-            dl.dated {
-                @for (training, on) in completed { div { dt { (day(on)) } dd { (link(training)) } } }
-            }
-        }
-        @if let Some(trainings) = &view.to_record {
-            details.quiet open[!back.wrongs.is_empty()] {
-                summary { (p.practice.record_training) }
-                (record(visit, view, (trainings, back), stamp))
-            }
-        }
-    };
-    html! { @if !body.0.is_empty() { (section(p, "training", p.training, &body)) } }
-}
-
-fn record(
-    visit: &Visit,
-    view: &PersonView,
-    (trainings, back): (&[(String, String)], &Back),
-    stamp: &Stamp,
-) -> Markup {
-    let w = &visit.phrases.practice;
-    let action = visit.reader().at(&Place::Trainings(view.id));
-    let which = back.field(("training", "training"), w.which_training, "");
-    let on = back.field(("training", "on"), w.completed_on, &view.today);
-    form(stamp, "training", &action, &html! {
-        (back.beside("training", &["training", "on"]))
-        (choice(&which, trainings))
-        (line(&on, "date", "off"))
-        (send(w.keep_it))
-    })
 }
 
 fn nominate(visit: &Visit, view: &PersonView, levels: &[ChoiceGroup], stamp: &Stamp) -> Markup {

@@ -3,18 +3,15 @@ use super::view::{Around, PersonView, person};
 use crate::testing::luna::{
     LUNA, SARAH, at, luna, luna_seen_by_a_colleague, lunas_case, lunas_evidence, stamp,
 };
-use crate::show::typed::Back;
 use crate::testing::story_on_lines;
 use cordee_domain::PersonId;
 use cordee_store::PersonSeen;
-use jiff::civil::date;
 
 fn seen_by(me: PersonId, seen: &PersonSeen) -> PersonView {
     let (evidence, cases) = (lunas_evidence(), [lunas_case()]);
     let is_own = me == LUNA;
     let around = Around {
         me,
-        today: date(2026, 11, 20),
         evidence: if is_own { &evidence } else { &[] },
         cases: if is_own { &cases } else { &[] },
     };
@@ -22,7 +19,7 @@ fn seen_by(me: PersonId, seen: &PersonSeen) -> PersonView {
 }
 
 fn html(view: &PersonView) -> String {
-    shown(&at("/people/61201"), view, &stamp(), &Back::default())
+    shown(&at("/people/61201"), view, &stamp())
         .html()
         .to_owned()
 }

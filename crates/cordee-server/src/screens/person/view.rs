@@ -12,7 +12,6 @@ use crate::view::words::Link;
 use cordee_access::{Action, Role};
 use cordee_domain::{Aspiration, Ix, Level, PersonId, Position, TrainingId, Wish};
 use cordee_store::{CaseListed, EvidenceSeen, PersonSeen};
-use jiff::civil::Date;
 
 /// A person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +29,8 @@ pub(crate) struct PersonView {
     pub(crate) trainings: Option<Vec<(Link, Day)>>,
     pub(crate) aspiration: Option<Wanted>,
     pub(crate) roles: Option<Vec<&'static str>>,
-    /// The trainings that whoever asks may record, by name; nothing where they may not.
-    pub(crate) to_record: Option<Vec<(String, String)>>,
-    /// Today, which a day that is written down begins with.
-    pub(crate) today: String,
+    /// What whoever asks may keep of them, and where.
+    pub(crate) keeps: Vec<Link>,
     /// The levels they can be nominated for, where whoever asks may nominate them.
     pub(crate) nominate: Option<Vec<ChoiceGroup>>,
 }
@@ -68,7 +65,6 @@ pub(crate) struct Wanted {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Around<'a> {
     pub(crate) me: PersonId,
-    pub(crate) today: Date,
     pub(crate) evidence: &'a [EvidenceSeen],
     pub(crate) cases: &'a [CaseListed],
 }
@@ -77,7 +73,9 @@ pub(crate) fn person(reader: Reader<'_>, seen: &PersonSeen, around: Around<'_>) 
     let p = reader.phrases;
     let is_me = around.me == seen.id;
     let aspiration = seen.aspiration.as_ref().and_then(Option::as_ref);
-    let may_nominate = !is_me && seen.may.contains(&Action::Nominate);
+    // Whoever knows of a case that is open need not be told that there can't be another.
+    let stands_in_one = around.cases.iter().any(|case| !case.is_over);
+    let may_nominate = !is_me && !stands_in_one && seen.may.contains(&Action::Nominate);
     let level = level_of(reader.framework(), seen.standing.as_ref());
     let ends = seen.history.as_ref().and_then(|(_, ends)| *ends);
     PersonView {
@@ -105,24 +103,29 @@ pub(crate) fn person(reader: Reader<'_>, seen: &PersonSeen, around: Around<'_>) 
             .roles
             .as_ref()
             .map(|all| all.iter().map(|it| role(p, it.role)).collect()),
-        to_record: seen
-            .may
-            .contains(&Action::RecordTraining)
-            .then(|| trainings(reader)),
-        today: around.today.to_string(),
+        keeps: keeps(reader, seen),
         nominate: level
             .filter(|_| may_nominate)
             .map(|from| beyond(reader, from)),
     }
 }
 
-/// Every training as a choice.
-fn trainings(reader: Reader<'_>) -> Vec<(String, String)> {
-    let framework = reader.framework();
-    let all = framework.trainings().values();
-    let all = all.map(|it| (it.id.to_string(), reader.words(&it.title).text));
-    std::iter::once((String::new(), String::new()))
-        .chain(all)
+/// The actions with which somebody keeps another's record.
+const KEEPING: [Action; 3] = [Action::ChangePosition, Action::EndAccess, Action::GrantRole];
+
+/// Where whoever asks does what they may.
+fn keeps(reader: Reader<'_>, seen: &PersonSeen) -> Vec<Link> {
+    let (k, id) = (&reader.phrases.keeping, seen.id);
+    let may = |action: &Action| seen.may.contains(action);
+    let all = [
+        (may(&Action::ChangeContact), Place::MyContact, k.change_contact),
+        (may(&Action::RecordTraining), Place::TrainingOf(id), k.record_training),
+        (may(&Action::ChangePay), Place::PayOf(id), k.change_pay),
+        (KEEPING.iter().any(may), Place::RecordOf(id), k.keep_record),
+    ];
+    let offered = all.into_iter().filter(|(is_offered, ..)| *is_offered);
+    offered
+        .map(|(_, place, words)| reader.link_at(&place, words))
         .collect()
 }
 

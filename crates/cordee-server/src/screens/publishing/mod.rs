@@ -14,7 +14,7 @@ use crate::refused::Refused;
 use crate::reply::Page;
 use crate::screens::versions::may_publish;
 use crate::show::stamp::Stamp;
-use crate::show::typed::Typed;
+use crate::view::typed::Typed;
 use crate::versions::{Draft, Unreadable, files};
 use crate::visit::Named;
 use axum::extract::State;

@@ -7,6 +7,7 @@ use crate::screens::link::page::new_password;
 use crate::show::form::{Field, form, line};
 use crate::show::shell::{Heading, Part, page};
 use crate::view::phrases::filled;
+use crate::view::typed::Said;
 use cordee_store::{AccountSeen, SessionSeen};
 use maud::{Markup, html};
 
@@ -25,7 +26,7 @@ pub(super) fn sessions(
     account: Option<&AccountSeen>,
     trouble: Option<Trouble>,
 ) -> Page {
-    let p = &member.visit.phrases.door;
+    let (p, k) = (&member.visit.phrases.door, &member.visit.phrases.keeping);
     let main = html! {
         div.page-head { h1 { (p.my_sign_in) } }
         section aria-labelledby="sessions" {
@@ -39,6 +40,10 @@ pub(super) fn sessions(
             }
         }
         @if let Some(account) = account { (password(member, account, trouble)) }
+        section.part aria-labelledby="contact" {
+            h2 id="contact" { (k.my_contact) }
+            p { a href=(member.to("/me/contact")) { (k.change_contact) } }
+        }
         section.part aria-labelledby="programs" {
             h2 id="programs" { (p.programs) }
             p { (p.programs_lead) }
@@ -93,7 +98,8 @@ pub(crate) fn table(member: &Member, all: &[SessionSeen], path: &str) -> Markup 
 fn password(member: &Member, account: &AccountSeen, trouble: Option<Trouble>) -> Markup {
     let phrases = member.visit.phrases;
     let p = &phrases.door;
-    let not_right = (trouble == Some(Trouble::NotRight)).then_some(p.not_right);
+    let not_right = Said::OfPage(p.not_right.to_owned());
+    let not_right = (trouble == Some(Trouble::NotRight)).then_some(&not_right);
     let weak = trouble.and_then(Trouble::weak);
     let since = member.time(account.set_at);
     let fields = html! {

@@ -7,9 +7,10 @@ use crate::member::{Member, Sent, Shown};
 use crate::posted::Posted;
 use crate::refused::Refused;
 use crate::reply::Page;
+use crate::view::typed::{Said, Wrong};
 use crate::visit::Named;
 use axum::routing::{MethodRouter, get, post};
-use cordee_store::{NewToken, No, Scope, Secret, Wrong};
+use cordee_store::{NewToken, No, Scope, Secret};
 use page::{Filled, Made};
 use serde::Deserialize;
 
@@ -58,8 +59,8 @@ async fn make_one(posted: Posted<Asked>) -> Result<Page, Refused> {
     let Ok(last_day) = form.last_day.parse() else {
         let why = "write a day such as 2027-03-31".to_owned();
         let wrong = Wrong {
-            field: "last-day",
-            why,
+            field: Some("last-day".to_owned()),
+            why: Said::English(why),
         };
         return page_of(&member, &filled(vec![wrong]), None).await;
     };
@@ -78,7 +79,10 @@ async fn make_one(posted: Posted<Asked>) -> Result<Page, Refused> {
             page_of(&member, &Filled::default(), Some(Made::Before)).await
         }
         Ok(_) => page_of(&member, &Filled::default(), Some(Made::Now(secret))).await,
-        Err(No::Wrong(wrongs)) => page_of(&member, &filled(wrongs), None).await,
+        Err(No::Wrong(wrongs)) => {
+            let wrongs = wrongs.into_iter().map(Wrong::from).collect();
+            page_of(&member, &filled(wrongs), None).await
+        }
         Err(no) => Err(no.into()),
     }
 }

@@ -2,12 +2,14 @@
 
 use crate::member::Member;
 use crate::reply::Page;
+use crate::show::tell;
 use crate::show::form::{Field, form, line, tick};
 use crate::show::shell::{Heading, Part, page_with};
 use crate::view::phrases::{Phrases, filled};
+use crate::view::typed::{Said, Wrong, wrong_with};
 use crate::view::words::Link;
 use axum::http::StatusCode;
-use cordee_store::{Scope, Secret, TokenSeen, Wrong};
+use cordee_store::{Scope, Secret, TokenSeen};
 use jiff::ToSpan;
 use maud::{Markup, html};
 
@@ -28,9 +30,8 @@ pub(super) enum Made {
 }
 
 impl Filled {
-    fn wrong(&self, field: &str) -> Option<&str> {
-        let wrong = self.wrongs.iter().find(|it| it.field == field);
-        wrong.map(|it| it.why.as_str())
+    fn wrong(&self, field: &str) -> Option<&Said> {
+        wrong_with(&self.wrongs, field)
     }
 }
 
@@ -133,7 +134,7 @@ fn new(member: &Member, given: &Filled) -> Markup {
         (line(&name, "text", "off"))
         fieldset.field {
             legend { (p.scopes) }
-            @if let Some(wrong) = given.wrong("scopes") { p.wrong { (wrong) } }
+            @if let Some(wrong) = given.wrong("scopes") { p.wrong { (tell(wrong)) } }
             @for scope in Scope::ALL {
                 (tick(&Field::new("scopes", words(phrases, scope)), scope.name()))
             }

@@ -17,7 +17,8 @@ use crate::reply::{Page, SeeOther};
 use crate::show::stamp::Stamp;
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::EvidenceId;
-use cordee_store::{No, Wrong};
+use crate::view::typed::Wrong;
+use cordee_store::No;
 use view::Draft;
 
 /// The form.
@@ -49,13 +50,16 @@ async fn keep(
     let draft = Draft::from(form);
     let id = EvidenceId(member.number_of_request());
     let read = read::evidence(member.visit.phrases, &draft, (id, member.id()));
-    let answer = match read {
-        Ok(evidence) => member.store.write_evidence(&member.asking, evidence).await,
-        Err(wrongs) => Err(No::Wrong(wrongs)),
+    let evidence = match read {
+        Ok(evidence) => evidence,
+        Err(wrongs) => return page_with(&member, draft, wrongs).await.map(Err),
     };
-    match answer {
+    match member.store.write_evidence(&member.asking, evidence).await {
         Ok(done) => Ok(Ok(member.go_to(&Place::Evidence(done.answer)))),
-        Err(No::Wrong(wrongs)) => page_with(&member, draft, wrongs).await.map(Err),
+        Err(No::Wrong(wrongs)) => {
+            let wrongs = wrongs.into_iter().map(Wrong::from).collect();
+            page_with(&member, draft, wrongs).await.map(Err)
+        }
         Err(no) => Err(no.into()),
     }
 }

@@ -4,11 +4,12 @@ use super::view::{Choice, Write};
 use crate::places::Place;
 use crate::reply::Page;
 use crate::screens::evidence;
-use crate::show::form::{Field, area, line};
+use crate::show::form::{Choice as Answer, Field, area, choices, line};
 use crate::show::shell::{Heading, Part, page_with};
-use crate::show::stamp::{Radio, Stamp, form, radios, send, wrong_with, wrongs};
-use crate::show::{asked, words};
+use crate::show::stamp::{Stamp, form, send, wrongs};
+use crate::show::{asked, tell, words};
 use crate::view::phrases::Phrases;
+use crate::view::typed::wrong_with;
 use crate::visit::Visit;
 use axum::http::StatusCode;
 use maud::{Markup, html};
@@ -66,17 +67,12 @@ fn fields(p: &Phrases, view: &Write) -> Markup {
 
 fn doing(p: &Phrases, field: &Field<'_>) -> Markup {
     let w = &p.practice;
-    let choice = |value, label, means| Radio {
-        value,
-        label,
-        means: Some(means),
-    };
-    let choices = [
-        choice("craft-output", w.doing_craft, w.doing_craft_means),
-        choice("with-people", w.doing_people, w.doing_people_means),
-        choice("shared", w.doing_shared, w.doing_shared_means),
+    let answers = [
+        Answer::meaning("craft-output", w.doing_craft, w.doing_craft_means),
+        Answer::meaning("with-people", w.doing_people, w.doing_people_means),
+        Answer::meaning("shared", w.doing_shared, w.doing_shared_means),
     ];
-    radios(field, &choices)
+    choices(field, &answers)
 }
 
 /// Those of the person's own level first; all others are folded.
@@ -88,7 +84,7 @@ fn competencies(p: &Phrases, view: &Write) -> Markup {
         fieldset.field.ticks #field-competencies {
             legend { (w.tied_to) }
             p.hint { (w.tied_to_help) }
-            @if let Some(wrong) = wrong { p.wrong { (wrong) } }
+            @if let Some(wrong) = wrong { p.wrong { (tell(wrong)) } }
             @if !view.near.is_empty() { (ticks(&view.near)) }
             @for (kind, all) in &view.others {
                 details open[is_open(all)] {

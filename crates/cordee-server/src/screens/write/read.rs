@@ -3,7 +3,7 @@
 use super::view::Draft;
 use crate::view::phrases::{Phrases, filled};
 use cordee_domain::{CompetencyId, Doing, Evidence, EvidenceId, PersonId, Slug};
-use cordee_store::Wrong;
+use crate::view::typed::Wrong;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -68,10 +68,7 @@ pub(super) fn evidence(
 }
 
 fn day(p: &Phrases, text: &str) -> Result<Date, Wrong> {
-    text.parse().map_err(|_| Wrong {
-        field: "on",
-        why: filled(p.practice.wrong_day, &[text]),
-    })
+    text.parse().map_err(|_| Wrong::of("on", filled(p.practice.wrong_day, &[text])))
 }
 
 fn doing(p: &Phrases, text: &str) -> Result<Doing, Wrong> {
@@ -79,19 +76,13 @@ fn doing(p: &Phrases, text: &str) -> Result<Doing, Wrong> {
         "craft-output" => Ok(Doing::CraftOutput),
         "with-people" => Ok(Doing::WithPeople),
         "shared" => Ok(Doing::Shared),
-        _ => Err(Wrong {
-            field: "doing",
-            why: p.practice.wrong_doing.to_owned(),
-        }),
+        _ => Err(Wrong::of("doing", p.practice.wrong_doing.to_owned())),
     }
 }
 
 fn competencies(p: &Phrases, draft: &Draft) -> Result<Vec<CompetencyId>, Wrong> {
     let slug = |text: &String| {
-        Slug::new(text).map(CompetencyId).map_err(|_| Wrong {
-            field: "competencies",
-            why: filled(p.practice.wrong_competency, &[text]),
-        })
+        Slug::new(text).map(CompetencyId).map_err(|_| Wrong::of("competencies", filled(p.practice.wrong_competency, &[text])))
     };
     draft.competencies.iter().map(slug).collect()
 }

@@ -2,7 +2,7 @@ use super::page::write as shown;
 use super::view::{Draft, Write, write};
 use crate::testing::luna::{TODAY, at, luna, stamp};
 use crate::testing::story_on_lines;
-use cordee_store::Wrong;
+use crate::view::typed::Wrong;
 
 fn form(draft: Draft, wrongs: Vec<Wrong>) -> Write {
     write(
@@ -40,10 +40,7 @@ fn nothing_that_was_typed_is_lost_when_something_is_wrong() {
         link: String::new(),
         competencies: ["coaching".to_owned()].into(),
     };
-    let wrong = Wrong {
-        field: "on",
-        why: "`2031-01-01` has not come yet".to_owned(),
-    };
+    let wrong = Wrong::of("on", "`2031-01-01` has not come yet".to_owned());
     let view = form(draft, vec![wrong]);
     let page = shown(&at("/me/evidence/new"), &view, &stamp());
     assert_eq!(page.status(), 422);

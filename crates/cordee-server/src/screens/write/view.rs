@@ -3,9 +3,10 @@
 use crate::view::asked::KINDS;
 use crate::view::reader::Reader;
 use crate::view::standing::level_of;
+use crate::view::typed::Wrong;
 use crate::view::words::Words;
 use cordee_domain::{Competency, CompetencyKind, Ix};
-use cordee_store::{PersonSeen, Wrong};
+use cordee_store::PersonSeen;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 

@@ -1,10 +1,12 @@
 //! The forms of a case: made on what somebody saw, and given back with everything they typed.
 
 use crate::show::form::{Field, beside};
+use crate::show::tell;
 use crate::show::stamp::{self, Stamp};
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Offer;
 use crate::view::case::typed::Back;
+use crate::view::typed::Wrong;
 use maud::{Markup, html};
 use std::cell::Cell;
 
@@ -43,7 +45,7 @@ pub(crate) fn field<'a>(
     label: &'a str,
     hint: Option<&'a str>,
 ) -> Field<'a> {
-    let typed = back.map_or("", |back| back.typed.get(name));
+    let typed = back.map_or("", |back| back.typed.words(name));
     let wrong = back.and_then(|back| back.wrong_with(name));
     let field = Field::new(name, label).with(typed).wrong(wrong).free();
     hint.map_or(field, |hint| field.hinted(hint))
@@ -55,45 +57,13 @@ pub(crate) fn wrongs(reader: CaseReader<'_>, back: Option<&Back>, offers: &[Offe
     let Some(back) = back else {
         return html! {};
     };
-    let lines = back.wrong.iter();
-    let lines: Vec<_> = lines.map(|it| (it.field.clone(), it.why.clone())).collect();
     let is_gone = !offers.iter().any(|it| it.deed == back.deed);
     html! {
-        (summary(reader.c.not_done_yet, &lines))
+        (summary(reader.c.not_done_yet, &back.wrong))
         @if is_gone && back.words().next().is_some() {
             section.you-wrote aria-labelledby="you-wrote" {
                 h2 #you-wrote { (reader.c.you_had_written) }
                 @for words in back.words() { (super::said(words)) }
-            }
-        }
-    }
-}
-
-/// One answer of several.
-#[derive(Clone, Debug)]
-pub(crate) struct Choice {
-    pub(crate) value: String,
-    pub(crate) label: String,
-    /// What it means, below its label.
-    pub(crate) means: Option<String>,
-}
-
-/// One of several things, all of them in sight.
-pub(crate) fn choices(field: &Field<'_>, choices: &[Choice]) -> Markup {
-    html! {
-        fieldset.field id=(field.id()) tabindex="-1" aria-describedby=[field.described()] {
-            legend { (field.label) }
-            (beside(field))
-            @for (i, one) in choices.iter().enumerate() {
-                @let id = format!("{}-{i}", field.id());
-                div.choice {
-                    input type="radio" id=(id) name=(field.name) value=(one.value)
-                        checked[one.value == field.value];
-                    label for=(id) {
-                        (one.label)
-                        @if let Some(means) = &one.means { span.means { (means) } }
-                    }
-                }
             }
         }
     }
@@ -131,17 +101,17 @@ pub(crate) fn send(words: &str) -> Markup {
 
 /// What is wrong with a form, above it: each line leads to its field. A line without a field is
 /// about the whole.
-pub(crate) fn summary(heading: &str, wrong: &[(Option<String>, String)]) -> Markup {
+pub(crate) fn summary(heading: &str, wrong: &[Wrong]) -> Markup {
     html! {
         @if !wrong.is_empty() {
             div.wrongs #wrong role="alert" aria-labelledby="wrong-heading" tabindex="-1" {
                 h2 #wrong-heading { (heading) }
                 ul {
-                    @for (field, why) in wrong {
+                    @for one in wrong {
                         li {
-                            @match field {
-                                Some(field) => { a href=(format!("#{}", id_of(field))) { (why) } }
-                                None => { (why) }
+                            @match &one.field {
+                                Some(field) => { a href=(format!("#{}", id_of(field))) { (tell(&one.why)) } }
+                                None => { (tell(&one.why)) }
                             }
                         }
                     }
@@ -155,13 +125,15 @@ pub(crate) fn summary(heading: &str, wrong: &[(Option<String>, String)]) -> Mark
 mod tests {
     use super::*;
     use crate::show::form::area;
+    use crate::view::typed::Said;
 
     #[test]
     fn what_was_typed_comes_back_as_words_beside_what_is_wrong_with_it() {
+        let why = Said::OfPage("say by what".to_owned());
         let field = Field::new("words.listening", "By what?")
             .hinted("A sentence")
             .with("</textarea><script>")
-            .wrong(Some("say by what"));
+            .wrong(Some(&why));
         let shown = area(&field, 3).into_string();
         for part in [
             "<label for=\"field-words.listening\">By what?</label>",
@@ -170,7 +142,7 @@ mod tests {
         ] {
             assert!(shown.contains(part), "{part}\n{shown}");
         }
-        let lines = [(Some("words.listening".to_owned()), "say by what".to_owned())];
+        let lines = [Wrong::of("words.listening", "say by what")];
         let above = summary("Not done", &lines).into_string();
         assert!(above.contains("<a href=\"#field-words.listening\">say by what</a>"));
     }

@@ -1,7 +1,7 @@
 //! A field in which somebody is named: type a name; where several are called so, choose.
 
-use super::form::{Choice, choices, field as blank, id_of};
-use crate::show::form::{Field, line};
+use super::form::{field as blank, id_of};
+use crate::show::form::{Choice, Field, choices, line};
 use crate::view::case::CaseReader;
 use crate::view::case::typed::{Back, choice_of};
 use cordee_store::PersonListed;
@@ -13,7 +13,8 @@ pub(crate) fn person(reader: CaseReader<'_>, back: Option<&Back>, field: &Field<
     let found = back.map_or(none, |back| back.candidates(field.name));
     let is_unclear = field.wrong.is_some() && !found.is_empty();
     let choice = choice_of(field.name);
-    let found: Vec<Choice> = found.iter().map(|it| candidate(reader, it)).collect();
+    let found: Vec<Candidate> = found.iter().map(|it| candidate(reader, it)).collect();
+    let found: Vec<Choice<'_>> = found.iter().map(Candidate::choice).collect();
     html! {
         (line(field, "text", "off"))
         @if is_unclear {
@@ -24,8 +25,25 @@ pub(crate) fn person(reader: CaseReader<'_>, back: Option<&Back>, field: &Field<
     }
 }
 
+/// Somebody who may be meant.
+struct Candidate {
+    number: String,
+    name: String,
+    standing: Option<String>,
+}
+
+impl Candidate {
+    fn choice(&self) -> Choice<'_> {
+        Choice {
+            value: &self.number,
+            label: &self.name,
+            means: self.standing.as_deref(),
+        }
+    }
+}
+
 /// Somebody, with what tells them from others of the same name.
-fn candidate(reader: CaseReader<'_>, it: &PersonListed) -> Choice {
+fn candidate(reader: CaseReader<'_>, it: &PersonListed) -> Candidate {
     let standing = it.standing.as_ref().map(|standing| {
         let level = reader.level(&standing.level).text;
         match &standing.team {
@@ -33,9 +51,9 @@ fn candidate(reader: CaseReader<'_>, it: &PersonListed) -> Choice {
             None => level,
         }
     });
-    Choice {
-        value: it.id.to_string(),
-        label: it.name.clone(),
-        means: standing,
+    Candidate {
+        number: it.id.to_string(),
+        name: it.name.clone(),
+        standing,
     }
 }

@@ -6,8 +6,9 @@
 
 use super::CaseReader;
 use super::deeds::Deed;
-use super::typed::{LookedUp, Typed, Wrong, choice_of, people_in};
+use super::typed::{LookedUp, choice_of, people_in};
 use crate::view::phrases::filled;
+use crate::view::typed::{Said, Typed, Wrong};
 use cordee_domain::case::{Command, GateKind, Opinion, Outcome, Reason, Seen, TrialPlan};
 use cordee_domain::{CompetencyId, Currency, EvidenceId, Money, PersonId, Seat, Slug, TeamId};
 use cordee_store::PersonListed;
@@ -29,10 +30,10 @@ pub(crate) fn command(
     let command = form.command(deed);
     match command {
         Some(command) if form.wrong.is_empty() => Ok(command),
-        _ if form.wrong.is_empty() => Err(vec![Wrong {
-            field: None,
-            why: reader.c.form_broken.to_owned(),
-        }]),
+        _ if form.wrong.is_empty() => {
+            let why = Said::OfPage(reader.c.form_broken.to_owned());
+            Err(vec![Wrong::of_all(why)])
+        },
         _ => Err(form.wrong),
     }
 }
@@ -82,22 +83,19 @@ impl Form<'_> {
             Deed::Decide => self.decision()?,
             Deed::TakeEffect => self.effect(),
             Deed::FollowUp => Command::FollowUp {
-                day: self.typed.get("day").parse().ok()?,
+                day: self.typed.words("day").parse().ok()?,
                 words: self.words("words", self.reader.c.say_how_it_goes)?,
             },
         })
     }
 
     fn is_wrong(&mut self, field: &str, why: impl Into<String>) {
-        self.wrong.push(Wrong {
-            field: Some(field.to_owned()),
-            why: why.into(),
-        });
+        self.wrong.push(Wrong::of(field, why));
     }
 
     /// Words that have to be there.
     fn words(&mut self, field: &str, why: &str) -> Option<String> {
-        let words = self.typed.get(field).trim();
+        let words = self.typed.words(field).trim();
         if words.is_empty() {
             self.is_wrong(field, why);
             return None;
@@ -106,9 +104,9 @@ impl Form<'_> {
     }
 
     fn exhibit(&mut self) -> Option<(EvidenceId, CompetencyId)> {
-        let shows = Slug::new(self.typed.get("shows")).ok()?;
+        let shows = Slug::new(self.typed.words("shows")).ok()?;
         let field = format!("evidence.{shows}");
-        let Ok(evidence) = self.typed.get(&field).parse() else {
+        let Ok(evidence) = self.typed.words(&field).parse() else {
             self.is_wrong(&field, self.reader.c.choose_piece);
             return None;
         };
@@ -117,7 +115,7 @@ impl Form<'_> {
 
     fn trial_plan(&mut self) -> Option<TrialPlan> {
         let c = self.reader.c;
-        let months = self.typed.get("months").trim().parse().ok();
+        let months = self.typed.words("months").trim().parse().ok();
         let months = months.filter(|months| (1..=36).contains(months));
         if months.is_none() {
             self.is_wrong("months", c.months_wrong);
@@ -126,7 +124,7 @@ impl Form<'_> {
         if mentor.is_none() && !self.has_wrong("mentor") {
             self.is_wrong("mentor", c.mentor_wanted);
         }
-        let seat = match self.typed.get("seat") {
+        let seat = match self.typed.words("seat") {
             "given-up" => Seat::GivenUp,
             _ => Seat::Kept,
         };
@@ -145,7 +143,7 @@ impl Form<'_> {
 
     fn waiver(&mut self) -> Option<Command> {
         use GateKind::{Evidence, Panel, Seat, Training, Trial};
-        let asked = self.typed.get("gate");
+        let asked = self.typed.words("gate");
         let gates = [Training, Evidence, Trial, Seat, Panel];
         let gate = gates.into_iter().find(|gate| gate.as_str() == asked)?;
         let field = format!("why.{asked}");
@@ -155,12 +153,12 @@ impl Form<'_> {
 
     /// The one person that a field names; nobody where it is empty, or where it is not clear who.
     fn person(&mut self, field: &str) -> Option<PersonId> {
-        let typed = self.typed.get(field).trim();
+        let typed = self.typed.words(field).trim();
         if typed.is_empty() {
             return None;
         }
         let looked_up = self.looked_up.iter().find(|it| it.field == field)?;
-        match which(typed, self.typed.get(&choice_of(field)), looked_up) {
+        match which(typed, self.typed.words(&choice_of(field)), looked_up) {
             Ok(person) => Some(person),
             Err(why) => {
                 let c = self.reader.c;
@@ -222,7 +220,7 @@ impl Form<'_> {
         let c = self.reader.c;
         let title = self.reader.competency(&competency).text;
         let (seen_in, words_in) = (format!("seen.{competency}"), format!("words.{competency}"));
-        let seen = seen_of(self.typed.get(&seen_in));
+        let seen = seen_of(self.typed.words(&seen_in));
         if seen.is_none() {
             self.is_wrong(&seen_in, filled(c.say_what_you_see, &[&title]));
         }
@@ -235,7 +233,7 @@ impl Form<'_> {
     }
 
     fn day(&mut self, field: &str, why: &str) -> Option<Date> {
-        let day = self.typed.get(field).trim().parse().ok();
+        let day = self.typed.words(field).trim().parse().ok();
         if day.is_none() {
             self.is_wrong(field, why);
         }
@@ -244,7 +242,7 @@ impl Form<'_> {
 
     fn decision(&mut self) -> Option<Command> {
         let c = self.reader.c;
-        let outcome = match self.typed.get("outcome") {
+        let outcome = match self.typed.words("outcome") {
             "approve" => self
                 .day("effective-on", c.day_wanted)
                 .map(|effective_on| Outcome::Approve { effective_on }),
@@ -267,7 +265,7 @@ impl Form<'_> {
 
     fn not_yet(&mut self) -> Option<Outcome> {
         let c = self.reader.c;
-        let ticked = |of: &CompetencyId| self.typed.get(&format!("missing.{of}")) == "yes";
+        let ticked = |of: &CompetencyId| self.typed.words(&format!("missing.{of}")) == "yes";
         let mut missing = self.reader.judged_by();
         missing.retain(ticked);
         if missing.is_empty() {
@@ -284,7 +282,7 @@ impl Form<'_> {
     fn reasons(&self) -> Vec<Reason> {
         let all = self.reader.judged_by().into_iter();
         let reasons = all.map(|competency| {
-            let words = self.typed.get(&format!("reason.{competency}")).trim();
+            let words = self.typed.words(&format!("reason.{competency}")).trim();
             let words = words.to_owned();
             Reason { competency, words }
         });
@@ -292,7 +290,7 @@ impl Form<'_> {
     }
 
     fn effect(&mut self) -> Command {
-        let team = self.typed.get("team").parse().ok().map(TeamId);
+        let team = self.typed.words("team").parse().ok().map(TeamId);
         Command::TakeEffect {
             pay: self.pay(),
             team,
@@ -302,11 +300,11 @@ impl Form<'_> {
 
     /// A new pay, where one was written.
     fn pay(&mut self) -> Option<Money> {
-        let amount = self.typed.get("pay").trim();
+        let amount = self.typed.words("pay").trim();
         if amount.is_empty() {
             return None;
         }
-        let currency = Currency::new(self.typed.get("currency")).ok();
+        let currency = Currency::new(self.typed.words("currency")).ok();
         let pay = currency.and_then(|currency| Money::parse(amount, currency).ok());
         if pay.is_none() {
             self.is_wrong("pay", filled(self.reader.c.not_an_amount, &[amount]));

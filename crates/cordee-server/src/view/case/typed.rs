@@ -1,31 +1,8 @@
 //! What was typed into the forms of a case, kept until it has come to something.
 
 use super::deeds::Deed;
+use crate::view::typed::{Said, Typed, Wrong, wrong_with};
 use cordee_store::PersonListed;
-use serde::Deserialize;
-
-/// The fields of a form as they were sent, in their order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct Typed(pub(crate) Vec<(String, String)>);
-
-impl Typed {
-    /// What stands in a field; nothing where it was not sent.
-    pub(crate) fn get(&self, name: &str) -> &str {
-        let mut fields = self.0.iter();
-        let found = fields.find(|(field, _)| field == name);
-        found.map_or("", |(_, value)| value)
-    }
-}
-
-/// Something that is wrong with a form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Wrong {
-    /// In which field; in the whole where it is none.
-    pub(crate) field: Option<String>,
-    /// Why, and what to do.
-    pub(crate) why: String,
-}
 
 /// A form that comes back.
 #[derive(Clone, Debug)]
@@ -38,10 +15,8 @@ pub(crate) struct Back {
 
 impl Back {
     /// What is wrong with a field.
-    pub(crate) fn wrong_with(&self, name: &str) -> Option<&str> {
-        let mut wrong = self.wrong.iter();
-        let found = wrong.find(|it| it.field.as_deref() == Some(name));
-        found.map(|it| it.why.as_str())
+    pub(crate) fn wrong_with(&self, name: &str) -> Option<&Said> {
+        wrong_with(&self.wrong, name)
     }
 
     /// What was typed into a field and did not come to anything: field by field, in order.

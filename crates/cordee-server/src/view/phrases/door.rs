@@ -93,10 +93,10 @@ part! {
             "Dieser Schlüssel wurde schon gemacht und gezeigt. Ist er verloren, beende ihn und mache einen anderen.",
             "Ce jeton a déjà été créé et montré. S’il est perdu, terminez-le et créez-en un autre.";
         read_people: "Read people and positions", "Menschen und Positionen lesen", "Lire les personnes et les postes";
-        read_evidence: "Read evidence", "Belege lesen", "Lire les preuves";
-        write_evidence: "Write evidence, ask for vouching, take it back", "Belege schreiben, um Bürgschaft bitten, zurücknehmen", "Écrire des preuves, demander un appui, les retirer";
-        read_cases: "Read cases and decisions", "Vorgänge und Entscheidungen lesen", "Lire les dossiers et les décisions";
-        write_cases: "Act in cases", "In Vorgängen handeln", "Agir dans les dossiers";
+        read_evidence: "Read evidence", "Nachweise lesen", "Lire les preuves";
+        write_evidence: "Write evidence, ask for vouching, take it back", "Nachweise schreiben, um Bürgschaft bitten, zurücknehmen", "Écrire des preuves, demander un appui, les retirer";
+        read_cases: "Read cases and decisions", "Fälle und Entscheidungen lesen", "Lire les dossiers et les décisions";
+        write_cases: "Act in cases", "In Fällen handeln", "Agir dans les dossiers";
         // Somebody else's sign-in
         sign_in_of: "{0}: sign-in", "{0}: Anmeldung", "{0} : connexion";
         no_account: "Has no password yet.", "Hat noch kein Passwort.", "N’a pas encore de mot de passe.";

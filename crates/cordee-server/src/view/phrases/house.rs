@@ -107,6 +107,7 @@ part! {
         by_name_hint: "The whole name, or the number that stands in the address of their page. Empty at the top.",
             "Der ganze Name oder die Nummer aus der Adresse ihrer Seite. Leer ganz oben.",
             "Le nom complet, ou le numéro dans l’adresse de sa page. Vide au sommet.";
+        pay: "Pay", "Entgelt", "Rémunération";
         zone: "Pay zone", "Entgeltzone", "Zone de rémunération";
         no_zone: "None", "Keine", "Aucune";
         look_for: "Look for", "Suchen", "Chercher";

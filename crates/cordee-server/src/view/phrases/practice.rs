@@ -6,8 +6,8 @@ part! {
         on_day: "on {0}", "am {0}", "le {0}";
         since_day: "since {0}", "seit {0}", "depuis le {0}";
         between_days: "from {0} to {1}", "vom {0} bis {1}", "du {0} au {1}";
-        one_piece: "piece of evidence", "Beleg", "preuve";
-        many_pieces: "pieces of evidence", "Belege", "preuves";
+        one_piece: "piece of evidence", "Nachweis", "preuve";
+        many_pieces: "pieces of evidence", "Nachweise", "preuves";
         one_colleague: "colleague", "Person", "collègue";
         many_colleagues: "colleagues", "Personen", "collègues";
         several_people: "people", "Personen", "personnes";
@@ -27,7 +27,7 @@ part! {
             "Jemand hat dich vorgeschlagen. Sag, ob du es willst; ein Nein bleibt unter euch beiden, und es gibt keinen Tag, bis zu dem du antworten musst.",
             "Quelqu’un vous a proposé. Dites si vous le voulez ; un non reste entre vous deux, et aucune date n’est fixée pour répondre.";
         task_prepare: "Your case is being prepared. Put your evidence beside what the role asks, and hand it in when you are ready.",
-            "Dein Vorgang wird vorbereitet. Lege deine Belege neben das, was die Rolle verlangt, und reiche ihn ein, wenn du bereit bist.",
+            "Dein Fall wird vorbereitet. Lege deine Nachweise neben das, was die Rolle verlangt, und reiche ihn ein, wenn du bereit bist.",
             "Votre dossier se prépare. Placez vos preuves en face de ce que demande le rôle, et remettez-le quand vous êtes prêt.";
         task_plan_trial: "Agree on the trial: how long, and who stands beside them.",
             "Die Erprobung vereinbaren: wie lange, und wer zur Seite steht.",
@@ -89,12 +89,12 @@ part! {
             "Es verlangt nichts über das hinaus, was heute von dir verlangt wird.",
             "Il ne demande rien de plus que ce qui vous est demandé aujourd’hui.";
         craft_is_context: "Leading is another craft, judged by other competencies. What you have shown in yours is honoured and can be read beside the case; it does not stand in for them.",
-            "Führen ist ein anderes Handwerk und wird nach anderen Kompetenzen beurteilt. Was du in deinem gezeigt hast, wird geehrt und kann neben dem Vorgang gelesen werden; es ersetzt sie nicht.",
+            "Führen ist ein anderes Handwerk und wird nach anderen Kompetenzen beurteilt. Was du in deinem gezeigt hast, wird geehrt und kann neben dem Fall gelesen werden; es ersetzt sie nicht.",
             "Encadrer est un autre métier, jugé sur d’autres compétences. Ce que vous avez montré dans le vôtre est honoré et peut se lire à côté du dossier ; cela ne les remplace pas.";
         beside_my_evidence: "Beside what I have shown", "Neben dem, was ich gezeigt habe", "En face de ce que j’ai montré";
         done_on: "done on {0}", "gemacht am {0}", "suivie le {0}";
-        case_under_way: "Your case for this is under way", "Dein Vorgang dazu läuft", "Votre dossier pour cela est en cours";
-        open_a_case: "Open a case", "Einen Vorgang beginnen", "Ouvrir un dossier";
+        case_under_way: "Your case for this is under way", "Dein Fall dazu läuft", "Votre dossier pour cela est en cours";
+        open_a_case: "Open a case", "Einen Fall beginnen", "Ouvrir un dossier";
         open_a_case_says: "Opening it is your word that you want this. Those who stand beside you will see it. You can take your word back at any time before the move, and nothing follows from it.",
             "Ihn zu beginnen ist dein Wort, dass du es willst. Wer dir zur Seite steht, sieht ihn dann. Bis zum Schritt selbst kannst du dein Wort jederzeit zurücknehmen, und nichts folgt daraus.",
             "L’ouvrir, c’est dire que vous le voulez. Celles et ceux qui vous accompagnent le verront. Vous pouvez reprendre votre parole à tout moment avant le passage, sans aucune conséquence.";
@@ -128,9 +128,9 @@ part! {
             "Pour qu’il puisse y penser. Vous pouvez le reprendre quand vous voulez.";
         keep_it: "Keep it", "Festhalten", "Garder";
         // Evidence
-        my_evidence: "My evidence", "Meine Belege", "Mes preuves";
+        my_evidence: "My evidence", "Meine Nachweise", "Mes preuves";
         evidence_is: "What you did, in your words. It is yours alone until you ask somebody to vouch for it or put it into a case.",
-            "Was du getan hast, in deinen Worten. Es gehört dir allein, bis du jemanden bittest, dafür zu bürgen, oder es in einen Vorgang legst.",
+            "Was du getan hast, in deinen Worten. Es gehört dir allein, bis du jemanden bittest, dafür zu bürgen, oder es in einen Fall legst.",
             "Ce que vous avez fait, avec vos mots. C’est à vous seul jusqu’à ce que vous demandiez à quelqu’un de s’en porter garant ou que vous le mettiez dans un dossier.";
         what_i_did: "What I did", "Was ich getan habe", "Ce que j’ai fait";
         nothing_written: "Nothing is written down here. That says nothing of what was done; memory is kinder to those who take a note.",
@@ -148,7 +148,7 @@ part! {
         beside_own_level: "Beside your own level: {0}.", "Neben deiner eigenen Stufe: {0}.", "En face de votre propre niveau : {0}.";
         any_role: "Or beside any other", "Oder neben irgendeiner anderen", "Ou en face de n’importe quel autre";
         show_it: "Show", "Zeigen", "Montrer";
-        beside_title: "My evidence beside {0}", "Meine Belege neben {0}", "Mes preuves en face de {0}";
+        beside_title: "My evidence beside {0}", "Meine Nachweise neben {0}", "Mes preuves en face de {0}";
         beside_own_lead: "Your level, and what you have written down of it. You are here: nothing has to be proven again.",
             "Deine Stufe, und was du davon aufgeschrieben hast. Du bist hier: Nichts muss noch einmal bewiesen werden.",
             "Votre niveau, et ce que vous en avez écrit. Vous y êtes : rien n’est à prouver de nouveau.";
@@ -161,7 +161,7 @@ part! {
         beyond: "Beyond what this role asks", "Über diese Rolle hinaus", "Au-delà de ce que demande ce rôle";
         beyond_says: "You bring this as well.", "Auch das bringst du mit.", "Vous apportez cela aussi.";
         // Writing
-        write_evidence: "Write evidence", "Einen Beleg schreiben", "Écrire une preuve";
+        write_evidence: "Write evidence", "Einen Nachweis schreiben", "Écrire une preuve";
         write_lead: "A minute is enough. Whoever reads it should be able to see it before them.",
             "Eine Minute genügt. Wer es liest, soll es vor sich sehen können.",
             "Une minute suffit. Qui le lit doit pouvoir se le représenter.";
@@ -195,7 +195,7 @@ part! {
         link_label: "Where can it be seen? (if anywhere)", "Wo ist es zu sehen? (falls irgendwo)", "Où peut-on le voir ? (s’il y a lieu)";
         link_help: "An address that begins with https://", "Eine Adresse, die mit https:// beginnt", "Une adresse qui commence par https://";
         who_sees_evidence: "Nobody but you sees it until you ask somebody to vouch for it or put it into a case.",
-            "Niemand außer dir sieht es, bis du jemanden bittest, dafür zu bürgen, oder es in einen Vorgang legst.",
+            "Niemand außer dir sieht es, bis du jemanden bittest, dafür zu bürgen, oder es in einen Fall legst.",
             "Personne d’autre que vous ne le voit avant que vous demandiez à quelqu’un de s’en porter garant ou le mettiez dans un dossier.";
         wrong_day: "`{0}` is not a day; write it as in 2026-11-20",
             "`{0}` ist kein Tag; schreib ihn wie 2026-11-20",
@@ -210,7 +210,7 @@ part! {
         written_by: "Written by {0}", "Geschrieben von {0}", "Écrit par {0}";
         seen_at: "To be seen at", "Zu sehen unter", "À voir à l’adresse";
         stands_in: "Stands in {0}.", "Steht in {0}.", "Figure dans {0}.";
-        a_case_of_mine: "a case of yours", "einem deiner Vorgänge", "un de vos dossiers";
+        a_case_of_mine: "a case of yours", "einem deiner Fälle", "un de vos dossiers";
         who_vouches: "Who vouches for it", "Wer dafür bürgt", "Qui s’en porte garant";
         vouched_on: "{0}, on {1}", "{0}, am {1}", "{0}, le {1}";
         was_asked: "{0} was asked on {1}.", "{0} wurde am {1} gefragt.", "{0} a été sollicité le {1}.";
@@ -225,11 +225,11 @@ part! {
         vouch: "Vouch for it", "Dafür bürgen", "S’en porter garant";
         vouch_label: "What did you see of it?", "Was hast du davon gesehen?", "Qu’en avez-vous vu ?";
         vouch_help: "In your own words. Your name stands beside it, and only those who may read this piece read them.",
-            "In deinen eigenen Worten. Dein Name steht dabei, und nur wer diesen Beleg lesen darf, liest sie.",
+            "In deinen eigenen Worten. Dein Name steht dabei, und nur wer diesen Nachweis lesen darf, liest sie.",
             "Avec vos propres mots. Votre nom figure à côté, et seuls ceux qui peuvent lire cette preuve les lisent.";
         take_back: "Take it back", "Zurücknehmen", "Reprendre";
         take_back_says: "It is then counted nowhere and can’t be put into a case any more. What was decided on it stays decided.",
-            "Es zählt dann nirgends mehr und kann in keinen Vorgang gelegt werden. Was darauf entschieden wurde, bleibt entschieden.",
+            "Es zählt dann nirgends mehr und kann in keinen Fall gelegt werden. Was darauf entschieden wurde, bleibt entschieden.",
             "Il ne compte alors plus nulle part et ne peut plus entrer dans un dossier. Ce qui a été décidé d’après lui reste décidé.";
         // The profile
         my_profile: "My profile of expertise", "Mein Profil", "Mon profil d’expertise";
@@ -240,7 +240,7 @@ part! {
         gone_deep: "Gone deep in", "In die Tiefe gegangen bei", "Allé en profondeur dans";
         also_shown: "Also", "Außerdem", "Aussi";
         knots_say: "Each knot on a rope is a piece of evidence; a full one has a colleague’s word.",
-            "Jeder Knoten am Seil ist ein Beleg; ein voller hat das Wort einer anderen Person.",
+            "Jeder Knoten am Seil ist ein Nachweis; ein voller hat das Wort einer anderen Person.",
             "Chaque nœud de la corde est une preuve ; un nœud plein a la parole d’un collègue.";
         and_earlier: "{0} earlier", "{0} frühere", "{0} plus anciennes";
         // People
@@ -257,7 +257,7 @@ part! {
         who_is_here: "Who is here", "Wer hier ist", "Qui est ici";
         nobody_in_it: "Nobody is in this team today.", "Heute ist niemand in diesem Team.", "Personne n’est dans cette équipe aujourd’hui.";
         teams_in_it: "Teams in it", "Teams darin", "Équipes qui en font partie";
-        cases: "Cases", "Vorgänge", "Dossiers";
+        cases: "Cases", "Fälle", "Dossiers";
         is_over: "ended", "beendet", "terminé";
         is_under_way: "under way", "läuft", "en cours";
         positions: "Positions", "Positionen", "Postes";

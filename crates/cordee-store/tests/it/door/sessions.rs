@@ -6,7 +6,7 @@ use super::{
 };
 use crate::engines::on_both;
 use cordee_access::{Grant, Role};
-use cordee_store::{Asking, Fresh, No, RequestKey};
+use cordee_store::{Asking, Cursor, Fresh, No, RequestKey};
 
 #[test]
 fn a_session_stands_for_its_person_with_the_roles_of_the_moment() {
@@ -141,6 +141,63 @@ fn everyone_ends_their_own_sessions_and_the_administrator_anybodys() {
         assert_eq!(left.iter().filter(|it| it.is_this).count(), 1);
         store.end_sessions(&asking(LUNA), LUNA, 3).await.unwrap();
         assert!(is_in(home, 3).await && !is_in(home, 4).await);
+    });
+}
+
+#[test]
+fn the_administrator_sees_everybodys_sessions_and_everyone_else_their_own() {
+    on_both(async |home| {
+        settled(home).await;
+        enter(home, LUNA, 1).await;
+        enter(home, SARAH, 2).await;
+        enter(home, LUNA, 3).await;
+        for (who, this, wanted) in [
+            (AMINA, 0, &[("Luna", 1), ("Sarah", 2), ("Luna", 3)][..]),
+            (LUNA, 3, &[("Luna", 1), ("Luna", 3)]),
+            (SARAH, 2, &[("Sarah", 2)]),
+        ] {
+            let seen = home.store.all_sessions(&asking(who), this, None).await;
+            let seen = seen.unwrap();
+            assert_eq!(seen.next, None);
+            let found = seen.rows.iter().map(|it| (&*it.name, it.session.id));
+            assert_eq!(found.collect::<Vec<_>>(), wanted, "{who}");
+            let mut theirs = seen.rows.iter().filter(|it| it.session.is_this);
+            assert_eq!(theirs.next().map_or(0, |it| it.session.id), this);
+        }
+        let nobody = home.store.all_sessions(&nobody(), 0, None).await;
+        assert!(matches!(nobody, Err(No::NotFound)), "{nobody:?}");
+    });
+}
+
+#[test]
+fn a_list_of_sessions_goes_on_where_it_ended() {
+    on_both(async |home| {
+        settled(home).await;
+        for person in [LUNA, SARAH, AMINA] {
+            for id in 0..20 {
+                let at = Asking::nobody(later(i64::try_from(id / 3).unwrap()), today());
+                let it = entering(person, (person.0 - 11) * 20 + id);
+                home.store.enter(&at, it).await.unwrap();
+            }
+        }
+        let first = home.store.all_sessions(&asking(AMINA), 0, None).await;
+        let first = first.unwrap();
+        assert_eq!((first.rows.len(), first.next), (60, None));
+        let mut seen = first.rows;
+        let all = seen.split_off(25);
+        let last = &seen.last().unwrap().session;
+        let after = format!("{}-{}", last.seen_at.as_millisecond(), last.id);
+        let (amina, after) = (asking(AMINA), Cursor(after));
+        let rest = home.store.all_sessions(&amina, 0, Some(&after)).await;
+        assert_eq!(rest.unwrap().rows, all);
+        for odd in ["", "-", "1", "x-1", "1-x", "1-2-3"] {
+            let after = Cursor(odd.to_owned());
+            let refused = home
+                .store
+                .all_sessions(&asking(AMINA), 0, Some(&after))
+                .await;
+            assert!(matches!(refused, Err(No::Wrong(_))), "{odd}: {refused:?}");
+        }
     });
 }
 

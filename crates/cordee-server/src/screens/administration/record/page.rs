@@ -2,10 +2,11 @@
 
 use super::super::given::{levels, teams, zones};
 use super::super::people::level_title;
-use super::super::{below, role_word, status};
+use super::super::{below, role_word};
+use crate::places::Place;
 use crate::reply::Page;
 use crate::show::form::{Field, choice, line};
-use crate::show::section;
+use crate::show::{section, tell};
 use crate::show::stamp::{Stamp, form};
 use crate::show::typed::Back;
 use crate::view::phrases::filled;
@@ -26,7 +27,7 @@ pub(crate) struct Record {
 }
 
 pub(crate) fn page_of(visit: &Visit, seal: &Stamp, view: &Record, back: &Back) -> Page {
-    let (p, h) = (visit.phrases, &visit.phrases.house);
+    let (p, h, k) = (visit.phrases, &visit.phrases.house, &visit.phrases.keeping);
     let may = |action| view.may.contains(&action);
     let form = Form {
         visit,
@@ -39,11 +40,17 @@ pub(crate) fn page_of(visit: &Visit, seal: &Stamp, view: &Record, back: &Back) -
         (now(visit, view))
         @if view.may.is_empty() { p.calm { (h.nothing_to_do_here) } }
         @if may(Action::ChangePosition) { (section(p, "position", h.new_position, &form.position())) }
+        @if may(Action::RecordTraining) {
+            (section(p, "training", p.training, &form.elsewhere(&Place::TrainingOf(view.seen.id), k.record_training)))
+        }
+        @if may(Action::ChangePay) {
+            (section(p, "pay", h.pay, &form.elsewhere(&Place::PayOf(view.seen.id), k.change_pay)))
+        }
         @if let Some(roles) = &view.seen.roles { (section(p, "roles", h.roles_of, &form.roles(roles))) }
         @if may(Action::EndAccess) { (section(p, "end", h.end_access, &form.end())) }
     };
     let above = ("/administration/people", h.keep_people);
-    below(visit, &view.seen.name, &[above], status(back), &main)
+    below(visit, &view.seen.name, &[above], back.status(), &main)
 }
 
 fn now(visit: &Visit, view: &Record) -> Markup {
@@ -82,6 +89,11 @@ impl Form<'_> {
         let id = self.view.seen.id;
         self.visit
             .to_path(&format!("/administration/people/{id}/{what}"))
+    }
+
+    /// What has a page of its own, since not only those who keep records have it.
+    fn elsewhere(&self, place: &Place, words: &str) -> Markup {
+        html! { p { a href=(self.visit.reader().at(place)) { (words) } } }
     }
 
     fn position(&self) -> Markup {
@@ -154,7 +166,7 @@ impl Form<'_> {
             fieldset.field {
                 legend { (h.for_teams) }
                 p.hint { (h.for_teams_hint) }
-                @if let Some(wrong) = wrong { p.wrong { (wrong) } }
+                @if let Some(wrong) = wrong { p.wrong { (tell(wrong)) } }
                 @for team in &self.view.teams {
                     @let id = team.id.to_string();
                     @let is_chosen = is_back && self.back.typed.all("teams").any(|it| it == id);

@@ -3,7 +3,8 @@
 use crate::testing::cases::*;
 use crate::view::case::command::command;
 use crate::view::case::deeds::Deed;
-use crate::view::case::typed::{LookedUp, Typed, Wrong};
+use crate::view::case::typed::LookedUp;
+use crate::view::typed::{Typed, Wrong};
 use cordee_domain::PersonId;
 use cordee_domain::case::Command;
 use cordee_store::PersonListed;
@@ -84,7 +85,7 @@ fn a_name_means_one_person_or_the_form_asks_which() {
         let said = match plan_of(&fields, people) {
             Ok(Command::PlanTrial(plan)) => Ok(plan.mentor.0),
             Ok(other) => panic!("{other:?}"),
-            Err(wrong) => Err(wrong[0].why.clone()),
+            Err(wrong) => Err(wrong[0].why.words().to_owned()),
         };
         assert_eq!(said, wanted.map_err(str::to_owned), "{name:?} {chosen:?}");
     }
@@ -176,7 +177,7 @@ fn a_pay_is_an_amount_or_stays() {
         let said = match command(reader, Deed::TakeEffect, &fields, &[]) {
             Ok(Command::TakeEffect { pay, .. }) => Ok(pay.map(|it| it.minor)),
             Ok(other) => panic!("{other:?}"),
-            Err(wrong) => Err(wrong[0].why.clone()),
+            Err(wrong) => Err(wrong[0].why.words().to_owned()),
         };
         assert_eq!(said, wanted.map_err(str::to_owned), "{pay:?}");
     }

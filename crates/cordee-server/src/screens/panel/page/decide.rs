@@ -1,9 +1,9 @@
 //! Writing the decision down: three answers, and reasons that cite expectations.
 
 use super::Shown;
-use crate::show::case::form::{self, Choice, Tick, field, id_of};
-use crate::show::form::{area, line};
-use crate::show::{section, words};
+use crate::show::case::form::{self, Tick, field, id_of};
+use crate::show::form::{Choice, area, choices, line};
+use crate::show::{section, tell, words};
 use crate::view::case::deeds::Deed;
 use crate::view::case::shown::ExpectationSeen;
 use maud::{Markup, html};
@@ -14,10 +14,10 @@ pub(super) fn decide(it: &Shown<'_>) -> Markup {
     let body = html! {
         p.section-lead { (c.decide_lead) }
         (it.form(Deed::Decide, &html! {
-            (form::choices(&field(back, "outcome", c.outcome_label, None), &[
-                choice("approve", c.approve_label, c.approve_means),
-                choice("not-yet", c.not_yet_label, c.not_yet_means),
-                choice("decline", c.decline_label, c.decline_means),
+            (choices(&field(back, "outcome", c.outcome_label, None), &[
+                Choice::meaning("approve", c.approve_label, c.approve_means),
+                Choice::meaning("not-yet", c.not_yet_label, c.not_yet_means),
+                Choice::meaning("decline", c.decline_label, c.decline_means),
             ]))
             div.row {
                 (line(&field(back, "effective-on", c.effective_label, Some(c.only_approve)), "date", "off"))
@@ -31,14 +31,6 @@ pub(super) fn decide(it: &Shown<'_>) -> Markup {
     html! { div.now { (section(it.reader.p, "decide", c.decide_title, &body)) } }
 }
 
-fn choice(value: &str, label: &str, means: &str) -> Choice {
-    Choice {
-        value: value.to_owned(),
-        label: label.to_owned(),
-        means: Some(means.to_owned()),
-    }
-}
-
 fn missing(it: &Shown<'_>) -> Markup {
     let c = it.reader.c;
     let back = it.back_of(Deed::Decide);
@@ -46,7 +38,7 @@ fn missing(it: &Shown<'_>) -> Markup {
         let name = format!("missing.{}", one.id);
         Tick {
             label: words(&one.title),
-            is_so: back.is_some_and(|back| back.typed.get(&name) == "yes"),
+            is_so: back.is_some_and(|back| back.typed.words(&name) == "yes"),
             name,
         }
     };
@@ -63,7 +55,7 @@ fn reasons(it: &Shown<'_>) -> Markup {
         fieldset.field.reasons-in id=(id_of("reasons")) tabindex="-1" {
             legend { (c.reasons_label) }
             p.hint { (c.reasons_hint) }
-            @if let Some(wrong) = wrong { p.wrong { (wrong) } }
+            @if let Some(wrong) = wrong { p.wrong { (tell(wrong)) } }
             @for one in &it.view.expectations { (reason(it, one)) }
         }
     }

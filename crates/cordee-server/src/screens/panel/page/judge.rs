@@ -3,7 +3,7 @@
 use super::{Shown, head};
 use crate::show::case::form::{self, field};
 use crate::show::case::shown;
-use crate::show::form::area;
+use crate::show::form::{Choice, area, choices};
 use crate::show::{section, words};
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Deed;
@@ -78,10 +78,10 @@ fn opinion(it: &Shown<'_>, deed: Deed, one: &ExpectationSeen) -> Markup {
     }
     html! {
         (was_sealed(it, deed, one))
-        (form::choices(&seen, &[
-            choice(Seen::Shown, c.shown, c.shown_means),
-            choice(Seen::InPart, c.in_part, c.in_part_means),
-            choice(Seen::NotShown, c.not_shown, c.not_shown_means),
+        (choices(&seen, &[
+            Choice::meaning(value_of(Seen::Shown), c.shown, c.shown_means),
+            Choice::meaning(value_of(Seen::InPart), c.in_part, c.in_part_means),
+            Choice::meaning(value_of(Seen::NotShown), c.not_shown, c.not_shown_means),
         ]))
         (area(&by_what, 3))
     }
@@ -100,14 +100,6 @@ fn was_sealed(it: &Shown<'_>, deed: Deed, one: &ExpectationSeen) -> Markup {
                 }
             }
         }
-    }
-}
-
-fn choice(seen: Seen, label: &str, means: &str) -> form::Choice {
-    form::Choice {
-        value: value_of(seen).to_owned(),
-        label: label.to_owned(),
-        means: Some(means.to_owned()),
     }
 }
 

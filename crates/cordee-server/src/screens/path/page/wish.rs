@@ -4,8 +4,8 @@ use crate::places::Place;
 use crate::screens::path::view::MyPath;
 use crate::show::day::day;
 use crate::show::filled;
-use crate::show::form::{Field, area};
-use crate::show::stamp::{Radio, Stamp, form, radios, send};
+use crate::show::form::{Choice, Field, area, choices};
+use crate::show::stamp::{Stamp, form, send};
 use crate::view::phrases::Phrases;
 use crate::visit::Visit;
 use cordee_domain::{Shared, Wish};
@@ -40,20 +40,20 @@ fn who_sees(p: &Phrases, shared: Option<Shared>) -> &'static str {
 
 fn wishes(p: &Phrases, chosen: Option<Wish>) -> Markup {
     let w = &p.practice;
-    let choice = |wish, label| Radio {
+    let choice = |wish, label| Choice {
         value: word(wish),
         label,
         means: None,
     };
     let field = Field::new("wish", w.i_would_like).with(chosen.map_or("", word));
-    let choices = [
+    let answers = [
         choice(Wish::StayAndDeepen, w.wish_stay),
         choice(Wish::Advance, w.wish_advance),
         choice(Wish::Lead, w.wish_lead),
         choice(Wish::Return, w.wish_return),
         choice(Wish::Undecided, w.wish_undecided),
     ];
-    radios(&field, &choices)
+    choices(&field, &answers)
 }
 
 /// A wish as it is sent.
@@ -73,14 +73,9 @@ fn sharing(p: &Phrases, chosen: Shared) -> Markup {
         Shared::WithNobody => "with-nobody",
         Shared::WithPeoplePartner => "with-people-partner",
     };
-    let choice = |value, label, means| Radio {
-        value,
-        label,
-        means: Some(means),
-    };
-    let choices = [
-        choice("with-nobody", w.only_me, w.only_me_means),
-        choice("with-people-partner", w.my_partner, w.my_partner_means),
+    let answers = [
+        Choice::meaning("with-nobody", w.only_me, w.only_me_means),
+        Choice::meaning("with-people-partner", w.my_partner, w.my_partner_means),
     ];
-    radios(&Field::new("shared", w.who_may_see).with(chosen), &choices)
+    choices(&Field::new("shared", w.who_may_see).with(chosen), &answers)
 }

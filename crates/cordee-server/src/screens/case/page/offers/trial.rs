@@ -1,9 +1,9 @@
 //! What people operations agree on for a trial, and how a move takes effect.
 
 use super::{Shown, back_of};
-use crate::show::case::form::{self, Choice, field};
+use crate::show::case::form::field;
 use crate::show::case::people;
-use crate::show::form::{self as fields, Field};
+use crate::show::form::{self as fields, Choice, Field};
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Deed;
 use crate::view::gates::pay_words;
@@ -30,18 +30,10 @@ pub(super) fn plan(it: &Shown<'_>) -> Markup {
     html! {
         (fields::line(&filled_in(field(back, "months", c.months_label, None), &months), "text", "off"))
         (people::person(reader, back, &filled_in(field(back, "mentor", c.mentor_label, Some(c.name_hint)), mentor.as_deref().unwrap_or_default())))
-        (form::choices(&filled_in(field(back, "seat", c.seat_label, None), seat), &[
-            choice("kept", c.seat_kept_label, c.seat_kept_means),
-            choice("given-up", c.seat_given_up_label, c.seat_given_up_means),
+        (fields::choices(&filled_in(field(back, "seat", c.seat_label, None), seat), &[
+            Choice::meaning("kept", c.seat_kept_label, c.seat_kept_means),
+            Choice::meaning("given-up", c.seat_given_up_label, c.seat_given_up_means),
         ]))
-    }
-}
-
-fn choice(value: &str, label: &str, means: &str) -> Choice {
-    Choice {
-        value: value.to_owned(),
-        label: label.to_owned(),
-        means: Some(means.to_owned()),
     }
 }
 
