@@ -517,6 +517,12 @@ pub static ROUTES: &[Route] = &[
         &[],
         screens::publishing::sent,
     ),
+    send(
+        "version-brought",
+        "/framework/versions/folder",
+        &[],
+        screens::publishing::brought,
+    ),
     see(
         "version-looked-at",
         "/framework/versions/drafts/{version}",
