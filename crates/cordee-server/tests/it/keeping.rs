@@ -65,7 +65,10 @@ async fn what_is_kept_of_somebody_is_offered_on_their_page_to_those_who_keep_it(
         }
     }
     let record = house.get(NADIA, record).await.body;
-    assert!(record.contains(TRAINING) && !record.contains(PAY), "{record}");
+    assert!(
+        record.contains(TRAINING) && !record.contains(PAY),
+        "{record}"
+    );
     let nobody = house.get(PAULA, "/people/404/training").await;
     assert_eq!(nobody.status, StatusCode::NOT_FOUND);
 }
@@ -164,7 +167,10 @@ async fn the_system_administrator_ends_one_session_or_all_of_somebody() {
     let one = "/administration/sessions/1001/end";
     let refused = house.post(NADIA, one, filled_in(&page, one, &[])).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN, "another’s form");
-    assert_eq!(leads_to(&house.send(JONAS, (SESSIONS, one), &[]).await), SESSIONS);
+    assert_eq!(
+        leads_to(&house.send(JONAS, (SESSIONS, one), &[]).await),
+        SESSIONS
+    );
     assert_ne!(house.get(LUNA, "/").await.status, StatusCode::OK);
     let all = "/administration/people/1004/sessions/end";
     leads_to(&house.send(JONAS, (SESSIONS, all), &[]).await);
@@ -223,10 +229,16 @@ async fn people_operations_bring_a_version_from_the_folder_of_the_server() {
     let draft = leads_to(&brought).to_owned();
     let page = house.get(NADIA, &draft).await.body;
     assert!(page.contains("no longer there"), "{page}");
-    assert_eq!(house.get(LUNA, "/levels/master-inspector").await.status, 404);
+    assert_eq!(
+        house.get(LUNA, "/levels/master-inspector").await.status,
+        404
+    );
     let publish = (&*draft, versions);
     leads_to(&house.send(NADIA, publish, &[("sure", "yes")]).await);
-    assert_eq!(house.get(LUNA, "/levels/master-inspector").await.status, 200);
+    assert_eq!(
+        house.get(LUNA, "/levels/master-inspector").await.status,
+        200
+    );
     for (found, said) in [
         (Err("it is gone".to_owned()), "can’t be read just now"),
         (Ok(Vec::new()), "no framework file"),
