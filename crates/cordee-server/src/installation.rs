@@ -25,6 +25,13 @@ pub trait Outside: Send + Sync {
     fn note(&self, line: &str);
 }
 
+/// The folder of framework files that the program was begun with: the server opens none.
+pub trait Folder: Send + Sync {
+    /// Every framework file that is in it now, each with its path below the folder; where it can't
+    /// be read, a line for whoever runs the server.
+    fn files(&self) -> Result<Vec<(String, Vec<u8>)>, String>;
+}
+
 /// How browsers reach the server.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Road {
@@ -42,6 +49,7 @@ pub struct Installation {
     pub(crate) outside: Arc<dyn Outside>,
     pub(crate) road: Road,
     pub(crate) passwords: Passwords,
+    pub(crate) folder: Option<Arc<dyn Folder>>,
 }
 
 impl Installation {
@@ -52,7 +60,15 @@ impl Installation {
             outside,
             road: Road::default(),
             passwords: Passwords::default(),
+            folder: None,
         }
+    }
+
+    /// With a folder of framework files beside it, from which a version can be brought.
+    #[must_use]
+    pub fn with_folder(self, folder: Arc<dyn Folder>) -> Self {
+        let folder = Some(folder);
+        Self { folder, ..self }
     }
 
     /// Reached in this way.

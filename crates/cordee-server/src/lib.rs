@@ -53,7 +53,7 @@ mod testing;
 pub use api::{API_ROUTES, description};
 pub use app::App;
 pub use demo::{DEMO_ROUTES, Demo, NotPlayed, Player, demo_router, play, tell};
-pub use installation::{Installation, Outside, Road};
+pub use installation::{Folder, Installation, Outside, Road};
 pub use limits::Limits;
 pub use published::Published;
 pub use routes::{Names, ROUTES, Route, Takes, Who, router};

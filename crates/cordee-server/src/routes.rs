@@ -221,7 +221,12 @@ pub static ROUTES: &[Route] = &[
         screens::against::route,
     ),
     see("contact", "/me/contact", &[], screens::contact::route),
-    send("contact-changed", "/me/contact", &[], screens::contact::sent),
+    send(
+        "contact-changed",
+        "/me/contact",
+        &[],
+        screens::contact::sent,
+    ),
     see("profile", "/me/profile", &[], screens::profile::route),
     see(
         "evidence",
@@ -516,6 +521,12 @@ pub static ROUTES: &[Route] = &[
         "/framework/versions/drafts",
         &[],
         screens::publishing::sent,
+    ),
+    send(
+        "version-brought",
+        "/framework/versions/folder",
+        &[],
+        screens::publishing::brought,
     ),
     see(
         "version-looked-at",

@@ -33,6 +33,8 @@ pub(crate) enum Unreadable {
     TooMuch,
     /// The archive can't be unpacked.
     BrokenArchive,
+    /// The folder of the server can't be read.
+    NoFolder,
 }
 
 /// A version that somebody looks at before it counts.

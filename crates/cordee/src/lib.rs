@@ -15,6 +15,7 @@ mod cli;
 mod commands;
 mod failure;
 mod files;
+mod folder;
 mod git;
 mod installation;
 mod io;

@@ -22,6 +22,6 @@ pub(crate) mod shown;
 pub(crate) mod standing;
 pub(crate) mod stay;
 pub(crate) mod summits;
-pub(crate) mod ways;
 pub(crate) mod typed;
+pub(crate) mod ways;
 pub(crate) mod words;

@@ -607,7 +607,9 @@ mod tests {
 
     #[test]
     fn german_says_du_and_french_says_vous_everywhere() {
-        let formal = ["Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"];
+        let formal = [
+            "Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres",
+        ];
         let familiar = ["tu", "toi", "ton", "ta", "tes"];
         for (phrases, others) in [(&GERMAN, &formal[..]), (&FRENCH, &familiar[..])] {
             for (name, said) in phrases.all() {

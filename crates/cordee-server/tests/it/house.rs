@@ -9,19 +9,19 @@ use cordee_domain::{LevelId, PersonId, Position, Slug, TeamId};
 use cordee_store::{Founding, FoundingPerson, FoundingTeam};
 use jiff::civil::date;
 
-const LUNA: PersonId = PersonId(1_001);
+pub(crate) const LUNA: PersonId = PersonId(1_001);
 /// Of people operations.
-const NADIA: PersonId = PersonId(1_004);
+pub(crate) const NADIA: PersonId = PersonId(1_004);
 /// System administrator.
-const JONAS: PersonId = PersonId(1_005);
+pub(crate) const JONAS: PersonId = PersonId(1_005);
 /// Auditor.
-const IRIS: PersonId = PersonId(1_006);
+pub(crate) const IRIS: PersonId = PersonId(1_006);
 
 const PEOPLE: &str = "/administration/people";
 const TEAMS: &str = "/administration/teams";
 const LUNAS: &str = "/administration/people/1001";
 
-fn founding() -> Founding {
+pub(crate) fn founding() -> Founding {
     let team = |id, name: &str, within| FoundingTeam {
         id: TeamId(id),
         name: name.to_owned(),
@@ -69,11 +69,11 @@ fn founding() -> Founding {
     }
 }
 
-async fn house() -> House {
+pub(crate) async fn house() -> House {
     House::of(founding()).await
 }
 
-fn leads_to(answer: &Answer) -> &str {
+pub(crate) fn leads_to(answer: &Answer) -> &str {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     answer.headers.get(LOCATION).unwrap().to_str().unwrap()
 }

@@ -11,6 +11,7 @@ mod files;
 mod headers;
 mod hostile;
 mod house;
+mod keeping;
 mod lifts;
 mod links;
 mod practice;

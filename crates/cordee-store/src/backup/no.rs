@@ -51,7 +51,10 @@ impl fmt::Display for NoBackup {
             Self::Damaged(what) => write!(f, "this is not a whole backup: {what}"),
             Self::OfNewer => f.write_str("this backup was made by a newer Cordée"),
             Self::NotNoted(why) => {
-                write!(f, "the backup is made, but not written down in the audit log: {why}")
+                write!(
+                    f,
+                    "the backup is made, but not written down in the audit log: {why}"
+                )
             }
             Self::Audit(broken) => write!(f, "the audit log in this backup is broken: {broken}"),
         }

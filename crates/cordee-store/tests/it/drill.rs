@@ -1,11 +1,13 @@
 //! The drill: what was backed up can be had again, on either database, and nothing else can.
 
 use crate::cast::{CASE, LUNA, NOOR, SARAH, by, evidence, now, some_of_everything};
-use crate::engines::{Empty, Home, home_in, new_home, on_both, on_sqlite, pairs_of_places, runtime};
+use crate::engines::{
+    Empty, Home, home_in, new_home, on_both, on_sqlite, pairs_of_places, runtime,
+};
 use cordee_access::{Actor, Grant, Role, Someone};
 use cordee_domain::EvidenceId;
-use jiff::SignedDuration;
 use cordee_store::{Asking, Broken, Manifest, No, NoBackup, Place, backup, inspect, restore};
+use jiff::SignedDuration;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -33,7 +35,11 @@ async fn drill(from: Empty, to: Empty) {
     let again = home_in(&to).await;
     let head = again.store.verify_audit(Some(&made.audit)).await.unwrap();
     let before = made.audit.number;
-    assert_eq!(head.unwrap().number, before + 1, "that of the second backup");
+    assert_eq!(
+        head.unwrap().number,
+        before + 1,
+        "that of the second backup"
+    );
     assert_same(&home, &again).await;
     goes_on(&again).await;
 }

@@ -4,6 +4,7 @@
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files;
+use crate::folder::FrameworkFolder;
 use crate::installation::{self, Kept};
 use crate::io::Io;
 use crate::words::counted;
@@ -13,6 +14,7 @@ use cordee_server::{App, Limits, Published, Road};
 use cordee_store::Place;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
@@ -91,7 +93,10 @@ impl Serve {
         let (road, limits) = self.road();
         runtime()?.block_on(async {
             let opened = installation::open(place, sources, road, io).await?;
-            let app = opened.app.clone().answering_to(self.address.names.clone());
+            let folder = Arc::new(FrameworkFolder::at(self.path.clone()));
+            let people = opened.installation.clone().with_folder(folder);
+            let app = opened.app.clone().with_people(people);
+            let app = app.answering_to(self.address.names.clone());
             let listener = bind(&self.address).await?;
             let at = listener.local_addr().map_err(Failure::stopped)?;
             io.say(&greeting(&listener)?)?;

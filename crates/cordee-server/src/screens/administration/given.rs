@@ -5,9 +5,7 @@ use crate::refused::Refused;
 use crate::view::phrases::{Keeping, filled};
 use crate::view::reader::Reader;
 use crate::view::typed::{Typed, Wrong};
-use cordee_domain::{
-    Currency, LevelId, Money, PersonId, Slug, TeamId, TrainingId, ZoneId,
-};
+use cordee_domain::{Currency, LevelId, Money, PersonId, Slug, TeamId, TrainingId, ZoneId};
 use cordee_store::{PersonQuery, TeamListed};
 use jiff::civil::Date;
 

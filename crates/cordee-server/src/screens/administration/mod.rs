@@ -12,7 +12,6 @@ pub(crate) mod sessions;
 pub(crate) mod team;
 pub(crate) mod teams;
 
-
 #[cfg(test)]
 mod tests;
 

@@ -1,7 +1,7 @@
 //! Bringing somebody new in.
 
-use super::given::{Reading, levels, teams, zones};
 use super::below;
+use super::given::{Reading, levels, teams, zones};
 use crate::App;
 use crate::member::{Member, Shown};
 use crate::posted::Posted;
@@ -85,7 +85,9 @@ async fn add(posted: Posted<Typed>) -> Result<Response, Refused> {
         Ok(id) => Ok(member
             .on_to(&format!("/administration/people/{id}"))
             .into_response()),
-        Err(no) => Ok(page(&member, &Back::of(NEW, form, no)?).await?.into_response()),
+        Err(no) => Ok(page(&member, &Back::of(NEW, form, no)?)
+            .await?
+            .into_response()),
     }
 }
 

@@ -1,8 +1,8 @@
 //! One team, to be changed, and who stands in for the one who leads it.
 
+use super::below;
 use super::given::{Reading, teams};
 use super::teams::given;
-use super::below;
 use crate::App;
 use crate::member::{Member, Shown};
 use crate::posted::Posted;
@@ -12,8 +12,8 @@ use crate::show::form::{choice, line};
 use crate::show::section;
 use crate::show::stamp::{Stamp, form};
 use crate::show::typed::Back;
-use crate::view::typed::Typed;
 use crate::view::phrases::filled;
+use crate::view::typed::Typed;
 use crate::visit::{Named, Visit};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};

@@ -1,7 +1,7 @@
 //! Teams, to be made and kept.
 
-use super::given::{Reading, teams};
 use super::below;
+use super::given::{Reading, teams};
 use crate::App;
 use crate::member::{Member, Shown};
 use crate::posted::Posted;

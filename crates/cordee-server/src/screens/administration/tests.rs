@@ -1,10 +1,10 @@
 use super::record::{Record, page_of as record_page};
 use super::{backups, front, log, newcomer, parts, people, roles, sessions, team, teams};
 use crate::show::typed::Back;
-use crate::view::typed::{Typed, Wrong};
 use crate::testing::luna::{LUNA, MARTA, TODAY, at, colleague, luna, stamp};
 use crate::testing::story_on_lines;
 use crate::view::phrases::Phrases;
+use crate::view::typed::{Typed, Wrong};
 use cordee_access::{Action, Grant, Role};
 use cordee_domain::{Lang, TeamId};
 use cordee_store::{

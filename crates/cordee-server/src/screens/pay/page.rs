@@ -46,7 +46,7 @@ fn so_far(visit: &Visit, view: &Paid) -> Markup {
         dl.dated {
             @for (from, pay) in &view.lines {
                 div {
-                    dt { (crate::show::filled(w.since_day, &[day(from)])) }
+                    dt { (day(from)) }
                     dd { @match pay { Some(pay) => (pay), None => span.not-stated { (k.paid_nothing_written) } } }
                 }
             }

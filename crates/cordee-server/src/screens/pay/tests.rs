@@ -28,7 +28,11 @@ fn where_nothing_is_written_it_says_so() {
 
 #[test]
 fn what_was_seen_of_a_day_is_what_began_last_before_it() {
-    let sent = ["2020-02-01 8000000 EUR", "2023-09-01 8120000 EUR", "2027-01-01"];
+    let sent = [
+        "2020-02-01 8000000 EUR",
+        "2023-09-01 8120000 EUR",
+        "2027-01-01",
+    ];
     for (on, wanted) in [
         (date(2020, 1, 31), None),
         (date(2020, 2, 1), Some(8_000_000)),

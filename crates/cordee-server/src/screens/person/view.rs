@@ -118,8 +118,16 @@ fn keeps(reader: Reader<'_>, seen: &PersonSeen) -> Vec<Link> {
     let (k, id) = (&reader.phrases.keeping, seen.id);
     let may = |action: &Action| seen.may.contains(action);
     let all = [
-        (may(&Action::ChangeContact), Place::MyContact, k.change_contact),
-        (may(&Action::RecordTraining), Place::TrainingOf(id), k.record_training),
+        (
+            may(&Action::ChangeContact),
+            Place::MyContact,
+            k.change_contact,
+        ),
+        (
+            may(&Action::RecordTraining),
+            Place::TrainingOf(id),
+            k.record_training,
+        ),
         (may(&Action::ChangePay), Place::PayOf(id), k.change_pay),
         (KEEPING.iter().any(may), Place::RecordOf(id), k.keep_record),
     ];

@@ -14,8 +14,8 @@ use crate::refused::Refused;
 use crate::reply::Page;
 use crate::screens::versions::may_publish;
 use crate::show::stamp::Stamp;
+use crate::versions::{Draft, Files, Unreadable, files};
 use crate::view::typed::Typed;
-use crate::versions::{Draft, Unreadable, files};
 use crate::visit::Named;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -23,6 +23,7 @@ use axum::routing::{MethodRouter, get, post};
 use cordee_domain::ContentHash;
 use cordee_store::{NewVersion, No, PersonQuery};
 use std::sync::Arc;
+use tokio::task::spawn_blocking;
 use view::{Looked, Standing};
 
 /// Where a version is sent to.
@@ -33,6 +34,11 @@ pub(crate) fn route() -> MethodRouter<App> {
 /// Its form.
 pub(crate) fn sent() -> MethodRouter<App> {
     post(take)
+}
+
+/// The version that is in the server's folder now.
+pub(crate) fn brought() -> MethodRouter<App> {
+    post(bring)
 }
 
 /// The version that was sent, to be looked at.
@@ -65,9 +71,35 @@ async fn take(State(app): State<App>, sent: PostedFiles) -> Result<Response, Ref
         files: sent,
     } = sent;
     expect_right(&member)?;
-    let files = match files(sent) {
+    look_at(&app, &member, files(sent)).await
+}
+
+async fn bring(State(app): State<App>, posted: Posted<Typed>) -> Result<Response, Refused> {
+    let member = posted.member;
+    expect_right(&member)?;
+    let installation = app.installation().ok_or(No::NotFound)?;
+    let folder = installation.folder.clone().ok_or(No::NotFound)?;
+    let read = spawn_blocking(move || folder.files()).await;
+    let found = match read.map_err(|_| Refused::Broken)? {
+        Ok(found) => files(found),
+        Err(why) => {
+            let line = format!("the folder of the framework was asked for: {why}");
+            member.outside.note(&line);
+            Err(Unreadable::NoFolder)
+        }
+    };
+    look_at(&app, &member, found).await
+}
+
+/// Keeps what was found as a draft and leads to it; where it can be no version, says why.
+async fn look_at(
+    app: &App,
+    member: &Member,
+    found: Result<Files, Unreadable>,
+) -> Result<Response, Refused> {
+    let files = match found {
         Ok(files) => files,
-        Err(why) => return Ok(form(&member, Some(why)).into_response()),
+        Err(why) => return Ok(form(member, Some(why)).into_response()),
     };
     let published = app.drafts().read(files.clone()).await?;
     let hash = app.drafts().keep(Draft {

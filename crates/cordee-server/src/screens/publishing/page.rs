@@ -53,6 +53,7 @@ fn unreadable(p: &Phrases, why: Unreadable) -> &'static str {
         Unreadable::NoFiles => p.house.no_files,
         Unreadable::TooMuch => p.house.too_much,
         Unreadable::BrokenArchive => p.house.broken_archive,
+        Unreadable::NoFolder => p.keeping.folder_gone,
     }
 }
 

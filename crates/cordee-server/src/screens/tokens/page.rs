@@ -2,9 +2,9 @@
 
 use crate::member::Member;
 use crate::reply::Page;
-use crate::show::tell;
 use crate::show::form::{Field, form, line, tick};
 use crate::show::shell::{Heading, Part, page_with};
+use crate::show::tell;
 use crate::view::phrases::{Phrases, filled};
 use crate::view::typed::{Said, Wrong, wrong_with};
 use crate::view::words::Link;

@@ -7,6 +7,7 @@ mod tests;
 
 use crate::App;
 use crate::member::{Member, Shown};
+use crate::show::stamp::Stamp;
 use crate::versions::version;
 use crate::view::changes::{Changed, changes};
 use crate::visit::Named;
@@ -44,6 +45,8 @@ struct VersionLine {
 struct Versions {
     lines: Vec<VersionLine>,
     may_publish: bool,
+    /// Whether there is a folder on the server from which they can bring a version.
+    has_folder: bool,
 }
 
 /// What changed.
@@ -60,7 +63,7 @@ pub(crate) fn may_publish(member: &Member) -> bool {
     grants.any(|it| it.role == Role::PeopleOperations)
 }
 
-async fn show(member: Member) -> Shown {
+async fn show(State(app): State<App>, member: Member) -> Shown {
     let (store, asking) = (&member.store, &member.asking);
     let all = store.framework_versions(asking).await?;
     let mut names = BTreeMap::new();
@@ -72,8 +75,9 @@ async fn show(member: Member) -> Shown {
     let view = Versions {
         lines: lines(&member, &all, &names),
         may_publish: may_publish(&member),
+        has_folder: app.installation().is_some_and(|it| it.folder.is_some()),
     };
-    Ok(page::versions(&member.visit, &view))
+    Ok(page::versions(&member.visit, &Stamp::of(&member), &view))
 }
 
 fn lines(

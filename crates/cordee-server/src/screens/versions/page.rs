@@ -4,12 +4,13 @@ use super::{Difference, VersionLine, Versions};
 use crate::reply::Page;
 use crate::show::changes::changes;
 use crate::show::shell::{Crumb, Heading, Part, page};
+use crate::show::stamp::{Stamp, form};
 use crate::view::phrases::filled;
 use crate::view::words::Link;
 use crate::visit::Visit;
 use maud::{Markup, html};
 
-pub(super) fn versions(visit: &Visit, view: &Versions) -> Page {
+pub(super) fn versions(visit: &Visit, stamp: &Stamp, view: &Versions) -> Page {
     let h = &visit.phrases.house;
     let main = html! {
         header.page-head {
@@ -17,11 +18,24 @@ pub(super) fn versions(visit: &Visit, view: &Versions) -> Page {
             p.lead { (h.versions_lead) }
             @if view.may_publish {
                 p.actions { a.button href=(visit.to_path("/framework/versions/new")) { (h.publish) } }
+                @if view.has_folder { (bring(visit, stamp)) }
             }
         }
         @if view.lines.is_empty() { p.calm { (h.no_versions) } } @else { (list(visit, &view.lines)) }
     };
     page(visit, &Heading::new(Part::First, h.versions), &main)
+}
+
+/// The way to bring what is in the folder that the program was begun with.
+fn bring(visit: &Visit, stamp: &Stamp) -> Markup {
+    let k = &visit.phrases.keeping;
+    let action = visit.to_path("/framework/versions/folder");
+    html! {
+        (form(stamp, "folder", &action, &html! {
+            p.hint { (k.bring_folder_says) }
+            p { button.button.second type="submit" { (k.bring_folder) } }
+        }))
+    }
 }
 
 fn list(visit: &Visit, lines: &[VersionLine]) -> Markup {

@@ -1,5 +1,5 @@
 use super::{Difference, VersionLine, Versions, page};
-use crate::testing::luna::at;
+use crate::testing::luna::{at, stamp};
 use crate::testing::story_on_lines;
 use crate::view::changes::changes;
 use cordee_domain::diff::diff;
@@ -19,8 +19,9 @@ fn versions_look_like_this() {
             line("2026-1", None),
         ],
         may_publish: true,
+        has_folder: true,
     };
-    let page = page::versions(&at("/framework/versions"), &view);
+    let page = page::versions(&at("/framework/versions"), &stamp(), &view);
     insta::assert_snapshot!(story_on_lines(page.html()));
 }
 

@@ -15,9 +15,9 @@ use crate::posted::Posted;
 use crate::refused::Refused;
 use crate::reply::{Page, SeeOther};
 use crate::show::stamp::Stamp;
+use crate::view::typed::Wrong;
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::EvidenceId;
-use crate::view::typed::Wrong;
 use cordee_store::No;
 use view::Draft;
 

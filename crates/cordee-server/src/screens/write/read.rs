@@ -2,8 +2,8 @@
 
 use super::view::Draft;
 use crate::view::phrases::{Phrases, filled};
-use cordee_domain::{CompetencyId, Doing, Evidence, EvidenceId, PersonId, Slug};
 use crate::view::typed::Wrong;
+use cordee_domain::{CompetencyId, Doing, Evidence, EvidenceId, PersonId, Slug};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -68,7 +68,8 @@ pub(super) fn evidence(
 }
 
 fn day(p: &Phrases, text: &str) -> Result<Date, Wrong> {
-    text.parse().map_err(|_| Wrong::of("on", filled(p.practice.wrong_day, &[text])))
+    text.parse()
+        .map_err(|_| Wrong::of("on", filled(p.practice.wrong_day, &[text])))
 }
 
 fn doing(p: &Phrases, text: &str) -> Result<Doing, Wrong> {
@@ -82,7 +83,9 @@ fn doing(p: &Phrases, text: &str) -> Result<Doing, Wrong> {
 
 fn competencies(p: &Phrases, draft: &Draft) -> Result<Vec<CompetencyId>, Wrong> {
     let slug = |text: &String| {
-        Slug::new(text).map(CompetencyId).map_err(|_| Wrong::of("competencies", filled(p.practice.wrong_competency, &[text])))
+        Slug::new(text)
+            .map(CompetencyId)
+            .map_err(|_| Wrong::of("competencies", filled(p.practice.wrong_competency, &[text])))
     };
     draft.competencies.iter().map(slug).collect()
 }

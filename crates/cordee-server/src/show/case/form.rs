@@ -1,8 +1,8 @@
 //! The forms of a case: made on what somebody saw, and given back with everything they typed.
 
 use crate::show::form::{Field, beside};
-use crate::show::tell;
 use crate::show::stamp::{self, Stamp};
+use crate::show::tell;
 use crate::view::case::CaseReader;
 use crate::view::case::deeds::Offer;
 use crate::view::case::typed::Back;

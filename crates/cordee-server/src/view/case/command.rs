@@ -33,7 +33,7 @@ pub(crate) fn command(
         _ if form.wrong.is_empty() => {
             let why = Said::OfPage(reader.c.form_broken.to_owned());
             Err(vec![Wrong::of_all(why)])
-        },
+        }
         _ => Err(form.wrong),
     }
 }

@@ -95,7 +95,8 @@ fn attach(it: &Shown<'_>, one: &ExpectationSeen) -> Markup {
     let none = (String::new(), c.choose_one.to_owned());
     let options: Vec<(String, String)> = iter::once(none).chain(pieces.map(option)).collect();
     let field = format!("evidence.{}", one.id);
-    let back = back_of(it, Deed::Attach).filter(|back| back.typed.words("shows") == one.id.as_str());
+    let back =
+        back_of(it, Deed::Attach).filter(|back| back.typed.words("shows") == one.id.as_str());
     let label = filled(c.put_beside, &[&one.title.text]);
     let body = html! {
         input type="hidden" name="shows" value=(one.id);
