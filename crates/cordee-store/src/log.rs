@@ -46,9 +46,8 @@ impl Room<'_> {
         let known = audit::Entity::find().filter(may_be_known());
         let mut rows = known.clone().order_by_desc(audit::Column::Number);
         if let Some(after) = after {
-            let older: u64 = after.0.parse().map_err(|_| strange_cursor())?;
             let all = known.clone().count(self.tx).await?;
-            rows = rows.offset(all.checked_sub(older).ok_or_else(strange_cursor)?);
+            rows = rows.offset(all - older(&after, all).ok_or_else(strange_cursor)?);
         }
         let rows = rows.limit(most).all(self.tx).await?;
         let last = rows.get(limit.saturating_sub(1)).map(|row| row.number);
@@ -75,6 +74,13 @@ impl Room<'_> {
         };
         rows.into_iter().map(|row| names.entry(row)).collect()
     }
+}
+
+/// How many entries are older than where a list goes on, of this many.
+fn older(after: &Cursor, all: u64) -> Option<u64> {
+    let older: u64 = after.0.parse().ok()?;
+    let is_given = (1..=all).contains(&older) && older.to_string() == after.0;
+    is_given.then_some(older)
 }
 
 /// Entries that are not private, and not of a case that is not known to others.

@@ -6,6 +6,7 @@
 mod axe;
 mod bench;
 mod fuzz;
+mod guards;
 mod kills;
 
 use crate::{Failure, Outcome, repository};
@@ -28,6 +29,8 @@ enum Suite {
     Axe(axe::Axe),
     /// Kill a program that writes, again and again, and look whether anything is lost
     Kills(kills::Kills),
+    /// Take the places away where the rights are asked, and look whether each is missed
+    Guards(guards::Guards),
 }
 
 /// When a suite was run.
@@ -46,6 +49,7 @@ impl Heavy {
             Suite::Bench(suite) => suite.run(),
             Suite::Axe(suite) => suite.run(),
             Suite::Kills(suite) => suite.run(),
+            Suite::Guards(suite) => suite.run(),
         }
     }
 }

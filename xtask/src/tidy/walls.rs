@@ -22,6 +22,10 @@ struct Sort {
 
 /// The crate that only tests may use.
 const FOR_TESTS: &str = "cordee-testkit";
+/// The feature with which the places where rights are asked can be taken away. One suite asks for
+/// it on the command line; no crate does, not even for its tests, since those are built together
+/// with the program.
+const GUARDS: &str = "guards";
 
 const ASYNC: Sort = Sort {
     name: "async",
@@ -168,13 +172,23 @@ fn breaches(wall: &Wall, package: &Package, ours: &[&str]) -> Vec<Untidy> {
         .dependencies
         .iter()
         .filter_map(|dependency| {
-            if ours.contains(&dependency.name.as_str()) {
+            if dependency.features.iter().any(|it| it == GUARDS) {
+                Some(without_guards(wall.of, &dependency.name))
+            } else if ours.contains(&dependency.name.as_str()) {
                 wrong_arrow(wall, dependency)
             } else {
                 forbidden(wall, dependency)
             }
         })
         .collect()
+}
+
+fn without_guards(of: &str, name: &str) -> Untidy {
+    Untidy::new(
+        of,
+        format!("asks for the feature `{GUARDS}` of `{name}`"),
+        "leave it to `cargo xtask heavy guards`, which asks for it by itself",
+    )
 }
 
 fn wrong_arrow(wall: &Wall, dependency: &Dependency) -> Option<Untidy> {
@@ -302,6 +316,18 @@ mod tests {
             found("cordee-framework", dependencies),
             ["cordee-framework: may not import `cordee-server`"]
         );
+    }
+
+    #[test]
+    fn nobody_asks_for_guards_that_can_be_taken_away() {
+        for kind in ["null", "\"dev\""] {
+            let dependencies =
+                format!(r#"[{{ "name": "cordee-store", "kind": {kind}, "features": ["guards"] }}]"#);
+            assert_eq!(
+                found("cordee-server", &dependencies),
+                ["cordee-server: asks for the feature `guards` of `cordee-store`"]
+            );
+        }
     }
 
     #[test]

@@ -261,7 +261,17 @@ pub(crate) async fn everything_refused(world: &World) -> Vec<Asked> {
         }
     }
     all.extend(stale(world).await);
+    all.push(paid_effect(world).await);
     all
+}
+
+/// People operations let a move take effect, and don't decide on pay with it.
+async fn paid_effect(world: &World) -> Asked {
+    let operates = world.by(OPERATES, TODAY);
+    let seen = world.store.case(&operates, DECLINED).await.unwrap().revision;
+    let effect = Command::TakeEffect { pay: Some(money()), team: None, manager: None };
+    let given = world.store.give(&operates, DECLINED, effect, seen).await;
+    ("a paid effect as people operations".to_owned(), is_refused(given))
 }
 
 #[tokio::test]

@@ -87,6 +87,11 @@ fn cases() -> Vec<Canary> {
             all.push(canary("judged before", format!("past-{by}-{id}"), of_judgement(id, by)));
         }
     }
+    // Where a case stands is a part of its story; each of these states is of one case alone.
+    for (id, state) in [(TALKED_OVER, "calibrating"), (DECLINED, "declined"), (ON_TRIAL, "on-trial")] {
+        let words = format!("\"state\":\"{state}\"");
+        all.push(canary("where it stands", words, of_case(Action::SeeStory, id)));
+    }
     for (id, words) in CASES {
         all.push(canary(words, id.to_string(), of_case(Action::KnowOfCase, id)));
     }

@@ -14,6 +14,7 @@ pub(crate) async fn tell(world: &World) {
     judged_now(world).await;
     talked_over(world).await;
     declined(world).await;
+    handed_in(world).await;
     of_another(world).await;
     on_trial(world).await;
     nominations(world).await;
@@ -136,6 +137,12 @@ async fn declined(world: &World) {
     it.waived(&[GateKind::Evidence]).await;
     it.before(&PANEL_BEFORE).await;
     it.decided(Outcome::Decline, "reason-sandpiper").await;
+}
+
+async fn handed_in(world: &World) {
+    let mut it = Tale::opened(world, (HANDED_IN, "staff-engineer"), date(2026, 9, 20)).await;
+    it.waived(&[GateKind::Evidence]).await;
+    it.then(SARAH, Command::Submit).await;
 }
 
 async fn of_another(world: &World) {

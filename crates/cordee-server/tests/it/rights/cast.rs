@@ -219,9 +219,11 @@ pub(crate) const DECLINED: CaseId = CaseId(7_200_000_005);
 pub(crate) const ON_TRIAL: CaseId = CaseId(7_200_000_006);
 /// Luna's, before a panel of its own.
 pub(crate) const OF_ANOTHER: CaseId = CaseId(7_200_000_007);
+/// Handed in, and people operations are to name a panel.
+pub(crate) const HANDED_IN: CaseId = CaseId(7_200_000_008);
 
 /// Every case, with what it is called in tables.
-pub(crate) const CASES: [(CaseId, &str); 7] = [
+pub(crate) const CASES: [(CaseId, &str); 8] = [
     (HIDDEN, "hidden"),
     (REFUSED, "refused"),
     (JUDGED_NOW, "judged"),
@@ -229,6 +231,7 @@ pub(crate) const CASES: [(CaseId, &str); 7] = [
     (DECLINED, "declined"),
     (ON_TRIAL, "on trial"),
     (OF_ANOTHER, "luna's"),
+    (HANDED_IN, "handed in"),
 ];
 
 /// Who judges now.

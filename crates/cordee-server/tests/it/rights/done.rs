@@ -2,14 +2,12 @@
 //! something stands here, with somebody for whom it works.
 
 use super::cast::*;
-use super::cases::asked_at;
+use super::forms::form;
 use super::sweep::every_route;
 use super::targets::{Old, Sending, Target, address, sends};
-use super::world::{Key, World, number, slug};
+use super::world::World;
 use axum::http::Method;
-use cordee_domain::{CaseId, PersonId};
-use cordee_store::Revision;
-use serde_json::json;
+use cordee_domain::PersonId;
 
 /// What is sent by whom about what, and how it is answered.
 type Deed = (&'static str, PersonId, Target, &'static [(&'static str, &'static str)], u16);
@@ -64,5 +62,38 @@ async fn what_may_be_done_is_done() {
         let after = world.store.audit_head().await.unwrap();
         assert_ne!(before, after, "{name}");
     }
-    let _ = (Method::GET, Key::Session, Revision(1), number, json!({}), asked_at, slug::<cordee_domain::LevelId>, CaseId(1));
+}
+
+/// Who may, and about what, of what asks for a fresh sign-in.
+const PRIVILEGED: &[(&str, PersonId, Target)] = &[
+    ("making-token", PEER, Target::Whole),
+    ("inviting", ADMINISTERS, Target::Person(PEER)),
+    ("closing", ADMINISTERS, Target::Person(PEER)),
+    ("access-ended", OPERATES, Target::Person(PEER)),
+    ("role-given", ADMINISTERS, Target::Person(PEER)),
+    ("role-taken", ADMINISTERS, Target::Person(WORKERS)),
+    ("case-waivers", OPERATES, Target::Case(JUDGED_NOW)),
+    ("case-panel", OPERATES, Target::Case(JUDGED_NOW)),
+    ("case-panel-members", OPERATES, Target::Case(JUDGED_NOW)),
+    ("case-decisions", CHAIR, Target::Case(TALKED_OVER)),
+    ("case-effect", OPERATES, Target::Case(JUDGED_NOW)),
+];
+
+#[tokio::test]
+async fn what_is_privileged_asks_for_a_fresh_sign_in() {
+    let world = World::new().await;
+    world.stop_chance();
+    let before = world.store.audit_head().await.unwrap();
+    for route in every_route().filter(|it| it.method == Method::POST) {
+        let row = PRIVILEGED.iter().find(|it| it.0 == route.name);
+        let target = row.map_or(Target::Absent, |it| it.2);
+        let form = form(&world, route.name, target);
+        assert_eq!(form.is_privileged, row.is_some(), "{}", route.name);
+        let Some((name, who, _)) = row else { continue };
+        let address = address(&world, route, target);
+        let request = sends(Viewer(Some(*who)), &address, &form.sending, Old::Yes);
+        let answer = world.ask(request).await;
+        assert_eq!(answer.status.as_u16(), 401, "{name}: {}", answer.body);
+    }
+    assert_eq!(before, world.store.audit_head().await.unwrap());
 }

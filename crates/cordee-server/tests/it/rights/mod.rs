@@ -10,6 +10,7 @@ mod canaries;
 mod cases;
 mod cast;
 mod done;
+mod foreign;
 mod forms;
 #[cfg(feature = "guards")]
 mod guards;

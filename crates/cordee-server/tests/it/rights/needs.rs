@@ -207,6 +207,10 @@ fn is_one_of(target: Target, cases: &[CaseId]) -> bool {
 }
 
 fn panel(viewer: Viewer, target: Target) -> Verdict {
+    // Where none is named yet, those who are to name one find the form.
+    if is_one_of(target, &[HANDED_IN]) {
+        return shown(may_with(viewer, Action::GiveAsPeopleOperations, target));
+    }
     let has_one = is_one_of(target, &[JUDGED_NOW, TALKED_OVER, DECLINED, ON_TRIAL, OF_ANOTHER]);
     shown(has_one && may_with(viewer, Action::SeePanel, target))
 }

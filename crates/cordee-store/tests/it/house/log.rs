@@ -115,6 +115,10 @@ fn what_nobody_may_know_of_leaves_no_gap_in_the_log() {
         let all = home.store.audit(&iris, None, None).await.unwrap().rows;
         assert_eq!(seen, all);
         assert_eq!(all.len(), before.rows.len() + 1);
+        // Where it goes on is a count of what may be known: what is hidden is not in it.
+        let first = home.store.audit(&iris, None, Some(1)).await.unwrap();
+        let known = before.rows.len().to_string();
+        assert_eq!(first.next, Some(Cursor(known)));
         assert!(!format!("{all:?}").contains("71"), "{all:?}");
     });
 }
