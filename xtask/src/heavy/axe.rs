@@ -1,7 +1,11 @@
-//! `cargo xtask heavy axe`: the site of the story company, judged by axe-core in a real Chromium.
+//! `cargo xtask heavy axe`: the site of the story company and every screen of the living demo,
+//! judged by axe-core in a real Chromium.
 //!
 //! Every kind of page, in every language, wide and narrow, light and dark. axe-core comes from npm,
-//! for this suite only, and stays below `target`.
+//! for this suite only, and stays below `target`. The screens are walked through by a test of
+//! `cordee-server`, which knows every address.
+
+mod screens;
 
 use super::{When, write, write_page};
 use crate::needs::{Found, Need};
@@ -60,11 +64,11 @@ impl Axe {
             }
             all.push((scheme, judged));
         }
-        write_page(
-            "axe.md",
-            &page(&self.when.date, &chromium, pages.len(), &all),
-        )?;
+        let screens = screens::look(&root().join("axe.min.js"))?;
+        let site = page(&self.when.date, &chromium, pages.len(), &all);
+        write_page("axe.md", &format!("{site}\n{}", screens.page()))?;
         let is_fine = all.iter().all(|(_, judged)| judged.violations.is_empty());
+        let is_fine = is_fine && screens.is_fine();
         Ok(if is_fine {
             Outcome::Passed
         } else {
@@ -227,8 +231,9 @@ fn read(said: &str, scheme: Scheme) -> Result<Judged, Failure> {
 
 fn page(date: &str, chromium: &str, kinds: usize, all: &[(Scheme, Judged)]) -> String {
     let mut page = format!(
-        "# What axe says of the site\n\n\
+        "# What axe says\n\n\
          `cargo xtask heavy axe --date {date}`, with axe-core {AXE} and {chromium}.\n\n\
+         ## Of the site\n\n\
          {kinds} pages of the site of the story company, two of each kind in each language with the\n\
          findings shown, each 1280 and 390 pixels wide. A page with a fault put there on purpose is\n\
          judged beside them, and its fault was found. On the first page the search is used, and judged\n\

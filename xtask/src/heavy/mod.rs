@@ -25,7 +25,7 @@ enum Suite {
     Fuzz(fuzz::Fuzz),
     /// Measure what a check costs beside the parser alone
     Bench(bench::Bench),
-    /// Judge the accessibility of the story company's site in a real Chromium
+    /// Judge the accessibility of the story company's site and of every screen in a real Chromium
     Axe(axe::Axe),
     /// Kill a program that writes, again and again, and look whether anything is lost
     Kills(kills::Kills),

@@ -11,7 +11,6 @@ mod walk;
 use crate::browser::{Browser, Scripts, Showing};
 use checks::Judge;
 use demo::Demo;
-use std::fmt::Write;
 use walk::Walk;
 
 /// Where axe is.
@@ -31,7 +30,6 @@ async fn no_screen_of_the_demo_has_a_fault_that_axe_finds() {
     let axe = std::env::var(VARIABLE).expect("CORDEE_AXE names the file of axe");
     let judge = Judge::new(std::fs::read_to_string(axe).unwrap());
     let demo = Demo::open().await;
-    let mut table = String::new();
     let mut faults = Vec::new();
     let mut reached = Vec::new();
     for showing in SHOWINGS {
@@ -42,12 +40,11 @@ async fn no_screen_of_the_demo_has_a_fault_that_axe_finds() {
         let colours = if showing.is_dark { "dark" } else { "light" };
         let (pages, forms, found) = (walk.pages, walk.forms, walk.faults.len());
         let width = showing.width;
-        writeln!(table, "| {colours} | {width} | {pages} | {forms} | {found} |").unwrap();
+        println!("\n| {colours} | {width} | {pages} | {forms} | {found} |");
         faults.extend(walk.faults.iter().map(|it| format!("{colours} {width} {it}")));
         reached = walk.not_reached();
         browser.end().await;
     }
-    println!("\n{table}");
     println!("not reached: {}", reached.join(", "));
     for fault in &faults {
         println!("fault {fault}");

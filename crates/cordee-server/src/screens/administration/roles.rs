@@ -43,7 +43,7 @@ pub(super) fn page_of(visit: &Visit, holders: &[RolesSeen], teams: &[TeamListed]
                                 @if place == 0 {
                                     th scope="rowgroup" rowspan=(it.roles.len()) { a href=(href(it)) { (it.person.1) } }
                                 }
-                                td { (role_word(p, grant.role)) }
+                                td.also { (role_word(p, grant.role)) }
                                 td { (names(teams, grant).join(", ")) }
                             }
                         }

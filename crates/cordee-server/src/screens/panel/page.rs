@@ -132,7 +132,7 @@ fn row_of(it: &Shown<'_>, row: &BoardRow) -> Markup {
     let c = it.reader.c;
     let id = format!("board-{}", row.id);
     html! {
-        section.board-row aria-labelledby=(id) {
+        div.board-row {
             h3 id=(id) {
                 (words(&row.title))
                 @if row.differs { " " span.tag.due { (c.differs) } }

@@ -26,7 +26,8 @@ const MEASURED: &str = r#"
     if (document.querySelector("script")) faults.push("script");
     const looks = (it) => [it, ...it.querySelectorAll("*")].map((part) => {
         const style = getComputedStyle(part);
-        return [style.outline, style.boxShadow, style.stroke, style.strokeWidth].join();
+        return [style.outline, style.boxShadow, style.stroke, style.strokeWidth, style.fill,
+            style.textDecoration].join();
     }).join();
     const seen = new Set();
     const focusable = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
