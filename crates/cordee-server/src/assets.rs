@@ -27,7 +27,9 @@ const STYLE: &str = concat!(
     include_str!("../assets/step.css"),
     include_str!("../assets/people.css"),
     include_str!("../assets/case.css"),
+    include_str!("../assets/panel.css"),
     include_str!("../assets/practice.css"),
+    include_str!("../assets/honours.css"),
     include_str!("../assets/house.css"),
     include_str!("../assets/print.css"),
 );
