@@ -27,8 +27,7 @@ fn apt_get(arguments: &[&str], help: &str) -> Result<bool, Failure> {
         .args(arguments)
         .env("DEBIAN_FRONTEND", "noninteractive")
         .status();
-    let status =
-        status.map_err(|error| Failure::new(format!("run `{shown}` ({help})"), error))?;
+    let status = status.map_err(|error| Failure::new(format!("run `{shown}` ({help})"), error))?;
     Ok(status.success())
 }
 

@@ -147,11 +147,7 @@ impl Work {
         })
     }
 
-    fn cargo(
-        &self,
-        arguments: &[&str],
-        environment: &[(&str, &str)],
-    ) -> Result<Outcome, Failure> {
+    fn cargo(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Result<Outcome, Failure> {
         let status = repository::cargo(arguments)
             .envs(environment.iter().copied())
             .status()

@@ -41,7 +41,11 @@ async fn no_screen_of_the_demo_has_a_fault_that_axe_finds() {
         let (pages, forms, found) = (walk.pages, walk.forms, walk.faults.len());
         let width = showing.width;
         println!("\n| {colours} | {width} | {pages} | {forms} | {found} |");
-        faults.extend(walk.faults.iter().map(|it| format!("{colours} {width} {it}")));
+        faults.extend(
+            walk.faults
+                .iter()
+                .map(|it| format!("{colours} {width} {it}")),
+        );
         reached = walk.not_reached();
         browser.end().await;
     }
@@ -50,5 +54,9 @@ async fn no_screen_of_the_demo_has_a_fault_that_axe_finds() {
         println!("fault {fault}");
     }
     assert!(faults.is_empty(), "{} faults", faults.len());
-    assert_eq!(reached, walk::OUT_OF_REACH, "addresses that nobody looked at");
+    assert_eq!(
+        reached,
+        walk::OUT_OF_REACH,
+        "addresses that nobody looked at"
+    );
 }

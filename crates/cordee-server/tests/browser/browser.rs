@@ -69,7 +69,10 @@ pub(crate) fn is_wanted() -> bool {
     let is_wanted = std::env::var(VARIABLE).map_or(true, |it| it != "none");
     if !is_wanted {
         // Not through the harness, which would swallow it.
-        let _ = writeln!(std::io::stderr(), "LEFT OUT: no browser, as {VARIABLE} says");
+        let _ = writeln!(
+            std::io::stderr(),
+            "LEFT OUT: no browser, as {VARIABLE} says"
+        );
     }
     is_wanted
 }
@@ -103,8 +106,7 @@ impl Browser {
 
     /// Takes this cookie for the page that is open.
     pub(crate) async fn take_cookie(&self, name: &str, value: &str) {
-        let cookie =
-            format!("{name}={value}; Domain=127.0.0.1; Path=/; HttpOnly; SameSite=Lax");
+        let cookie = format!("{name}={value}; Domain=127.0.0.1; Path=/; HttpOnly; SameSite=Lax");
         let cookie = Cookie::parse(cookie).unwrap();
         self.client.delete_all_cookies().await.unwrap();
         self.client.add_cookie(cookie).await.unwrap();
@@ -280,10 +282,7 @@ async fn driver() -> (Child, u16) {
     panic!("`chromedriver` did not start");
 }
 
-fn capabilities(
-    showing: Showing,
-    profile: &TempDir,
-) -> serde_json::Map<String, Value> {
+fn capabilities(showing: Showing, profile: &TempDir) -> serde_json::Map<String, Value> {
     let folder = format!("--user-data-dir={}", profile.path().display());
     let scheme = if showing.is_dark { 0 } else { 1 };
     let scheme = format!("--blink-settings=preferredColorScheme={scheme}");

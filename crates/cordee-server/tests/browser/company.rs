@@ -2,9 +2,7 @@
 
 use crate::browser::{Browser, Showing};
 use cordee_access::{Actor, Grant, Policies, Role};
-use cordee_domain::{
-    Currency, LevelId, Money, PersonId, Position, Slug, TeamId, ZoneId,
-};
+use cordee_domain::{Currency, LevelId, Money, PersonId, Position, Slug, TeamId, ZoneId};
 use cordee_server::{App, Installation, Outside, Published};
 use cordee_store::{
     Asking, Entering, Founding, FoundingPerson, FoundingTeam, Fresh, Place, Secret, Store,
@@ -93,7 +91,9 @@ impl Company {
         let app = App::new(Published::new(cordee_framework::check(&sources), &sources));
         let policies = Arc::new(Policies::of_the_house().unwrap());
         let place = Place::Passing(folder.path().to_owned());
-        let store = Store::open(&place, policies, app.frameworks()).await.unwrap();
+        let store = Store::open(&place, policies, app.frameworks())
+            .await
+            .unwrap();
         store.settle(days.now(), BEGIN, founding()).await.unwrap();
         let outside = Arc::clone(&days) as Arc<dyn Outside>;
         let app = app.with_people(Installation::new(store.clone(), outside));
@@ -132,7 +132,13 @@ impl Company {
     /// Their session begins anew: it would not outlast the days that pass here.
     async fn enter(&self, person: PersonId) {
         let mut chance = [0; 32];
-        chance[..8].copy_from_slice(&self.days.chance.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+        chance[..8].copy_from_slice(
+            &self
+                .days
+                .chance
+                .fetch_add(1, Ordering::Relaxed)
+                .to_be_bytes(),
+        );
         let secret = Secret::new(chance);
         let entering = Entering {
             person,
@@ -159,7 +165,10 @@ impl Company {
     pub(crate) async fn knows_nothing_of(&self, who: PersonId, case: &str) {
         for page in ["", "/panel", "/judgements", "/letter", "/record"] {
             let text = self.reads(who, &format!("{case}{page}")).await;
-            assert!(text.contains("There is nothing at this address that you can see"), "{who} {page}: {text}");
+            assert!(
+                text.contains("There is nothing at this address that you can see"),
+                "{who} {page}: {text}"
+            );
         }
         for list in ["/", "/cases", &format!("/people/{SARAH}")] {
             self.reads(who, list).await;

@@ -1,9 +1,7 @@
 //! The whole life of a crossing: from a nomination that nobody else sees to the way back.
 
 use crate::browser;
-use crate::company::{
-    AOIFE, Company, HEDDA, INES, NOOR, PIOTR, SARAH, TOMAS, YANN,
-};
+use crate::company::{AOIFE, Company, HEDDA, INES, NOOR, PIOTR, SARAH, TOMAS, YANN};
 use crate::panel::Life;
 use jiff::civil::date;
 
@@ -93,23 +91,36 @@ async fn is_stopped_by_what_is_missing(life: &Life) {
         form.chooses("training", training).await.send().await;
     }
     let page = life.reads(SARAH, "").await;
-    assert!(page.contains("The training that comes before the role is completed."), "{page}");
+    assert!(
+        page.contains("The training that comes before the role is completed."),
+        "{page}"
+    );
     assert!(!life.company.browser.form(&submit).is_there().await);
 }
 
 async fn shows_what_was_done(life: &Life) {
     let aoife = (AOIFE, "aoife");
-    let code = life.writes("Rewrote the timetable service", "craft-output", aoife).await;
-    let week = life.writes("Handed the night watch over", "with-people", aoife).await;
+    let code = life
+        .writes("Rewrote the timetable service", "craft-output", aoife)
+        .await;
+    let week = life
+        .writes("Handed the night watch over", "with-people", aoife)
+        .await;
     let page = life.reads(SARAH, "").await;
-    assert!(page.contains("can’t show how you work with people, so it is not in this list"), "{page}");
+    assert!(
+        page.contains("can’t show how you work with people, so it is not in this list"),
+        "{page}"
+    );
     craft_output_is_refused(life, (&code, &week)).await;
     for one in ASKED {
         life.reads(SARAH, "").await;
         life.puts(&week, one).await;
     }
     life.reads(NOOR, "").await;
-    let plan = life.company.browser.form(&format!("{}/trial-plan", life.case));
+    let plan = life
+        .company
+        .browser
+        .form(&format!("{}/trial-plan", life.case));
     plan.types("mentor", "mateus").await.send().await;
     let handed_in = {
         let page = life.reads(SARAH, "").await;
@@ -122,10 +133,14 @@ async fn shows_what_was_done(life: &Life) {
 /// It is in no list of a people competency; sent all the same, it is refused in words.
 async fn craft_output_is_refused(life: &Life, (code, week): (&str, &str)) {
     let browser = &life.company.browser;
-    let option = |piece: &str| format!("//select[@name='evidence.coaching']/option[@value='{piece}']");
+    let option =
+        |piece: &str| format!("//select[@name='evidence.coaching']/option[@value='{piece}']");
     assert!(!browser.has(&option(code)).await);
     assert!(browser.has(&option(week)).await);
-    let forge = format!("document.evaluate(\"{}\", document).iterateNext().value = '{code}'", option(week));
+    let forge = format!(
+        "document.evaluate(\"{}\", document).iterateNext().value = '{code}'",
+        option(week)
+    );
     browser.script(&forge).await;
     life.puts(code, "coaching").await;
     let page = browser.text().await;
@@ -142,14 +157,23 @@ async fn is_told_not_yet(life: &Life) {
             assert!(!text.contains(SEALED), "{who} {page}: {text}");
         }
     }
-    life.judges(PIOTR, &ASKED, "Piotr read the words of the watch.").await;
-    life.judges(AOIFE, &ASKED, "Aoife asked those who were there.").await;
+    life.judges(PIOTR, &ASKED, "Piotr read the words of the watch.")
+        .await;
+    life.judges(AOIFE, &ASKED, "Aoife asked those who were there.")
+        .await;
     let talk = life.reads(PIOTR, "/panel").await;
-    assert!(talk.contains(SEALED) && talk.contains("Piotr read"), "{talk}");
+    assert!(
+        talk.contains(SEALED) && talk.contains("Piotr read"),
+        "{talk}"
+    );
     calibrates(life).await;
     decides_not_yet(life).await;
     let letter = life.reads(SARAH, "/letter").await;
-    for says in ["Not yet, and what is missing", "Hard conversations", "Two quarrels were left lying."] {
+    for says in [
+        "Not yet, and what is missing",
+        "Hard conversations",
+        "Two quarrels were left lying.",
+    ] {
         assert!(letter.contains(says), "{says}: {letter}");
     }
 }
@@ -157,41 +181,67 @@ async fn is_told_not_yet(life: &Life) {
 /// One member sees one thing differently after the talk; what they sealed stays beside it.
 async fn calibrates(life: &Life) {
     life.reads(PIOTR, "/judgements").await;
-    let form = life.company.browser.form(&format!("{}/revisions", life.case));
+    let form = life
+        .company
+        .browser
+        .form(&format!("{}/revisions", life.case));
     let form = form.ticks("seen.conflict", "not-shown").await;
-    let form = form.types_anew("words.conflict", "The quarrel was put off.").await;
+    let form = form
+        .types_anew("words.conflict", "The quarrel was put off.")
+        .await;
     form.send().await;
     let board = life.reads(INES, "/panel").await;
-    for says in ["The quarrel was put off.", "Piotr read the words of the watch."] {
+    for says in [
+        "The quarrel was put off.",
+        "Piotr read the words of the watch.",
+    ] {
         assert!(board.contains(says), "{says}: {board}");
     }
 }
 
 async fn decides_not_yet(life: &Life) {
-    let form = life.begins_to_decide(INES).await.ticks("outcome", "not-yet").await;
+    let form = life
+        .begins_to_decide(INES)
+        .await
+        .ticks("outcome", "not-yet")
+        .await;
     let form = form.picks("look-again-on", date(2027, 2, 1)).await;
     let form = form.ticks("missing.conflict", "yes").await;
-    let form = form.types("reason.conflict", "Two quarrels were left lying.").await;
+    let form = form
+        .types("reason.conflict", "Two quarrels were left lying.")
+        .await;
     let decided = form.send().await;
     assert!(decided.contains("What is not shown yet"), "{decided}");
 }
 
 async fn is_approved_the_second_time(life: &Life) {
     let again = life.does(SARAH, "reopening").await;
-    assert!(again.contains("Possible from 1 February 2027 on"), "{again}");
+    assert!(
+        again.contains("Possible from 1 February 2027 on"),
+        "{again}"
+    );
     life.company.wait_until(date(2027, 2, 2));
     life.does(SARAH, "submission").await;
     life.names_a_panel(NOOR, ["ines", "piotr", "aoife"]).await;
     for who in [INES, PIOTR, AOIFE] {
-        life.judges(who, &ASKED, "This time both quarrels were ended in a week.").await;
+        life.judges(who, &ASKED, "This time both quarrels were ended in a week.")
+            .await;
     }
-    let form = life.begins_to_decide(INES).await.ticks("outcome", "approve").await;
+    let form = life
+        .begins_to_decide(INES)
+        .await
+        .ticks("outcome", "approve")
+        .await;
     let form = form.picks("effective-on", date(2027, 3, 1)).await;
     let form = form.types("reason.conflict", "Both quarrels ended.").await;
     let decided = form.send().await;
     assert!(decided.contains("Approved"), "{decided}");
     let letter = life.reads(SARAH, "/letter").await;
-    for says in ["The panel has approved your move", "Mateus Ravelo", "Both quarrels ended."] {
+    for says in [
+        "The panel has approved your move",
+        "Mateus Ravelo",
+        "Both quarrels ended.",
+    ] {
         assert!(letter.contains(says), "{says}: {letter}");
     }
 }
@@ -216,13 +266,20 @@ async fn leads_on_trial(life: &Life) {
     ] {
         assert!(own.contains(stands), "{stands}: {own}");
     }
-    assert!(life.reads(SARAH, "").await.contains("Say first what you want"));
+    assert!(
+        life.reads(SARAH, "")
+            .await
+            .contains("Say first what you want")
+    );
 }
 
 async fn goes_back(life: &Life) {
     life.company.wait_until(date(2027, 5, 3));
     let back = life.does(SARAH, "return").await;
-    assert!(back.contains("Level, grade and pay are as they were"), "{back}");
+    assert!(
+        back.contains("Level, grade and pay are as they were"),
+        "{back}"
+    );
     let own = life.company.reads(SARAH, &format!("/people/{SARAH}")).await;
     let now = own.split("Gone deep in").next().unwrap();
     for stands in ["Senior Engineer", "g4", "Tomas Brandt"] {

@@ -28,7 +28,13 @@ async fn mastery_is_recognised_without_anybody_who_reports_to_her() {
     let company = Company::open().await;
     leads_nobody(&company).await;
     let life = opens_her_case(company).await;
-    let method = life.writes("The timetable that other houses copy", "craft-output", (AOIFE, "aoife")).await;
+    let method = life
+        .writes(
+            "The timetable that other houses copy",
+            "craft-output",
+            (AOIFE, "aoife"),
+        )
+        .await;
     for one in ASKED {
         life.reads(HEDDA, "").await;
         life.puts(&method, one).await;
@@ -36,7 +42,8 @@ async fn mastery_is_recognised_without_anybody_who_reports_to_her() {
     life.does(HEDDA, "submission").await;
     life.names_a_panel(NOOR, ["ines", "piotr", "aoife"]).await;
     for who in [INES, PIOTR, AOIFE] {
-        life.judges(who, &ASKED, "Four houses work by it, and say so.").await;
+        life.judges(who, &ASKED, "Four houses work by it, and say so.")
+            .await;
     }
     is_approved(&life).await;
     stands_on_the_roll(&life).await;
@@ -53,7 +60,10 @@ async fn opens_her_case(company: Company) -> Life {
     let form = company.browser.form("/me/cases");
     let form = form.with(".//input[@name='to'][@value='distinguished-engineer']");
     let page = form.send().await;
-    assert!(page.contains("This recognises mastery. Nobody has to report to anyone for it"), "{page}");
+    assert!(
+        page.contains("This recognises mastery. Nobody has to report to anyone for it"),
+        "{page}"
+    );
     let case = company.browser.address().await;
     let person = HEDDA;
     Life {
@@ -64,12 +74,21 @@ async fn opens_her_case(company: Company) -> Life {
 }
 
 async fn is_approved(life: &Life) {
-    let form = life.begins_to_decide(INES).await.ticks("outcome", "approve").await;
+    let form = life
+        .begins_to_decide(INES)
+        .await
+        .ticks("outcome", "approve")
+        .await;
     let form = form.picks("effective-on", date(2026, 12, 1)).await;
-    let form = form.types("reason.passing-it-on", "Whoever asked was taught.").await;
+    let form = form
+        .types("reason.passing-it-on", "Whoever asked was taught.")
+        .await;
     form.send().await;
     let letter = life.reads(HEDDA, "/letter").await;
-    assert!(letter.contains("You need not lead anyone for it, now or later."), "{letter}");
+    assert!(
+        letter.contains("You need not lead anyone for it, now or later."),
+        "{letter}"
+    );
     life.company.wait_until(date(2026, 12, 1));
     life.reads(NOOR, "").await;
     let effect = life.company.browser.form(&format!("{}/effect", life.case));
@@ -78,7 +97,12 @@ async fn is_approved(life: &Life) {
 
 async fn stands_on_the_roll(life: &Life) {
     let own = life.company.reads(HEDDA, &format!("/people/{HEDDA}")).await;
-    for stands in ["Distinguished Engineer", "118 000 EUR", "Principal Engineer", "105 000 EUR"] {
+    for stands in [
+        "Distinguished Engineer",
+        "118 000 EUR",
+        "Principal Engineer",
+        "105 000 EUR",
+    ] {
         assert!(own.contains(stands), "{stands}: {own}");
     }
     let roll = life.company.reads(PIOTR, "/roll").await;

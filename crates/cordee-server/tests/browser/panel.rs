@@ -14,7 +14,9 @@ pub(crate) struct Life {
 
 impl Life {
     pub(crate) async fn reads(&self, who: PersonId, page: &str) -> String {
-        self.company.reads(who, &format!("{}{page}", self.case)).await
+        self.company
+            .reads(who, &format!("{}{page}", self.case))
+            .await
     }
 
     /// Presses the button of a form that needs nothing filled in.
@@ -28,11 +30,18 @@ impl Life {
 
     /// Writes down something that was done, ties it to one competency, and asks a colleague, who
     /// vouches. Gives back its number.
-    pub(crate) async fn writes(&self, title: &str, doing: &str, voucher: (PersonId, &str)) -> String {
+    pub(crate) async fn writes(
+        &self,
+        title: &str,
+        doing: &str,
+        voucher: (PersonId, &str),
+    ) -> String {
         let browser = &self.company.browser;
         self.company.reads(self.person, "/me/evidence/new").await;
         let form = browser.form("/me/evidence").types("title", title).await;
-        let form = form.types("words", "Two teams saw it, and one of them wrote it down.").await;
+        let form = form
+            .types("words", "Two teams saw it, and one of them wrote it down.")
+            .await;
         let form = form.ticks("competency", "plain-words").await;
         let text = form.ticks("doing", doing).await.send().await;
         let address = browser.address().await;
@@ -40,7 +49,9 @@ impl Life {
         let number = number.unwrap_or_else(|| panic!("{text}")).to_owned();
         let (voucher, name) = voucher;
         let search = format!("//form[@action='{address}#ask']");
-        let field = browser.find(&format!("{search}//input[@name='name']")).await;
+        let field = browser
+            .find(&format!("{search}//input[@name='name']"))
+            .await;
         field.send_keys(name).await.unwrap();
         let button = browser.find(&format!("{search}//button")).await;
         browser.press(&button).await;
@@ -55,7 +66,10 @@ impl Life {
 
     /// Puts a piece of evidence beside an expectation.
     pub(crate) async fn puts(&self, piece: &str, beside: &str) {
-        let form = self.company.browser.form(&format!("{}/exhibits", self.case));
+        let form = self
+            .company
+            .browser
+            .form(&format!("{}/exhibits", self.case));
         let form = form.with(&format!(".//input[@name='shows'][@value='{beside}']"));
         let field = format!("evidence.{beside}");
         form.chooses(&field, piece).await.send().await;
@@ -74,7 +88,10 @@ impl Life {
     /// One opinion for each expectation, all alike, and the words by which they were seen.
     pub(crate) async fn judges(&self, who: PersonId, asked: &[&str], words: &str) {
         self.reads(who, "/judgements").await;
-        let mut form = self.company.browser.form(&format!("{}/judgements", self.case));
+        let mut form = self
+            .company
+            .browser
+            .form(&format!("{}/judgements", self.case));
         for one in asked {
             form = form.ticks(&format!("seen.{one}"), "shown").await;
             form = form.types(&format!("words.{one}"), words).await;
@@ -85,6 +102,8 @@ impl Life {
     /// The chair writes the decision down.
     pub(crate) async fn begins_to_decide(&self, chair: PersonId) -> crate::browser::Form<'_> {
         self.reads(chair, "/panel").await;
-        self.company.browser.form(&format!("{}/decisions", self.case))
+        self.company
+            .browser
+            .form(&format!("{}/decisions", self.case))
     }
 }

@@ -53,7 +53,12 @@ fn what_has_a_day_stands_first_and_the_nearest_before_all() {
 fn a_case_of_somebody_else_names_them_and_ones_own_does_not() {
     let visit = at("/");
     let view = view::home(visit.reader(), &luna(), &tasks(), &[]);
-    let titles: Vec<_> = view.errands.iter().flat_map(|it| &it.cases).map(|it| &*it.link.words.text).collect();
+    let titles: Vec<_> = view
+        .errands
+        .iter()
+        .flat_map(|it| &it.cases)
+        .map(|it| &*it.link.words.text)
+        .collect();
     assert_eq!(titles[1], "Advance to Principal Inspector");
     assert_eq!(
         titles[2],

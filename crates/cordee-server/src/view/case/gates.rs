@@ -65,6 +65,7 @@ fn gate_seen(reader: CaseReader<'_>, gate: &GateStanding) -> GateSeen {
         anchor: format!("gate-{}", gate.gate.as_str()),
         name: name(reader, gate.gate),
         standing: match &gate.standing {
+            Standing::Met if gate.gate == GateKind::Panel => panel(reader),
             Standing::Met => StandingSeen::Met {
                 says: met(reader, gate.gate),
             },

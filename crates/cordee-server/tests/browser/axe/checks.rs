@@ -76,5 +76,8 @@ impl Judge {
 
 fn words(found: &serde_json::Value) -> Vec<String> {
     let found = found.as_array().unwrap();
-    found.iter().map(|it| it.as_str().unwrap().to_owned()).collect()
+    found
+        .iter()
+        .map(|it| it.as_str().unwrap().to_owned())
+        .collect()
 }

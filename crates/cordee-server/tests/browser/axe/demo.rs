@@ -62,17 +62,23 @@ impl Demo {
         let app = App::new(published);
         let policies = Arc::new(Policies::of_the_house().unwrap());
         let place = Place::Passing(folder.path().to_owned());
-        let store = Store::open(&place, policies, app.frameworks()).await.unwrap();
+        let store = Store::open(&place, policies, app.frameworks())
+            .await
+            .unwrap();
         let files = sources.files().iter();
         let first = NewVersion {
             hash: app.published().version().content,
             name: app.published().version().name.clone(),
-            files: files.map(|it| (it.path().to_owned(), it.text().to_owned())).collect(),
+            files: files
+                .map(|it| (it.path().to_owned(), it.text().to_owned()))
+                .collect(),
         };
         let nobody = Asking::nobody(now(), TODAY);
         store.found_framework(&nobody, first).await.unwrap();
         let story = cordee_story::story(app.published().framework(), TODAY, SEED);
-        cordee_server::tell(&store, &story, |_, _| ()).await.unwrap();
+        cordee_server::tell(&store, &story, |_, _| ())
+            .await
+            .unwrap();
         let cast = story.cast.all().map(|role| Player {
             person: role.person,
             name: role.name.to_owned(),

@@ -10,8 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What has no page to be looked at, or none that the demo leads to: a health word, the files of
 /// pages, a link that opens once, and versions of the framework that were never sent.
-pub(super) const OUT_OF_REACH: [&str; 5] =
-    ["health", "asset", "link", "version-change", "version-looked-at"];
+pub(super) const OUT_OF_REACH: [&str; 5] = [
+    "health",
+    "asset",
+    "link",
+    "version-change",
+    "version-looked-at",
+];
 
 /// How many pages of one address somebody looks at.
 const OF_ONE_ADDRESS: usize = 2;
@@ -88,7 +93,9 @@ impl<'d> Walk<'d> {
             self.look(address).await;
         }
         for person in &self.demo.cast {
-            self.browser.open(&format!("{}/demo", self.demo.address)).await;
+            self.browser
+                .open(&format!("{}/demo", self.demo.address))
+                .await;
             let step = format!("//form[@action='/demo/{person}']//button");
             let button = self.browser.find(&step).await;
             self.browser.press(&button).await;
@@ -100,7 +107,9 @@ impl<'d> Walk<'d> {
     pub(super) fn not_reached(&self) -> Vec<&'static str> {
         let pages = all().filter(|it| it.method == Method::GET && it.who != Who::Program);
         let names = pages.map(|it| it.name);
-        names.filter(|name| !self.looked.contains_key(name)).collect()
+        names
+            .filter(|name| !self.looked.contains_key(name))
+            .collect()
     }
 
     async fn along_the_links(&mut self) {
@@ -117,7 +126,8 @@ impl<'d> Walk<'d> {
             let times = seen.entry(route.name).or_default();
             // Pages of the framework are the same for everyone.
             let everywhere = self.looked.get(route.name).copied().unwrap_or_default();
-            if *times >= OF_ONE_ADDRESS || route.who == Who::Reader && everywhere >= OF_ONE_ADDRESS {
+            if *times >= OF_ONE_ADDRESS || route.who == Who::Reader && everywhere >= OF_ONE_ADDRESS
+            {
                 continue;
             }
             *times += 1;
@@ -133,12 +143,15 @@ impl<'d> Walk<'d> {
 
     /// Opens a page and judges it.
     async fn look(&mut self, address: &str) {
-        self.browser.open(&format!("{}{address}", self.demo.address)).await;
+        self.browser
+            .open(&format!("{}{address}", self.demo.address))
+            .await;
         if let Some(route) = route_of(address) {
             *self.looked.entry(route.name).or_default() += 1;
         }
         self.pages += 1;
-        self.judged(route_of(address).map_or(address, |it| it.name), address).await;
+        self.judged(route_of(address).map_or(address, |it| it.name), address)
+            .await;
     }
 
     async fn judged(&mut self, name: &str, address: &str) {
@@ -165,12 +178,17 @@ impl<'d> Walk<'d> {
             if route.name == "case-effect" || !self.sent.insert(route.name) {
                 continue;
             }
-            self.browser.open(&format!("{}{address}", self.demo.address)).await;
+            self.browser
+                .open(&format!("{}{address}", self.demo.address))
+                .await;
             let left = self.browser.find("/html").await;
-            self.browser.script(&EMPTY.replace("FORM", &form[0].to_string())).await;
+            self.browser
+                .script(&EMPTY.replace("FORM", &form[0].to_string()))
+                .await;
             self.browser.left(&left).await;
             self.forms += 1;
-            self.judged(&format!("{} sent empty", route.name), address).await;
+            self.judged(&format!("{} sent empty", route.name), address)
+                .await;
         }
     }
 }
@@ -191,18 +209,19 @@ fn sent_to(address: &str) -> Option<&'static Route> {
 }
 
 /// Of those that fit, the one that says most in words.
-fn best(
-    routes: impl Iterator<Item = &'static Route>,
-    address: &str,
-) -> Option<&'static Route> {
+fn best(routes: impl Iterator<Item = &'static Route>, address: &str) -> Option<&'static Route> {
     let fits = routes.filter(|it| fits(it.path, address));
     fits.min_by_key(|it| it.path.matches('{').count())
 }
 
 fn fits(path: &str, address: &str) -> bool {
-    let (path, address): (Vec<_>, Vec<_>) = (path.split('/').collect(), address.split('/').collect());
+    let (path, address): (Vec<_>, Vec<_>) =
+        (path.split('/').collect(), address.split('/').collect());
     path.len() == address.len()
-        && path.iter().zip(&address).all(|(part, given)| part.starts_with('{') || part == given)
+        && path
+            .iter()
+            .zip(&address)
+            .all(|(part, given)| part.starts_with('{') || part == given)
 }
 
 fn words(found: &Value) -> Vec<String> {
