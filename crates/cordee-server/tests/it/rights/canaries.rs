@@ -55,7 +55,7 @@ fn records() -> Vec<Canary> {
         canary("what a peer shares", "shared-wish-bittern", |viewer| {
             may_with(viewer, Action::SeeAspiration, Target::Person(PEER))
         }),
-        canary("when she was trained", "2018", of_sarah(Action::SeeTrainings)),
+        canary("when she was trained", "2018-04-05", of_sarah(Action::SeeTrainings)),
         canary("kept back", hidden.kept_back_words, of_piece(KEPT_BACK)),
         canary("to vouch", "to-vouch-redstart", of_piece(TO_VOUCH)),
         canary("taken back", "taken-back-wryneck", of_piece(TAKEN_BACK)),

@@ -65,6 +65,9 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
     let day = ("from", "2026-12-01");
     match name {
         "aspiration" => Form::of(&[("wish", "lead"), ("words", &long), ("shared", "with-nobody")], WRONG),
+        "contact-changed" => Form::of(&[("email", "x@cordee.example"), ("seen", "999")], STALE),
+        "training-recorded" => Form::of(&[("training", "no-such-training"), ("on", "2026-11-01")], WRONG),
+        "pay-changed" => Form::of(&[day, ("pay", "1"), ("currency", "EUR")], EITHER).privileged(),
         "opening" | "nominations" => Form::of(&[("to", "no-such-level")], WRONG),
         "writing" => Form::of(
             &[("title", " "), ("on", "2026-09-14"), ("words", "x"), ("doing", "shared"), ("competency", "fault-finding")],
@@ -78,13 +81,14 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
         "sign-out" | "proving" | "ending-others" | "password" => Form::of(&[("key", "k")], TORN),
         "making-token" => Form::of(&[("name", "x"), ("last-day", "2026-12-01")], WRONG).privileged(),
         "using-link" => Form::of(&[("password", "x"), ("again", "x")], &[404]),
-        "ending-session" | "ending-token" | "ending-all" => Form::of(&[], &[]),
+        "ending-session" | "ending-token" | "ending-all" | "session-ended" | "sessions-ended" => Form::of(&[], &[]),
         "inviting" | "closing" => Form::of(&[], &[]).privileged(),
         "version-sent" => Form {
             sending: Sending::File(String::new()),
             answered: WRONG,
             is_privileged: false,
         },
+        "version-brought" => Form::of(&[], &[404, 409, 422]),
         "version-published" => Form::of(&[("content", &absent), ("sure", "yes")], &[404]),
         "person-added" => Form::of(
             &[("name", "Ada"), ("email", "x"), ("access_from", "2026-12-01"), ("level", "engineer"), ("team", &id)],

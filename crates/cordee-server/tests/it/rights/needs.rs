@@ -89,7 +89,7 @@ pub(crate) fn need(name: &str) -> Need {
         "first" | "framework" | "craft" | "tracks" | "track" | "level" | "compare" | "step"
         | "competencies" | "competency" | "training" | "moves" | "everything" | "whole"
         | "findings" | "rule" | "versions" | "version-change" => SignIn,
-        "path" | "aspiration" | "opening" | "my-evidence" | "writing" | "write" | "choice"
+        "contact" | "contact-changed" | "path" | "aspiration" | "opening" | "my-evidence" | "writing" | "write" | "choice"
         | "against" | "profile" | "people" | "teams" | "roll" | "sign-out" | "again" | "proving"
         | "sessions" | "ending-others" | "password" | "tokens" | "making-token" | "cases"
         | "api-people" | "api-cases" | "api-evidence" => SignIn,
@@ -104,9 +104,11 @@ pub(crate) fn need(name: &str) -> Need {
         "asked" | "api-questions" => Right(AskToVouch, SeeEvidence),
         "vouchers" | "api-vouchers" => Right(Vouch, SeeEvidence),
         "withdrawal" | "api-withdrawal" => Right(WithdrawEvidence, SeeEvidence),
-        "ending-session" | "ending-token" => Right(EndSession, SeeSession),
+        "training-of" | "training-recorded" => Right(RecordTraining, SeeName),
+        "pay" | "pay-changed" => Right(ChangePay, SeeName),
+        "ending-session" | "ending-token" | "session-ended" => Right(EndSession, SeeSession),
         "sign-in-of" => If(sign_in_of),
-        "ending-all" => If(sessions_of),
+        "ending-all" | "sessions-ended" => If(sessions_of),
         "inviting" | "closing" => House(Administer, Thing::Installation),
         "audit-log" => House(SeeAudit, Thing::AuditLog),
         "administration" => Need::Role(&[
@@ -116,12 +118,12 @@ pub(crate) fn need(name: &str) -> Need {
         ]),
         "people-kept" => Need::Role(KEEPERS),
         "person-kept" => If(person_kept),
-        "newcomer" | "teams-kept" | "publishing" | "version-sent" => {
+        "newcomer" | "teams-kept" | "publishing" | "version-sent" | "version-brought" => {
             Need::Role(&[Role::PeopleOperations])
         }
         "version-looked-at" | "version-published" => Never,
         "roles-kept" => Need::Role(&[Role::SystemAdministrator, Role::Auditor]),
-        "backups" => Need::Role(&[Role::SystemAdministrator]),
+        "backups" | "all-sessions" => Need::Role(&[Role::SystemAdministrator]),
         "person-added" => Right(AddPerson, SeeTeam),
         "team-kept" | "team-added" | "team-changed" | "stand-in" => Right(ChangeTeam, SeeTeam),
         "position-written" => Right(ChangePosition, SeeName),

@@ -235,3 +235,15 @@ fn whoever_is_reached_elsewhere_signs_in_by_the_new_address() {
         }
     });
 }
+
+#[test]
+fn of_nobody_there_is_nothing_to_close_and_nothing_to_end() {
+    on_both(async |home| {
+        settled(home).await;
+        let (amina, absent) = (asking(AMINA), PersonId(99));
+        let closed = home.store.close_account(&amina, absent).await;
+        assert!(matches!(closed, Err(No::NotFound)), "{closed:?}");
+        let ended = home.store.end_sessions(&amina, absent, 3).await;
+        assert!(matches!(ended, Err(No::NotFound)), "{ended:?}");
+    });
+}
