@@ -13,7 +13,8 @@ use crate::{Asking, AuditSeen, Cursor, No, Page};
 use cordee_access::{Action, Resource};
 use cordee_domain::{PersonId, TeamId};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 use std::collections::BTreeMap;
 

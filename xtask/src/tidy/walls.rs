@@ -321,8 +321,9 @@ mod tests {
     #[test]
     fn nobody_asks_for_guards_that_can_be_taken_away() {
         for kind in ["null", "\"dev\""] {
-            let dependencies =
-                format!(r#"[{{ "name": "cordee-store", "kind": {kind}, "features": ["guards"] }}]"#);
+            let dependencies = format!(
+                r#"[{{ "name": "cordee-store", "kind": {kind}, "features": ["guards"] }}]"#
+            );
             assert_eq!(
                 found("cordee-server", &dependencies),
                 ["cordee-server: asks for the feature `guards` of `cordee-store`"]

@@ -3,7 +3,8 @@
 use super::around::Around;
 
 use crate::seen::{
-    CaseListed, CaseQuery, CaseSeen, Cursor, Happened, JudgementSeen, Page, PanelSeen, Story,
+    CaseListed, CaseQuery, CaseSeen, Cursor, Happened, JudgementSeen, Page, PanelSeen, Revision,
+    Story,
 };
 use crate::store::Room;
 use crate::tables::cases::{cases, events};
@@ -109,7 +110,12 @@ impl Room<'_> {
         let sees = |action| may.contains(&action);
         let whole = CaseSeen {
             listed: self.one_listed(&case).await?,
-            revision,
+            // It grows with each judgement: who may do nothing with it does not learn of that.
+            revision: if may.iter().any(|it| *it != Action::KnowOfCase) {
+                revision
+            } else {
+                Revision(0)
+            },
             framework: case.proposal.framework,
             begun_by: case.proposal.begun_by,
             story: if sees(Action::SeeStory) {

@@ -270,10 +270,6 @@ part! {
         role_leadership: "Leadership", "Leitung", "Direction";
         role_auditor: "Auditor", "Revision", "Audit";
         role_administrator: "System administrator", "Systemverwaltung", "Administration du système";
-        record_training: "Record a training", "Eine Schulung eintragen", "Consigner une formation";
-        which_training: "Which one", "Welche", "Laquelle";
-        completed_on: "Completed on", "Abgeschlossen am", "Terminée le";
-        wrong_training: "choose a training", "wähle eine Schulung", "choisissez une formation";
         nominate: "Nominate {0}", "{0} vorschlagen", "Proposer {0}";
         nominate_says: "Only the two of you will know, until they say that they want it. If they don’t, nobody else ever learns of it.",
             "Nur ihr beide wisst davon, bis gesagt ist, dass es gewollt wird. Sonst erfährt niemand je davon.",

@@ -76,7 +76,10 @@ fn newcomer(pay: Option<Money>) -> NewPerson {
 }
 
 fn money() -> Money {
-    Money { minor: 1, currency: Currency::new("EUR").unwrap() }
+    Money {
+        minor: 1,
+        currency: Currency::new("EUR").unwrap(),
+    }
 }
 
 /// What whoever is nobody, and whoever has left, could read.
@@ -115,7 +118,10 @@ async fn reads(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
 /// What whoever has no right to it could do with Sarah's record.
 async fn acts(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
     let store = &world.store;
-    let trained = Completed { training: slug::<TrainingId>("before-you-lead"), on: TODAY };
+    let trained = Completed {
+        training: slug::<TrainingId>("before-you-lead"),
+        on: TODAY,
+    };
     let wish = Aspiration {
         person: SARAH,
         wish: Wish::Lead,
@@ -123,7 +129,10 @@ async fn acts(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
         since: TODAY,
         shared: Shared::WithNobody,
     };
-    let paid = Position { pay: Some(money()), ..position() };
+    let paid = Position {
+        pay: Some(money()),
+        ..position()
+    };
     let one = Revision(1);
     asked! { who,
         "change pay": store.change_pay(asking, SARAH, (TODAY, money()), None);
@@ -204,13 +213,17 @@ async fn stale(world: &World) -> Vec<Asked> {
         fresh: Fresh::No,
         ..world.by(person, TODAY)
     };
-    let (store, pays, operates, administers) = (&world.store, by(PAYS), by(OPERATES), by(ADMINISTERS));
+    let (store, pays, operates, administers) =
+        (&world.store, by(PAYS), by(OPERATES), by(ADMINISTERS));
     let version = NewVersion {
         hash: world.published.version().content,
         name: None,
         files: vec![("x".to_owned(), "x".to_owned())],
     };
-    let grant = Grant { role: Role::Leadership, teams: Vec::new() };
+    let grant = Grant {
+        role: Role::Leadership,
+        teams: Vec::new(),
+    };
     let mut all = asked! { "whoever is not fresh",
         "change pay": store.change_pay(&pays, SARAH, (TODAY, money()), None);
         "end access": store.end_access(&operates, PEER, date(2026, 12, 1));
@@ -223,10 +236,17 @@ async fn stale(world: &World) -> Vec<Asked> {
     };
     let both = [grants_of(OPERATES), grants_of(PAYS)].concat();
     let both = Asking {
-        actor: Actor::Someone(cordee_access::Someone { person: OPERATES, grants: both }),
+        actor: Actor::Someone(cordee_access::Someone {
+            person: OPERATES,
+            grants: both,
+        }),
         ..operates
     };
-    let paid = Position { person: PEER, pay: Some(money()), ..position() };
+    let paid = Position {
+        person: PEER,
+        pay: Some(money()),
+        ..position()
+    };
     all.extend(asked! { "whoever is not fresh",
         "write paid position": store.write_position(&both, &paid, Revision(1));
         "add paid person": store.add_person(&both, &newcomer(Some(money())));
@@ -245,7 +265,10 @@ fn grants_of(person: PersonId) -> Vec<Grant> {
 /// Everything that the store has to refuse, with whether it does.
 pub(crate) async fn everything_refused(world: &World) -> Vec<Asked> {
     let mut all = Vec::new();
-    let nobody = Asking { fresh: Fresh::Yes, ..Asking::nobody(super::world::now(), TODAY) };
+    let nobody = Asking {
+        fresh: Fresh::Yes,
+        ..Asking::nobody(super::world::now(), TODAY)
+    };
     let left = world.by(HAS_LEFT, TODAY);
     for (who, asking) in [("nobody", &nobody), ("who has left", &left)] {
         all.extend(reads(world, who, asking).await);
@@ -268,17 +291,32 @@ pub(crate) async fn everything_refused(world: &World) -> Vec<Asked> {
 /// People operations let a move take effect, and don't decide on pay with it.
 async fn paid_effect(world: &World) -> Asked {
     let operates = world.by(OPERATES, TODAY);
-    let seen = world.store.case(&operates, DECLINED).await.unwrap().revision;
-    let effect = Command::TakeEffect { pay: Some(money()), team: None, manager: None };
+    let seen = world
+        .store
+        .case(&operates, DECLINED)
+        .await
+        .unwrap()
+        .revision;
+    let effect = Command::TakeEffect {
+        pay: Some(money()),
+        team: None,
+        manager: None,
+    };
     let given = world.store.give(&operates, DECLINED, effect, seen).await;
-    ("a paid effect as people operations".to_owned(), is_refused(given))
+    (
+        "a paid effect as people operations".to_owned(),
+        is_refused(given),
+    )
 }
 
 #[tokio::test]
 async fn the_store_refuses_by_itself_what_no_page_leads_to() {
     let world = World::new().await;
     let before = world.store.audit_head().await.unwrap();
-    let given = everything_refused(&world).await.into_iter().filter(|(_, is_refused)| !is_refused);
+    let given = everything_refused(&world)
+        .await
+        .into_iter()
+        .filter(|(_, is_refused)| !is_refused);
     let given: Vec<String> = given.map(|(what, _)| what).collect();
     assert!(given.is_empty(), "{given:?}");
     assert_eq!(before, world.store.audit_head().await.unwrap());

@@ -36,7 +36,13 @@ fn of_case(action: Action, id: CaseId) -> impl Fn(Viewer) -> bool {
 }
 
 fn of_judgement(id: CaseId, by: PersonId) -> impl Fn(Viewer) -> bool {
-    move |viewer| may(viewer, Action::SeeJudgement, &Resource::Judgement(judgement_row(id, by)))
+    move |viewer| {
+        may(
+            viewer,
+            Action::SeeJudgement,
+            &Resource::Judgement(judgement_row(id, by)),
+        )
+    }
 }
 
 fn of_piece(id: cordee_domain::EvidenceId) -> impl Fn(Viewer) -> bool {
@@ -51,17 +57,29 @@ fn records() -> Vec<Canary> {
     let her_vouched = of_piece(SHOWN);
     vec![
         canary("pay", "9123456", of_sarah(Action::SeePay)),
-        canary("what she wants", hidden.wish_words, of_sarah(Action::SeeAspiration)),
+        canary(
+            "what she wants",
+            hidden.wish_words,
+            of_sarah(Action::SeeAspiration),
+        ),
         canary("what a peer shares", "shared-wish-bittern", |viewer| {
             may_with(viewer, Action::SeeAspiration, Target::Person(PEER))
         }),
-        canary("when she was trained", "2018-04-05", of_sarah(Action::SeeTrainings)),
+        canary(
+            "when she was trained",
+            "2018-04-05",
+            of_sarah(Action::SeeTrainings),
+        ),
         canary("kept back", hidden.kept_back_words, of_piece(KEPT_BACK)),
         canary("to vouch", "to-vouch-redstart", of_piece(TO_VOUCH)),
         canary("taken back", "taken-back-wryneck", of_piece(TAKEN_BACK)),
         canary("of luna", "of-luna-whinchat", of_piece(OF_LUNA)),
-        canary("shown", "shown-plover", move |it| shown(it) || her_shown(it)),
-        canary("vouched", "vouched-siskin", move |it| vouched(it) || her_vouched(it)),
+        canary("shown", "shown-plover", move |it| {
+            shown(it) || her_shown(it)
+        }),
+        canary("vouched", "vouched-siskin", move |it| {
+            vouched(it) || her_vouched(it)
+        }),
     ]
 }
 
@@ -73,27 +91,71 @@ fn cases() -> Vec<Canary> {
     };
     let mut all = vec![
         canary("waived", "waived-merlin", waived),
-        canary("conflict", hidden.conflict_words, of_case(Action::SeeConflicts, JUDGED_NOW)),
-        canary("sealed", hidden.sealed_words, of_judgement(JUDGED_NOW, JUDGES)),
+        canary(
+            "conflict",
+            hidden.conflict_words,
+            of_case(Action::SeeConflicts, JUDGED_NOW),
+        ),
+        canary(
+            "sealed",
+            hidden.sealed_words,
+            of_judgement(JUDGED_NOW, JUDGES),
+        ),
         canary("open", "open-curlew", of_judgement(TALKED_OVER, JUDGES)),
-        canary("revised", "revised-godwit", of_judgement(TALKED_OVER, JUDGES_TOO)),
-        canary("luna judged", "luna-judged-linnet", of_judgement(OF_ANOTHER, JUDGES_OTHER)),
-        canary("why declined", "reason-sandpiper", of_case(Action::SeeDecision, DECLINED)),
-        canary("why approved", "reason-turnstone", of_case(Action::SeeDecision, ON_TRIAL)),
-        canary("how it goes", hidden.follow_up_words, of_case(Action::SeeFollowUps, ON_TRIAL)),
+        canary(
+            "revised",
+            "revised-godwit",
+            of_judgement(TALKED_OVER, JUDGES_TOO),
+        ),
+        canary(
+            "luna judged",
+            "luna-judged-linnet",
+            of_judgement(OF_ANOTHER, JUDGES_OTHER),
+        ),
+        canary(
+            "why declined",
+            "reason-sandpiper",
+            of_case(Action::SeeDecision, DECLINED),
+        ),
+        canary(
+            "why approved",
+            "reason-turnstone",
+            of_case(Action::SeeDecision, ON_TRIAL),
+        ),
+        canary(
+            "how it goes",
+            hidden.follow_up_words,
+            of_case(Action::SeeFollowUps, ON_TRIAL),
+        ),
     ];
     for id in [DECLINED, ON_TRIAL] {
         for by in PANEL_BEFORE {
-            all.push(canary("judged before", format!("past-{by}-{id}"), of_judgement(id, by)));
+            all.push(canary(
+                "judged before",
+                format!("past-{by}-{id}"),
+                of_judgement(id, by),
+            ));
         }
     }
     // Where a case stands is a part of its story; each of these states is of one case alone.
-    for (id, state) in [(TALKED_OVER, "calibrating"), (DECLINED, "declined"), (ON_TRIAL, "on-trial")] {
+    for (id, state) in [
+        (TALKED_OVER, "calibrating"),
+        (DECLINED, "declined"),
+        (ON_TRIAL, "on-trial"),
+    ] {
         let words = format!("\"state\":\"{state}\"");
-        all.push(canary("where it stands", words, of_case(Action::SeeStory, id)));
+        all.push(canary(
+            "where it stands",
+            words,
+            of_case(Action::SeeStory, id),
+        ));
     }
     for (id, words) in CASES {
-        all.push(canary(words, id.to_string(), of_case(Action::KnowOfCase, id)));
+        all.push(canary(
+            words,
+            id.to_string(),
+            of_case(Action::KnowOfCase, id),
+        ));
     }
     all
 }
@@ -107,10 +169,18 @@ fn keys() -> Vec<Canary> {
     for person in [SARAH, ADMINISTERS] {
         let session = number(Key::OtherSession, person).to_string();
         all.push(canary("a session", session, of(Action::SeeSession, person)));
-        all.push(canary("a device", format!("device-of-{person}"), of(Action::SeeSession, person)));
-        all.push(canary("a token", format!("token-of-{person}"), move |it| it.is(person)));
+        all.push(canary(
+            "a device",
+            format!("device-of-{person}"),
+            of(Action::SeeSession, person),
+        ));
+        all.push(canary("a token", format!("token-of-{person}"), move |it| {
+            it.is(person)
+        }));
         let form = secret(Key::Session, person).derived("form");
-        all.push(canary("what stands in forms", form, move |it| it.is(person)));
+        all.push(canary("what stands in forms", form, move |it| {
+            it.is(person)
+        }));
         for key in [Key::Session, Key::OtherSession, Key::Token] {
             all.push(canary("a secret", secret(key, person).text(), |_| false));
         }
@@ -121,15 +191,25 @@ fn keys() -> Vec<Canary> {
 /// Numbers without what divides their digits; the address itself is not counted, since whoever
 /// asked has written it.
 fn plain(address: &str, look: &Look) -> String {
-    let named = address.split(['/', '?', '=', '.']).filter(|it| it.len() > 8);
-    let headers = look.headers.iter().map(|(name, value)| format!("{name}: {value}\n"));
+    let named = address
+        .split(['/', '?', '=', '.'])
+        .filter(|it| it.len() > 8);
+    let headers = look
+        .headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\n"));
     let whole = headers.collect::<String>() + &look.body;
     let whole = match look.status {
         // On a page that is shown, the number of what is shown counts.
         200 => whole,
         _ => named.fold(whole, |whole, it| whole.replace(it, "")),
     };
-    let divides = |it: &char| matches!(it, ',' | '.' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    let divides = |it: &char| {
+        matches!(
+            it,
+            ',' | '.' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}'
+        )
+    };
     whole.chars().filter(|it| !divides(it)).collect()
 }
 
@@ -155,7 +235,11 @@ fn look_for(canaries: &[Canary], looks: &Looks) -> (Vec<String>, Vec<String>) {
             if plain.contains(&canary.words) {
                 seen.insert(*viewer);
                 if !canary.seen_by.contains(viewer) {
-                    told.push(format!("{} is seen by {} at {address}", canary.what, viewer.words()));
+                    told.push(format!(
+                        "{} is seen by {} at {address}",
+                        canary.what,
+                        viewer.words()
+                    ));
                 }
             }
         }
@@ -165,7 +249,12 @@ fn look_for(canaries: &[Canary], looks: &Looks) -> (Vec<String>, Vec<String>) {
         let missed = canary.seen_by.difference(seen).map(|it| it.words());
         let missed: Vec<&str> = missed.collect();
         if !missed.is_empty() {
-            unseen.push(format!("{} ({}) is not seen by {}", canary.what, canary.words, missed.join(", ")));
+            unseen.push(format!(
+                "{} ({}) is not seen by {}",
+                canary.what,
+                canary.words,
+                missed.join(", ")
+            ));
         }
     }
     (told, unseen)

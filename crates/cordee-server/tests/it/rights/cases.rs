@@ -2,9 +2,7 @@
 
 use super::cast::*;
 use super::world::{Missing, World, slug};
-use cordee_domain::case::{
-    Command, GateKind, Opinion, Outcome, Reason, Seen, TrialPlan,
-};
+use cordee_domain::case::{Command, GateKind, Opinion, Outcome, Reason, Seen, TrialPlan};
 use cordee_domain::{CaseId, CompetencyId, LevelId, PersonId, Seat};
 use cordee_store::Revision;
 use jiff::civil::{Date, date};
@@ -33,21 +31,45 @@ impl<'w> Tale<'w> {
     async fn opened(world: &'w World, (id, level): (CaseId, &str), day: Date) -> Self {
         let level: LevelId = slug(level);
         let asking = world.by(person_of(id), day);
-        world.store.open_case(&asking, id, level.clone()).await.unwrap();
-        Self { world, id, level, day, revision: Revision(1) }
+        world
+            .store
+            .open_case(&asking, id, level.clone())
+            .await
+            .unwrap();
+        Self {
+            world,
+            id,
+            level,
+            day,
+            revision: Revision(1),
+        }
     }
 
     async fn nominated(world: &'w World, (id, level): (CaseId, &str), day: Date) -> Self {
         let level: LevelId = slug(level);
         let (asking, person) = (world.by(NOMINATES, day), person_of(id));
-        world.store.nominate(&asking, id, person, level.clone()).await.unwrap();
-        Self { world, id, level, day, revision: Revision(1) }
+        world
+            .store
+            .nominate(&asking, id, person, level.clone())
+            .await
+            .unwrap();
+        Self {
+            world,
+            id,
+            level,
+            day,
+            revision: Revision(1),
+        }
     }
 
     async fn then(&mut self, who: PersonId, command: Command) {
         let asking = self.world.by(who, self.day);
         let name = command.name();
-        let given = self.world.store.give(&asking, self.id, command, self.revision).await;
+        let given = self
+            .world
+            .store
+            .give(&asking, self.id, command, self.revision)
+            .await;
         let done = given.unwrap_or_else(|no| panic!("{name} in {}: {no}", self.id));
         self.revision = done.answer;
     }
@@ -57,7 +79,11 @@ impl<'w> Tale<'w> {
     }
 
     async fn waived(&mut self, gates: &[GateKind]) {
-        let leads = if self.id == OF_ANOTHER { OPERATES_OUT } else { OPERATES };
+        let leads = if self.id == OF_ANOTHER {
+            OPERATES_OUT
+        } else {
+            OPERATES
+        };
         for gate in gates {
             let why = "waived-merlin".to_owned();
             self.then(leads, Command::Waive { gate: *gate, why }).await;
@@ -65,9 +91,16 @@ impl<'w> Tale<'w> {
     }
 
     async fn before(&mut self, panel: &[PersonId]) {
-        let leads = if self.id == OF_ANOTHER { OPERATES_OUT } else { OPERATES };
+        let leads = if self.id == OF_ANOTHER {
+            OPERATES_OUT
+        } else {
+            OPERATES
+        };
         self.then(person_of(self.id), Command::Submit).await;
-        let named = Command::NamePanel { chair: panel[0], members: panel.to_vec() };
+        let named = Command::NamePanel {
+            chair: panel[0],
+            members: panel.to_vec(),
+        };
         self.then(leads, named).await;
     }
 
@@ -87,7 +120,8 @@ impl<'w> Tale<'w> {
         let competency = self.asked()[0].clone();
         let words = words.to_owned();
         let reasons = vec![Reason { competency, words }];
-        self.then(CHAIR_BEFORE, Command::Decide { outcome, reasons }).await;
+        self.then(CHAIR_BEFORE, Command::Decide { outcome, reasons })
+            .await;
     }
 }
 
@@ -97,7 +131,9 @@ pub(crate) fn asked_at(world: &World, level: &LevelId) -> Vec<CompetencyId> {
     let framework = world.store.framework_of(version).unwrap();
     let level = framework.level(framework.level_by_id(level).unwrap());
     let asked = level.expectations.iter();
-    asked.map(|it| framework.competency(it.competency).id.clone()).collect()
+    asked
+        .map(|it| framework.competency(it.competency).id.clone())
+        .collect()
 }
 
 pub(crate) fn opinions(asked: Vec<CompetencyId>, words: &str) -> Vec<Opinion> {
@@ -112,11 +148,20 @@ pub(crate) fn opinions(asked: Vec<CompetencyId>, words: &str) -> Vec<Opinion> {
 async fn judged_now(world: &World) {
     let mut it = Tale::opened(world, (JUDGED_NOW, "staff-engineer"), date(2026, 9, 10)).await;
     let shows = it.asked()[0].clone();
-    it.then(SARAH, Command::Attach { evidence: SHOWN, shows }).await;
+    it.then(
+        SARAH,
+        Command::Attach {
+            evidence: SHOWN,
+            shows,
+        },
+    )
+    .await;
     it.waived(&[GateKind::Evidence]).await;
-    it.before(&[PANEL[0], PANEL[1], PANEL[2], STEPPED_BACK]).await;
+    it.before(&[PANEL[0], PANEL[1], PANEL[2], STEPPED_BACK])
+        .await;
     let words = world.hidden.conflict_words.to_owned();
-    it.then(STEPPED_BACK, Command::DeclareConflict { words }).await;
+    it.then(STEPPED_BACK, Command::DeclareConflict { words })
+        .await;
     it.judged(JUDGES, world.hidden.sealed_words).await;
 }
 
@@ -155,13 +200,23 @@ async fn of_another(world: &World) {
 async fn on_trial(world: &World) {
     let mut it = Tale::opened(world, (ON_TRIAL, "engineering-lead"), date(2026, 7, 10)).await;
     it.waived(&[GateKind::Training, GateKind::Evidence]).await;
-    let plan = TrialPlan { months: 6, mentor: MENTOR, seat: Seat::Kept };
+    let plan = TrialPlan {
+        months: 6,
+        mentor: MENTOR,
+        seat: Seat::Kept,
+    };
     it.then(OPERATES, Command::PlanTrial(plan)).await;
     it.before(&PANEL_BEFORE).await;
-    let outcome = Outcome::Approve { effective_on: date(2026, 10, 1) };
+    let outcome = Outcome::Approve {
+        effective_on: date(2026, 10, 1),
+    };
     it.decided(outcome, "reason-turnstone").await;
     it.day = date(2026, 10, 1);
-    let effect = Command::TakeEffect { pay: None, team: None, manager: None };
+    let effect = Command::TakeEffect {
+        pay: None,
+        team: None,
+        manager: None,
+    };
     it.then(OPERATES, effect).await;
     it.day = date(2026, 11, 10);
     let words = world.hidden.follow_up_words.to_owned();
@@ -171,7 +226,8 @@ async fn on_trial(world: &World) {
 /// The two that nobody else may know of. Last, so that nothing else follows on them.
 async fn nominations(world: &World) {
     if !world.hidden.without.contains(&Missing::Refusal) {
-        let mut it = Tale::nominated(world, (REFUSED, "engineering-manager"), date(2026, 11, 12)).await;
+        let mut it =
+            Tale::nominated(world, (REFUSED, "engineering-manager"), date(2026, 11, 12)).await;
         it.then(SARAH, Command::Refuse).await;
     }
     if !world.hidden.without.contains(&Missing::Nomination) {

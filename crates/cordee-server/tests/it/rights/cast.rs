@@ -97,7 +97,11 @@ impl Viewer {
 
     pub(crate) fn has(self, role: Role) -> bool {
         let person = self.0.filter(|_| self.is_here());
-        person.is_some_and(|it| grants().iter().any(|(of, grant)| *of == it && grant.role == role))
+        person.is_some_and(|it| {
+            grants()
+                .iter()
+                .any(|(of, grant)| *of == it && grant.role == role)
+        })
     }
 
     /// As the rights are told of them.
@@ -164,7 +168,11 @@ pub(crate) fn person_row(id: PersonId) -> PersonRow {
     PersonRow {
         within,
         led_by: manager,
-        led_for_now_by: manager.filter(|it| *it == LEADS).map(|_| STANDS_IN).into_iter().collect(),
+        led_for_now_by: manager
+            .filter(|it| *it == LEADS)
+            .map(|_| STANDS_IN)
+            .into_iter()
+            .collect(),
         line_above: further.into_iter().collect(),
         aspiration: match id {
             PEER => Shared::WithPeoplePartner,
@@ -265,7 +273,10 @@ pub(crate) fn case_row(id: CaseId) -> CaseRow {
             DECLINED | ON_TRIAL => PANEL_BEFORE.to_vec(),
             _ => Vec::new(),
         },
-        recused: (id == JUDGED_NOW).then_some(STEPPED_BACK).into_iter().collect(),
+        recused: (id == JUDGED_NOW)
+            .then_some(STEPPED_BACK)
+            .into_iter()
+            .collect(),
         mentor: (id == ON_TRIAL).then_some(MENTOR),
     }
 }

@@ -10,7 +10,13 @@ use axum::http::Method;
 use cordee_domain::PersonId;
 
 /// What is sent by whom about what, and how it is answered.
-type Deed = (&'static str, PersonId, Target, &'static [(&'static str, &'static str)], u16);
+type Deed = (
+    &'static str,
+    PersonId,
+    Target,
+    &'static [(&'static str, &'static str)],
+    u16,
+);
 
 const ON: u16 = 303;
 
@@ -24,32 +30,158 @@ const EVIDENCE: &[(&str, &str)] = &[
 
 /// Everything that can be sent, once, in an order in which it can be done.
 pub(crate) const DONE: &[Deed] = &[
-    ("aspiration", PEER, Target::Whole, &[("wish", "lead"), ("words", "x"), ("shared", "with-nobody")], ON),
-    ("opening", PEER, Target::Whole, &[("to", "senior-engineer")], ON),
+    (
+        "aspiration",
+        PEER,
+        Target::Whole,
+        &[("wish", "lead"), ("words", "x"), ("shared", "with-nobody")],
+        ON,
+    ),
+    (
+        "opening",
+        PEER,
+        Target::Whole,
+        &[("to", "senior-engineer")],
+        ON,
+    ),
     ("writing", PEER, Target::Whole, EVIDENCE, ON),
-    ("asked", SARAH, Target::Evidence(KEPT_BACK), &[("whom", "7500008802")], ON),
-    ("vouchers", ASKED, Target::Evidence(TO_VOUCH), &[("words", "I was there.")], ON),
-    ("withdrawal", SARAH, Target::Evidence(KEPT_BACK), &[("revision", "1")], ON),
-    ("nominations", PEER, Target::Person(LUNA), &[("to", "principal-inspector")], ON),
+    (
+        "asked",
+        SARAH,
+        Target::Evidence(KEPT_BACK),
+        &[("whom", "7500008802")],
+        ON,
+    ),
+    (
+        "vouchers",
+        ASKED,
+        Target::Evidence(TO_VOUCH),
+        &[("words", "I was there.")],
+        ON,
+    ),
+    (
+        "withdrawal",
+        SARAH,
+        Target::Evidence(KEPT_BACK),
+        &[("revision", "1")],
+        ON,
+    ),
+    (
+        "nominations",
+        PEER,
+        Target::Person(LUNA),
+        &[("to", "principal-inspector")],
+        ON,
+    ),
     ("ending-session", SARAH, Target::Session(SARAH), &[], ON),
     ("ending-token", SARAH, Target::Token(SARAH), &[], ON),
     ("ending-others", PEER, Target::Whole, &[], ON),
-    ("making-token", PEER, Target::Whole, &[("name", "mine"), ("scopes", "people:read"), ("last-day", "2026-12-31")], 200),
+    (
+        "making-token",
+        PEER,
+        Target::Whole,
+        &[
+            ("name", "mine"),
+            ("scopes", "people:read"),
+            ("last-day", "2026-12-31"),
+        ],
+        200,
+    ),
     ("inviting", ADMINISTERS, Target::Person(PEER), &[], 200),
-    ("contact-changed", PEER, Target::Whole, &[("email", "peer@cordee.example"), ("seen", "1")], ON),
-    ("training-recorded", OPERATES, Target::Person(PEER), &[("training", "before-you-lead"), ("on", "2026-11-01")], ON),
+    (
+        "contact-changed",
+        PEER,
+        Target::Whole,
+        &[("email", "peer@cordee.example"), ("seen", "1")],
+        ON,
+    ),
+    (
+        "training-recorded",
+        OPERATES,
+        Target::Person(PEER),
+        &[("training", "before-you-lead"), ("on", "2026-11-01")],
+        ON,
+    ),
     ("session-ended", ADMINISTERS, Target::Session(LUNA), &[], ON),
     ("sessions-ended", ADMINISTERS, Target::Person(LUNA), &[], ON),
     ("ending-all", ADMINISTERS, Target::Person(LUNA), &[], ON),
     ("closing", ADMINISTERS, Target::Person(LUNA), &[], ON),
-    ("person-added", OPERATES, Target::Whole, &[("name", "Ada"), ("email", "ada@cordee.example"), ("access_from", "2026-12-01"), ("level", "engineer"), ("team", "7400000003")], ON),
-    ("position-written", OPERATES, Target::Person(PEER), &[("from", "2026-12-01"), ("level", "senior-engineer"), ("team", "7400000003"), ("seen", "2")], ON),
-    ("access-ended", OPERATES, Target::Person(PEER), &[("from", "2026-12-10")], ON),
-    ("role-given", ADMINISTERS, Target::Person(WORKERS), &[("role", "leadership")], ON),
-    ("role-taken", ADMINISTERS, Target::Person(WORKERS), &[("role", "leadership")], ON),
-    ("team-added", OPERATES, Target::Whole, &[("name", "New"), ("within", "7400000003")], ON),
-    ("team-changed", OPERATES, Target::Team(HERS), &[("name", "Ferries"), ("within", "7400000002"), ("led_by", "7500008803"), ("seen", "1")], ON),
-    ("stand-in", OPERATES, Target::Team(HERS), &[("by", "7500008802"), ("from", "2026-12-05"), ("until", "2026-12-06")], ON),
+    (
+        "person-added",
+        OPERATES,
+        Target::Whole,
+        &[
+            ("name", "Ada"),
+            ("email", "ada@cordee.example"),
+            ("access_from", "2026-12-01"),
+            ("level", "engineer"),
+            ("team", "7400000003"),
+        ],
+        ON,
+    ),
+    (
+        "position-written",
+        OPERATES,
+        Target::Person(PEER),
+        &[
+            ("from", "2026-12-01"),
+            ("level", "senior-engineer"),
+            ("team", "7400000003"),
+            ("seen", "2"),
+        ],
+        ON,
+    ),
+    (
+        "access-ended",
+        OPERATES,
+        Target::Person(PEER),
+        &[("from", "2026-12-10")],
+        ON,
+    ),
+    (
+        "role-given",
+        ADMINISTERS,
+        Target::Person(WORKERS),
+        &[("role", "leadership")],
+        ON,
+    ),
+    (
+        "role-taken",
+        ADMINISTERS,
+        Target::Person(WORKERS),
+        &[("role", "leadership")],
+        ON,
+    ),
+    (
+        "team-added",
+        OPERATES,
+        Target::Whole,
+        &[("name", "New"), ("within", "7400000003")],
+        ON,
+    ),
+    (
+        "team-changed",
+        OPERATES,
+        Target::Team(HERS),
+        &[
+            ("name", "Ferries"),
+            ("within", "7400000002"),
+            ("led_by", "7500008803"),
+            ("seen", "1"),
+        ],
+        ON,
+    ),
+    (
+        "stand-in",
+        OPERATES,
+        Target::Team(HERS),
+        &[
+            ("by", "7500008802"),
+            ("from", "2026-12-05"),
+            ("until", "2026-12-06"),
+        ],
+        ON,
+    ),
     ("sign-out", JUDGED, Target::Whole, &[], ON),
 ];
 
@@ -60,7 +192,12 @@ async fn what_may_be_done_is_done() {
         let route = every_route().find(|it| it.name == *name).unwrap();
         let before = world.store.audit_head().await.unwrap();
         let address = address(&world, route, *target);
-        let request = sends(Viewer(Some(*who)), &address, &Sending::form(fields), Old::No);
+        let request = sends(
+            Viewer(Some(*who)),
+            &address,
+            &Sending::form(fields),
+            Old::No,
+        );
         let answer = world.ask(request).await;
         assert_eq!(answer.status.as_u16(), *status, "{name}: {}", answer.body);
         let after = world.store.audit_head().await.unwrap();

@@ -56,8 +56,12 @@ const FOREIGN: &[(&str, &str)] = &[
 
 /// The extra fields for a form: those that it declares itself are its own to read.
 fn extra(declared: &[(&str, &str)]) -> Vec<(String, String)> {
-    let foreign = FOREIGN.iter().filter(|(name, _)| declared.iter().all(|(own, _)| own != name));
-    foreign.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    let foreign = FOREIGN
+        .iter()
+        .filter(|(name, _)| declared.iter().all(|(own, _)| own != name));
+    foreign
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
 }
 
 /// Does everything that can be done, with or without what is foreign, and tells how it was answered.
@@ -98,8 +102,13 @@ async fn what_a_form_does_not_ask_for_changes_nothing() {
         seen.push((answered, looks(&world, viewers).await));
     }
     assert_eq!(seen[0].0, seen[1].0);
-    let differs = seen[0].1.iter().filter(|(at, look)| seen[1].1.get(at) != Some(look));
-    let differs: Vec<String> = differs.map(|(at, _)| format!("{} as {}", at.1, at.0.words())).collect();
+    let differs = seen[0]
+        .1
+        .iter()
+        .filter(|(at, look)| seen[1].1.get(at) != Some(look));
+    let differs: Vec<String> = differs
+        .map(|(at, _)| format!("{} as {}", at.1, at.0.words()))
+        .collect();
     assert!(differs.is_empty(), "{}", differs.join("\n"));
 }
 
@@ -109,12 +118,36 @@ async fn a_program_that_says_what_is_not_asked_is_told_so() {
     world.stop_chance();
     let before = world.store.audit_head().await.unwrap();
     for (address, who, body) in [
-        ("/api/v1/evidence".to_owned(), PEER, json!({ "on": "2026-09-14", "title": "x", "words": "x", "doing": "shared", "competencies": ["fault-finding"] })),
-        (format!("/api/v1/evidence/{TO_VOUCH}/vouchers"), ASKED, json!({ "words": "x" })),
-        (format!("/api/v1/evidence/{KEPT_BACK}/questions"), SARAH, json!({ "whom": PEER })),
-        (format!("/api/v1/evidence/{KEPT_BACK}/withdrawal"), SARAH, json!({ "revision": 1 })),
-        ("/api/v1/cases".to_owned(), PEER, json!({ "to": "senior-engineer" })),
-        (format!("/api/v1/cases/{HIDDEN}/commands"), SARAH, json!({ "revision": 1, "command": { "name": "refuse" } })),
+        (
+            "/api/v1/evidence".to_owned(),
+            PEER,
+            json!({ "on": "2026-09-14", "title": "x", "words": "x", "doing": "shared", "competencies": ["fault-finding"] }),
+        ),
+        (
+            format!("/api/v1/evidence/{TO_VOUCH}/vouchers"),
+            ASKED,
+            json!({ "words": "x" }),
+        ),
+        (
+            format!("/api/v1/evidence/{KEPT_BACK}/questions"),
+            SARAH,
+            json!({ "whom": PEER }),
+        ),
+        (
+            format!("/api/v1/evidence/{KEPT_BACK}/withdrawal"),
+            SARAH,
+            json!({ "revision": 1 }),
+        ),
+        (
+            "/api/v1/cases".to_owned(),
+            PEER,
+            json!({ "to": "senior-engineer" }),
+        ),
+        (
+            format!("/api/v1/cases/{HIDDEN}/commands"),
+            SARAH,
+            json!({ "revision": 1, "command": { "name": "refuse" } }),
+        ),
     ] {
         for (name, value) in FOREIGN.iter().filter(|(name, _)| body.get(name).is_none()) {
             // This one it does take: for whom.
@@ -125,7 +158,12 @@ async fn a_program_that_says_what_is_not_asked_is_told_so() {
             body[*name] = json!(value);
             let request = sends(Viewer(Some(who)), &address, &Sending::Json(body), Old::No);
             let answer = world.ask(request).await;
-            assert_eq!(answer.status.as_u16(), 400, "{address} with {name}: {}", answer.body);
+            assert_eq!(
+                answer.status.as_u16(),
+                400,
+                "{address} with {name}: {}",
+                answer.body
+            );
         }
     }
     assert_eq!(before, world.store.audit_head().await.unwrap());
@@ -136,7 +174,10 @@ async fn nothing_but_what_an_address_declares_is_taken_there() {
     let world = World::new().await;
     world.stop_chance();
     for route in every_route() {
-        let taken: Vec<&Method> = every_route().filter(|it| it.path == route.path).map(|it| &it.method).collect();
+        let taken: Vec<&Method> = every_route()
+            .filter(|it| it.path == route.path)
+            .map(|it| &it.method)
+            .collect();
         for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
             if taken.contains(&&method) {
                 continue;

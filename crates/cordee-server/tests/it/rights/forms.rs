@@ -1,8 +1,8 @@
 //! What is sent to each address: a form as a page of ours would send it, complete but for one
 //! thing that is looked at only after the rights. So nothing is changed by whoever may.
 
-use super::cast::*;
 use super::cases::asked_at;
+use super::cast::*;
 use super::targets::{ABSENT, Sending, Target};
 use super::world::{World, slug};
 use cordee_domain::{CaseId, LevelId};
@@ -21,16 +21,27 @@ pub(crate) struct Form {
 impl Form {
     fn of(fields: &[(&str, &str)], answered: &'static [u16]) -> Self {
         let sending = Sending::form(fields);
-        Self { sending, answered, is_privileged: false }
+        Self {
+            sending,
+            answered,
+            is_privileged: false,
+        }
     }
 
     fn json(body: serde_json::Value, answered: &'static [u16]) -> Self {
         let sending = Sending::Json(body);
-        Self { sending, answered, is_privileged: false }
+        Self {
+            sending,
+            answered,
+            is_privileged: false,
+        }
     }
 
     fn privileged(self) -> Self {
-        Self { is_privileged: true, ..self }
+        Self {
+            is_privileged: true,
+            ..self
+        }
     }
 }
 
@@ -64,13 +75,29 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
     let (long, absent, id) = ("x".repeat(10_001), ABSENT.to_string(), target.written());
     let day = ("from", "2026-12-01");
     match name {
-        "aspiration" => Form::of(&[("wish", "lead"), ("words", &long), ("shared", "with-nobody")], WRONG),
+        "aspiration" => Form::of(
+            &[
+                ("wish", "lead"),
+                ("words", &long),
+                ("shared", "with-nobody"),
+            ],
+            WRONG,
+        ),
         "contact-changed" => Form::of(&[("email", "x@cordee.example"), ("seen", "999")], STALE),
-        "training-recorded" => Form::of(&[("training", "no-such-training"), ("on", "2026-11-01")], WRONG),
+        "training-recorded" => Form::of(
+            &[("training", "no-such-training"), ("on", "2026-11-01")],
+            WRONG,
+        ),
         "pay-changed" => Form::of(&[day, ("pay", "1"), ("currency", "EUR")], EITHER).privileged(),
         "opening" | "nominations" => Form::of(&[("to", "no-such-level")], WRONG),
         "writing" => Form::of(
-            &[("title", " "), ("on", "2026-09-14"), ("words", "x"), ("doing", "shared"), ("competency", "fault-finding")],
+            &[
+                ("title", " "),
+                ("on", "2026-09-14"),
+                ("words", "x"),
+                ("doing", "shared"),
+                ("competency", "fault-finding"),
+            ],
             WRONG,
         ),
         "asked" => Form::of(&[("whom", &absent)], EITHER),
@@ -79,9 +106,13 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
         // These are about oneself alone: that they can't be read is found after whose they are.
         "signing-in" => Form::of(&[("email", "x")], TORN),
         "sign-out" | "proving" | "ending-others" | "password" => Form::of(&[("key", "k")], TORN),
-        "making-token" => Form::of(&[("name", "x"), ("last-day", "2026-12-01")], WRONG).privileged(),
+        "making-token" => {
+            Form::of(&[("name", "x"), ("last-day", "2026-12-01")], WRONG).privileged()
+        }
         "using-link" => Form::of(&[("password", "x"), ("again", "x")], &[404]),
-        "ending-session" | "ending-token" | "ending-all" | "session-ended" | "sessions-ended" => Form::of(&[], &[]),
+        "ending-session" | "ending-token" | "ending-all" | "session-ended" | "sessions-ended" => {
+            Form::of(&[], &[])
+        }
         "inviting" | "closing" => Form::of(&[], &[]).privileged(),
         "version-sent" => Form {
             sending: Sending::File(String::new()),
@@ -91,18 +122,32 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
         "version-brought" => Form::of(&[], &[404, 409, 422]),
         "version-published" => Form::of(&[("content", &absent), ("sure", "yes")], &[404]),
         "person-added" => Form::of(
-            &[("name", "Ada"), ("email", "x"), ("access_from", "2026-12-01"), ("level", "engineer"), ("team", &id)],
+            &[
+                ("name", "Ada"),
+                ("email", "x"),
+                ("access_from", "2026-12-01"),
+                ("level", "engineer"),
+                ("team", &id),
+            ],
             WRONG,
         ),
         "position-written" => Form::of(
-            &[day, ("level", "engineer"), ("team", "7400000003"), ("seen", "999")],
+            &[
+                day,
+                ("level", "engineer"),
+                ("team", "7400000003"),
+                ("seen", "999"),
+            ],
             EITHER,
         ),
         "access-ended" => Form::of(&[("from", "2020-01-01")], WRONG).privileged(),
         "role-given" => Form::of(&[("role", "people-partner")], WRONG).privileged(),
         "role-taken" => Form::of(&[("role", "leadership")], WRONG).privileged(),
         "team-added" => Form::of(&[("name", " "), ("within", &id)], WRONG),
-        "team-changed" => Form::of(&[("name", "Other"), ("within", "7400000001"), ("seen", "999")], STALE),
+        "team-changed" => Form::of(
+            &[("name", "Other"), ("within", "7400000001"), ("seen", "999")],
+            STALE,
+        ),
         "stand-in" => Form::of(&[("by", &absent), day, ("until", "2026-12-31")], WRONG),
         name => panic!("say in `rights/forms.rs` what is sent to `{name}`"),
     }
@@ -122,7 +167,10 @@ fn of_a_program(name: &str, target: Target) -> Form {
         "api-questions" => Form::json(json!({ "whom": ABSENT }), WRONG),
         "api-withdrawal" => Form::json(json!({ "revision": 999 }), STALE),
         "api-new-case" => Form::json(json!({ "person": person, "to": "no-such-level" }), WRONG),
-        "api-commands" => Form::json(json!({ "revision": 999, "command": { "name": "consent" } }), STALE),
+        "api-commands" => Form::json(
+            json!({ "revision": 999, "command": { "name": "consent" } }),
+            STALE,
+        ),
         name => panic!("say in `rights/forms.rs` what is sent to `{name}`"),
     }
 }
@@ -152,7 +200,10 @@ fn of_a_case(world: &World, name: &str, target: Target) -> Form {
     let more: Vec<(String, String)> = match name {
         "case-exhibits" | "case-exhibit-removals" => {
             let shows = asked[0].to_string();
-            vec![own("shows", &shows), (format!("evidence.{shows}"), SHOWN.to_string())]
+            vec![
+                own("shows", &shows),
+                (format!("evidence.{shows}"), SHOWN.to_string()),
+            ]
         }
         "case-trial-plan" => vec![own("months", "6"), own("mentor", "mentor")],
         "case-waivers" => vec![own("gate", "evidence"), own("why.evidence", "x")],
@@ -162,7 +213,9 @@ fn of_a_case(world: &World, name: &str, target: Target) -> Form {
             own("member.2", "judges too"),
         ],
         "case-panel-members" => vec![own("joining.1", "stands in"), own("chair", "stands in")],
-        "case-judgements" | "case-revisions" => [each(("seen", "shown")), each(("words", "x"))].concat(),
+        "case-judgements" | "case-revisions" => {
+            [each(("seen", "shown")), each(("words", "x"))].concat()
+        }
         "case-conflicts" => vec![own("words", "x")],
         "case-follow-ups" => vec![own("day", "90"), own("words", "x")],
         "case-decisions" => [vec![own("outcome", "decline")], each(("reason", "x"))].concat(),
@@ -173,5 +226,9 @@ fn of_a_case(world: &World, name: &str, target: Target) -> Form {
         name,
         "case-waivers" | "case-panel" | "case-panel-members" | "case-decisions" | "case-effect"
     );
-    Form { sending: Sending::Form(fields), answered: EITHER, is_privileged }
+    Form {
+        sending: Sending::Form(fields),
+        answered: EITHER,
+        is_privileged,
+    }
 }

@@ -61,14 +61,25 @@ fn guards() -> Vec<Guard> {
     let is_alone = |line: &str| matches!(line, "self.me()?;" | "room.me()?;");
     let mut guards = Vec::new();
     for path in all {
-        let file = path.strip_prefix(sources()).unwrap().to_str().unwrap().to_owned();
+        let file = path
+            .strip_prefix(sources())
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned();
         let text = std::fs::read_to_string(&path).unwrap();
         for (number, line) in (1..).zip(text.lines()) {
             let line = line.trim();
-            if (is_alone(line) || asks.iter().any(|it| line.contains(it))) && !line.starts_with("//") {
+            if (is_alone(line) || asks.iter().any(|it| line.contains(it)))
+                && !line.starts_with("//")
+            {
                 let file_of_place = format!("crates/cordee-store/src/{file}");
                 let place = (&*file_of_place.leak(), number);
-                guards.push(Guard { place, file: file.clone(), line: line.to_owned() });
+                guards.push(Guard {
+                    place,
+                    file: file.clone(),
+                    line: line.to_owned(),
+                });
             }
         }
     }
@@ -80,14 +91,17 @@ async fn missed(world: &Arc<World>, part: Part) -> Option<String> {
     match part {
         Part::Alone => {
             let mut all = everything_refused(world).await.into_iter();
-            all.find(|(_, is_refused)| !is_refused).map(|(what, _)| format!("the store: {what}"))
+            all.find(|(_, is_refused)| !is_refused)
+                .map(|(what, _)| format!("the store: {what}"))
         }
         Part::Route(place) => {
             let route = every_route().nth(place).unwrap();
             let mut by_everyone = Vec::new();
             for viewer in Viewer::everyone() {
                 let world = Arc::clone(world);
-                by_everyone.push(tokio::spawn(async move { missed_by(&world, viewer, route).await }));
+                by_everyone.push(tokio::spawn(async move {
+                    missed_by(&world, viewer, route).await
+                }));
             }
             let mut first = None;
             for one in by_everyone {
@@ -183,5 +197,10 @@ async fn every_guard_that_is_taken_away_is_missed() {
         }
     }
     println!("{missed} missed, {excused} not, for a reason");
-    assert!(survived.is_empty(), "{} are not missed:\n{}", survived.len(), survived.join("\n"));
+    assert!(
+        survived.is_empty(),
+        "{} are not missed:\n{}",
+        survived.len(),
+        survived.join("\n")
+    );
 }

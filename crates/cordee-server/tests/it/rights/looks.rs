@@ -30,7 +30,11 @@ impl From<Answer> for Look {
         };
         let mut headers: Vec<(String, String)> = answer.headers.iter().map(header).collect();
         headers.sort_unstable();
-        Self { status: answer.status.as_u16(), headers, body: answer.body }
+        Self {
+            status: answer.status.as_u16(),
+            headers,
+            body: answer.body,
+        }
     }
 }
 
@@ -38,19 +42,35 @@ impl From<Answer> for Look {
 /// the list, by every name that some list takes or might be made to take.
 fn questions(route: &Route) -> Vec<String> {
     let by = |names: &[&str], values: &[&str]| -> Vec<String> {
-        let pairs = names.iter().flat_map(|name| values.iter().map(move |it| format!("?{name}={it}")));
+        let pairs = names
+            .iter()
+            .flat_map(|name| values.iter().map(move |it| format!("?{name}={it}")));
         pairs.collect()
     };
     match route.name {
         "people" | "people-kept" | "api-people" => {
-            let mut all = by(&["sort", "order"], &["pay", "wish", "aspiration", "revision"]);
+            let mut all = by(
+                &["sort", "order"],
+                &["pay", "wish", "aspiration", "revision"],
+            );
             all.extend(by(&["pay", "wish", "aspiration"], &["912345600", "return"]));
-            all.extend(["?name=sarah", "?name=kingfisher", "?level=engineering-lead", "?limit=1"].map(str::to_owned));
+            all.extend(
+                [
+                    "?name=sarah",
+                    "?name=kingfisher",
+                    "?level=engineering-lead",
+                    "?limit=1",
+                ]
+                .map(str::to_owned),
+            );
             all.extend([format!("?team={HERS}"), format!("?led_by={LEADS}")]);
             all
         }
         "cases" | "api-cases" => {
-            let mut all = by(&["sort", "state", "panel"], &["state", "nominated", "hidden"]);
+            let mut all = by(
+                &["sort", "state", "panel"],
+                &["state", "nominated", "hidden"],
+            );
             all.extend(["?open=true", "?open=false", "?limit=1"].map(str::to_owned));
             all.push(format!("?person={SARAH}"));
             all.extend([HIDDEN, REFUSED].map(|id| format!("?after=2026-11-18.{id}")));
@@ -66,7 +86,9 @@ fn questions(route: &Route) -> Vec<String> {
 /// anybody; one of each is read.
 pub(crate) fn addresses(world: &World, viewer: Viewer) -> Vec<String> {
     let read = every_route().filter(|it| it.method == Method::GET);
-    let mut all: Vec<String> = read.flat_map(|it| addresses_of(world, it, viewer)).collect();
+    let mut all: Vec<String> = read
+        .flat_map(|it| addresses_of(world, it, viewer))
+        .collect();
     all.push(format!("/nowhere/{ABSENT}"));
     all
 }
@@ -78,7 +100,9 @@ pub(crate) fn addresses_of(world: &World, route: &Route, viewer: Viewer) -> Vec<
     let targets = targets.filter(|it| !is_of_framework || *it != Target::Absent);
     let addresses = targets.flat_map(|target| {
         let address = address(world, route, target);
-        let asked = questions(route).into_iter().map(|it| format!("{address}{it}"));
+        let asked = questions(route)
+            .into_iter()
+            .map(|it| format!("{address}{it}"));
         asked.chain([address.clone()]).collect::<Vec<_>>()
     });
     addresses.collect()
@@ -114,7 +138,11 @@ pub(crate) async fn looks_here() -> &'static Looks {
         world.stop_chance();
         let mut all = looks(&world, Viewer::everyone().collect()).await;
         let notes = world.outside.notes.lock().unwrap().join("\n");
-        let written = Look { status: 200, headers: Vec::new(), body: notes };
+        let written = Look {
+            status: 200,
+            headers: Vec::new(),
+            body: notes,
+        };
         all.insert((Viewer(None), NOTES.to_owned()), written);
         all
     })

@@ -60,7 +60,13 @@ pub(crate) fn may_with(viewer: Viewer, action: Action, target: Target) -> bool {
 impl Need {
     /// What somebody who is signed in meets.
     pub(crate) fn verdict(self, viewer: Viewer, target: Target) -> Verdict {
-        let gives = |is_given| if is_given { Verdict::Allowed } else { Verdict::Hidden };
+        let gives = |is_given| {
+            if is_given {
+                Verdict::Allowed
+            } else {
+                Verdict::Hidden
+            }
+        };
         match self {
             Self::Nothing | Self::NotYet | Self::SignIn => gives(target != Target::Absent),
             Self::Right(action, _) if may_with(viewer, action, target) => Verdict::Allowed,
@@ -89,10 +95,12 @@ pub(crate) fn need(name: &str) -> Need {
         "first" | "framework" | "craft" | "tracks" | "track" | "level" | "compare" | "step"
         | "competencies" | "competency" | "training" | "moves" | "everything" | "whole"
         | "findings" | "rule" | "versions" | "version-change" => SignIn,
-        "contact" | "contact-changed" | "path" | "aspiration" | "opening" | "my-evidence" | "writing" | "write" | "choice"
-        | "against" | "profile" | "people" | "teams" | "roll" | "sign-out" | "again" | "proving"
-        | "sessions" | "ending-others" | "password" | "tokens" | "making-token" | "cases"
-        | "api-people" | "api-cases" | "api-evidence" => SignIn,
+        "contact" | "contact-changed" | "path" | "aspiration" | "opening" | "my-evidence"
+        | "writing" | "write" | "choice" | "against" | "profile" | "people" | "teams" | "roll"
+        | "sign-out" | "again" | "proving" | "sessions" | "ending-others" | "password"
+        | "tokens" | "making-token" | "cases" | "api-people" | "api-cases" | "api-evidence" => {
+            SignIn
+        }
         "person" | "api-person" => Right(SeeName, SeeName),
         // What may not be seen is left out, of whomever: nobody's is empty as well.
         "api-evidence-of" => If(|_, _| Verdict::Allowed),
@@ -129,7 +137,8 @@ pub(crate) fn need(name: &str) -> Need {
         "position-written" => Right(ChangePosition, SeeName),
         "access-ended" => Right(EndAccess, SeeName),
         "role-given" | "role-taken" => Right(GrantRole, SeeName),
-        name => of_a_case(name).unwrap_or_else(|| panic!("say in `rights/needs.rs` what `{name}` needs")),
+        name => of_a_case(name)
+            .unwrap_or_else(|| panic!("say in `rights/needs.rs` what `{name}` needs")),
     }
 }
 
@@ -144,11 +153,17 @@ fn of_a_case(name: &str) -> Option<Need> {
         "record" => If(record),
         "api-decisions" => Right(SeeDecision, KnowOfCase),
         "case-nomination-withdrawal" => Right(GiveAsNominator, KnowOfCase),
-        "case-consent" | "case-refusal" | "case-submission" | "case-exhibits"
-        | "case-exhibit-removals" | "case-reopening" | "case-appeal" | "case-wish"
-        | "case-return" | "case-consent-withdrawal" | "api-commands" => {
-            Right(GiveAsPerson, KnowOfCase)
-        }
+        "case-consent"
+        | "case-refusal"
+        | "case-submission"
+        | "case-exhibits"
+        | "case-exhibit-removals"
+        | "case-reopening"
+        | "case-appeal"
+        | "case-wish"
+        | "case-return"
+        | "case-consent-withdrawal"
+        | "api-commands" => Right(GiveAsPerson, KnowOfCase),
         "case-trial-plan" | "case-waivers" | "case-panel" | "case-panel-members"
         | "case-effect" | "case-trial-end" => Right(GiveAsPeopleOperations, KnowOfCase),
         "case-judgements" | "case-revisions" | "case-conflicts" => Right(GiveAsPanel, KnowOfCase),
@@ -174,7 +189,11 @@ fn positions(viewer: Viewer, target: Target) -> Verdict {
 fn new_case(viewer: Viewer, target: Target) -> Verdict {
     let begins = [Action::Nominate, Action::OpenCase];
     let may = begins.into_iter().any(|it| may_with(viewer, it, target));
-    if may { Verdict::Allowed } else { Verdict::Hidden }
+    if may {
+        Verdict::Allowed
+    } else {
+        Verdict::Hidden
+    }
 }
 
 fn session_of(target: Target) -> Option<Resource> {
@@ -186,22 +205,38 @@ fn session_of(target: Target) -> Option<Resource> {
 
 fn sessions_of(viewer: Viewer, target: Target) -> Verdict {
     let sees = session_of(target).is_some_and(|it| may(viewer, Action::EndSession, &it));
-    if sees { Verdict::Allowed } else { Verdict::Hidden }
+    if sees {
+        Verdict::Allowed
+    } else {
+        Verdict::Hidden
+    }
 }
 
 fn sign_in_of(viewer: Viewer, target: Target) -> Verdict {
     let sees = session_of(target).is_some_and(|it| may(viewer, Action::SeeSession, &it));
-    if sees { Verdict::Allowed } else { Verdict::Hidden }
+    if sees {
+        Verdict::Allowed
+    } else {
+        Verdict::Hidden
+    }
 }
 
 fn person_kept(viewer: Viewer, target: Target) -> Verdict {
     let sees = may_with(viewer, Action::SeeName, target) && super::world::keeps_records(viewer);
-    if sees { Verdict::Allowed } else { Verdict::Hidden }
+    if sees {
+        Verdict::Allowed
+    } else {
+        Verdict::Hidden
+    }
 }
 
 /// Pages of a case that show one part of it are not there for whoever may not see the part.
 fn shown(is_shown: bool) -> Verdict {
-    if is_shown { Verdict::Allowed } else { Verdict::Hidden }
+    if is_shown {
+        Verdict::Allowed
+    } else {
+        Verdict::Hidden
+    }
 }
 
 fn is_one_of(target: Target, cases: &[CaseId]) -> bool {
@@ -213,7 +248,10 @@ fn panel(viewer: Viewer, target: Target) -> Verdict {
     if is_one_of(target, &[HANDED_IN]) {
         return shown(may_with(viewer, Action::GiveAsPeopleOperations, target));
     }
-    let has_one = is_one_of(target, &[JUDGED_NOW, TALKED_OVER, DECLINED, ON_TRIAL, OF_ANOTHER]);
+    let has_one = is_one_of(
+        target,
+        &[JUDGED_NOW, TALKED_OVER, DECLINED, ON_TRIAL, OF_ANOTHER],
+    );
     shown(has_one && may_with(viewer, Action::SeePanel, target))
 }
 

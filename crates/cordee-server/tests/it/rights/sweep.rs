@@ -40,10 +40,20 @@ impl Found {
     }
 
     pub(crate) fn words(&self) -> String {
-        let Cell { route, viewer, target } = self.cell;
+        let Cell {
+            route,
+            viewer,
+            target,
+        } = self.cell;
         format!(
             "{} ({}) {} {} as {}: {} instead of {:?}",
-            route.name, self.what, route.method, target.words(), viewer.words(), self.status, self.expected
+            route.name,
+            self.what,
+            route.method,
+            target.words(),
+            viewer.words(),
+            self.status,
+            self.expected
         )
     }
 }
@@ -65,7 +75,13 @@ pub(crate) fn cells_of(route: &'static Route, viewer: Viewer) -> Vec<Cell> {
     };
     let few = is_like_another(route.name);
     let targets = targets.into_iter().filter(|it| !few || FEW.contains(it));
-    targets.map(|target| Cell { route, viewer, target }).collect()
+    targets
+        .map(|target| Cell {
+            route,
+            viewer,
+            target,
+        })
+        .collect()
 }
 
 /// Of a case whose command needs the same right as another's, these are asked for: known, known to
@@ -120,7 +136,11 @@ impl Cell {
     /// How a page is answered that may be seen.
     fn shown(self) -> u16 {
         // Where nothing is chosen yet, one goes back.
-        if self.route.name == "choice" { 303 } else { 200 }
+        if self.route.name == "choice" {
+            303
+        } else {
+            200
+        }
     }
 
     fn is_allowed(self) -> bool {
@@ -157,9 +177,17 @@ impl Cell {
         found
     }
 
-    async fn sent(self, world: &World, what: &'static str, sending: &Sending, expected: Vec<u16>) -> Found {
+    async fn sent(
+        self,
+        world: &World,
+        what: &'static str,
+        sending: &Sending,
+        expected: Vec<u16>,
+    ) -> Found {
         let address = address(world, self.route, self.target);
-        let answer = world.ask(sends(self.viewer, &address, sending, Old::No)).await;
+        let answer = world
+            .ask(sends(self.viewer, &address, sending, Old::No))
+            .await;
         self.with(what, expected, &answer)
     }
 
@@ -170,7 +198,13 @@ impl Cell {
             404 => self.bare(answer),
             _ => String::new(),
         };
-        Found { cell: self, what, expected, status, bare }
+        Found {
+            cell: self,
+            what,
+            expected,
+            status,
+            bare,
+        }
     }
 
     fn bare(self, answer: &Answer) -> String {
@@ -213,9 +247,22 @@ async fn everyone_is_answered_at_every_address_what_the_rights_say() {
     world.stop_chance();
     let before = world.store.audit_head().await.unwrap();
     let found = swept(&world).await;
-    let wrong: Vec<String> = found.iter().filter(|it| it.is_wrong()).map(Found::words).collect();
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), found.len(), wrong.join("\n"));
-    let for_nobody: Vec<&str> = every_route().map(|it| it.name).filter(|it| !is_for_somebody(&found, it)).collect();
+    let wrong: Vec<String> = found
+        .iter()
+        .filter(|it| it.is_wrong())
+        .map(Found::words)
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        found.len(),
+        wrong.join("\n")
+    );
+    let for_nobody: Vec<&str> = every_route()
+        .map(|it| it.name)
+        .filter(|it| !is_for_somebody(&found, it))
+        .collect();
     assert!(for_nobody.is_empty(), "nobody may: {for_nobody:?}");
     let hidden = seen_to_be_hidden(&found);
     assert!(hidden.is_empty(), "{}", hidden.join("\n"));
@@ -229,7 +276,8 @@ async fn everyone_is_answered_at_every_address_what_the_rights_say() {
 fn is_for_somebody(found: &[Found], name: &str) -> bool {
     let done = super::done::DONE.iter().any(|it| it.0 == name);
     let mut cells = found.iter().filter(|it| it.cell.route.name == name);
-    done || matches!(need(name), Need::Never) || cells.any(|it| it.cell.is_allowed() && !it.is_wrong())
+    done || matches!(need(name), Need::Never)
+        || cells.any(|it| it.cell.is_allowed() && !it.is_wrong())
 }
 
 /// Where what is hidden is not answered as what is not there.
@@ -241,7 +289,11 @@ fn seen_to_be_hidden(found: &[Found]) -> Vec<String> {
         let like = absent.get(&key(it));
         it.status == 404 && like.is_some_and(|like| like.bare != it.bare)
     };
-    found.iter().filter(differs).map(|it| format!("{} is not as absent", it.words())).collect()
+    found
+        .iter()
+        .filter(differs)
+        .map(|it| format!("{} is not as absent", it.words()))
+        .collect()
 }
 
 /// Who is answered what, for people to read: each line an address about something, with those who
@@ -250,11 +302,20 @@ fn table(found: &[Found]) -> String {
     let mut rows: BTreeMap<(usize, String), BTreeMap<u16, BTreeSet<usize>>> = BTreeMap::new();
     let place = |name| every_route().position(|it| it.name == name).unwrap();
     let order = |viewer| Viewer::everyone().position(|it| it == viewer).unwrap();
-    for it in found.iter().filter(|it| it.what != "sent empty" && it.cell.at_the_door().is_none()) {
+    for it in found
+        .iter()
+        .filter(|it| it.what != "sent empty" && it.cell.at_the_door().is_none())
+    {
         let own = matches!(it.cell.target, Target::Person(id) | Target::Session(id) | Target::Token(id) if it.cell.viewer.is(id));
-        let target = if own { "one's own".to_owned() } else { it.cell.target.words() };
+        let target = if own {
+            "one's own".to_owned()
+        } else {
+            it.cell.target.words()
+        };
         let row = rows.entry((place(it.cell.route.name), target)).or_default();
-        row.entry(it.status).or_default().insert(order(it.cell.viewer));
+        row.entry(it.status)
+            .or_default()
+            .insert(order(it.cell.viewer));
     }
     let mut text = String::new();
     for ((route, target), answers) in rows {

@@ -49,8 +49,16 @@ impl Target {
             Some(Names::Team) => [HERS, ABOVE_HERS, ANOTHER].map(Self::Team).to_vec(),
             Some(Names::Case) => CASES.iter().map(|(id, _)| Self::Case(*id)).collect(),
             Some(Names::Evidence) => PIECES.iter().map(|(id, _)| Self::Evidence(*id)).collect(),
-            Some(Names::Session) => [SARAH, LUNA].into_iter().chain(own).map(Self::Session).collect(),
-            Some(Names::Token) => [SARAH, LUNA].into_iter().chain(own).map(Self::Token).collect(),
+            Some(Names::Session) => [SARAH, LUNA]
+                .into_iter()
+                .chain(own)
+                .map(Self::Session)
+                .collect(),
+            Some(Names::Token) => [SARAH, LUNA]
+                .into_iter()
+                .chain(own)
+                .map(Self::Token)
+                .collect(),
         };
         all.push(Self::Absent);
         all.sort_unstable();
@@ -107,9 +115,10 @@ fn of_table<T: PartialEq>(table: &[(T, &str)], id: T) -> String {
 /// The address of a route that is about this.
 pub(crate) fn address(world: &World, route: &Route, target: Target) -> String {
     let parts = route.path.split('/').map(|part| match (part, target) {
-        ("{id}" | "{other}" | "{code}" | "{name}" | "{version}", Target::Known | Target::Version) => {
-            known(world, route, part)
-        }
+        (
+            "{id}" | "{other}" | "{code}" | "{name}" | "{version}",
+            Target::Known | Target::Version,
+        ) => known(world, route, part),
         (part, _) if part.starts_with('{') => target.written(),
         (part, _) => part.to_owned(),
     });
@@ -135,8 +144,16 @@ fn known(world: &World, route: &Route, part: &str) -> String {
 
 /// A request of this viewer, from a browser or a program as the address asks, with a session or a
 /// token of this sort.
-pub(crate) fn request(viewer: Viewer, method: Method, address: &str, old: Old) -> axum::http::request::Builder {
-    let request = Request::builder().method(method).uri(address).header("host", "localhost");
+pub(crate) fn request(
+    viewer: Viewer,
+    method: Method,
+    address: &str,
+    old: Old,
+) -> axum::http::request::Builder {
+    let request = Request::builder()
+        .method(method)
+        .uri(address)
+        .header("host", "localhost");
     let Some(person) = viewer.0 else {
         return request;
     };
@@ -161,7 +178,9 @@ pub(crate) enum Old {
 
 /// Reads an address.
 pub(crate) fn reads(viewer: Viewer, address: &str) -> Request<Body> {
-    request(viewer, Method::GET, address, Old::No).body(Body::empty()).unwrap()
+    request(viewer, Method::GET, address, Old::No)
+        .body(Body::empty())
+        .unwrap()
 }
 
 /// What is sent, before it is written down.
@@ -217,7 +236,9 @@ fn sealed(viewer: Viewer, old: Old, key: String) -> Vec<(String, String)> {
         Old::No => Key::Session,
         Old::Yes => Key::OldSession,
     };
-    let form = viewer.0.map_or_else(String::new, |it| secret(sort, it).derived("form"));
+    let form = viewer
+        .0
+        .map_or_else(String::new, |it| secret(sort, it).derived("form"));
     vec![("form".to_owned(), form), ("key".to_owned(), key)]
 }
 
@@ -234,8 +255,14 @@ fn unique(fields: Vec<(String, String)>) -> Vec<(String, String)> {
 }
 
 fn encoded(fields: Vec<(String, String)>) -> String {
-    let quoted = |text: &str| text.bytes().map(|it| format!("%{it:02X}")).collect::<String>();
-    let pairs = fields.iter().map(|(name, value)| format!("{}={}", quoted(name), quoted(value)));
+    let quoted = |text: &str| {
+        text.bytes()
+            .map(|it| format!("%{it:02X}"))
+            .collect::<String>()
+    };
+    let pairs = fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", quoted(name), quoted(value)));
     pairs.collect::<Vec<_>>().join("&")
 }
 

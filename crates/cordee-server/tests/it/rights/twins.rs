@@ -28,7 +28,11 @@ fn case_is_seen(viewer: Viewer, action: Action, id: CaseId) -> bool {
 }
 
 fn piece_is_seen(viewer: Viewer) -> bool {
-    may(viewer, Action::SeeEvidence, &Resource::Evidence(evidence_row(KEPT_BACK)))
+    may(
+        viewer,
+        Action::SeeEvidence,
+        &Resource::Evidence(evidence_row(KEPT_BACK)),
+    )
 }
 
 fn judgement_is_seen(viewer: Viewer) -> bool {
@@ -81,7 +85,9 @@ fn groups() -> BTreeMap<Vec<usize>, Vec<Viewer>> {
     let mut groups: BTreeMap<Vec<usize>, Vec<Viewer>> = BTreeMap::new();
     for viewer in Viewer::everyone() {
         let things = THINGS.iter().enumerate();
-        let hidden = things.filter(|(_, it)| !(it.may_see)(viewer)).map(|(place, _)| place);
+        let hidden = things
+            .filter(|(_, it)| !(it.may_see)(viewer))
+            .map(|(place, _)| place);
         groups.entry(hidden.collect()).or_default().push(viewer);
     }
     groups
@@ -93,7 +99,9 @@ fn where_they_part(here: &Look, there: &Look) -> String {
     let (here, there) = (cut(&format!("{here:?}")), cut(&format!("{there:?}")));
     let mut lines = here.lines().zip(there.lines());
     let parted = lines.find(|(one, other)| one != other);
-    parted.map_or_else(String::new, |(one, other)| format!("\n    {one}\n    {other}"))
+    parted.map_or_else(String::new, |(one, other)| {
+        format!("\n    {one}\n    {other}")
+    })
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -114,13 +122,19 @@ async fn worlds_that_differ_in_what_one_may_not_see_are_the_same_to_them() {
             }
         }
     }
-    assert!(told.is_empty(), "{} answers:\n{}", told.len(), told.join("\n"));
+    assert!(
+        told.is_empty(),
+        "{} answers:\n{}",
+        told.len(),
+        told.join("\n")
+    );
 }
 
 #[test]
 fn everything_hidden_is_hidden_from_somebody_and_seen_by_somebody() {
     for thing in &THINGS {
-        let (seen, hidden): (Vec<_>, Vec<_>) = Viewer::everyone().partition(|it| (thing.may_see)(*it));
+        let (seen, hidden): (Vec<_>, Vec<_>) =
+            Viewer::everyone().partition(|it| (thing.may_see)(*it));
         assert!(!seen.is_empty() && !hidden.is_empty());
         let mut other = Hidden::default();
         (thing.change)(&mut other);

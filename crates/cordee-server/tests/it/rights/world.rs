@@ -133,7 +133,9 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::Passing(folder.path().to_owned());
         let policies = Arc::new(Policies::of_the_house().unwrap());
-        let store = Store::open(&place, policies, app.frameworks()).await.unwrap();
+        let store = Store::open(&place, policies, app.frameworks())
+            .await
+            .unwrap();
         let outside = Arc::new(Still {
             chance: AtomicU64::new(1),
             is_stopped: Mutex::new(false),
@@ -192,7 +194,11 @@ impl World {
     /// Three sessions (one that lasts, one to be ended, one that is not fresh) and two tokens.
     async fn enter(&self, person: PersonId) {
         // Whoever has left came in while they were here.
-        let day = if person == HAS_LEFT { date(2026, 10, 1) } else { TODAY };
+        let day = if person == HAS_LEFT {
+            date(2026, 10, 1)
+        } else {
+            TODAY
+        };
         for sort in [Key::Session, Key::OtherSession, Key::OldSession] {
             let before = match sort {
                 Key::OldSession => now() - SignedDuration::from_mins(11),
@@ -223,7 +229,9 @@ impl World {
                 actor: cordee_access::Actor::Someone(cordee_access::Someone::colleague(person)),
                 ..self.by(person, day)
             };
-            let made = self.store.make_token(&asking, token, secret(sort, person).hash());
+            let made = self
+                .store
+                .make_token(&asking, token, secret(sort, person).hash());
             made.await.unwrap();
         }
     }
@@ -280,7 +288,10 @@ fn founding(hidden: &Hidden) -> Founding {
         ],
         people: CAST.iter().map(|it| person(it, hidden)).collect(),
         grants: grants(),
-        trainings: vec![trained(SARAH, date(2018, 4, 5)), trained(LUNA, date(2019, 4, 5))],
+        trainings: vec![
+            trained(SARAH, date(2018, 4, 5)),
+            trained(LUNA, date(2019, 4, 5)),
+        ],
         evidence: pieces(hidden),
         asked: vec![
             (TO_VOUCH, ASKED, date(2026, 11, 1)),
@@ -305,7 +316,11 @@ fn person(part: &Part, hidden: &Hidden) -> FoundingPerson {
         manager: part.manager,
         zone: None,
         pay: Some(Money {
-            minor: if of_sarah { hidden.pay } else { 4_000_000 + i64::try_from(id.0).unwrap() },
+            minor: if of_sarah {
+                hidden.pay
+            } else {
+                4_000_000 + i64::try_from(id.0).unwrap()
+            },
             currency: Currency::new("EUR").unwrap(),
         }),
         from: date(2020, 2, 1),
@@ -369,9 +384,19 @@ fn wishes(hidden: &Hidden) -> Vec<Aspiration> {
         since: date(2026, 6, 1),
         shared,
     };
-    let mut wishes = vec![wish(PEER, Wish::Lead, "shared-wish-bittern", Shared::WithPeoplePartner)];
+    let mut wishes = vec![wish(
+        PEER,
+        Wish::Lead,
+        "shared-wish-bittern",
+        Shared::WithPeoplePartner,
+    )];
     if !hidden.without.contains(&Missing::Wish) {
-        wishes.push(wish(SARAH, hidden.wish, hidden.wish_words, Shared::WithNobody));
+        wishes.push(wish(
+            SARAH,
+            hidden.wish,
+            hidden.wish_words,
+            Shared::WithNobody,
+        ));
     }
     wishes
 }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::engines::on_both;
 use cordee_access::Role;
+use cordee_domain::PersonId;
 use cordee_store::{Asking, Entering, FirstAdministrator, Fresh, Knock, No, Purpose};
 
 #[test]
