@@ -104,7 +104,7 @@ pub(crate) fn need(name: &str) -> Need {
         "person" | "api-person" => Right(SeeName, SeeName),
         // What may not be seen is left out, of whomever: nobody's is empty as well.
         "api-evidence-of" => If(|_, _| Verdict::Allowed),
-        "api-positions" => If(positions),
+        "api-positions" => Right(SeeHistory, SeeName),
         "nominations" => Right(Nominate, SeeName),
         "api-new-case" => If(new_case),
         "team" => Right(SeeTeam, SeeTeam),
@@ -171,18 +171,6 @@ fn of_a_case(name: &str) -> Option<Need> {
         "case-follow-ups" => Right(WriteFollowUp, KnowOfCase),
         _ => return None,
     })
-}
-
-/// Positions are shown with the history, and with the pay.
-fn positions(viewer: Viewer, target: Target) -> Verdict {
-    let may = |action| may_with(viewer, action, target);
-    if may(Action::SeeHistory) || may(Action::SeePay) {
-        Verdict::Allowed
-    } else if may(Action::SeeName) {
-        Verdict::Forbidden
-    } else {
-        Verdict::Hidden
-    }
 }
 
 /// Whoever names themself opens a case of their own.

@@ -189,11 +189,11 @@ fn many_tries_at_once_are_all_counted() {
                 matches!(knock.unwrap(), Knock::Try(_))
             })
         });
-        let mut tried = 0;
+        let mut let_in = 0;
         for one in tries.collect::<Vec<_>>() {
-            tried += usize::from(one.await.unwrap());
+            let_in += usize::from(one.await.unwrap());
         }
-        assert_eq!(tried, 10);
+        assert_eq!(let_in, 10);
     });
 }
 
