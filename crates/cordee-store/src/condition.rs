@@ -15,12 +15,6 @@ use sea_orm::sea_query::{
 use sea_orm::{Condition, EntityTrait, QuerySelect, QueryTrait};
 
 #[cfg(test)]
-#[expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test that can't be set up has failed, in its helpers too"
-)]
 mod brute;
 #[cfg(test)]
 #[path = "../../cordee-access/tests/it/world.rs"]

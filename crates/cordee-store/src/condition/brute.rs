@@ -98,13 +98,13 @@ async fn compare_one(home: &Home, world: &World) -> usize {
 
 /// The number of what stands in a table.
 fn number(thing: Thing) -> Option<i64> {
-    let at = match thing {
-        Thing::Person(at)
-        | Thing::Team(at)
-        | Thing::Evidence(at)
-        | Thing::Case(at)
-        | Thing::Session(at) => at,
-        _ => return None,
+    let (Thing::Person(at)
+    | Thing::Team(at)
+    | Thing::Evidence(at)
+    | Thing::Case(at)
+    | Thing::Session(at)) = thing
+    else {
+        return None;
     };
     i64::try_from(at).ok()
 }
@@ -141,7 +141,7 @@ async fn write(home: &Home, world: &World) {
 async fn write_teams(home: &Home, world: &World) {
     for at in 0..world.teams.len() {
         let Resource::Team(row) = world.resource(Thing::Team(at)) else {
-            unreachable!("a team");
+            panic!("a team");
         };
         let team = teams::Model {
             id: row.id.row(),

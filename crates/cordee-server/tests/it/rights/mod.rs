@@ -5,6 +5,17 @@
 //! answered comes over HTTP from a store. So this sees what is forgotten on the way from one to the
 //! other.
 
+#![expect(
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::match_bool,
+    clippy::match_same_arms,
+    clippy::needless_pass_by_value,
+    clippy::too_many_lines,
+    clippy::unused_self,
+    reason = "tables of who may do what, and the small builders beside them, are read more easily whole"
+)]
+
 mod alone;
 mod canaries;
 mod cases;
