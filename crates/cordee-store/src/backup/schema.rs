@@ -2,15 +2,13 @@
 
 use super::NoBackup;
 use crate::Failure;
+use crate::migrations::TAKEN;
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
-/// The table of the steps that the database has taken.
-const STEPS: &str = "seaql_migrations";
-
 /// Tables that are no data: the steps stand in the manifest; nobody stays signed in, and a link that
 /// was used or taken back since does not open again.
-const LEFT_OUT: [&str; 3] = [STEPS, "sessions", "links"];
+const LEFT_OUT: [&str; 3] = [TAKEN, "sessions", "links"];
 
 /// A table.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -84,16 +82,6 @@ pub(super) async fn tables(db: &impl ConnectionTrait) -> Result<Vec<Table>, NoBa
         tables.push(table(db, name).await?);
     }
     Ok(tables)
-}
-
-/// The steps that the database has taken, in no order; none where it is new.
-pub(super) async fn steps(db: &impl ConnectionTrait) -> Result<Vec<String>, NoBackup> {
-    if !names(db).await?.iter().any(|name| name == STEPS) {
-        return Ok(Vec::new());
-    }
-    let query = format!("SELECT version FROM {STEPS}");
-    let query = Statement::from_string(db.get_database_backend(), query);
-    db.query_all_raw(query).await?.iter().map(text).collect()
 }
 
 async fn names(db: &impl ConnectionTrait) -> Result<Vec<String>, NoBackup> {
