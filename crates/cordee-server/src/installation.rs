@@ -4,6 +4,7 @@ use crate::password::Passwords;
 use cordee_store::{Asking, Secret, Store};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// What the server may not find out by itself: the hour, chance, and where to write what went
@@ -98,4 +99,10 @@ impl Installation {
 pub(crate) fn number(chance: [u8; 32]) -> u64 {
     let first = chance.iter().take(6);
     first.fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// The number of what a request makes, of what only that request says: when it is sent again, the
+/// same.
+pub(crate) fn number_of_request(said: &str) -> u64 {
+    number(Sha256::digest(said.as_bytes()).into())
 }
