@@ -1,5 +1,6 @@
 //! The people of an organisation, as the server is handed them.
 
+use crate::Post;
 use crate::password::Passwords;
 use cordee_store::{Asking, Secret, Store};
 use jiff::Timestamp;
@@ -51,6 +52,7 @@ pub struct Installation {
     pub(crate) road: Road,
     pub(crate) passwords: Passwords,
     pub(crate) folder: Option<Arc<dyn Folder>>,
+    pub(crate) post: Option<Arc<dyn Post>>,
 }
 
 impl Installation {
@@ -62,6 +64,7 @@ impl Installation {
             road: Road::default(),
             passwords: Passwords::default(),
             folder: None,
+            post: None,
         }
     }
 
@@ -70,6 +73,13 @@ impl Installation {
     pub fn with_folder(self, folder: Arc<dyn Folder>) -> Self {
         let folder = Some(folder);
         Self { folder, ..self }
+    }
+
+    /// With mail that goes out, and how it goes.
+    #[must_use]
+    pub fn with_post(self, post: Arc<dyn Post>) -> Self {
+        let post = Some(post);
+        Self { post, ..self }
     }
 
     /// Reached in this way.

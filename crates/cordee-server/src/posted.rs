@@ -6,6 +6,8 @@ pub(crate) use files::PostedFiles;
 
 use crate::member::Member;
 use crate::origin::is_ours;
+use crate::peer::From;
+use crate::proof::{FIELD, Proof, prove};
 use crate::refused::Refused;
 use crate::{App, Takes};
 use axum::body::{Bytes, to_bytes};
@@ -36,6 +38,9 @@ struct Seal {
     form: String,
     #[serde(default)]
     key: String,
+    /// The password, where the form came back because it needs a fresh sign-in.
+    #[serde(default)]
+    proof: Option<String>,
 }
 
 /// The shortest key that tells one sending from all others.
@@ -56,8 +61,18 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Posted<T> {
             return Err(Refused::Stranger);
         }
         member.asking.key = Some(key(seal.key)?);
-        let form = read(&parts.headers, &sent)?;
-        Ok(Self { member, form })
+        let Some(password) = seal.proof else {
+            let form = read(&parts.headers, &sent)?;
+            return Ok(Self { member, form });
+        };
+        let Ok(from) = From::from_request_parts(&mut parts, app).await;
+        match prove(app, &mut member, from, password).await? {
+            Proof::Given => Ok(Self {
+                member,
+                form: read(&parts.headers, &without_proof(&sent))?,
+            }),
+            Proof::Wrong => Err(Refused::NotThem),
+        }
     }
 }
 
@@ -82,6 +97,21 @@ fn read<T: DeserializeOwned>(headers: &HeaderMap, sent: &Bytes) -> Result<T, Ref
         return Err(Refused::Torn);
     }
     serde_html_form::from_bytes(sent).map_err(|_| Refused::Torn)
+}
+
+/// What was sent, without the password that came along: it is no part of the form.
+fn without_proof(sent: &Bytes) -> Bytes {
+    let proof = format!("{FIELD}=");
+    let fields = sent.split(|byte| *byte == b'&');
+    let rest: Vec<_> = fields
+        .filter(|it| !it.starts_with(proof.as_bytes()))
+        .collect();
+    rest.join(&b'&').into()
+}
+
+/// Every field of a form that was sent, in order; nothing where it is none.
+pub(crate) fn fields_of(sent: &Bytes) -> Option<Vec<(String, String)>> {
+    serde_html_form::from_bytes(sent).ok()
 }
 
 fn key(text: String) -> Result<RequestKey, Refused> {

@@ -584,6 +584,12 @@ pub static ROUTES: &[Route] = &[
         screens::administration::record::end,
     ),
     send(
+        "access-given",
+        "/administration/people/{id}/access",
+        &[Person],
+        screens::administration::record::access,
+    ),
+    send(
         "role-given",
         "/administration/people/{id}/roles",
         &[Person],

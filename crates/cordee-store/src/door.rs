@@ -66,7 +66,7 @@ fn as_oneself(asking: &Asking, person: PersonId) -> Asking {
 impl Store {
     /// Writes something down that is no act of anybody and is not told to the audit log: that a
     /// session was used, how often somebody has tried.
-    async fn jot<T, F>(&self, asking: &Asking, work: F) -> Result<T, No>
+    pub(crate) async fn jot<T, F>(&self, asking: &Asking, work: F) -> Result<T, No>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t Room<'t>) -> Boxed<'t, Result<T, No>> + Send + 'static,

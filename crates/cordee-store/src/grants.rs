@@ -203,6 +203,14 @@ impl Room<'_> {
         Ok(gone.rows_affected > 0)
     }
 
+    /// Takes every role away.
+    pub(crate) async fn drop_grants(&self, id: PersonId) -> Result<(), No> {
+        for role in Role::ALL {
+            self.drop_grant(id, role).await?;
+        }
+        Ok(())
+    }
+
     async fn revoke(&self, id: PersonId, role: Role) -> Result<Made<()>, No> {
         let resource = self.person_resource(id).await?;
         let by = self.allow(Action::GrantRole, Action::SeeName, &resource)?;

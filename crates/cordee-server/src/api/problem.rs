@@ -126,7 +126,9 @@ impl From<&Refused> for Problem {
         let status = refused.status();
         let (sort, title, detail) = match refused {
             Refused::Store(no) => return Self::from(no),
-            Refused::Wrong(_) => ("wrong", "Something is wrong", "look at what was sent"),
+            Refused::Wrong(_) | Refused::NotThem => {
+                ("wrong", "Something is wrong", "look at what was sent")
+            }
             Refused::SignedOut => return Self::unknown_token(),
             Refused::Stranger => ("stranger", "Not from here", "send the request by a program"),
             Refused::Torn => ("unreadable", "The request can't be read", "send JSON"),

@@ -45,6 +45,7 @@ async fn read(mut form: Multipart) -> Result<(Seal, Vec<(String, Vec<u8>)>), Ref
     let mut seal = Seal {
         form: String::new(),
         key: String::new(),
+        proof: None,
     };
     while let Some(field) = form.next_field().await.map_err(|_| Refused::Torn)? {
         let name = field.name().unwrap_or_default().to_owned();

@@ -153,7 +153,7 @@ async fn whoever_leads_is_named_and_a_name_that_is_nobody_s_is_said() {
         ("manager", "Nadia"),
     ];
     let answer = house.send(NADIA, form, &typed).await;
-    let said = "nobody here is called `Nadia`; did you mean `Nadia Ferrer`?";
+    let said = "nobody here is called <q>Nadia</q>; did you mean <q>Nadia Ferrer</q>?";
     assert!(answer.body.contains(said), "{}", answer.body);
     let right = typed.map(|(name, value)| match name {
         "manager" => (name, "Nadia Ferrer"),

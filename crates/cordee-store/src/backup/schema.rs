@@ -6,9 +6,9 @@ use crate::migrations::TAKEN;
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
-/// Tables that are no data: the steps stand in the manifest; nobody stays signed in, and a link that
-/// was used or taken back since does not open again.
-const LEFT_OUT: [&str; 3] = [TAKEN, "sessions", "links"];
+/// Tables that are no data: the steps stand in the manifest; nobody stays signed in, and no link or
+/// token that was used or taken back since opens anything again.
+const LEFT_OUT: [&str; 4] = [TAKEN, "sessions", "links", "tokens"];
 
 /// A table.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -72,10 +72,15 @@ const POSTGRES_KEY: &str = "SELECT column_name::text \
      WHERE constraint_schema = current_schema() AND table_name = $1 \
      AND constraint_type = 'PRIMARY KEY' ORDER BY ordinal_position";
 
+/// Whether a table of this name is in a backup. Those of before held tokens too.
+pub(super) fn is_kept(name: &str) -> bool {
+    !LEFT_OUT.contains(&name)
+}
+
 /// Every table of the database that holds data, by name.
 pub(super) async fn tables(db: &impl ConnectionTrait) -> Result<Vec<Table>, NoBackup> {
     let mut names = names(db).await?;
-    names.retain(|name| !LEFT_OUT.contains(&name.as_str()));
+    names.retain(|name| is_kept(name));
     names.sort();
     let mut tables = Vec::with_capacity(names.len());
     for name in names {

@@ -177,12 +177,7 @@ impl Store {
                     return Err(No::wrong("person", "nobody closes their own account"));
                 }
                 room.people_row(person).await?;
-                accounts::Entity::update_many()
-                    .col_expr(accounts::Column::IsOpen, Expr::value(false))
-                    .filter(accounts::Column::Person.eq(person.row()))
-                    .exec(room.tx)
-                    .await?;
-                room.end_everything_of(person).await?;
+                room.close(person).await?;
                 let entry = Entry::new("close-account", "person", person.row(), by);
                 Ok(Made::new((), entry))
             })
@@ -274,6 +269,16 @@ impl Room<'_> {
             .exec(self.tx)
             .await?;
         Ok(())
+    }
+
+    /// Closes somebody's account, and ends all that they could come in by.
+    pub(crate) async fn close(&self, person: PersonId) -> Result<(), No> {
+        accounts::Entity::update_many()
+            .col_expr(accounts::Column::IsOpen, Expr::value(false))
+            .filter(accounts::Column::Person.eq(person.row()))
+            .exec(self.tx)
+            .await?;
+        self.end_everything_of(person).await
     }
 
     /// Ends all that somebody could come in by.

@@ -13,7 +13,8 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{EntityTrait, IntoActiveModel};
 
 impl Store {
-    /// Changes how somebody is reached: their address for mail and the language they like.
+    /// Changes how somebody is reached: their address for mail and the language they like. Another
+    /// address is another name to sign in by, and needs a fresh sign-in.
     pub async fn change_contact(
         &self,
         asking: &Asking,
@@ -40,6 +41,10 @@ impl Room<'_> {
     ) -> Result<Made<()>, No> {
         let resource = self.person_resource(id).await?;
         let by = self.allow(Action::ChangeContact, Action::SeeName, &resource)?;
+        if email.trim().to_lowercase() != self.people_row(id).await?.email {
+            // They sign in by the new one from then on.
+            self.must_be_fresh()?;
+        }
         let row = self.unchanged_since(id, seen).await?;
         let mut wrongs = Wrongs::default();
         let email = self.free_address(&mut wrongs, id, &email).await?;

@@ -3,3 +3,4 @@
 mod coming_in;
 mod ends;
 mod hostile;
+mod proof;

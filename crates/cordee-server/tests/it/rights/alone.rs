@@ -141,6 +141,7 @@ async fn acts(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
         "write position": store.write_position(asking, &position(), one);
         "write paid position": store.write_position(asking, &paid, one);
         "end access": store.end_access(asking, SARAH, date(2026, 12, 1));
+        "give access": store.give_access(asking, SARAH, date(2026, 12, 1));
         "write aspiration": store.write_aspiration(asking, &wish);
         "write evidence": store.write_evidence(asking, piece(SARAH));
         "ask to vouch": store.ask_to_vouch(asking, KEPT_BACK, PEER);
@@ -227,6 +228,7 @@ async fn stale(world: &World) -> Vec<Asked> {
     let mut all = asked! { "whoever is not fresh",
         "change pay": store.change_pay(&pays, SARAH, (TODAY, money()), None);
         "end access": store.end_access(&operates, PEER, date(2026, 12, 1));
+        "give access": store.give_access(&operates, PEER, date(2026, 12, 1));
         "publish": store.publish_framework(&operates, &version);
         "grant": store.grant(&administers, PEER, &grant);
         "revoke": store.revoke(&administers, WORKERS, Role::WorkersRepresentative);

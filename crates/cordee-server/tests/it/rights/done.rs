@@ -139,6 +139,13 @@ pub(crate) const DONE: &[Deed] = &[
         ON,
     ),
     (
+        "access-given",
+        OPERATES,
+        Target::Person(PEER),
+        &[("from", "2026-12-10")],
+        ON,
+    ),
+    (
         "role-given",
         ADMINISTERS,
         Target::Person(WORKERS),
@@ -208,9 +215,11 @@ async fn what_may_be_done_is_done() {
 /// Who may, and about what, of what asks for a fresh sign-in.
 const PRIVILEGED: &[(&str, PersonId, Target)] = &[
     ("making-token", PEER, Target::Whole),
+    ("contact-changed", PEER, Target::Whole),
     ("inviting", ADMINISTERS, Target::Person(PEER)),
     ("closing", ADMINISTERS, Target::Person(PEER)),
     ("access-ended", OPERATES, Target::Person(PEER)),
+    ("access-given", OPERATES, Target::Person(PEER)),
     ("pay-changed", PAYS, Target::Person(PEER)),
     ("role-given", ADMINISTERS, Target::Person(PEER)),
     ("role-taken", ADMINISTERS, Target::Person(WORKERS)),
