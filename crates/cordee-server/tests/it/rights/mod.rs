@@ -21,11 +21,13 @@ mod canaries;
 mod cases;
 mod cast;
 mod done;
+mod edges;
 mod foreign;
 mod forms;
 #[cfg(feature = "guards")]
 mod guards;
 mod looks;
+mod narrow;
 mod needs;
 mod sweep;
 mod targets;

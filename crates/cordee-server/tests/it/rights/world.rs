@@ -127,13 +127,17 @@ impl World {
     }
 
     pub(crate) async fn hiding(hidden: Hidden) -> Self {
+        Self::under(Policies::of_the_house().unwrap(), hidden).await
+    }
+
+    /// A company under these policies.
+    pub(crate) async fn under(policies: Policies, hidden: Hidden) -> Self {
         let sources = cordee_testkit::story_sources();
         let published = || Published::new(check(&sources), &sources);
         let app = App::new(published());
         let folder = tempfile::tempdir().unwrap();
         let place = Place::Passing(folder.path().to_owned());
-        let policies = Arc::new(Policies::of_the_house().unwrap());
-        let store = Store::open(&place, policies, app.frameworks())
+        let store = Store::open(&place, Arc::new(policies), app.frameworks())
             .await
             .unwrap();
         let outside = Arc::new(Still {
@@ -286,7 +290,11 @@ fn founding(hidden: &Hidden) -> Founding {
             team(HERS, "Ferry", Some(ABOVE_HERS), Some(LEADS)),
             team(ANOTHER, "Inspection", Some(HOUSE), Some(ELSEWHERE)),
         ],
-        people: CAST.iter().map(|it| person(it, hidden)).collect(),
+        people: CAST
+            .iter()
+            .map(|it| person(it, hidden))
+            .chain([without_a_position()])
+            .collect(),
         grants: grants(),
         trainings: vec![
             trained(SARAH, date(2018, 4, 5)),
@@ -342,6 +350,18 @@ fn person(part: &Part, hidden: &Hidden) -> FoundingPerson {
         language: None,
         positions: before.into_iter().chain([now]).collect(),
         access_until: (id == HAS_LEFT).then(|| date(2026, 10, 31)),
+    }
+}
+
+/// Somebody who is known and stands nowhere yet.
+fn without_a_position() -> FoundingPerson {
+    FoundingPerson {
+        id: WITHOUT,
+        name: "stands nowhere".to_owned(),
+        email: format!("{WITHOUT}@cordee.example"),
+        language: None,
+        positions: Vec::new(),
+        access_until: None,
     }
 }
 
