@@ -5,7 +5,9 @@ use super::alone::{Asked, is_refused, money, newcomer, position};
 use super::cast::*;
 use super::world::{Key, TODAY, World, number, secret};
 use cordee_domain::Position;
-use cordee_store::{Asking, Entering, Knock, Knocking, NewStandIn, No, Revision, SecretHash};
+use cordee_store::{
+    Asking, Entering, Knock, Knocking, NewStandIn, No, Revision, SecretHash, TeamGiven,
+};
 use jiff::civil::{Date, date};
 
 fn asked(what: &str, is_refused: bool) -> Asked {
@@ -57,6 +59,18 @@ async fn of_keepers(world: &World) -> Vec<Asked> {
         until: date(2026, 12, 6),
     };
     let lent = store.stand_in(&elsewhere, &standing_in).await;
+    let moved = Position {
+        team: Some(ANOTHER),
+        ..of(PEER, None)
+    };
+    let moved = store.write_position(&here, &moved, one).await;
+    let put = TeamGiven {
+        id: HERS,
+        name: "Ferry".to_owned(),
+        within: Some(ANOTHER),
+        led_by: Some(LEADS),
+    };
+    let put = store.change_team(&here, &put, one).await;
     let is_told = |field: &str, no: &Result<_, No>| match no {
         Err(No::Wrong(fields)) => fields.iter().any(|it| it.field == field),
         _ => false,
@@ -69,6 +83,8 @@ async fn of_keepers(world: &World) -> Vec<Asked> {
             "somebody to stand in with people of others",
             is_told("team", &lent),
         ),
+        asked("somebody into a team of others", is_told("team", &moved)),
+        asked("a team into one of others", is_told("within", &put)),
     ]
 }
 
@@ -135,7 +151,7 @@ pub(crate) async fn refused_to_leavers() -> Vec<Asked> {
 }
 
 #[tokio::test]
-async fn rights_end_where_they_end() {
+pub(crate) async fn rights_end_where_they_end() {
     let world = World::new().await;
     let before = world.store.audit_head().await.unwrap();
     for (what, is_refused) in refused_at_the_edges(&world).await {
@@ -145,7 +161,7 @@ async fn rights_end_where_they_end() {
 }
 
 #[tokio::test]
-async fn every_door_is_closed_to_whoever_has_left() {
+pub(crate) async fn every_door_is_closed_to_whoever_has_left() {
     for (what, is_refused) in refused_to_leavers().await {
         assert!(is_refused, "{what}");
     }

@@ -20,8 +20,9 @@ mod alone;
 mod canaries;
 mod cases;
 mod cast;
+mod deeds;
 mod done;
-mod edges;
+pub(crate) mod edges;
 mod foreign;
 mod forms;
 #[cfg(feature = "guards")]
@@ -31,5 +32,6 @@ mod narrow;
 mod needs;
 mod sweep;
 mod targets;
+pub(crate) mod together;
 mod twins;
 mod world;

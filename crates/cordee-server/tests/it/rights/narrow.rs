@@ -68,9 +68,10 @@ fn asked(what: impl Into<String>, is_refused: bool) -> Asked {
 }
 
 /// Names that are no words of any page.
-const NAMES: [&str; 6] = [
+const NAMES: [&str; 7] = [
     "leads elsewhere",
     "led her before",
+    "pays elsewhere",
     "was in the chair",
     "in another chair",
     "judges another too",

@@ -53,6 +53,8 @@ pub(crate) enum Missing {
     Refusal,
     PieceKeptBack,
     Wish,
+    /// What is written of the trial, which is over then.
+    FollowUp,
 }
 
 impl Default for Hidden {
