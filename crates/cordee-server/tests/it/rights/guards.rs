@@ -8,6 +8,7 @@ use super::cast::Viewer;
 use super::edges::{refused_at_the_edges, refused_to_leavers};
 use super::looks::{Look, Looks, addresses_of};
 use super::narrow::kept_in_narrow_houses;
+use super::scopes::beyond_their_tokens;
 use super::sweep::{cells_of, every_route};
 use super::targets::reads;
 use super::world::World;
@@ -35,6 +36,8 @@ enum Part {
     Leavers,
     /// The route of this place in the table.
     Route(usize),
+    /// Tokens that are for one end.
+    Scopes,
     /// Houses with narrower policies.
     Narrow,
 }
@@ -46,9 +49,20 @@ struct Guard {
     line: String,
 }
 
-fn sources() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../cordee-store/src")
-}
+/// Where rights are asked, and how: in the store, and in the API, what a token is for.
+const SOURCES: [(&str, &[&str]); 2] = [
+    (
+        "cordee-store/src",
+        &[
+            ".allow(",
+            ".rows_for(",
+            ".must_be_fresh()",
+            ".may(",
+            ".here(",
+        ],
+    ),
+    ("cordee-server/src/api", &[".needs("]),
+];
 
 fn files(folder: &Path, all: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -62,24 +76,25 @@ fn files(folder: &Path, all: &mut Vec<PathBuf>) {
     all.sort_unstable();
 }
 
-/// Every place in the sources of the store.
+/// Every place in the sources.
 fn guards() -> Vec<Guard> {
+    SOURCES
+        .iter()
+        .flat_map(|(folder, asks)| guards_in(folder, asks))
+        .collect()
+}
+
+fn guards_in(folder: &str, asks: &[&str]) -> Vec<Guard> {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
     let mut all = Vec::new();
-    files(&sources(), &mut all);
+    files(&sources, &mut all);
     // Who asks is a guard only where nothing is done with the answer: elsewhere there is no going on
     // without one.
-    let asks = [
-        ".allow(",
-        ".rows_for(",
-        ".must_be_fresh()",
-        ".may(",
-        ".here(",
-    ];
     let is_alone = |line: &str| matches!(line, "self.me()?;" | "room.me()?;");
     let mut guards = Vec::new();
     for path in all {
         let file = path
-            .strip_prefix(sources())
+            .strip_prefix(&sources)
             .unwrap()
             .to_str()
             .unwrap()
@@ -90,7 +105,7 @@ fn guards() -> Vec<Guard> {
             if (is_alone(line) || asks.iter().any(|it| line.contains(it)))
                 && !line.starts_with("//")
             {
-                let file_of_place = format!("crates/cordee-store/src/{file}");
+                let file_of_place = format!("crates/{folder}/{file}");
                 let place = (&*file_of_place.leak(), number);
                 guards.push(Guard {
                     place,
@@ -112,6 +127,7 @@ async fn missed(world: &Arc<World>, part: Part) -> Option<String> {
             first_of("the store", all)
         }
         Part::Leavers => first_of("whoever has left", refused_to_leavers().await),
+        Part::Scopes => first_of("a program", beyond_their_tokens(world).await),
         Part::Narrow => first_of("under narrower policies", kept_in_narrow_houses().await),
         Part::Route(place) => {
             let route = every_route().nth(place).unwrap();
@@ -167,7 +183,7 @@ async fn come_by() -> BTreeMap<Place, BTreeSet<Part>> {
     let world = still_world().await;
     let mut by_place: BTreeMap<Place, BTreeSet<Part>> = BTreeMap::new();
     let routes = (0..every_route().count()).map(Part::Route);
-    let others = [Part::Alone, Part::Leavers, Part::Narrow];
+    let others = [Part::Alone, Part::Leavers, Part::Scopes, Part::Narrow];
     for part in others.into_iter().chain(routes) {
         met();
         let wrong = missed(&world, part).await;
@@ -196,6 +212,8 @@ async fn noticed(guard: &Guard, parts: &BTreeSet<Part>) -> Option<String> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "takes the guards away one by one: run with `cargo xtask heavy guards`"]
 async fn every_guard_that_is_taken_away_is_missed() {
+    // Whatever runs the tests has begun a line.
+    println!();
     let by_place = come_by().await;
     let (mut missed, mut excused, mut survived) = (0, 0, Vec::new());
     for guard in guards() {

@@ -242,6 +242,12 @@ impl World {
         }
     }
 
+    /// The framework once more, for another server beside this one.
+    pub(crate) fn published(&self) -> Published {
+        let sources = cordee_testkit::story_sources();
+        Published::new(check(&sources), &sources)
+    }
+
     pub(crate) async fn ask(&self, request: Request<Body>) -> Answer {
         answer_to(&self.site, request).await
     }
