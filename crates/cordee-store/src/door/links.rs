@@ -8,7 +8,7 @@ use crate::guards::is_removed;
 use crate::store::{Done, Made, Room};
 use crate::tables::door::{accounts, links};
 use crate::tables::people::{grants, people};
-use crate::tables::{EVER, Numbered};
+use crate::tables::{EVER, Numbered, unreadable};
 use crate::{Asking, Failure, No, Store};
 use cordee_access::{Action, Resource, Role};
 use cordee_domain::PersonId;
@@ -281,5 +281,5 @@ impl Room<'_> {
 
 fn purpose(name: &str) -> Result<Purpose, Failure> {
     let known = Purpose::ALL.into_iter().find(|it| it.name() == name);
-    known.ok_or_else(|| Failure::Unreadable(format!("`{name}` is kept as the purpose of a link")))
+    known.ok_or_else(|| unreadable("the purpose of a link"))
 }

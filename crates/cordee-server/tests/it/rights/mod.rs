@@ -28,6 +28,7 @@ mod foreign;
 mod forms;
 #[cfg(feature = "guards")]
 mod guards;
+mod kept;
 mod looks;
 mod narrow;
 mod scopes;
@@ -35,5 +36,6 @@ mod needs;
 mod sweep;
 mod targets;
 pub(crate) mod together;
+mod trouble;
 mod twins;
 mod world;

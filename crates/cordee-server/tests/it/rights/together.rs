@@ -232,7 +232,7 @@ pub(crate) async fn of_a_judgement_and_a_withdrawal_at_once_one_counts_and_the_o
 }
 
 /// What is sent many times, each time as the same request.
-const REPEATED: &[(&str, PersonId, Target, Fields<'static>, u16)] = &[
+pub(crate) const REPEATED: &[(&str, PersonId, Target, Fields<'static>, u16)] = &[
     (
         "opening",
         PEER,

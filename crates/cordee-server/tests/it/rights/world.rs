@@ -20,6 +20,7 @@ use cordee_store::{
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
@@ -120,7 +121,7 @@ pub(crate) struct World {
     pub(crate) hidden: Hidden,
     /// What the style is called.
     pub(crate) style: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl World {
@@ -156,7 +157,7 @@ impl World {
             outside,
             published: published(),
             hidden,
-            _folder: folder,
+            folder,
         };
         let files = sources.files().iter();
         let files = files.map(|it| (it.path().to_owned(), it.text().to_owned()));
@@ -246,6 +247,11 @@ impl World {
     pub(crate) fn published(&self) -> Published {
         let sources = cordee_testkit::story_sources();
         Published::new(check(&sources), &sources)
+    }
+
+    /// Where the database lies.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     pub(crate) async fn ask(&self, request: Request<Body>) -> Answer {
