@@ -118,7 +118,11 @@ impl House {
     fn new(router: Router, limits: Limits) -> Self {
         let limits = if is_removed!("how long a client may take") {
             let (header, write) = (Duration::from_hours(1), Duration::from_hours(1));
-            Limits { header, write, ..limits }
+            Limits {
+                header,
+                write,
+                ..limits
+            }
         } else {
             limits
         };

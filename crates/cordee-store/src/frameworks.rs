@@ -93,8 +93,7 @@ impl Store {
 }
 
 fn hash(text: &str) -> Result<ContentHash, Failure> {
-    text.parse()
-        .map_err(|_| unreadable("a version"))
+    text.parse().map_err(|_| unreadable("a version"))
 }
 
 impl Room<'_> {
@@ -175,6 +174,5 @@ impl Room<'_> {
 
 /// A moment as it was kept.
 pub(crate) fn moment(at: i64) -> Result<Timestamp, Failure> {
-    Timestamp::from_millisecond(at)
-        .map_err(|_| unreadable("a moment"))
+    Timestamp::from_millisecond(at).map_err(|_| unreadable("a moment"))
 }

@@ -92,8 +92,7 @@ pub(crate) async fn grants_of(
 }
 
 fn role(name: &str) -> Result<Role, Failure> {
-    Role::by_name(name)
-        .ok_or_else(|| unreadable("a role"))
+    Role::by_name(name).ok_or_else(|| unreadable("a role"))
 }
 
 impl Room<'_> {

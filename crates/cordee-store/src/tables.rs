@@ -84,8 +84,7 @@ pub(crate) fn last_day(date: Option<Date>) -> String {
 
 /// A day as it was kept.
 pub(crate) fn date(text: &str) -> Result<Date, Failure> {
-    text.parse()
-        .map_err(|_| unreadable("a day"))
+    text.parse().map_err(|_| unreadable("a day"))
 }
 
 /// The last day of what may go on, as it was kept.

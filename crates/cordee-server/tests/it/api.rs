@@ -226,7 +226,8 @@ pub(crate) async fn what_is_wrong_is_said_field_by_field() {
 }
 
 #[tokio::test]
-pub(crate) async fn a_nomination_is_known_to_the_two_and_a_command_needs_the_revision_that_was_seen() {
+pub(crate) async fn a_nomination_is_known_to_the_two_and_a_command_needs_the_revision_that_was_seen()
+ {
     let house = House::new().await;
     let scopes = [Scope::ReadCases, Scope::WriteCases];
     let marta = program(&house, MARTA, &scopes).await;

@@ -168,8 +168,8 @@ impl Room<'_> {
     /// guard.
     fn office(&self, action: Action, resource: &Resource) -> Office {
         let leads = Action::GiveAsPeopleOperations;
-        let as_operations =
-            action == leads || (action == Action::WriteFollowUp && self.decide(leads, resource).allowed);
+        let as_operations = action == leads
+            || (action == Action::WriteFollowUp && self.decide(leads, resource).allowed);
         if as_operations {
             Office::PeopleOperations
         } else {

@@ -6,9 +6,9 @@ use super::looks::{Look, Looks, looks_here};
 use super::needs::{may, may_with};
 use super::targets::Target;
 use super::world::{Hidden, Key, number, secret};
+use crate::site::Answer;
 use cordee_access::{Action, Resource};
 use cordee_domain::{CaseId, PersonId};
-use crate::site::Answer;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -227,7 +227,9 @@ pub(crate) fn told_out_of_place(looks: &Looks) -> Vec<String> {
 pub(crate) fn told_to(viewer: Viewer, address: &str, answer: &Answer) -> Vec<String> {
     let look = Look::from(answer.clone());
     let plain = plain(address, &look);
-    let told = ALL.iter().filter(|it| plain.contains(&it.words) && !it.seen_by.contains(&viewer));
+    let told = ALL
+        .iter()
+        .filter(|it| plain.contains(&it.words) && !it.seen_by.contains(&viewer));
     told.map(|it| format!("{} is told to {} by {address}", it.what, viewer.words()))
         .collect()
 }

@@ -126,7 +126,12 @@ async fn every_command_of_a_case_is_followed_where_it_may_be_given() {
             let address = address(&world, route, Target::Case(case));
             let request = sends(Viewer(Some(who)), &address, &sending, Old::No);
             let answer = world.ask(request).await;
-            assert_eq!(answer.status.as_u16(), 303, "{name}: {}", told(&answer.body));
+            assert_eq!(
+                answer.status.as_u16(),
+                303,
+                "{name}: {}",
+                told(&answer.body)
+            );
             let after = world.store.audit_head().await.unwrap().number;
             assert_eq!(after, before + 1, "{name}");
         }
@@ -136,7 +141,9 @@ async fn every_command_of_a_case_is_followed_where_it_may_be_given() {
 
 /// What a page says is wrong.
 fn told(page: &str) -> &str {
-    page.split("role=\"alert\"").nth(1).map_or(page, |it| &it[..400.min(it.len())])
+    page.split("role=\"alert\"")
+        .nth(1)
+        .map_or(page, |it| &it[..400.min(it.len())])
 }
 
 /// What programs send, and how it is answered.
@@ -206,8 +213,7 @@ async fn what_a_program_may_do_is_done() {
 fn elsewhere() -> Vec<(&'static str, fn())> {
     let link = credentials::a_link_opens_once_and_for_its_time;
     let again = credentials::who_shows_again_who_they_are_does_what_is_privileged_and_nobody_else;
-    let password =
-        credentials::another_password_needs_the_one_before_and_ends_every_other_session;
+    let password = credentials::another_password_needs_the_one_before_and_ends_every_other_session;
     let sign_in = coming_in::whoever_was_invited_signs_in_and_comes_back_to_the_page_they_wanted;
     let published = house::a_version_counts_after_it_was_looked_at_and_said_so;
     let brought = keeping::people_operations_bring_a_version_from_the_folder_of_the_server;

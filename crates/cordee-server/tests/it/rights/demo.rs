@@ -61,9 +61,14 @@ async fn everyone_steps_into_the_cast_and_nobody_into_anybody_else() {
             assert!(here.header("set-cookie").is_empty(), "{who} into {person}");
         }
     }
-    let stranger = request(Viewer(None), Method::POST, &format!("/demo/{PEER}"), Old::No)
-        .header("sec-fetch-site", "cross-site")
-        .header("content-type", "application/x-www-form-urlencoded");
+    let stranger = request(
+        Viewer(None),
+        Method::POST,
+        &format!("/demo/{PEER}"),
+        Old::No,
+    )
+    .header("sec-fetch-site", "cross-site")
+    .header("content-type", "application/x-www-form-urlencoded");
     let stranger = answer_to(&demo, stranger.body(Body::empty()).unwrap()).await;
     assert_eq!(stranger.status, 403);
 }

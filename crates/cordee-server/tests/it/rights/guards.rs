@@ -85,7 +85,9 @@ fn guards() -> Vec<Guard> {
 }
 
 fn guards_in(folder: &str, asks: &[&str]) -> Vec<Guard> {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(folder);
     let mut all = Vec::new();
     files(&sources, &mut all);
     // Who asks is a guard only where nothing is done with the answer: elsewhere there is no going on
@@ -150,7 +152,9 @@ async fn missed(world: &Arc<World>, part: Part) -> Option<String> {
 /// The first of these that was not refused.
 fn first_of(where_asked: &str, all: Vec<Asked>) -> Option<String> {
     let mut given = all.into_iter().filter(|(_, is_refused)| !is_refused);
-    given.next().map(|(what, _)| format!("{where_asked}: {what}"))
+    given
+        .next()
+        .map(|(what, _)| format!("{where_asked}: {what}"))
 }
 
 async fn missed_by(world: &World, viewer: Viewer, route: &'static Route) -> Option<String> {

@@ -173,7 +173,12 @@ async fn what_somebody_wrote_earns_or_wants_stands_in_its_own_table_only() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     for part in CAST {
-        for key in [Key::Session, Key::OtherSession, Key::Token, Key::NarrowToken] {
+        for key in [
+            Key::Session,
+            Key::OtherSession,
+            Key::Token,
+            Key::NarrowToken,
+        ] {
             let secret = secret(key, part.id);
             for hidden in [secret.text(), secret.derived("form")] {
                 let holding = tables.iter().find(|(_, text)| text.contains(&hidden));

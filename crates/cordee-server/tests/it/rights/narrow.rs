@@ -99,7 +99,10 @@ async fn without_names() -> Vec<Asked> {
     let world = Narrow::Names.world().await;
     let (store, sarah) = (&world.store, world.by(SARAH, TODAY));
     let whom = store.ask_to_vouch(&sarah, KEPT_BACK, PEER).await;
-    let mut all = vec![asked("asking somebody whom one may not know", whom.is_err())];
+    let mut all = vec![asked(
+        "asking somebody whom one may not know",
+        whom.is_err(),
+    )];
     all.extend(where_names_are_told(&world).await);
     all
 }

@@ -38,12 +38,7 @@ fn needs(name: &str) -> (Scope, PersonId, Target) {
 }
 
 /// Asks with a token of this person for these ends alone.
-async fn asked(
-    world: &World,
-    route: &Route,
-    scopes: BTreeSet<Scope>,
-    number: u64,
-) -> Answer {
+async fn asked(world: &World, route: &Route, scopes: BTreeSet<Scope>, number: u64) -> Answer {
     let (_, who, target) = needs(route.name);
     let mut chance = [0x33; 32];
     chance[..8].copy_from_slice(&number.to_be_bytes());

@@ -273,7 +273,11 @@ async fn everyone_is_answered_at_every_address_what_the_rights_say() {
         .filter(|it| !is_for_somebody(&found, it))
         .collect();
     assert!(for_nobody.is_empty(), "nobody may: {for_nobody:?}");
-    let told: Vec<&str> = found.iter().flat_map(|it| &it.told).map(|it| &**it).collect();
+    let told: Vec<&str> = found
+        .iter()
+        .flat_map(|it| &it.told)
+        .map(|it| &**it)
+        .collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     let hidden = seen_to_be_hidden(&found);
     assert!(hidden.is_empty(), "{}", hidden.join("\n"));

@@ -22,7 +22,6 @@ const TIMES: usize = 8;
 
 type Fields<'f> = &'f [(&'f str, &'f str)];
 
-
 fn asked(
     world: &World,
     (name, who, target): (&str, PersonId, Target),
@@ -30,12 +29,7 @@ fn asked(
 ) -> Request<Body> {
     let route = every_route().find(|it| it.name == name).unwrap();
     let address = address(world, route, target);
-    sends(
-        Viewer(Some(who)),
-        &address,
-        &Sending::form(fields),
-        Old::No,
-    )
+    sends(Viewer(Some(who)), &address, &Sending::form(fields), Old::No)
 }
 
 async fn entries(world: &World) -> u64 {
@@ -159,7 +153,10 @@ pub(crate) async fn of_two_editors_the_second_is_told_and_overwrites_nothing() {
         assert_eq!(entries(&world).await, before + 1, "{name}");
     }
     let before = entries(&world).await;
-    let (chair, other) = (judgement(&world, CHAIR).await, judgement(&world, JUDGES_TOO).await);
+    let (chair, other) = (
+        judgement(&world, CHAIR).await,
+        judgement(&world, JUDGES_TOO).await,
+    );
     let answers = at_once(&world, vec![chair, other]).await;
     assert_eq!(statuses(&answers), [303, 409]);
     let told = answers.iter().find(|it| it.status == 409).unwrap();
@@ -198,11 +195,7 @@ pub(crate) async fn of_a_judgement_and_a_withdrawal_at_once_one_counts_and_the_o
         let world = Arc::new(World::new().await);
         let (state, is_in, revision) = standing(&world).await;
         assert_eq!((state, is_in), (StateName::Judging, 1));
-        let withdrawal = (
-            "case-consent-withdrawal",
-            SARAH,
-            Target::Case(JUDGED_NOW),
-        );
+        let withdrawal = ("case-consent-withdrawal", SARAH, Target::Case(JUDGED_NOW));
         let withdrawal = asked(&world, withdrawal, &[("revision", &revision.to_string())]);
         let judged = judgement(&world, CHAIR).await;
         // Neither is always first.
@@ -341,8 +334,13 @@ pub(crate) async fn a_program_that_asks_many_times_at_once_under_one_key_is_answ
     let answers = at_once(&world, (0..TIMES).map(|_| request()).collect()).await;
     assert_eq!(entries(&world).await, before + 1);
     let read = |it: &Answer| serde_json::from_str::<serde_json::Value>(&it.body).unwrap();
-    let ids: BTreeSet<String> = answers.iter().map(|it| read(it)["id"].to_string()).collect();
+    let ids: BTreeSet<String> = answers
+        .iter()
+        .map(|it| read(it)["id"].to_string())
+        .collect();
     assert_eq!(ids.len(), 1, "{ids:?}");
-    let firsts = answers.iter().filter(|it| read(it)["was_repeated"] == false);
+    let firsts = answers
+        .iter()
+        .filter(|it| read(it)["was_repeated"] == false);
     assert_eq!(firsts.count(), 1);
 }

@@ -42,7 +42,11 @@ async fn tables(db: &DatabaseConnection) -> Vec<String> {
 async fn content(db: &DatabaseConnection, tables: &[String]) -> String {
     let mut whole = String::new();
     for table in tables {
-        let columns = texts(db, &format!("SELECT name FROM pragma_table_info('{table}')")).await;
+        let columns = texts(
+            db,
+            &format!("SELECT name FROM pragma_table_info('{table}')"),
+        )
+        .await;
         let quoted: Vec<String> = columns.iter().map(|it| format!("quote({it})")).collect();
         let row = quoted.join(" || ',' || ");
         let rows = texts(db, &format!("SELECT {row} AS it FROM {table} ORDER BY it")).await;
@@ -182,7 +186,14 @@ async fn whatever_table_is_gone_people_are_told_to_come_back_and_nothing_is_half
         }
         assert!(world.store.verify_audit(None).await.unwrap().is_ok());
     }
-    let needed = ["people", "positions", "sessions", "cases", "audit", "outbox"];
+    let needed = [
+        "people",
+        "positions",
+        "sessions",
+        "cases",
+        "audit",
+        "outbox",
+    ];
     for table in needed {
         assert!(noticed.iter().any(|it| it == table), "{table}: {noticed:?}");
     }
@@ -194,12 +205,20 @@ async fn whatever_table_is_gone_people_are_told_to_come_back_and_nothing_is_half
 }
 
 #[tokio::test]
-async fn while_another_program_holds_the_database_nothing_is_lost_and_the_same_request_works_later() {
+async fn while_another_program_holds_the_database_nothing_is_lost_and_the_same_request_works_later()
+{
     let world = World::new().await;
     let db = beside(&world).await;
     let route = every_route().find(|it| it.name == "opening").unwrap();
     let fields = [("to", "senior-engineer"), ("key", "one-key-for-both")];
-    let request = || sends(Viewer(Some(PEER)), route.path, &Sending::form(&fields), Old::No);
+    let request = || {
+        sends(
+            Viewer(Some(PEER)),
+            route.path,
+            &Sending::form(&fields),
+            Old::No,
+        )
+    };
     run(&db, "BEGIN IMMEDIATE").await;
     let answer = world.ask(request()).await;
     assert_eq!(answer.status, 503, "{}", answer.body);
@@ -228,7 +247,11 @@ async fn what_can_t_be_read_back_is_our_fault_and_is_shown_to_nobody() {
         ("evidence", "doing", "Ptarmigan!"),
     ];
     for (table, column, lie) in lies {
-        let columns = texts(&db, &format!("SELECT name FROM pragma_table_info('{table}')")).await;
+        let columns = texts(
+            &db,
+            &format!("SELECT name FROM pragma_table_info('{table}')"),
+        )
+        .await;
         if !columns.iter().any(|it| it == column) {
             panic!("{table} has no {column}: {columns:?}");
         }
