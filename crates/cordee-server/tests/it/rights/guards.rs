@@ -232,16 +232,13 @@ async fn every_guard_that_is_taken_away_is_missed() {
             Some(parts) => noticed(&guard, parts).await,
             None => None,
         };
-        match noticed {
-            Some(by) => {
-                println!("| {name} | {by} |");
-                missed += 1;
-            }
-            None => {
-                let came = by_place.contains_key(place);
-                println!("SURVIVED {name} came by: {came}");
-                survived.push(name);
-            }
+        if let Some(by) = noticed {
+            println!("| {name} | {by} |");
+            missed += 1;
+        } else {
+            let came = by_place.contains_key(place);
+            println!("SURVIVED {name} came by: {came}");
+            survived.push(name);
         }
     }
     println!("{missed} missed, {excused} not, for a reason");

@@ -47,8 +47,16 @@ const KEPT: &[Kept] = &[
     ("called-pipit", &["tokens"]),
 ];
 
+/// A form, with who sends it about what.
+type Form = (
+    &'static str,
+    PersonId,
+    Target,
+    &'static [(&'static str, &'static str)],
+);
+
 /// Forms with something unmistakable in each field that takes words.
-const WRITTEN: &[(&str, PersonId, Target, &[(&str, &str)])] = &[
+const WRITTEN: &[Form] = &[
     (
         "aspiration",
         LUNA,

@@ -58,17 +58,16 @@ async fn asked(world: &World, route: &Route, scopes: BTreeSet<Scope>, number: u6
         .uri(address(world, route, target))
         .header("host", "localhost")
         .header("authorization", format!("Bearer {}", secret.text()));
-    let request = match route.method {
-        Method::GET => request.body(Body::empty()),
-        _ => {
-            let Sending::Json(body) = form(world, route.name, target).sending else {
-                panic!("{} takes JSON", route.name);
-            };
-            request
-                .header("content-type", "application/json")
-                .header("idempotency-key", format!("narrow-{number}"))
-                .body(Body::from(body.to_string()))
-        }
+    let request = if route.method == Method::GET {
+        request.body(Body::empty())
+    } else {
+        let Sending::Json(body) = form(world, route.name, target).sending else {
+            panic!("{} takes JSON", route.name);
+        };
+        request
+            .header("content-type", "application/json")
+            .header("idempotency-key", format!("narrow-{number}"))
+            .body(Body::from(body.to_string()))
     };
     let answer = world.ask(request.unwrap()).await;
     world.store.end_token(&by, id).await.unwrap();
@@ -107,9 +106,10 @@ async fn a_token_opens_what_it_was_made_for_and_nothing_else() {
         let answer = asked(&world, route, BTreeSet::from([scope]), number).await;
         assert!(!is_out_of_scope(&answer), "{}", route.name);
         // What is sent has something wrong in it, which is seen after the token.
-        let wanted: &[u16] = match route.method {
-            Method::GET => &[200],
-            _ => &[409, 422],
+        let wanted: &[u16] = if route.method == Method::GET {
+            &[200]
+        } else {
+            &[409, 422]
         };
         let status = answer.status.as_u16();
         assert!(wanted.contains(&status), "{}: {}", route.name, answer.body);

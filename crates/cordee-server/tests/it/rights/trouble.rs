@@ -252,9 +252,8 @@ async fn what_can_t_be_read_back_is_our_fault_and_is_shown_to_nobody() {
             &format!("SELECT name FROM pragma_table_info('{table}')"),
         )
         .await;
-        if !columns.iter().any(|it| it == column) {
-            panic!("{table} has no {column}: {columns:?}");
-        }
+        let is_there = columns.iter().any(|it| it == column);
+        assert!(is_there, "{table} has no {column}: {columns:?}");
         run(&db, &format!("CREATE TABLE kept AS SELECT * FROM {table}")).await;
         run(&db, &format!("UPDATE {table} SET {column} = '{lie}'")).await;
         let mut failed = 0;
