@@ -59,6 +59,17 @@ pub(crate) async fn five_hundred_files_are_taken_and_one_more_is_not() {
 }
 
 #[tokio::test]
+pub(crate) async fn a_folder_of_some_mebibytes_is_taken_and_one_that_is_larger_is_not() {
+    let house = house().await;
+    for (mebibytes, status) in [(7, StatusCode::SEE_OTHER), (9, StatusCode::PAYLOAD_TOO_LARGE)] {
+        let notes = "n".repeat(mebibytes << 20);
+        let files = [("small.yaml", "name: x"), ("notes.txt", &*notes)];
+        let answer = house.send_files(NADIA, (PAGE, SENT), &files).await;
+        assert_eq!(answer.status, status, "{mebibytes}");
+    }
+}
+
+#[tokio::test]
 pub(crate) async fn whoever_may_not_publish_finds_no_place_for_files() {
     let house = house().await;
     assert_eq!(house.get(LUNA, PAGE).await.status, StatusCode::NOT_FOUND);
