@@ -31,18 +31,11 @@ pub(super) enum Counted<'a> {
 }
 
 impl Counted<'_> {
-    /// Whether a test has taken this count away.
-    fn is_let_be(self) -> bool {
+    /// Whether so many tries are all there may be.
+    fn are_all(self, count: i32) -> bool {
         match self {
-            Self::Account(_) => is_removed!("tries of one account"),
-            Self::Address(_) => is_removed!("tries from one address"),
-        }
-    }
-
-    fn most(self) -> i32 {
-        match self {
-            Self::Account(_) => MOST_OF_ACCOUNT,
-            Self::Address(_) => MOST_OF_ADDRESS,
+            Self::Account(_) => count >= MOST_OF_ACCOUNT && !is_removed!("tries of one account"),
+            Self::Address(_) => count >= MOST_OF_ADDRESS && !is_removed!("tries from one address"),
         }
     }
 
@@ -69,7 +62,7 @@ impl Room<'_> {
         let mut rows = Vec::new();
         for one in all {
             let row = tries::Entity::find_by_id(one.row()).one(self.tx).await?;
-            if row.as_ref().is_some_and(|it| it.count >= one.most()) && !one.is_let_be() {
+            if row.as_ref().is_some_and(|it| one.are_all(it.count)) {
                 return Ok(false);
             }
             rows.push((one, row));

@@ -61,7 +61,10 @@ pub(crate) async fn five_hundred_files_are_taken_and_one_more_is_not() {
 #[tokio::test]
 pub(crate) async fn a_folder_of_some_mebibytes_is_taken_and_one_that_is_larger_is_not() {
     let house = house().await;
-    for (mebibytes, status) in [(7, StatusCode::SEE_OTHER), (9, StatusCode::PAYLOAD_TOO_LARGE)] {
+    for (mebibytes, status) in [
+        (7, StatusCode::SEE_OTHER),
+        (9, StatusCode::PAYLOAD_TOO_LARGE),
+    ] {
         let notes = "n".repeat(mebibytes << 20);
         let files = [("small.yaml", "name: x"), ("notes.txt", &*notes)];
         let answer = house.send_files(NADIA, (PAGE, SENT), &files).await;
