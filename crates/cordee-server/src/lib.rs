@@ -24,6 +24,7 @@ mod cookie;
 mod demo;
 mod desk;
 mod entrance;
+mod guards;
 mod host;
 mod installation;
 mod limits;

@@ -50,8 +50,7 @@ fn span_ms(span: SignedDuration) -> i64 {
 
 /// A moment as it was kept.
 fn moment(at: i64) -> Result<Timestamp, crate::Failure> {
-    Timestamp::from_millisecond(at)
-        .map_err(|_| crate::Failure::Unreadable(format!("`{at}` is kept where a moment should be")))
+    Timestamp::from_millisecond(at).map_err(|_| crate::tables::unreadable("a moment"))
 }
 
 /// The same question, asked by somebody as themself: for what they do in coming in, before any

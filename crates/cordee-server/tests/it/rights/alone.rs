@@ -16,9 +16,9 @@ use cordee_store::{
 use jiff::civil::date;
 
 /// What was asked, and whether it was refused.
-type Asked = (String, bool);
+pub(crate) type Asked = (String, bool);
 
-fn is_refused<T>(answer: Result<T, No>) -> bool {
+pub(crate) fn is_refused<T>(answer: Result<T, No>) -> bool {
     matches!(answer, Err(No::NotFound | No::Forbidden | No::SignInAgain))
 }
 
@@ -29,7 +29,7 @@ macro_rules! asked {
     };
 }
 
-fn position() -> Position {
+pub(crate) fn position() -> Position {
     Position {
         person: SARAH,
         level: slug::<LevelId>("engineer"),
@@ -57,7 +57,7 @@ fn piece(person: PersonId) -> Evidence {
     }
 }
 
-fn newcomer(pay: Option<Money>) -> NewPerson {
+pub(crate) fn newcomer(pay: Option<Money>) -> NewPerson {
     NewPerson {
         id: PersonId(ABSENT),
         name: "Ada".to_owned(),
@@ -75,7 +75,7 @@ fn newcomer(pay: Option<Money>) -> NewPerson {
     }
 }
 
-fn money() -> Money {
+pub(crate) fn money() -> Money {
     Money {
         minor: 1,
         currency: Currency::new("EUR").unwrap(),

@@ -1,5 +1,5 @@
-//! The other half of the sweep: what whoever may do a thing sends is done. Every address that takes
-//! something stands here, with somebody for whom it works.
+//! The other half of the sweep: what whoever may do a thing sends is done. Every form stands here with
+//! somebody for whom it works; those of cases and of programs stand in `deeds`.
 
 use super::cast::*;
 use super::forms::form;
@@ -100,6 +100,18 @@ pub(crate) const DONE: &[Deed] = &[
         OPERATES,
         Target::Person(PEER),
         &[("training", "before-you-lead"), ("on", "2026-11-01")],
+        ON,
+    ),
+    (
+        "pay-changed",
+        PAYS,
+        Target::Person(PEER),
+        &[
+            ("from", "2026-11-20"),
+            ("pay", "50 001"),
+            ("currency", "EUR"),
+            ("seen", "2020-02-01 7504008802 EUR"),
+        ],
         ON,
     ),
     ("session-ended", ADMINISTERS, Target::Session(LUNA), &[], ON),

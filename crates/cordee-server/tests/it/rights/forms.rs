@@ -178,7 +178,7 @@ fn of_a_program(name: &str, target: Target) -> Form {
 }
 
 /// To which level a case leads.
-fn level_of(id: CaseId) -> LevelId {
+pub(crate) fn level_of(id: CaseId) -> LevelId {
     slug(match id {
         HIDDEN | REFUSED => "engineering-manager",
         ON_TRIAL => "engineering-lead",
