@@ -7,7 +7,7 @@ use super::canaries::told_out_of_place;
 use super::cast::Viewer;
 use super::edges::{refused_at_the_edges, refused_to_leavers};
 use super::looks::{Look, Looks, addresses_of};
-use super::narrow::kept_in_narrow_houses;
+use super::narrow::{without_names, without_positions, without_teams};
 use super::scopes::beyond_their_tokens;
 use super::sweep::{cells_of, every_route};
 use super::targets::reads;
@@ -34,12 +34,14 @@ enum Part {
     Alone,
     /// Whoever has left.
     Leavers,
-    /// The route of this place in the table.
-    Route(usize),
     /// Tokens that are for one end.
     Scopes,
     /// Houses with narrower policies.
-    Narrow,
+    WithoutTeams,
+    WithoutPositions,
+    WithoutNames,
+    /// The route of this place in the table.
+    Route(usize),
 }
 
 /// A place where the rights are asked, as it is written.
@@ -130,7 +132,11 @@ async fn missed(world: &Arc<World>, part: Part) -> Option<String> {
         }
         Part::Leavers => first_of("whoever has left", refused_to_leavers().await),
         Part::Scopes => first_of("a program", beyond_their_tokens(world).await),
-        Part::Narrow => first_of("under narrower policies", kept_in_narrow_houses().await),
+        Part::WithoutTeams => first_of("in a house without teams", without_teams().await),
+        Part::WithoutPositions => {
+            first_of("in a house without positions", without_positions().await)
+        }
+        Part::WithoutNames => first_of("in a house without names", without_names().await),
         Part::Route(place) => {
             let route = every_route().nth(place).unwrap();
             let mut by_everyone = Vec::new();
@@ -187,7 +193,14 @@ async fn come_by() -> BTreeMap<Place, BTreeSet<Part>> {
     let world = still_world().await;
     let mut by_place: BTreeMap<Place, BTreeSet<Part>> = BTreeMap::new();
     let routes = (0..every_route().count()).map(Part::Route);
-    let others = [Part::Alone, Part::Leavers, Part::Scopes, Part::Narrow];
+    let others = [
+        Part::Alone,
+        Part::Leavers,
+        Part::Scopes,
+        Part::WithoutTeams,
+        Part::WithoutPositions,
+        Part::WithoutNames,
+    ];
     for part in others.into_iter().chain(routes) {
         met();
         let wrong = missed(&world, part).await;

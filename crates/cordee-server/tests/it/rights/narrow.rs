@@ -27,16 +27,18 @@ impl Narrow {
         let known = r#"action in [Action::"seeName", Action::"seePosition", Action::"seeContact"],
   resource
 );"#;
-        let own = "when { resource == principal.person };";
+        // What everyone still sees, and what is everyone's own from now on.
+        let split = |for_all: &str, own: &str| {
+            format!(
+                "{for_all}, resource);\n@id(\"narrow\")\npermit (principal, {own}, resource)\n\
+                 when {{ resource == principal.person }};"
+            )
+        };
+        let name = r#"action == Action::"seeName""#;
+        let others = r#"action in [Action::"seePosition", Action::"seeContact"]"#;
         let (from, to) = match self {
-            Self::Names => (known, known.replace(");", &format!(")\n{own}"))),
-            Self::Positions => (
-                known,
-                format!(
-                    "action == Action::\"seeName\", resource);\n@id(\"narrow\")\n{} {own}",
-                    r#"permit (principal, action in [Action::"seePosition", Action::"seeContact"], resource)"#
-                ),
-            ),
+            Self::Names => (known, split(others, name)),
+            Self::Positions => (known, split(name, others)),
             Self::Teams => (
                 r#"Action::"seeRoll", Action::"seeTeam"],
   resource
@@ -95,7 +97,8 @@ async fn where_names_are_told(world: &World) -> Vec<Asked> {
     all
 }
 
-async fn without_names() -> Vec<Asked> {
+/// What a house without names has to keep to itself, with whether it does.
+pub(crate) async fn without_names() -> Vec<Asked> {
     let world = Narrow::Names.world().await;
     let (store, sarah) = (&world.store, world.by(SARAH, TODAY));
     let whom = store.ask_to_vouch(&sarah, KEPT_BACK, PEER).await;
@@ -107,7 +110,8 @@ async fn without_names() -> Vec<Asked> {
     all
 }
 
-async fn without_positions() -> Vec<Asked> {
+/// The same of one without positions.
+pub(crate) async fn without_positions() -> Vec<Asked> {
     let world = Narrow::Positions.world().await;
     let (store, peer) = (&world.store, world.by(PEER, TODAY));
     let level = |text: &str| Some(LevelId(Slug::new(text).unwrap()));
@@ -158,7 +162,8 @@ async fn without_positions() -> Vec<Asked> {
     all
 }
 
-async fn without_teams() -> Vec<Asked> {
+/// The same of one without teams.
+pub(crate) async fn without_teams() -> Vec<Asked> {
     let world = Narrow::Teams.world().await;
     let (store, peer) = (&world.store, world.by(PEER, TODAY));
     let teams = store.teams(&peer).await.unwrap();
@@ -173,20 +178,15 @@ async fn without_teams() -> Vec<Asked> {
     ]
 }
 
-/// Everything that a narrower house has to keep to itself, with whether it does.
-pub(crate) async fn kept_in_narrow_houses() -> Vec<Asked> {
-    [
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_narrower_policies_take_away_is_gone_everywhere() {
+    let all = [
         without_teams().await,
         without_positions().await,
         without_names().await,
-    ]
-    .concat()
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_narrower_policies_take_away_is_gone_everywhere() {
-    let told: Vec<String> = kept_in_narrow_houses()
-        .await
+    ];
+    let told: Vec<String> = all
+        .concat()
         .into_iter()
         .filter(|(_, is_kept)| !is_kept)
         .map(|(what, _)| what)
