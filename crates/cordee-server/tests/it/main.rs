@@ -19,3 +19,4 @@ mod rights;
 mod ropewalk;
 mod site;
 mod sweep;
+mod turns;
