@@ -4,6 +4,7 @@ mod bad_end;
 mod in_words;
 mod no_backup;
 mod no_export;
+mod of_a_server;
 
 pub use in_words::in_words;
 pub use no_backup::Unkept;
@@ -373,27 +374,6 @@ impl fmt::Display for Failure {
                 write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }
             FailureKind::Output => write!(f, "the result can't be written: {because}"),
-        }
-    }
-}
-
-impl Failure {
-    /// What went wrong with a server and with what it keeps.
-    fn of_a_server(&self, f: &mut fmt::Formatter<'_>, because: &str) -> fmt::Result {
-        match &self.kind {
-            FailureKind::CannotListen(address) => {
-                write!(f, "nothing can listen at `{address}`: {because}")
-            }
-            FailureKind::Unfit(reason) => {
-                write!(f, "the place where people are kept can't be used: {reason}")
-            }
-            FailureKind::Mail(reason) => f.write_str(reason),
-            FailureKind::Unkept(why) => f.write_str(&why.message),
-            FailureKind::NoAnchor(path) => {
-                write!(f, "`{}` holds no anchor of an audit log", shown(path))
-            }
-            FailureKind::Stopped => write!(f, "the server stopped: {because}"),
-            _ => Ok(()),
         }
     }
 }

@@ -49,7 +49,9 @@ async fn no_screen_of_the_demo_has_a_fault_that_axe_finds() {
                 .iter()
                 .map(|it| format!("{colours} {width} {language} {it}")),
         );
-        missed = walk.missed();
+        if showing.is_first() {
+            missed = walk.missed();
+        }
         browser.end().await;
     }
     let excused = walk::EXCUSED.map(|(name, why)| format!("`{name}` ({why})"));

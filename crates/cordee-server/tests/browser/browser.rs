@@ -62,6 +62,11 @@ impl Showing {
         }
     }
 
+    /// The usual way: wide, light, in English.
+    pub(crate) fn is_first(self) -> bool {
+        (self.width, self.is_dark, self.language) == (1280, false, "en")
+    }
+
     pub(crate) const fn speaking(self, language: &'static str) -> Self {
         Self { language, ..self }
     }

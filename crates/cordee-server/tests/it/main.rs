@@ -21,3 +21,4 @@ mod rights;
 mod ropewalk;
 mod site;
 mod sweep;
+mod turns;

@@ -63,13 +63,14 @@ impl Screens {
         format!(
             "## Of the screens\n\n\
              The living demo is walked through as each of its cast, from the first page along the \
-             links, two pages\nof every address for each of them. Every form that can be filled in \
-             is sent empty, and what comes back is\njudged too. Then errands are run: a case of \
-             every state with its papers, a token, a link, a version with faults\nand one that is \
-             published, and every way to be told no. Beside axe: nothing is wider than the window, \
-             a page\nhas one first heading and no script, and what is in focus looks different. A \
-             page with faults put there on\npurpose is judged first, and they were found. 640 \
-             pixels are a window of 1280 at twice the size.\n\n\
+             links: two pages\nof every address for each of them, and in the other showings one \
+             page for two of them. Every form that can\nbe filled in is sent empty, and what comes \
+             back is judged too. Then errands are run: a case of every state\nwith its papers, a \
+             token, a link, a version with faults and one that is published, and every way to be\n\
+             told no. Beside axe: nothing is wider than the window, a page has one first heading \
+             and no script, and what\nis in focus looks different. A page with faults put there \
+             on purpose is judged first, and they were found.\n640 pixels are a window of 1280 at \
+             twice the size.\n\n\
              | colours | width | language | pages | forms | faults |\n|---|---:|---|---:|---:|---:|\n{}\n\n\
              Every address of the table that people read was looked at. Excused: {}.\n",
             self.table, self.excused,

@@ -16,8 +16,10 @@ pub(super) const EXCUSED: [(&str, &str); 2] = [
     ("asset", "the files of pages"),
 ];
 
-/// How many pages of one address somebody looks at.
-const OF_ONE_ADDRESS: usize = 2;
+/// How many pages of one address somebody looks at, and how many of the cast look at one: all of them
+/// where it is shown first, some where it is shown otherwise.
+const FIRST: (usize, usize) = (2, usize::MAX);
+const OTHERWISE: (usize, usize) = (1, 2);
 
 /// Where links don't lead.
 const ALSO: [&str; 6] = [
@@ -145,10 +147,15 @@ impl<'d> Walk<'d> {
                 continue;
             };
             let times = seen.entry(route.name).or_default();
+            let (each, all) = if self.showing.is_first() {
+                FIRST
+            } else {
+                OTHERWISE
+            };
             // Pages of the framework are the same for everyone.
+            let all = if route.who == Who::Reader { each } else { all };
             let everywhere = self.looked.get(route.name).copied().unwrap_or_default();
-            if *times >= OF_ONE_ADDRESS || route.who == Who::Reader && everywhere >= OF_ONE_ADDRESS
-            {
+            if *times >= each || everywhere >= all {
                 continue;
             }
             *times += 1;
