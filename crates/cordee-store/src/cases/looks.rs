@@ -42,7 +42,7 @@ impl Room<'_> {
     async fn list_cases(&self, query: &CaseQuery) -> Result<Page<CaseListed>, No> {
         let limit = query.limit.unwrap_or(USUAL_LIMIT).clamp(1, HIGHEST_LIMIT);
         let mut select = cases::Entity::find()
-            .filter(self.rows_for(Action::KnowOfCase)?)
+            .filter(self.all_rows_for(Action::KnowOfCase).await?)
             .order_by_desc(cases::Column::BegunOn)
             .order_by_desc(cases::Column::Id)
             .limit(u64::from(limit) + 1);

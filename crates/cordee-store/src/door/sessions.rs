@@ -239,10 +239,17 @@ impl Room<'_> {
 
     /// Writes a session down, in the place of those that have ended and of those that are too many.
     async fn begin_session(&self, it: &Entering) -> Result<(), No> {
-        sessions::Entity::delete_many()
-            .filter(self.has_not_ended().not())
-            .exec(self.tx)
-            .await?;
+        // One after the other, so that each is found by its index.
+        let now = self.asking.now;
+        for ended in [
+            sessions::Column::SeenAt.lte(before(now, IDLE)),
+            sessions::Column::BegunAt.lte(before(now, LONGEST)),
+        ] {
+            sessions::Entity::delete_many()
+                .filter(ended)
+                .exec(self.tx)
+                .await?;
+        }
         let too_many: Vec<i64> = sessions::Entity::find()
             .select_only()
             .column(sessions::Column::Id)
