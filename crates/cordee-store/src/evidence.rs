@@ -63,6 +63,9 @@ impl Store {
                     .all(room.tx)
                     .await?;
                 let asked: Vec<i64> = asked.into_iter().map(|it| it.evidence).collect();
+                if asked.is_empty() {
+                    return Ok(Vec::new());
+                }
                 let rows = evidence::Entity::find()
                     .filter(room.rows_for(Action::Vouch)?)
                     .filter(evidence::Column::Id.is_in(asked.iter().copied()))

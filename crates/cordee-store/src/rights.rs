@@ -12,7 +12,7 @@ use cordee_access::{
 };
 use cordee_domain::case::Case;
 use cordee_domain::{PersonId, Shared, TeamId};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use std::collections::BTreeSet;
 
 /// How many below somebody are looked up beforehand.
@@ -67,6 +67,33 @@ impl Room<'_> {
             return Ok(Condition::all());
         }
         self.rows_by(action, &Line::Up)
+    }
+
+    /// Where `column` is the number of somebody with whom they may do it. Nothing is compared where
+    /// that is everybody: it would only lead a database into looking at all of them.
+    #[cfg_attr(feature = "guards", track_caller)]
+    pub(crate) fn of_people(
+        &self,
+        action: Action,
+        column: impl ColumnTrait,
+        among: Option<&[i64]>,
+    ) -> Result<Condition, No> {
+        let theirs = self.rows_for(action)?;
+        let those = |all: Condition| match among {
+            Some(ids) => all.add(column.is_in(ids.iter().copied())),
+            None => all,
+        };
+        if theirs.is_empty() {
+            return Ok(those(Condition::all()));
+        }
+        let mut visible = people::Entity::find()
+            .select_only()
+            .column(people::Column::Id)
+            .filter(theirs);
+        if let Some(ids) = among {
+            visible = visible.filter(people::Column::Id.is_in(ids.iter().copied()));
+        }
+        Ok(Condition::all().add(column.in_subquery(visible.into_query())))
     }
 
     /// The same, to look for them among all there are.

@@ -123,16 +123,13 @@ impl Room<'_> {
 
     /// How many people there are in each of these teams, or in every one.
     async fn people_by_team(&self, of: Option<&[i64]>) -> Result<BTreeMap<i64, u64>, No> {
-        let visible = people::Entity::find()
-            .select_only()
-            .column(people::Column::Id)
-            .filter(self.rows_for(Action::SeePosition)?);
+        let visible = self.of_people(Action::SeePosition, positions::Column::Person, None)?;
         let mut there = self
             .positions_today()
             .select_only()
             .column(positions::Column::Team)
             .column_as(positions::Column::Person.count(), "people")
-            .filter(positions::Column::Person.in_subquery(visible.into_query()));
+            .filter(visible);
         if let Some(those) = of {
             there = there.filter(positions::Column::Team.is_in(those.iter().copied()));
         }

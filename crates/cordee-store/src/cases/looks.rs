@@ -70,6 +70,9 @@ impl Room<'_> {
         &self,
         rows: Vec<cases::Model>,
     ) -> Result<Vec<CaseListed>, No> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let names = self
             .names(rows.iter().map(|row| PersonId::of(row.person)))
             .await?;

@@ -203,13 +203,13 @@ impl Room<'_> {
         if let Some((seen_at, id)) = after {
             let later = Condition::all()
                 .add(sessions::Column::SeenAt.eq(seen_at))
-                .add(sessions::Column::Id.gt(id));
+                .add(sessions::Column::Id.lt(id));
             let before = Condition::any().add(sessions::Column::SeenAt.lt(seen_at));
             rows = rows.filter(before.add(later));
         }
         let rows = rows
             .order_by_desc(sessions::Column::SeenAt)
-            .order_by_asc(sessions::Column::Id)
+            .order_by_desc(sessions::Column::Id)
             .limit(most)
             .all(self.tx)
             .await?;
