@@ -284,16 +284,13 @@ impl Room<'_> {
 
     async fn people_by_level(&self) -> Result<Vec<(LevelId, u64)>, No> {
         self.me()?;
-        let visible = people::Entity::find()
-            .select_only()
-            .column(people::Column::Id)
-            .filter(self.rows_for(Action::SeePosition)?);
+        let visible = self.of_people(Action::SeePosition, positions::Column::Person, None)?;
         let rows: Vec<(String, i64)> = self
             .positions_today()
             .select_only()
             .column(positions::Column::Level)
             .column_as(positions::Column::Person.count(), "people")
-            .filter(positions::Column::Person.in_subquery(visible.into_query()))
+            .filter(visible)
             .group_by(positions::Column::Level)
             .order_by_asc(positions::Column::Level)
             .into_tuple()

@@ -8,6 +8,7 @@ mod bench;
 mod fuzz;
 mod guards;
 mod kills;
+mod load;
 
 use crate::{Failure, Outcome, repository};
 use std::fs;
@@ -31,6 +32,8 @@ enum Suite {
     Kills(kills::Kills),
     /// Take every guard away, one at a time, and look whether it is missed
     Guards(guards::Guards),
+    /// Put a hundred thousand people into a store, ask the program for pages, and measure
+    Load(load::Load),
 }
 
 /// When a suite was run.
@@ -50,6 +53,7 @@ impl Heavy {
             Suite::Axe(suite) => suite.run(),
             Suite::Kills(suite) => suite.run(),
             Suite::Guards(suite) => suite.run(),
+            Suite::Load(suite) => suite.run(),
         }
     }
 }

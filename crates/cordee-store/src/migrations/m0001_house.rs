@@ -240,7 +240,7 @@ const HOUSE: &[New] = &[
             ("before", Text),
             ("hash", Text),
         ],
-        indexes: &[&["case_id"], &["hash"]],
+        indexes: &[&["at", "number"]],
     },
     New {
         name: "outbox",

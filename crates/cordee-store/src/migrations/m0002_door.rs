@@ -34,7 +34,7 @@ const DOOR: &[New] = &[
             ("proven_at", Number),
             ("device", Text),
         ],
-        indexes: &[&["secret"], &["person"], &["seen_at"]],
+        indexes: &[&["secret"], &["person"], &["seen_at"], &["begun_at"]],
     },
     New {
         name: "links",

@@ -253,6 +253,9 @@ part! {
         nobody_here: "There is nobody here yet.", "Hier ist noch niemand.", "Il n’y a encore personne ici.";
         more_people: "More people", "Weitere Menschen", "D’autres personnes";
         no_team: "There is no team yet.", "Es gibt noch kein Team.", "Il n’y a pas encore d’équipe.";
+        teams_further_down: "There are more teams further down: each stands on the page of the team it lies in.",
+            "Weiter unten gibt es noch mehr Teams: Jedes steht auf der Seite des Teams, in dem es liegt.",
+            "Il y a d’autres équipes plus bas : chacune figure sur la page de l’équipe dont elle fait partie.";
         stands_in_for: "{0} stands in from {1} to {2}", "{0} vertritt vom {1} bis {2}", "{0} remplace du {1} au {2}";
         who_is_here: "Who is here", "Wer hier ist", "Qui est ici";
         nobody_in_it: "Nobody is in this team today.", "Heute ist niemand in diesem Team.", "Personne n’est dans cette équipe aujourd’hui.";

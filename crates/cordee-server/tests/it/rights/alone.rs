@@ -90,6 +90,8 @@ async fn reads(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
         "person": store.person(asking, SARAH);
         "people by level": store.people_by_level(asking);
         "teams": store.teams(asking);
+        "teams to choose": store.teams_to_choose(asking, 9);
+        "upper teams": store.upper_teams(asking, 9);
         "team": store.team(asking, HERS);
         "evidence": store.evidence(asking, TO_VOUCH);
         "asked of me": store.asked_of_me(asking);
