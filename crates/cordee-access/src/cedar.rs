@@ -109,7 +109,9 @@ fn accepted(policy: &Policy) -> Result<Policy, Broken> {
         matches!(of, "Actor" | "Person")
     };
     if policy.entity_literals().iter().any(names_somebody) {
-        return Err(broken(format!("`{id}` names somebody; rights are for whoever it is true of")));
+        return Err(broken(format!(
+            "`{id}` names somebody; rights are for whoever it is true of"
+        )));
     }
     Ok(policy.new_id(cedar_policy::PolicyId::new(id)))
 }

@@ -269,8 +269,8 @@ fn leading(today: &str) -> SelectStatement {
 fn upwards(mut first: SelectStatement, today: &str) -> SelectStatement {
     let (up, who) = (Alias::new("up"), Alias::new("who"));
     let mut next = leading(today);
-    let one_up = Expr::col((up.clone(), who.clone()))
-        .equals((positions::Entity, positions::Column::Person));
+    let one_up =
+        Expr::col((up.clone(), who.clone())).equals((positions::Entity, positions::Column::Person));
     next.inner_join(up.clone(), one_up);
     first.union(UnionType::Distinct, next);
     let mut all = Query::select();

@@ -142,7 +142,11 @@ impl Room<'_> {
         let seen = seen.map(|(evidence, (resource, revision))| {
             Ok(EvidenceSeen {
                 name: around.name(evidence.person),
-                vouched_by: evidence.vouchers.iter().map(|it| around.name(it.by)).collect(),
+                vouched_by: evidence
+                    .vouchers
+                    .iter()
+                    .map(|it| around.name(it.by))
+                    .collect(),
                 asked: around.open_questions(&evidence, me)?,
                 in_cases: around.standing_in(&evidence, me),
                 revision,
@@ -239,7 +243,10 @@ impl Around {
         if me != evidence.person {
             return Vec::new();
         }
-        let standing = self.exhibits.iter().filter(|(_, it)| it.contains(&evidence.id));
+        let standing = self
+            .exhibits
+            .iter()
+            .filter(|(_, it)| it.contains(&evidence.id));
         standing.map(|(case, _)| *case).collect()
     }
 }

@@ -4,15 +4,17 @@ use crate::No;
 use crate::condition::{Line, above, below, condition};
 use crate::guards::is_removed;
 use crate::store::Room;
+use crate::tables::Numbered;
 use crate::tables::evidence::{asked, evidence};
 use crate::tables::people::{aspirations, people, positions, stand_ins, team_within, teams};
-use crate::tables::Numbered;
 use cordee_access::{
     Access, Action, CaseRow, Decision, EvidenceRow, PersonRow, PolicyId, Resource, TeamRow,
 };
 use cordee_domain::case::Case;
 use cordee_domain::{PersonId, Shared, TeamId};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+};
 use std::collections::BTreeSet;
 
 /// How many below somebody are looked up beforehand.

@@ -12,9 +12,7 @@ use crate::tables::{Numbered, date};
 use crate::{Asking, No, Revision, StandInSeen, TeamListed, TeamSeen};
 use cordee_access::Action;
 use cordee_domain::{PersonId, TeamId};
-use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use std::collections::BTreeMap;
 
 impl Store {

@@ -46,8 +46,15 @@ const ENDS: &str = "<!-- end -->";
 impl Load {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let server = self.postgres.then(Server::start_keeping).transpose()?;
-        let place = server.as_ref().map(|it| format!("{}/postgres", it.address()));
-        let how = format!("{} {} {}", self.people, self.seconds, place.unwrap_or_default());
+        let place = server
+            .as_ref()
+            .map(|it| format!("{}/postgres", it.address()));
+        let how = format!(
+            "{} {} {}",
+            self.people,
+            self.seconds,
+            place.unwrap_or_default()
+        );
         let output = repository::cargo(&TEST)
             .env(VARIABLE, how)
             .stderr(Stdio::inherit())
@@ -66,7 +73,9 @@ impl Load {
 }
 
 fn page(date: &str, said: &str) -> String {
-    let figures = said.split_once(BEGINS).and_then(|(_, rest)| rest.split_once(ENDS));
+    let figures = said
+        .split_once(BEGINS)
+        .and_then(|(_, rest)| rest.split_once(ENDS));
     let figures = figures.map_or("", |(figures, _)| figures.trim());
     format!(
         "# Under load\n\n\

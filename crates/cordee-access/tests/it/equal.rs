@@ -19,8 +19,7 @@ fn compare(policies: &Policies, world: &World) -> usize {
         let actor = world.actor(asker);
         for (thing, resource) in &things {
             let one_by_one = Action::ALL.iter().copied();
-            let one_by_one =
-                one_by_one.filter(|it| policies.decide(&actor, *it, resource).allowed);
+            let one_by_one = one_by_one.filter(|it| policies.decide(&actor, *it, resource).allowed);
             assert_eq!(
                 policies.all_allowed(&actor, resource),
                 one_by_one.collect(),

@@ -51,7 +51,10 @@ fn a_hundred_thousand_people_are_served_within_the_limits() {
     let seconds = number(words.next(), 60);
     let run = Run {
         people: usize::try_from(people).unwrap(),
-        looks: pace(std::env::var("RATE").map_or(300, |it| it.parse().unwrap()), seconds),
+        looks: pace(
+            std::env::var("RATE").map_or(300, |it| it.parse().unwrap()),
+            seconds,
+        ),
         writes: pace(200, seconds / 2),
         flood: Some(pace(3_000, seconds / 3)),
     };
@@ -149,7 +152,10 @@ impl Run {
 async fn seen<'f>(client: &Client, filled: &'f Filled) -> World<'f> {
     let framework = cordee_testkit::story().framework;
     let levels = framework.levels().values().map(|it| it.id.to_string());
-    let competencies = framework.competencies().values().map(|it| it.id.to_string());
+    let competencies = framework
+        .competencies()
+        .values()
+        .map(|it| it.id.to_string());
     let mut world = World {
         filled,
         server: client.server(),
@@ -159,7 +165,10 @@ async fn seen<'f>(client: &Client, filled: &'f Filled) -> World<'f> {
         competencies: competencies.take(5).collect(),
     };
     // Some pages of the log, each from where the one before ends.
-    let log = LOOKS.iter().find(|it| it.name.starts_with("audit log")).unwrap();
+    let log = LOOKS
+        .iter()
+        .find(|it| it.name.starts_with("audit log"))
+        .unwrap();
     let mut asked = world.request(log, &mut Chance(0));
     for _ in 0..8 {
         let heard = client.ask(asked.clone()).await.unwrap();
@@ -169,7 +178,9 @@ async fn seen<'f>(client: &Client, filled: &'f Filled) -> World<'f> {
         };
         let (place, _) = next.split_once('"').unwrap();
         world.places.push(place.to_owned());
-        *asked.uri_mut() = format!("/administration/log?after={place}").parse().unwrap();
+        *asked.uri_mut() = format!("/administration/log?after={place}")
+            .parse()
+            .unwrap();
     }
     world
 }

@@ -100,6 +100,7 @@ async fn reads(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
         "roll": store.roll(asking);
         "versions": store.framework_versions(asking);
         "log": store.audit(asking, None, None);
+        "mail": store.mail_waiting(asking);
         "roles": store.role_holders(asking);
         "sessions": store.sessions(asking, SARAH, 0);
         "account": store.account(asking, SARAH);
@@ -257,6 +258,7 @@ async fn stale(world: &World) -> Vec<Asked> {
     });
     all.extend(asked! { "whoever is not fresh",
         "make token": store.make_token(&by(PEER), token(), secret(Key::Token, ELSEWHERE).hash());
+        "change address": store.change_contact(&by(PEER), PEER, ("other@cordee.example", None), Revision(1));
     });
     all
 }

@@ -71,7 +71,10 @@ fn where_there_are_too_many_teams_those_at_the_top_are_shown_and_none_is_to_be_c
         let (every, goes_on) = upper(all.len() as u64).await;
         assert_eq!((every.len(), goes_on), (all.len(), false));
         for team in &all {
-            assert!(every.contains(&(team.name.clone(), team.people)), "{team:?}");
+            assert!(
+                every.contains(&(team.name.clone(), team.people)),
+                "{team:?}"
+            );
         }
         let (some, goes_on) = upper(all.len() as u64 - 1).await;
         assert_eq!((&*some, goes_on), (&every[..some.len()], true));
