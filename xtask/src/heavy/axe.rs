@@ -107,7 +107,8 @@ fn get_axe() -> Result<(), Failure> {
 
 fn make_site() -> Result<(), Failure> {
     let site = format!("{PLACE}/site");
-    let arguments = ["run", "--quiet", "-p", "cordee", "--", "site"];
+    // Of the whole workspace, so that nothing is built a second time in another way.
+    let arguments = ["run", "--quiet", "--bin", "cordee", "--", "site"];
     let mut cordee = repository::cargo(&arguments);
     cordee.args(["examples/story/framework", "--with-findings", "--force"]);
     cordee.args(["--output", &site]);

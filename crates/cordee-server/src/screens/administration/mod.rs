@@ -42,12 +42,12 @@ async fn show(State(app): State<App>, member: Member) -> Shown {
         return Err(No::NotFound.into());
     }
     let keeps = |it: &Grant| it.role == Role::SystemAdministrator;
-    let mail = if grants.iter().any(keeps) {
+    let post = if grants.iter().any(keeps) {
         Some(mail::mail(&app, &member).await?)
     } else {
         None
     };
-    Ok(front(&member.visit, &parts, mail.as_ref()))
+    Ok(front(&member.visit, &parts, post.as_ref()))
 }
 
 /// A part of the administration: its address, its name, and what it is for.
@@ -83,7 +83,7 @@ fn parts(p: &Phrases, grants: &[Grant]) -> Vec<Kept> {
     offered.map(|(_, part)| part).collect()
 }
 
-fn front(visit: &Visit, parts: &[Kept], mail: Option<&mail::Mail>) -> Page {
+fn front(visit: &Visit, parts: &[Kept], post: Option<&mail::Mail>) -> Page {
     let h = &visit.phrases.house;
     let versions = visit.to_path("/framework/versions");
     let main = html! {
@@ -97,7 +97,7 @@ fn front(visit: &Visit, parts: &[Kept], mail: Option<&mail::Mail>) -> Page {
             }
             li { h2 { a href=(versions) { (h.versions) } } p { (h.versions_lead) } }
         }
-        @if let Some(mail) = mail { (mail::shown(visit.phrases, mail)) }
+        @if let Some(it) = post { (mail::shown(visit.phrases, it)) }
     };
     page(visit, &heading(h.administration), &main)
 }

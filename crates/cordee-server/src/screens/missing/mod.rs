@@ -20,12 +20,12 @@ pub(crate) async fn show(visit: Visit) -> Page {
 
 /// An address that can't be asked in this way.
 pub(crate) async fn not_allowed(visit: Visit) -> Page {
-    page::not_allowed(&visit.in_english())
+    page::not_allowed(&visit)
 }
 
 /// The page for an address that leads nowhere.
 pub(crate) fn page(visit: &Visit) -> Page {
-    shown(visit, &Missing::page())
+    shown(visit, &Missing::page(visit.reader()))
 }
 
 /// The page for a craft that is not there.
@@ -54,7 +54,7 @@ pub(crate) fn rule(visit: &Visit, code: &str) -> Page {
 }
 
 fn shown(visit: &Visit, missing: &Missing) -> Page {
-    page::missing(StatusCode::NOT_FOUND, &visit.in_english(), missing)
+    page::missing(StatusCode::NOT_FOUND, visit, missing)
 }
 
 /// The crafts that are called most like `id`.

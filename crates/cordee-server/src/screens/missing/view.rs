@@ -19,9 +19,9 @@ const MOST: usize = 3;
 const LONGEST: usize = 120;
 
 impl Missing {
-    pub(super) fn page() -> Self {
+    pub(super) fn page(reader: Reader<'_>) -> Self {
         Self {
-            says: "There is nothing at this address.",
+            says: reader.phrases.nos.no_page,
             near: Vec::new(),
         }
     }
@@ -31,7 +31,7 @@ pub(super) fn craft(reader: Reader<'_>, id: &str) -> Missing {
     let crafts = reader.framework().crafts();
     let near = nearest(id, crafts.iter().map(|(ix, craft)| (craft.id.as_str(), ix)));
     Missing {
-        says: "There is no craft of this name.",
+        says: reader.phrases.nos.no_craft,
         near: near.into_iter().map(|ix| reader.craft(ix)).collect(),
     }
 }
@@ -40,7 +40,7 @@ pub(super) fn track(reader: Reader<'_>, id: &str) -> Missing {
     let tracks = reader.framework().tracks();
     let near = nearest(id, tracks.iter().map(|(ix, track)| (track.id.as_str(), ix)));
     Missing {
-        says: "There is no track of this name.",
+        says: reader.phrases.nos.no_track,
         near: near.into_iter().map(|ix| reader.track(ix)).collect(),
     }
 }
@@ -49,7 +49,7 @@ pub(super) fn level(reader: Reader<'_>, id: &str) -> Missing {
     let levels = reader.framework().levels();
     let near = nearest(id, levels.iter().map(|(ix, level)| (level.id.as_str(), ix)));
     Missing {
-        says: "There is no level of this name.",
+        says: reader.phrases.nos.no_level,
         near: near.into_iter().map(|ix| reader.level(ix)).collect(),
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn competency(reader: Reader<'_>, id: &str) -> Missing {
     let all = reader.framework().competencies();
     let near = nearest(id, all.iter().map(|(ix, it)| (it.id.as_str(), ix)));
     Missing {
-        says: "There is no competency of this name.",
+        says: reader.phrases.nos.no_competency,
         near: near.into_iter().map(|ix| reader.competency(ix)).collect(),
     }
 }
@@ -71,7 +71,7 @@ pub(super) fn rule(reader: Reader<'_>, code: &str) -> Missing {
         words: reader.ours(rule.code),
     };
     Missing {
-        says: "There is no rule of this code.",
+        says: reader.phrases.nos.no_rule,
         near: near.into_iter().map(link).collect(),
     }
 }

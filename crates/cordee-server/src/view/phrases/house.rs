@@ -134,7 +134,6 @@ part! {
             "Von diesem Tag an dürfen sie nichts mehr, welche Rollen sie auch haben. Heute beendet ihn sofort.",
             "À partir de ce jour, plus rien n’est permis, quels que soient les rôles. Aujourd’hui y met fin aussitôt.";
         access_is_over: "Their access ended after {0}.", "Der Zugang endete nach dem {0}.", "L’accès a pris fin après le {0}.";
-        left_nothing_to_write: "Positions are written for those who are here.", "Positionen werden für die geschrieben, die hier sind.", "Les postes s’écrivent pour qui est présent.";
         give_access: "Give access again", "Wieder Zugang geben", "Redonner l’accès";
         give_access_lead: "For somebody who comes back. Nothing that was open to them before opens again: roles are given anew, and a new link sets a new password. After that, write their new position.",
             "Für jemanden, der zurückkommt. Nichts, was vorher offen stand, öffnet sich wieder: Rollen werden neu gegeben, und ein neuer Link setzt ein neues Passwort. Danach schreibe die neue Position.",

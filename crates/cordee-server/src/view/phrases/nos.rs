@@ -6,7 +6,7 @@ part! {
         not_found_lead: "There is nothing at this address that you can see.",
             "Unter dieser Adresse gibt es nichts, das du sehen kannst.",
             "Il n’y a rien à cette adresse que vous puissiez voir.";
-        forbidden: "Not yours to do", "Das ist nicht deine Sache", "Ce n’est pas à vous de le faire";
+        forbidden: "Not yours to do", "Das liegt nicht bei dir", "Ce n’est pas à vous de le faire";
         forbidden_lead: "You can see this, but somebody else has to do it. Nothing was changed.",
             "Du kannst das sehen, aber tun muss es jemand anderes. Es wurde nichts geändert.",
             "Vous pouvez voir ceci, mais c’est à quelqu’un d’autre de le faire. Rien n’a été changé.";
@@ -65,6 +65,21 @@ part! {
             "Es lag nicht an dir. Wer diesen Server betreibt, findet mit der Nummer unten mehr heraus.",
             "Ce n’était pas vous. Qui exploite ce serveur peut en savoir plus avec le numéro ci-dessous.";
         number: "Number of this request: {0}", "Nummer dieser Anfrage: {0}", "Numéro de cette demande : {0}";
+        no_page: "There is nothing at this address.", "Unter dieser Adresse ist nichts.", "Il n’y a rien à cette adresse.";
+        no_craft: "There is no craft of this name.", "Es gibt kein Fach dieses Namens.", "Il n’y a pas de métier de ce nom.";
+        no_track: "There is no track of this name.", "Es gibt keine Laufbahn dieses Namens.", "Il n’y a pas de filière de ce nom.";
+        no_level: "There is no level of this name.", "Es gibt keine Stufe dieses Namens.", "Il n’y a pas de niveau de ce nom.";
+        no_competency: "There is no competency of this name.", "Es gibt keine Kompetenz dieses Namens.", "Il n’y a pas de compétence de ce nom.";
+        no_rule: "There is no rule of this code.", "Es gibt keine Regel mit diesem Code.", "Il n’y a pas de règle de ce code.";
+        did_you_mean: "Did you mean one of these?", "Meinst du eines davon?", "Vouliez-vous dire l’un de ceux-ci ?";
+        no_page_here: "This is no page", "Das ist keine Seite", "Ceci n’est pas une page";
+        only_sent: "Forms are sent to this address; there is nothing to read. Nothing was changed.",
+            "An diese Adresse werden Formulare geschickt; zu lesen gibt es nichts. Es wurde nichts geändert.",
+            "On envoie des formulaires à cette adresse ; il n’y a rien à lire. Rien n’a été changé.";
+        read_only: "Only to be read", "Nur zum Lesen", "À lire seulement";
+        read_only_lead: "This framework is shown as it stands; nothing can be sent here.",
+            "Dieses Modell wird gezeigt, wie es ist; hier kann nichts abgeschickt werden.",
+            "Ce référentiel est montré tel quel ; rien ne peut être envoyé ici.";
         go_home: "Home", "Zur Startseite", "Retour à l’accueil";
     }
 }

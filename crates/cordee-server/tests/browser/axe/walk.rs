@@ -22,7 +22,10 @@ const FIRST: (usize, usize) = (2, usize::MAX);
 const OTHERWISE: (usize, usize) = (1, 2);
 
 /// Where links don't lead.
-const ALSO: [&str; 6] = [
+const ALSO: [&str; 9] = [
+    "/tracks",
+    "/compare",
+    "/rules/PAR002",
     "/demo",
     "/nothing-here",
     "/framework/versions/new",

@@ -5,11 +5,12 @@ use super::super::given::{levels, teams, zones};
 use super::super::people::level_title;
 use crate::places::Place;
 use crate::reply::Page;
+use crate::show::day::day;
 use crate::show::form::{Field, choice, line};
 use crate::show::stamp::{Stamp, form};
 use crate::show::typed::Back;
-use crate::show::{section, tell};
-use crate::view::phrases::filled;
+use crate::show::{filled as with, section, tell};
+use crate::view::day::day as on;
 use crate::view::role::role as role_word;
 use crate::visit::Visit;
 use cordee_access::{Action, Grant, Role};
@@ -52,7 +53,6 @@ pub(crate) fn page_of(visit: &Visit, seal: &Stamp, view: &Record, back: &Back) -
         (now(visit, view))
         @if view.may.is_empty() { p.calm { (h.nothing_to_do_here) } }
         @if may(Action::GiveAccess) { (form.access()) }
-        @if view.has_left() { p.calm { (h.left_nothing_to_write) } }
         @if may(Action::ChangePosition) && !view.has_left() { (section(p, "position", h.new_position, &form.position())) }
         @if may(Action::RecordTraining) {
             (section(p, "training", p.training, &form.elsewhere(&Place::TrainingOf(view.seen.id), k.record_training)))
@@ -87,7 +87,7 @@ fn now(visit: &Visit, view: &Record) -> Markup {
         }
         @if let Some(ends) = view.ends() {
             @let words = if view.has_left() { h.access_is_over } else { h.access_ended };
-            p { strong { (filled(words, &[&ends.to_string()])) } }
+            p { strong { (with(words, &[day(&on(visit.phrases, ends))])) } }
         }
     }
 }
