@@ -24,7 +24,8 @@ use program::{Program, work_of};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// How many people there are, where nothing is said.
+/// How many people there are, for how many seconds pages are asked for, and in which database of
+/// PostgreSQL they are kept, if not in SQLite.
 const VARIABLE: &str = "CORDEE_LOAD";
 
 #[test]
@@ -51,12 +52,11 @@ fn a_hundred_thousand_people_are_served_within_the_limits() {
     let seconds = number(words.next(), 60);
     let run = Run {
         people: usize::try_from(people).unwrap(),
-        looks: pace(std::env::var("RATE").map_or(300, |it| it.parse().unwrap()), seconds),
+        looks: pace(300, seconds),
         writes: pace(200, seconds / 2),
         flood: Some(pace(3_000, seconds / 3)),
     };
     let kept = match words.next() {
-        Some(path) if path.starts_with('/') => Kept::Again(path.into()),
         Some(url) => Kept::Postgres(url.to_owned()),
         None => Kept::Folder(tempfile::tempdir().unwrap()),
     };
@@ -76,7 +76,6 @@ fn pace(each_second: u32, seconds: u32) -> Pace {
 /// Where the organisation is kept.
 enum Kept {
     Folder(tempfile::TempDir),
-    Again(std::path::PathBuf),
     Postgres(String),
 }
 
@@ -93,7 +92,6 @@ impl Run {
         let filling = runtime();
         let place = match kept {
             Kept::Folder(folder) => Place::Passing(folder.path().to_owned()),
-            Kept::Again(path) => Place::Passing(path.clone()),
             Kept::Postgres(url) => Place::Postgres(url.clone()),
         };
         let filled = filling.block_on(fill(&place, self.people));
@@ -102,7 +100,6 @@ impl Run {
         let _best_effort = std::process::Command::new("sync").status();
         let program = match kept {
             Kept::Folder(folder) => Program::serving(folder.path()),
-            Kept::Again(path) => Program::serving(path),
             Kept::Postgres(url) => Program::serving_postgres(url),
         };
         runtime().block_on(self.ask(filled, &program))
@@ -149,7 +146,10 @@ impl Run {
 async fn seen<'f>(client: &Client, filled: &'f Filled) -> World<'f> {
     let framework = cordee_testkit::story().framework;
     let levels = framework.levels().values().map(|it| it.id.to_string());
-    let competencies = framework.competencies().values().map(|it| it.id.to_string());
+    let competencies = framework
+        .competencies()
+        .values()
+        .map(|it| it.id.to_string());
     let mut world = World {
         filled,
         server: client.server(),
@@ -159,7 +159,10 @@ async fn seen<'f>(client: &Client, filled: &'f Filled) -> World<'f> {
         competencies: competencies.take(5).collect(),
     };
     // Some pages of the log, each from where the one before ends.
-    let log = LOOKS.iter().find(|it| it.name.starts_with("audit log")).unwrap();
+    let log = LOOKS
+        .iter()
+        .find(|it| it.name.starts_with("audit log"))
+        .unwrap();
     let mut asked = world.request(log, &mut Chance(0));
     for _ in 0..8 {
         let heard = client.ask(asked.clone()).await.unwrap();
@@ -169,7 +172,9 @@ async fn seen<'f>(client: &Client, filled: &'f Filled) -> World<'f> {
         };
         let (place, _) = next.split_once('"').unwrap();
         world.places.push(place.to_owned());
-        *asked.uri_mut() = format!("/administration/log?after={place}").parse().unwrap();
+        *asked.uri_mut() = format!("/administration/log?after={place}")
+            .parse()
+            .unwrap();
     }
     world
 }

@@ -59,7 +59,9 @@ impl Figures {
                 *wrong.entry((kinds[sample.kind].name, why)).or_default() += 1;
             }
         }
-        let lines = wrong.into_iter().map(|((kind, why), count)| format!("{count} of `{kind}`: {why}"));
+        let lines = wrong
+            .into_iter()
+            .map(|((kind, why), count)| format!("{count} of `{kind}`: {why}"));
         lines.collect::<Vec<_>>().join("; ")
     }
 
@@ -74,7 +76,9 @@ impl Figures {
             })
             .collect();
         rows.sort_by_key(|(_, times)| std::cmp::Reverse(times.p50));
-        let mut table = String::from("| kind | answered | p50 ms | p99 ms | longest ms |\n|---|--:|--:|--:|--:|\n");
+        let mut table = String::from(
+            "| kind | answered | p50 ms | p99 ms | longest ms |\n|---|--:|--:|--:|--:|\n",
+        );
         for (name, it) in rows {
             let (p50, p99, longest) = (ms(it.p50), ms(it.p99), ms(it.longest));
             let count = it.count;

@@ -56,13 +56,19 @@ pub static LOOKS: &[Kind] = &[
     }),
     kind(5, "home of the chief executive", |_, _| page(TOP, "/")),
     kind(80, "my path", |it, by| page(it.anyone(by), "/me/path")),
-    kind(30, "my evidence", |it, by| page(it.case(by).person, "/me/evidence")),
-    kind(20, "my profile", |it, by| page(it.anyone(by), "/me/profile")),
+    kind(30, "my evidence", |it, by| {
+        page(it.case(by).person, "/me/evidence")
+    }),
+    kind(20, "my profile", |it, by| {
+        page(it.anyone(by), "/me/profile")
+    }),
     kind(20, "evidence against a level", |it, by| {
         let level = by.one_of(&it.levels);
         page(it.case(by).person, format!("/me/evidence/against/{level}"))
     }),
-    kind(30, "the form for evidence", |it, by| page(it.anyone(by), "/me/evidence/new")),
+    kind(30, "the form for evidence", |it, by| {
+        page(it.anyone(by), "/me/evidence/new")
+    }),
     kind(40, "a piece of evidence", |it, by| {
         let (id, person) = by.one_of(&it.filled.evidence);
         page(*person, format!("/evidence/{id}"))
@@ -73,17 +79,24 @@ pub static LOOKS: &[Kind] = &[
     }),
     kind(20, "a case, by people operations", |it, by| {
         let case = it.known_case(by);
-        page(it.office("people operations"), format!("/cases/{}", case.id))
+        page(
+            it.office("people operations"),
+            format!("/cases/{}", case.id),
+        )
     }),
     kind(20, "panel", |it, by| {
         let case = it.judged_case(by);
         page(*by.one_of(&case.panel), format!("/cases/{}/panel", case.id))
     }),
-    kind(20, "cases of a manager", |it, by| page(it.lead(by), "/cases")),
+    kind(20, "cases of a manager", |it, by| {
+        page(it.lead(by), "/cases")
+    }),
     kind(10, "cases of people operations", |it, _| {
         page(it.office("people operations"), "/cases")
     }),
-    kind(5, "cases of the chief executive", |_, _| page(TOP, "/cases")),
+    kind(5, "cases of the chief executive", |_, _| {
+        page(TOP, "/cases")
+    }),
     kind(60, "my team", |it, by| {
         let (person, team) = it.led(by);
         page(person, format!("/teams/{team}"))
@@ -97,7 +110,10 @@ pub static LOOKS: &[Kind] = &[
     }),
     kind(40, "people by name", |it, by| {
         let name = by.one_of(&["anna", "ber", "li", "son", "zz", "noor", "van der"]);
-        page(it.anyone(by), format!("/people?name={}", name.replace(' ', "+")))
+        page(
+            it.anyone(by),
+            format!("/people?name={}", name.replace(' ', "+")),
+        )
     }),
     kind(10, "people of a team", |it, by| {
         let (person, team) = it.led(by);
@@ -107,7 +123,9 @@ pub static LOOKS: &[Kind] = &[
         let level = by.one_of(&it.levels);
         page(it.anyone(by), format!("/people?level={level}"))
     }),
-    kind(5, "people, by the chief executive", |_, _| page(TOP, "/people")),
+    kind(5, "people, by the chief executive", |_, _| {
+        page(TOP, "/people")
+    }),
     kind(10, "people, by people operations", |it, _| {
         page(it.office("people operations"), "/administration/people")
     }),
@@ -122,10 +140,16 @@ pub static LOOKS: &[Kind] = &[
         page(TOP, format!("/people/{}", it.anyone(by)))
     }),
     kind(10, "a person, by a people partner", |it, by| {
-        page(it.office("people partner"), format!("/people/{}", it.anyone(by)))
+        page(
+            it.office("people partner"),
+            format!("/people/{}", it.anyone(by)),
+        )
     }),
     kind(10, "pay, by the pay administrator", |it, by| {
-        page(it.office("pay administrator"), format!("/people/{}/pay", it.anyone(by)))
+        page(
+            it.office("pay administrator"),
+            format!("/people/{}/pay", it.anyone(by)),
+        )
     }),
     kind(30, "the roll", |it, by| page(it.anyone(by), "/roll")),
     kind(30, "framework", |it, by| page(it.anyone(by), "/framework")),
@@ -133,17 +157,25 @@ pub static LOOKS: &[Kind] = &[
         page(it.anyone(by), format!("/levels/{}", by.one_of(&it.levels)))
     }),
     kind(15, "tracks", |it, by| page(it.anyone(by), "/tracks")),
-    kind(10, "competencies", |it, by| page(it.anyone(by), "/competencies")),
+    kind(10, "competencies", |it, by| {
+        page(it.anyone(by), "/competencies")
+    }),
     kind(10, "audit log, by the auditor", |it, _| {
         page(it.office("auditor"), "/administration/log")
     }),
     kind(5, "audit log, further on", |it, by| {
         let place = by.one_of(&it.places);
-        page(it.office("auditor"), format!("/administration/log?after={place}"))
+        page(
+            it.office("auditor"),
+            format!("/administration/log?after={place}"),
+        )
     }),
     kind(10, "my sessions", |it, by| page(it.anyone(by), "/sessions")),
     kind(5, "everybody's sessions", |it, _| {
-        page(it.office("system administrator"), "/administration/sessions")
+        page(
+            it.office("system administrator"),
+            "/administration/sessions",
+        )
     }),
     kind(20, "API: people", |it, by| {
         Asked::Program(it.program(by), "/api/v1/people?limit=50".to_owned())
@@ -167,7 +199,10 @@ pub static WRITES: &[Kind] = &[
         let fields = vec![
             ("title", text("The lift that stops between floors")),
             ("on", it.today.clone()),
-            ("words", "I found the worn contact and wrote down how. ".repeat(6)),
+            (
+                "words",
+                "I found the worn contact and wrote down how. ".repeat(6),
+            ),
             ("doing", text("shared")),
             ("competency", by.one_of(&it.competencies).clone()),
         ];
@@ -246,10 +281,13 @@ impl World<'_> {
         let key = format!("{:016x}{:016x}", by.below(usize::MAX), by.below(usize::MAX));
         let request = Request::builder().header(HOST, self.server.to_string());
         let (request, body) = match (kind.make)(self, by) {
-            Asked::Page(who, path) => (request.uri(path).header(COOKIE, cookie(who)), String::new()),
-            Asked::Program(who, path) => {
-                (request.uri(path).header(AUTHORIZATION, bearer(who)), String::new())
+            Asked::Page(who, path) => {
+                (request.uri(path).header(COOKIE, cookie(who)), String::new())
             }
+            Asked::Program(who, path) => (
+                request.uri(path).header(AUTHORIZATION, bearer(who)),
+                String::new(),
+            ),
             Asked::Form(who, path, mut fields) => {
                 fields.push(("form", session_of(who).derived("form")));
                 fields.push(("key", key));

@@ -71,7 +71,11 @@ impl Outcome {
         if let Some(flood) = &self.flood {
             let (in_time, away) = (flood.answered(), flood.sent_away());
             goals.extend([
-                Goal::longest("flood, what is accepted: longest", ("1000 ms", 1_000), in_time.longest),
+                Goal::longest(
+                    "flood, what is accepted: longest",
+                    ("1000 ms", 1_000),
+                    in_time.longest,
+                ),
                 Goal::longest("flood, what is sent away: p50", ("50 ms", 50), away.p50),
                 Goal {
                     what: "flood, neither answered nor sent away with 503 and Retry-After",
@@ -155,7 +159,10 @@ fn line(page: &mut String, name: &str, figures: &Figures, times: Times) {
 
 fn memory_gib() -> u64 {
     let all = fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let kib = all.lines().next().and_then(|it| it.split_whitespace().nth(1));
+    let kib = all
+        .lines()
+        .next()
+        .and_then(|it| it.split_whitespace().nth(1));
     let kib: u64 = kib.and_then(|it| it.parse().ok()).unwrap_or_default();
     kib.div_ceil(1 << 20)
 }
