@@ -24,7 +24,8 @@ use program::{Program, work_of};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// How many people there are, where nothing is said.
+/// How many people there are, for how many seconds pages are asked for, and in which database of
+/// PostgreSQL they are kept, if not in SQLite.
 const VARIABLE: &str = "CORDEE_LOAD";
 
 #[test]
@@ -51,15 +52,11 @@ fn a_hundred_thousand_people_are_served_within_the_limits() {
     let seconds = number(words.next(), 60);
     let run = Run {
         people: usize::try_from(people).unwrap(),
-        looks: pace(
-            std::env::var("RATE").map_or(300, |it| it.parse().unwrap()),
-            seconds,
-        ),
+        looks: pace(300, seconds),
         writes: pace(200, seconds / 2),
         flood: Some(pace(3_000, seconds / 3)),
     };
     let kept = match words.next() {
-        Some(path) if path.starts_with('/') => Kept::Again(path.into()),
         Some(url) => Kept::Postgres(url.to_owned()),
         None => Kept::Folder(tempfile::tempdir().unwrap()),
     };
@@ -79,7 +76,6 @@ fn pace(each_second: u32, seconds: u32) -> Pace {
 /// Where the organisation is kept.
 enum Kept {
     Folder(tempfile::TempDir),
-    Again(std::path::PathBuf),
     Postgres(String),
 }
 
@@ -96,7 +92,6 @@ impl Run {
         let filling = runtime();
         let place = match kept {
             Kept::Folder(folder) => Place::Passing(folder.path().to_owned()),
-            Kept::Again(path) => Place::Passing(path.clone()),
             Kept::Postgres(url) => Place::Postgres(url.clone()),
         };
         let filled = filling.block_on(fill(&place, self.people));
@@ -105,7 +100,6 @@ impl Run {
         let _best_effort = std::process::Command::new("sync").status();
         let program = match kept {
             Kept::Folder(folder) => Program::serving(folder.path()),
-            Kept::Again(path) => Program::serving(path),
             Kept::Postgres(url) => Program::serving_postgres(url),
         };
         runtime().block_on(self.ask(filled, &program))

@@ -152,8 +152,8 @@ fn the_administrator_sees_everybodys_sessions_and_everyone_else_their_own() {
         enter(home, SARAH, 2).await;
         enter(home, LUNA, 3).await;
         for (who, this, wanted) in [
-            (AMINA, 0, &[("Luna", 1), ("Sarah", 2), ("Luna", 3)][..]),
-            (LUNA, 3, &[("Luna", 1), ("Luna", 3)]),
+            (AMINA, 0, &[("Luna", 3), ("Sarah", 2), ("Luna", 1)][..]),
+            (LUNA, 3, &[("Luna", 3), ("Luna", 1)]),
             (SARAH, 2, &[("Sarah", 2)]),
         ] {
             let seen = home.store.all_sessions(&asking(who), this, None).await;
