@@ -101,12 +101,19 @@ impl Room<'_> {
     }
 
     /// The same, to look for them among all there are.
-    pub(crate) async fn all_rows_for(&self, action: Action) -> Result<Condition, No> {
-        if is_removed!() {
-            return Ok(Condition::all());
+    #[cfg_attr(feature = "guards", track_caller)]
+    pub(crate) fn all_rows_for(
+        &self,
+        action: Action,
+    ) -> impl Future<Output = Result<Condition, No>> + Send {
+        let is_removed = is_removed!();
+        async move {
+            if is_removed {
+                return Ok(Condition::all());
+            }
+            let line = self.line_below().await?;
+            self.rows_by(action, &line)
         }
-        let line = self.line_below().await?;
-        self.rows_by(action, &line)
     }
 
     fn rows_by(&self, action: Action, line: &Line) -> Result<Condition, No> {
