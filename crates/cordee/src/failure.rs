@@ -278,7 +278,7 @@ impl Failure {
                 "look at the folder or the address of the database, and whether it is running"
                     .to_owned()
             }
-            FailureKind::Mail(_) => "look at `cordee serve --help`; without `--mail` nothing is sent".to_owned(),
+            FailureKind::Mail(_) => WITHOUT_MAIL.to_owned(),
             FailureKind::Unkept(why) => return why.help.map(str::to_owned),
             FailureKind::NoAnchor(_) => {
                 "name a file with a line that `cordee audit anchor` said, or a backup".to_owned()
@@ -386,3 +386,5 @@ impl std::error::Error for Failure {
 
 const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
      write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
+
+const WITHOUT_MAIL: &str = "look at `cordee serve --help`; without `--mail` nothing is sent";

@@ -32,7 +32,7 @@ use std::time::Duration;
 /// How often the outbox is looked at.
 const EVERY: Duration = Duration::from_secs(30);
 /// The longest pause after mail could not be sent.
-const LONGEST: Duration = Duration::from_secs(3_600);
+const LONGEST: Duration = Duration::from_hours(1);
 /// How long a mail server may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long somebody who was told is not told again: what comes meanwhile goes along.

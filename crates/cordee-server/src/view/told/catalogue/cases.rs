@@ -40,9 +40,9 @@ pub(super) const CASES: &[Entry] = &[
         "il faut des mots ici : écrivez une phrase qui dise pourquoi",
     ),
     (
-        "the panel asked to look again on {}, not before",
-        "das Gremium bat, am {0} wieder hinzusehen, nicht vorher",
-        "le jury a demandé de regarder de nouveau le {0}, pas avant",
+        "this can be done from {} on, not before",
+        "das geht ab {0}, nicht vorher",
+        "c’est possible à partir du {0}, pas avant",
     ),
     (
         "there is no evidence {} of this person, or it was taken back",
