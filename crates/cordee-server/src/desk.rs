@@ -8,9 +8,11 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// How many are worked on at once. Two cores make a page in some milliseconds; a write waits for
-/// the disk and takes no core meanwhile.
-const IN_WORK: usize = 64;
+/// How many are worked on at once. Measured with a hundred thousand people (`docs/results/load.md`):
+/// two cores finish about four hundred pages a second, so that whoever gets a turn is answered in a
+/// tenth of a second however many others come; under the usual load some five are in work, and a
+/// write waits for the disk and takes no core meanwhile.
+const IN_WORK: usize = 32;
 /// How many may wait, and how long.
 const IN_LINE: usize = 128;
 const PATIENCE: Duration = Duration::from_millis(40);

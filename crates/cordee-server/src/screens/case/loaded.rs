@@ -18,6 +18,10 @@ pub(crate) struct Loaded {
     framework: Arc<Framework>,
 }
 
+/// As many as an organisation of a hundred thousand has. Where there are more, whoever moves stays in
+/// their team, and changes it later.
+const MOST_TEAMS: u64 = 20_000;
+
 impl Loaded {
     /// Fetches a case.
     pub(crate) async fn of(member: &Member, id: u64) -> Result<Self, Refused> {
@@ -64,7 +68,8 @@ impl Loaded {
             around.own = own.into_iter().map(|it| it.evidence).collect();
         }
         if is_offered(Deed::TakeEffect) {
-            around.teams = member.store.teams(&member.asking).await?;
+            let teams = member.store.teams_to_choose(&member.asking, MOST_TEAMS);
+            around.teams = teams.await?;
         }
         Ok(around)
     }

@@ -8,9 +8,8 @@ use crate::view::case::shown::{Expectations, expectations};
 use crate::view::case::story::{Moment, moments};
 use crate::view::phrases::filled;
 use cordee_access::Action;
-use cordee_domain::Evidence;
 use cordee_domain::case::StateName;
-use cordee_store::TeamListed;
+use cordee_domain::{Evidence, TeamId};
 
 /// What a page of a case needs besides the case.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +17,7 @@ pub(crate) struct Around {
     /// The person's own evidence, where whoever looks is the person.
     pub(crate) own: Vec<Evidence>,
     /// The teams one could come into, where whoever looks lets the move take effect.
-    pub(crate) teams: Vec<TeamListed>,
+    pub(crate) teams: Vec<(TeamId, String)>,
 }
 
 /// A case, as far as whoever looks may see it.

@@ -56,7 +56,7 @@ pub(super) fn effect(it: &Shown<'_>) -> Markup {
     let back = back_of(it, Deed::TakeEffect);
     let rule = reader.defined_move().and_then(|it| it.pay);
     let teams = it.around.teams.iter();
-    let teams = teams.map(|team| (team.id.to_string(), team.name.clone()));
+    let teams = teams.map(|(id, name)| (id.to_string(), name.clone()));
     let stays = (String::new(), c.team_stays.to_owned());
     let teams: Vec<(String, String)> = iter::once(stays).chain(teams).collect();
     html! {
