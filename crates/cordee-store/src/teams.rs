@@ -76,12 +76,12 @@ enum Which<'a> {
 impl Room<'_> {
     async fn teams(&self, which: Which<'_>) -> Result<Vec<TeamListed>, No> {
         let rows = self.team_rows(which)?.all(self.tx).await?;
-        let people = match which {
-            Which::All => self.people_by_team(None).await?,
-            _ => {
-                let those: Vec<i64> = rows.iter().map(|row| row.id).collect();
-                self.people_by_team(Some(&those)).await?
-            }
+        let people = if matches!(which, Which::All) {
+            // All of them are counted in one question without naming any.
+            self.people_by_team(None).await?
+        } else {
+            let those: Vec<i64> = rows.iter().map(|row| row.id).collect();
+            self.people_by_team(Some(&those)).await?
         };
         Ok(listed(rows, &people))
     }

@@ -27,13 +27,13 @@ impl Known {
         &self,
         someone: &Someone,
         action: Action,
-        make: impl FnOnce(&Someone) -> Result<Filter, Failure>,
+        for_anyone: impl FnOnce(&Someone) -> Result<Filter, Failure>,
     ) -> Result<Filter, Failure> {
         let key = (action, someone.grants.clone());
         if let Some(known) = self.found(&key, someone.person) {
             return Ok(known);
         }
-        let made = make(&Someone {
+        let made = for_anyone(&Someone {
             person: SOMEBODY,
             grants: someone.grants.clone(),
         })?;
