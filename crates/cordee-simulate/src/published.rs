@@ -1,0 +1,20 @@
+//! The published models: an organisation with one ladder, and who is promoted on it.
+
+mod ledger;
+mod many;
+mod model;
+mod outcome;
+mod plain;
+mod presets;
+mod scenario;
+mod strategy;
+mod tables;
+
+pub use ledger::{Counts, Seen};
+pub use model::*;
+pub use outcome::{Outcome, Summary, run, run_plainly};
+pub use presets::{
+    Assumed, pluchino_2010_reconstructed, pluchino_2010_text, pluchino_2011,
+};
+pub use scenario::{Fault, Scenario, Window};
+pub use strategy::{Phase, Strategy};

@@ -1,0 +1,229 @@
+//! One organisation, written as plainly as can be: the oracle of the other engines.
+//!
+//! Flat arrays, everybody is looked at in every step. It draws the same numbers in the same order as
+//! [`super::many`], which must therefore give the same bytes.
+
+use super::ledger::{Batch, Counts, Ledger, Told};
+use super::model::Filling;
+use super::model::Moment;
+use super::scenario::Scenario;
+use super::tables::{Limits, Tables, Wanted, below};
+use crate::chance::{Stream, Streams};
+use crate::competence::Competence;
+use rand_xoshiro::rand_core::Rng;
+use std::ops::Range;
+
+/// One run of a scenario without faults.
+pub(crate) fn run(scenario: &Scenario, tables: &Tables, number: u32) -> Batch {
+    let stream = Streams::new(scenario.seed).stream(&["run"], u64::from(number));
+    let mut ledger = Ledger::new(scenario, tables.levels(), tables.scale(), 1);
+    let mut plain = Plain::new(tables, stream);
+    plain.measure();
+    ledger.measure(&plain);
+    let mut phases = scenario.phases.iter().peekable();
+    let mut limits = None;
+    for step in 1..scenario.steps {
+        while let Some(phase) = phases.next_if(|phase| phase.after <= step) {
+            limits = Some(Limits::of(phase.strategy));
+        }
+        let Some(limits) = limits else { continue };
+        plain.leave(step);
+        if scenario.model.measured == Moment::AfterLeaving {
+            plain.measure();
+        }
+        plain.fill(step, limits, scenario.model.filling);
+        if scenario.model.measured == Moment::AfterHiring {
+            plain.measure();
+        }
+        ledger.measure(&plain);
+    }
+    ledger.close()
+}
+
+struct Plain<'a> {
+    tables: &'a Tables,
+    stream: Stream,
+    /// By seat; 0 where it is empty.
+    competence: Vec<Competence>,
+    /// By seat: the step at which its holder retires.
+    retires: Vec<u32>,
+    /// By seat: the number of the arrival of its holder, from 1.
+    arrival: Vec<u32>,
+    arrivals: u32,
+    /// By level: empty seats in the order in which they are filled.
+    empty: Vec<Vec<usize>>,
+    weighted: i64,
+    counts: Counts,
+}
+
+impl Told for Plain<'_> {
+    fn weighted(&self) -> &[i64] {
+        std::slice::from_ref(&self.weighted)
+    }
+
+    fn counts(&self, _run: usize) -> Counts {
+        self.counts.clone()
+    }
+}
+
+impl<'a> Plain<'a> {
+    fn new(tables: &'a Tables, stream: Stream) -> Self {
+        let people = tables.people();
+        let mut plain = Self {
+            tables,
+            stream,
+            competence: vec![0; people],
+            retires: vec![0; people],
+            arrival: vec![0; people],
+            arrivals: 0,
+            empty: vec![Vec::new(); tables.levels()],
+            weighted: 0,
+            counts: Counts::none(tables.levels()),
+        };
+        for seat in 0..people {
+            plain.begin(seat);
+        }
+        plain
+    }
+
+    fn begin(&mut self, seat: usize) {
+        let chance = self.stream.next_u64();
+        let age = self.tables.initial_ages.at((chance >> 32) as u32);
+        let month = (self.stream.next_u64() >> 32) as u32;
+        let calendar = &self.tables.calendar;
+        let retires = calendar.retires(0, age) - calendar.earlier(month);
+        self.arrive(seat, self.tables.initial.at(chance as u32), retires);
+    }
+
+    fn arrive(&mut self, seat: usize, competence: Competence, retires: u32) {
+        self.arrivals += 1;
+        self.competence[seat] = competence;
+        self.retires[seat] = retires;
+        self.arrival[seat] = self.arrivals;
+    }
+
+    fn seats(&self, level: usize) -> Range<usize> {
+        self.tables.starts[level]..self.tables.starts[level + 1]
+    }
+
+    fn leave(&mut self, step: u32) {
+        for level in 0..self.tables.levels() {
+            let mut leavers = Vec::new();
+            for seat in self.seats(level) {
+                let is_dismissed = self.competence[seat] < self.tables.threshold
+                    && step >= self.tables.first_dismissal;
+                if is_dismissed {
+                    self.counts.dismissed[level] += 1;
+                    leavers.push(seat);
+                } else if self.retires[seat] <= step {
+                    self.counts.retired[level] += 1;
+                    leavers.push(seat);
+                }
+            }
+            leavers.sort_by_key(|seat| self.arrival[*seat]);
+            for seat in &leavers {
+                self.competence[*seat] = 0;
+            }
+            self.empty[level] = leavers;
+        }
+    }
+
+    fn fill(&mut self, step: u32, limits: Limits, filling: Filling) {
+        match filling {
+            Filling::TopDown => {
+                for level in 0..self.tables.levels() {
+                    self.fill_level(level, step, limits);
+                }
+            }
+            Filling::BottomUp => {
+                while self.empty.iter().any(|seats| !seats.is_empty()) {
+                    for level in (0..self.tables.levels()).rev() {
+                        self.fill_level(level, step, limits);
+                    }
+                }
+            }
+            Filling::Chains => {
+                for level in 0..self.tables.levels() {
+                    for seat in std::mem::take(&mut self.empty[level]) {
+                        let mut next = Some((level, seat));
+                        while let Some((level, seat)) = next {
+                            let emptied = self.fill_seat(level, seat, step, limits);
+                            next = emptied.map(|seat| (level + 1, seat));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn fill_level(&mut self, level: usize, step: u32, limits: Limits) {
+        for seat in std::mem::take(&mut self.empty[level]) {
+            if let Some(emptied) = self.fill_seat(level, seat, step, limits) {
+                self.empty[level + 1].push(emptied);
+            }
+        }
+    }
+
+    /// Fills a seat and gives the one that is emptied by it.
+    fn fill_seat(&mut self, level: usize, seat: usize, step: u32, limits: Limits) -> Option<usize> {
+        let chance = self.stream.next_u64();
+        let from = self.candidate(level, seat, limits.wanted((chance >> 32) as u32));
+        let Some(from) = from else {
+            let age = self.tables.hired_ages.at((chance >> 32) as u32);
+            let competence = self.tables.hired.at(chance as u32);
+            self.counts.hired[level] += 1;
+            self.arrive(seat, competence, self.tables.calendar.retires(step, age));
+            return None;
+        };
+        let old = self.competence[from];
+        let new = self.tables.transmit.new_competence(old, chance as u32);
+        self.competence[from] = 0;
+        self.counts.promoted[level] += 1;
+        self.arrive(seat, new, self.retires[from]);
+        Some(from)
+    }
+
+    fn candidate(&mut self, level: usize, seat: usize, wanted: Wanted) -> Option<usize> {
+        let among = self.among(level, seat)?;
+        let mut there = among.clone().filter(|seat| self.competence[*seat] > 0);
+        match wanted {
+            Wanted::Best => there.max_by_key(|seat| self.competence[*seat]),
+            Wanted::Worst => there.min_by_key(|seat| self.competence[*seat]),
+            Wanted::Anybody => {
+                there.next()?;
+                loop {
+                    let chance = (self.stream.next_u64() >> 32) as u32;
+                    let seat = among.start + below(chance, among.len() as u32) as usize;
+                    if self.competence[seat] > 0 {
+                        return Some(seat);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The seats from which an empty one is filled; none on the lowest level.
+    fn among(&self, level: usize, seat: usize) -> Option<Range<usize>> {
+        if level + 1 == self.tables.levels() {
+            return None;
+        }
+        let below = self.seats(level + 1);
+        let Some(reports) = &self.tables.reports else {
+            return Some(below);
+        };
+        let first = below.start + (seat - self.tables.starts[level]) * reports[level];
+        Some(first..first + reports[level])
+    }
+
+    fn measure(&mut self) {
+        self.weighted = (0..self.tables.levels())
+            .map(|level| {
+                let sum: i64 = self.competence[self.seats(level)]
+                    .iter()
+                    .map(|it| i64::from(*it))
+                    .sum();
+                sum * self.tables.weights[level]
+            })
+            .sum();
+    }
+}
