@@ -12,7 +12,7 @@
 use super::ledger::{Batch, Counts, Ledger, Told};
 use super::model::{Filling, Moment};
 use super::scenario::Scenario;
-use super::tables::{Limits, Tables, Wanted, below};
+use super::tables::{How, Limits, Tables, Wanted, below};
 use crate::chance::{Stream, Streams};
 use crate::competence::Competence;
 use rand_xoshiro::rand_core::Rng;
@@ -56,78 +56,86 @@ pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Bat
     ledger.close()
 }
 
-/// A seat of one organisation of the batch.
-#[derive(Clone, Copy)]
-struct Seat {
-    organisation: u32,
-    /// Within the organisation.
-    number: u32,
-}
-
-/// Somebody's last step in a seat, written down at arrival; stale when the holder has moved on.
-#[derive(Clone, Copy)]
-struct Entry {
-    seat: Seat,
-    arrival: u32,
-}
-
-/// Who holds a seat: the number of the arrival, 0 for nobody, and when the holder retires.
-#[derive(Clone, Copy, Default)]
-struct Holder {
-    arrival: u32,
-    retires: u32,
-}
+/// A seat of one organisation of the batch: the organisation above [`ORGANISATION_SHIFT`], the
+/// number of the seat within it below.
+type Seat = u32;
+const ORGANISATION_SHIFT: u32 = 24;
 
 struct Many<'a> {
     tables: &'a Tables,
     streams: Vec<Stream>,
-    /// By organisation.
-    arrivals: Vec<u32>,
-    /// Seats of an organisation, with those that only fill up a level to a multiple of [`LANES`].
-    width: usize,
-    /// The first seat of each level within an organisation.
-    starts: Vec<usize>,
-    /// By seat of an organisation: its level; by one more: the level of nothing.
-    level_of: Vec<u32>,
+    layout: Layout,
     /// By organisation and seat: competence, then the seat within its level; 0 where it is empty.
     keys: Vec<u32>,
-    /// By organisation and seat.
-    holders: Vec<Holder>,
-    /// Who leaves at a step, by the step's lower bits.
-    calendar: Vec<Vec<Entry>>,
-    /// By level: empty seats in the order in which they are filled; one list more for what is not.
+    /// By organisation and seat: when the holder retires.
+    retires: Vec<u32>,
+    /// Seats whose holder may leave at a step, by the step's lower bits. An entry is made at each
+    /// arrival and never taken back: when its step comes, it is stale if the holder has moved on.
+    calendar: Vec<Vec<Seat>>,
+    /// By level: empty seats in the order in which they are filled; one list more for nothing.
     empty: Vec<Vec<Seat>>,
-    /// By level and organisation: the sum of competence; one level more for nothing.
-    sums: Vec<i64>,
+    /// Room for those who move into a level.
+    movers: Vec<Mover>,
+    /// By organisation: the weighted sum of competence now.
     weighted: Vec<i64>,
-    tolls: Vec<Toll>,
+    /// The same at the last measurement.
+    measured: Vec<i64>,
+    /// By level and organisation; one level more for nothing.
+    left: Vec<Left>,
+    /// By level and organisation.
+    came: Vec<Came>,
 }
 
-/// What happened, by level and organisation; one level more for nothing.
+/// Who left, and how.
 #[derive(Clone, Copy, Default)]
-struct Toll {
+struct Left {
     dismissed: u32,
     retired: u32,
+}
+
+/// Who came, and from where.
+#[derive(Clone, Copy, Default)]
+struct Came {
     promoted: u32,
     hired: u32,
 }
 
+/// Somebody on the way into a seat.
+#[derive(Clone, Copy, Default)]
+struct Mover {
+    chance: u64,
+    /// Competence in the old seat; 0 for somebody from outside.
+    old: Competence,
+    /// When this one retires.
+    retires: u32,
+}
+
+/// Where the seats of an organisation lie.
+struct Layout {
+    /// How many places an organisation has; levels begin at multiples of [`LANES`].
+    width: usize,
+    /// The first place of each level, and the width.
+    starts: Vec<usize>,
+    /// How many of a level's places are seats.
+    seats: Vec<usize>,
+    /// The level of each place.
+    level_of: Vec<u32>,
+}
+
 impl Told for Many<'_> {
     fn weighted(&self) -> &[i64] {
-        &self.weighted
+        &self.measured
     }
 
     fn counts(&self, run: usize) -> Counts {
-        let of_levels = || {
-            let tolls = self.tolls.iter().skip(run).step_by(self.streams.len());
-            tolls.take(self.tables.levels())
-        };
-        let list = |what: fn(&Toll) -> u32| of_levels().map(|it| u64::from(what(it))).collect();
+        let (runs, levels) = (self.streams.len(), self.tables.levels());
+        let left = self.left.iter().skip(run).step_by(runs).take(levels);
+        let came = self.came.iter().skip(run).step_by(runs);
         Counts {
-            dismissed: list(|toll| toll.dismissed),
-            retired: list(|toll| toll.retired),
-            promoted: list(|toll| toll.promoted),
-            hired: list(|toll| toll.hired),
+            dismissed: left.clone().map(|it| u64::from(it.dismissed)).collect(),
+            retired: left.map(|it| u64::from(it.retired)).collect(),
+            promoted: came.clone().map(|it| u64::from(it.promoted)).collect(),
+            hired: came.map(|it| u64::from(it.hired)).collect(),
         }
     }
 }
@@ -140,108 +148,92 @@ impl Told for Many<'_> {
 impl<'a> Many<'a> {
     fn new(tables: &'a Tables, streams: Vec<Stream>) -> Self {
         let (runs, levels) = (streams.len(), tables.levels());
-        let (starts, level_of) = layout(tables);
-        let width = level_of.len() - 1;
+        let layout = Layout::of(tables);
+        let places = runs * layout.width;
         let ring = (tables.calendar.furthest() as usize + 1).next_power_of_two();
         let mut many = Self {
             tables,
             streams,
-            arrivals: vec![0; runs],
-            width,
-            starts,
-            level_of,
-            keys: vec![0; runs * width],
-            holders: vec![Holder::default(); runs * width],
+            layout,
+            keys: vec![0; places],
+            retires: vec![0; places],
             calendar: vec![Vec::new(); ring],
             empty: vec![Vec::new(); levels + 1],
-            sums: vec![0; (levels + 1) * runs],
+            movers: Vec::new(),
             weighted: vec![0; runs],
-            tolls: vec![Toll::default(); (levels + 1) * runs],
+            measured: vec![0; runs],
+            left: vec![Left::default(); (levels + 1) * runs],
+            came: vec![Came::default(); levels * runs],
         };
         for organisation in 0..runs {
             for level in 0..levels {
-                for number in many.seats(level) {
-                    many.begin(
-                        level,
-                        Seat {
-                            organisation: organisation as u32,
-                            number: number as u32,
-                        },
-                    );
+                for within in 0..many.layout.seats[level] {
+                    many.begin(organisation, level, within);
                 }
             }
         }
         many
     }
 
-    /// The real seats of a level.
-    fn seats(&self, level: usize) -> Range<usize> {
-        let first = self.starts[level];
-        first..first + self.tables.starts[level + 1] - self.tables.starts[level]
-    }
-
-    fn begin(&mut self, level: usize, seat: Seat) {
-        let stream = &mut self.streams[seat.organisation as usize];
+    fn begin(&mut self, organisation: usize, level: usize, within: usize) {
+        let tables = self.tables;
+        let stream = &mut self.streams[organisation];
         let chance = stream.next_u64();
         let month = (stream.next_u64() >> 32) as u32;
-        let age = self.tables.initial_ages.at((chance >> 32) as u32);
-        let calendar = &self.tables.calendar;
-        let retires = calendar.retires(0, age) - calendar.earlier(month);
-        let competence = self.tables.initial.at(chance as u32);
-        let dismissed = self.tables.first_dismissal;
-        self.arrive(level, seat, competence, retires, dismissed);
-    }
-
-    #[inline]
-    fn arrive(
-        &mut self,
-        level: usize,
-        seat: Seat,
-        competence: Competence,
-        retires: u32,
-        dismissed: u32,
-    ) {
-        let organisation = seat.organisation as usize;
-        let at = organisation * self.width + seat.number as usize;
-        let arrival = self.arrivals[organisation] + 1;
-        self.arrivals[organisation] = arrival;
-        let within = seat.number - self.starts[level] as u32;
-        self.keys[at] = (competence << SEAT_BITS) | within;
-        self.holders[at] = Holder { arrival, retires };
-        self.sums[level * self.streams.len() + organisation] += i64::from(competence);
-        let last = if competence < self.tables.threshold {
-            dismissed.min(retires)
+        let age = tables.initial_ages.at((chance >> 32) as u32);
+        let retires = tables.calendar.retires(0, age) - tables.calendar.earlier(month);
+        let competence = tables.initial.at(chance as u32);
+        let number = self.layout.starts[level] + within;
+        let at = organisation * self.layout.width + number;
+        self.keys[at] = (competence << SEAT_BITS) | within as u32;
+        self.retires[at] = retires;
+        self.weighted[organisation] += i64::from(competence) * tables.weights[level];
+        let last = if competence < tables.threshold {
+            tables.first_dismissal.min(retires)
         } else {
             retires
         };
         let mask = self.calendar.len() - 1;
-        self.calendar[last as usize & mask].push(Entry { seat, arrival });
+        let seat = ((organisation as u32) << ORGANISATION_SHIFT) | number as u32;
+        self.calendar[last as usize & mask].push(seat);
     }
 
     fn leave(&mut self, step: u32) {
+        let (runs, width) = (self.streams.len(), self.layout.width);
+        let threshold = if step < self.tables.first_dismissal {
+            0
+        } else {
+            self.tables.threshold
+        };
+        let nothing = self.tables.levels();
         let mask = self.calendar.len() - 1;
         let mut entries = std::mem::take(&mut self.calendar[step as usize & mask]);
-        let runs = self.streams.len();
-        let nothing = self.tables.levels() as u32;
-        for Entry { seat, arrival } in entries.drain(..) {
-            let organisation = seat.organisation as usize;
-            let at = organisation * self.width + seat.number as usize;
+        let (keys, retires) = (&mut self.keys[..], &self.retires[..]);
+        let (level_of, weights) = (&self.layout.level_of[..], &self.tables.weights[..]);
+        let (weighted, left, empty) = (&mut self.weighted[..], &mut self.left[..], &mut self.empty[..]);
+        for seat in &entries {
+            let organisation = (seat >> ORGANISATION_SHIFT) as usize;
+            let number = (seat & ((1 << ORGANISATION_SHIFT) - 1)) as usize;
+            let at = organisation * width + number;
+            let key = keys[at];
+            let competence = key >> SEAT_BITS;
+            let is_dismissed = competence < threshold;
             // Half of the entries are stale, which no processor can foresee: instead of asking, what
             // is stale leaves a level that is nothing.
-            let holds = self.holders[at].arrival == arrival;
-            let level = if holds { self.level_of[seat.number as usize] } else { nothing } as usize;
-            let competence = self.keys[at] >> SEAT_BITS;
-            self.sums[level * runs + organisation] -= i64::from(competence);
-            let toll = &mut self.tolls[level * runs + organisation];
-            let is_dismissed = u32::from(competence < self.tables.threshold);
-            toll.dismissed += is_dismissed;
-            toll.retired += 1 - is_dismissed;
-            self.keys[at] = if holds { 0 } else { self.keys[at] };
-            self.holders[at].arrival = if holds { 0 } else { self.holders[at].arrival };
-            self.empty[level].push(seat);
+            let leaves = (key != 0) & (is_dismissed | (retires[at] == step));
+            let level = level_of[number] as usize;
+            let lost = i64::from(competence) * weights[level];
+            weighted[organisation] -= if leaves { lost } else { 0 };
+            keys[at] = if leaves { 0 } else { key };
+            let level = if leaves { level } else { nothing };
+            let left = &mut left[level * runs + organisation];
+            left.dismissed += u32::from(is_dismissed);
+            left.retired += u32::from(!is_dismissed);
+            empty[level].push(*seat);
         }
-        self.empty[nothing as usize].clear();
+        entries.clear();
         self.calendar[step as usize & mask] = entries;
+        self.empty[nothing].clear();
     }
 
     fn fill(&mut self, step: u32, limits: Limits, filling: Filling) {
@@ -261,150 +253,201 @@ impl<'a> Many<'a> {
             }
             Filling::Chains => {
                 for level in 0..levels {
-                    let mut seats = std::mem::take(&mut self.empty[level]);
-                    for seat in seats.drain(..) {
-                        let mut next = Some((level, seat));
-                        while let Some((level, seat)) = next {
-                            let emptied = self.fill_seat(level, seat, step, limits);
-                            next = emptied.map(|seat| (level + 1, seat));
+                    for seat in std::mem::take(&mut self.empty[level]) {
+                        self.empty[level].push(seat);
+                        for level in level..levels {
+                            self.fill_level(level, step, limits);
                         }
                     }
-                    self.empty[level] = seats;
                 }
             }
         }
     }
 
+    /// Fills the empty seats of a level, from the level below or from outside.
     fn fill_level(&mut self, level: usize, step: u32, limits: Limits) {
         let mut seats = std::mem::take(&mut self.empty[level]);
-        for seat in seats.drain(..) {
-            if let Some(emptied) = self.fill_seat(level, seat, step, limits) {
-                self.empty[level + 1].push(emptied);
+        let mut movers = std::mem::take(&mut self.movers);
+        movers.clear();
+        if level + 1 == self.tables.levels() {
+            self.hire(&seats, &mut movers);
+        } else {
+            match limits.always() {
+                Some(Wanted::Best) => self.choose(level, &seats, &mut movers, |keys, _, _, _| best(keys)),
+                Some(Wanted::Worst) => self.choose(level, &seats, &mut movers, |keys, _, _, _| worst(keys)),
+                _ => self.choose(level, &seats, &mut movers, |keys, seats, chance, stream| {
+                    match limits.wanted((chance >> 32) as u32) {
+                        Wanted::Best => best(keys),
+                        Wanted::Worst => worst(keys),
+                        Wanted::Anybody => anybody(&keys[..seats], stream),
+                    }
+                }),
             }
         }
+        self.arrive(level, &seats, &movers, step);
+        seats.clear();
         self.empty[level] = seats;
+        self.movers = movers;
     }
 
-    /// Fills a seat and gives the one that is emptied by it.
-    #[inline]
-    fn fill_seat(&mut self, level: usize, seat: Seat, step: u32, limits: Limits) -> Option<Seat> {
-        let organisation = seat.organisation as usize;
-        let runs = self.streams.len();
-        let chance = self.streams[organisation].next_u64();
-        let toll = level * runs + organisation;
-        let from = if level + 1 == self.tables.levels() {
-            None
-        } else {
-            self.candidate(level, seat, limits.wanted((chance >> 32) as u32))
-        };
-        let Some(from) = from else {
-            let age = self.tables.hired_ages.at((chance >> 32) as u32);
-            let competence = self.tables.hired.at(chance as u32);
-            self.tolls[toll].hired += 1;
-            let retires = self.tables.calendar.retires(step, age);
-            self.arrive(level, seat, competence, retires, step + 1);
-            return None;
-        };
-        let at = organisation * self.width + from as usize;
-        let old = self.keys[at] >> SEAT_BITS;
-        let new = self.tables.transmit.new_competence(old, chance as u32);
-        let retires = self.holders[at].retires;
-        self.keys[at] = 0;
-        self.holders[at].arrival = 0;
-        self.sums[toll + runs] -= i64::from(old);
-        self.tolls[toll].promoted += 1;
-        self.arrive(level, seat, new, retires, step + 1);
-        Some(Seat {
-            organisation: seat.organisation,
-            number: from,
-        })
+    fn hire(&mut self, seats: &[Seat], movers: &mut Vec<Mover>) {
+        movers.extend(seats.iter().map(|seat| Mover {
+            chance: self.streams[(seat >> ORGANISATION_SHIFT) as usize].next_u64(),
+            old: 0,
+            retires: 0,
+        }));
     }
 
-    /// The seat of the one who is promoted into an empty seat.
+    /// Takes those out of their seats who move into the empty ones of a level.
     #[inline]
-    fn candidate(&mut self, level: usize, seat: Seat, wanted: Wanted) -> Option<u32> {
-        let organisation = seat.organisation as usize;
-        let below_starts = self.starts[level + 1];
-        let (first, end) = match &self.tables.reports {
-            None => (below_starts, self.starts[level + 2]),
-            Some(reports) => {
-                let within = seat.number as usize - self.starts[level];
-                let first = below_starts + within * reports[level];
-                (first, first + reports[level])
+    fn choose(
+        &mut self,
+        level: usize,
+        seats: &[Seat],
+        movers: &mut Vec<Mover>,
+        choice: impl Fn(&[u32], usize, u64, &mut Stream) -> u32,
+    ) {
+        let Layout { width, starts, seats: real, .. } = &self.layout;
+        let (keys, retires) = (&mut self.keys[..], &self.retires[..]);
+        let (streams, weighted) = (&mut self.streams[..], &mut self.weighted[..]);
+        let emptied = &mut self.empty[level + 1];
+        let weight = self.tables.weights[level + 1];
+        let (start, length) = (starts[level + 1], starts[level + 2] - starts[level + 1]);
+        let reports = self.tables.reports.as_ref().map(|it| it[level]);
+        for seat in seats {
+            let organisation = (seat >> ORGANISATION_SHIFT) as usize;
+            let stream = &mut streams[organisation];
+            let chance = stream.next_u64();
+            let offset = organisation * width + start;
+            let (first, places, seats) = match reports {
+                None => (offset, length, real[level + 1]),
+                Some(reports) => {
+                    let number = (seat & ((1 << ORGANISATION_SHIFT) - 1)) as usize;
+                    (offset + (number - starts[level]) * reports, reports, reports)
+                }
+            };
+            let key = choice(&keys[first..first + places], seats, chance, stream);
+            if key == 0 {
+                movers.push(Mover { chance, old: 0, retires: 0 });
+                continue;
             }
-        };
-        let offset = organisation * self.width;
-        let keys = &self.keys[offset + first..offset + end];
-        let key = match wanted {
-            Wanted::Best => best(keys),
-            Wanted::Worst => worst(keys),
-            Wanted::Anybody => {
-                let length = match &self.tables.reports {
-                    None => self.tables.starts[level + 2] - self.tables.starts[level + 1],
-                    Some(reports) => reports[level],
-                };
-                anybody(&keys[..length], &mut self.streams[organisation])
-            }
-        };
-        let within = key & ((1 << SEAT_BITS) - 1);
-        (key != 0).then_some(below_starts as u32 + within)
+            let within = (key & ((1 << SEAT_BITS) - 1)) as usize;
+            let old = key >> SEAT_BITS;
+            keys[offset + within] = 0;
+            weighted[organisation] -= i64::from(old) * weight;
+            emptied.push((seat & !((1 << ORGANISATION_SHIFT) - 1)) | (start + within) as u32);
+            movers.push(Mover { chance, old, retires: retires[offset + within] });
+        }
+    }
+
+    fn arrive(&mut self, level: usize, seats: &[Seat], movers: &[Mover], step: u32) {
+        let tables = self.tables;
+        match &tables.transmit.how {
+            How::Afresh(drawn) => self.settle(level, seats, movers, step, |_, chance| drawn.at(chance)),
+            How::Change { .. } => self.settle(level, seats, movers, step, |old, chance| {
+                tables.transmit.new_competence(old, chance)
+            }),
+        }
+    }
+
+    /// Gives the movers their seats.
+    #[inline]
+    fn settle(
+        &mut self,
+        level: usize,
+        seats: &[Seat],
+        movers: &[Mover],
+        step: u32,
+        transmit: impl Fn(Competence, u32) -> Competence,
+    ) {
+        let tables = self.tables;
+        let (width, start) = (self.layout.width, self.layout.starts[level] as u32);
+        let (runs, weight) = (self.streams.len(), tables.weights[level]);
+        let (keys, retires) = (&mut self.keys[..], &mut self.retires[..]);
+        let (weighted, calendar) = (&mut self.weighted[..], &mut self.calendar[..]);
+        let came = &mut self.came[level * runs..(level + 1) * runs];
+        let mask = calendar.len() - 1;
+        for (seat, mover) in seats.iter().zip(movers) {
+            let organisation = (seat >> ORGANISATION_SHIFT) as usize;
+            let number = seat & ((1 << ORGANISATION_SHIFT) - 1);
+            let at = organisation * width + number as usize;
+            let low = mover.chance as u32;
+            let (competence, retirement) = if mover.old == 0 {
+                let age = tables.hired_ages.at((mover.chance >> 32) as u32);
+                came[organisation].hired += 1;
+                (tables.hired.at(low), tables.calendar.retires(step, age))
+            } else {
+                came[organisation].promoted += 1;
+                (transmit(mover.old, low), mover.retires)
+            };
+            keys[at] = (competence << SEAT_BITS) | (number - start);
+            retires[at] = retirement;
+            weighted[organisation] += i64::from(competence) * weight;
+            let leaves = if competence < tables.threshold { step + 1 } else { retirement };
+            calendar[leaves as usize & mask].push(*seat);
+        }
     }
 
     fn measure(&mut self) {
-        let runs = self.streams.len();
-        self.weighted.fill(0);
-        for (sums, weight) in self.sums.chunks_exact(runs).zip(&self.tables.weights) {
-            for (weighted, sum) in self.weighted.iter_mut().zip(sums) {
-                *weighted += sum * weight;
-            }
-        }
+        self.measured.copy_from_slice(&self.weighted);
     }
 }
 
-/// The first seat of each level, each level filled up to a multiple of [`LANES`], and the level of
-/// each seat.
-#[expect(clippy::cast_possible_truncation, reason = "few levels")]
-fn layout(tables: &Tables) -> (Vec<usize>, Vec<u32>) {
-    let mut starts = vec![0];
-    let mut level_of = Vec::new();
-    for (level, ends) in tables.starts.windows(2).enumerate() {
-        let seats = (ends[1] - ends[0]).next_multiple_of(LANES);
-        level_of.extend(std::iter::repeat_n(level as u32, seats));
-        starts.push(level_of.len());
+impl Layout {
+    #[expect(clippy::cast_possible_truncation, reason = "few levels")]
+    fn of(tables: &Tables) -> Self {
+        let mut layout = Self {
+            width: 0,
+            starts: vec![0],
+            seats: Vec::new(),
+            level_of: Vec::new(),
+        };
+        for (level, ends) in tables.starts.windows(2).enumerate() {
+            let seats = ends[1] - ends[0];
+            let places = seats.next_multiple_of(LANES);
+            layout.width += places;
+            layout.starts.push(layout.width);
+            layout.seats.push(seats);
+            layout.level_of.extend(std::iter::repeat_n(level as u32, places));
+        }
+        layout
     }
-    level_of.push(tables.levels() as u32);
-    (starts, level_of)
 }
 
 /// The greatest key, 0 if all seats are empty.
 #[inline]
 fn best(keys: &[u32]) -> u32 {
+    let greater = |one: f32, other: f32| if one > other { one } else { other };
     let (lanes, rest) = keys.as_chunks::<LANES>();
     let mut top = [0.0_f32; LANES];
     for chunk in lanes {
         for (top, key) in top.iter_mut().zip(chunk) {
-            let key = f32::from_bits(*key);
-            *top = if key > *top { key } else { *top };
+            *top = greater(f32::from_bits(*key), *top);
         }
     }
-    let of_rest = rest.iter().copied().max().unwrap_or(0);
-    top.iter().map(|it| it.to_bits()).fold(of_rest, u32::max)
+    let [a, b, c, d, e, f, g, h] = top;
+    let halves = [greater(a, e), greater(b, f), greater(c, g), greater(d, h)];
+    let [a, b, c, d] = halves;
+    let of_lanes = greater(greater(a, c), greater(b, d));
+    rest.iter().fold(of_lanes, |top, key| greater(f32::from_bits(*key), top)).to_bits()
 }
 
 /// The least key of a seat that is not empty, 0 if all are.
 #[inline]
 fn worst(keys: &[u32]) -> u32 {
+    let less = |one: f32, other: f32| if one < other { one } else { other };
+    let there = |key: u32| f32::from_bits(if key == 0 { f32::MAX.to_bits() } else { key });
     let (lanes, rest) = keys.as_chunks::<LANES>();
     let mut least = [f32::MAX; LANES];
     for chunk in lanes {
         for (least, key) in least.iter_mut().zip(chunk) {
-            let key = if *key == 0 { f32::MAX } else { f32::from_bits(*key) };
-            *least = if key < *least { key } else { *least };
+            *least = less(there(*key), *least);
         }
     }
-    let there = rest.iter().copied().filter(|key| *key != 0);
-    let of_rest = there.min().unwrap_or(f32::MAX.to_bits());
-    let key = least.iter().map(|it| it.to_bits()).fold(of_rest, u32::min);
+    let [a, b, c, d, e, f, g, h] = least;
+    let [a, b, c, d] = [less(a, e), less(b, f), less(c, g), less(d, h)];
+    let of_lanes = less(less(a, c), less(b, d));
+    let key = rest.iter().fold(of_lanes, |least, key| less(there(*key), least)).to_bits();
     if key == f32::MAX.to_bits() { 0 } else { key }
 }
 

@@ -47,9 +47,7 @@ struct Plain<'a> {
     competence: Vec<Competence>,
     /// By seat: the step at which its holder retires.
     retires: Vec<u32>,
-    /// By seat: the number of the arrival of its holder, from 1.
-    arrival: Vec<u32>,
-    arrivals: u32,
+    turns: Turns,
     /// By level: empty seats in the order in which they are filled.
     empty: Vec<Vec<usize>>,
     weighted: i64,
@@ -74,8 +72,7 @@ impl<'a> Plain<'a> {
             stream,
             competence: vec![0; people],
             retires: vec![0; people],
-            arrival: vec![0; people],
-            arrivals: 0,
+            turns: Turns::new(tables),
             empty: vec![Vec::new(); tables.levels()],
             weighted: 0,
             counts: Counts::none(tables.levels()),
@@ -92,14 +89,16 @@ impl<'a> Plain<'a> {
         let month = (self.stream.next_u64() >> 32) as u32;
         let calendar = &self.tables.calendar;
         let retires = calendar.retires(0, age) - calendar.earlier(month);
-        self.arrive(seat, self.tables.initial.at(chance as u32), retires);
+        let competence = self.tables.initial.at(chance as u32);
+        let dismissal = self.tables.first_dismissal.min(retires);
+        self.arrive(seat, competence, retires, dismissal);
     }
 
-    fn arrive(&mut self, seat: usize, competence: Competence, retires: u32) {
-        self.arrivals += 1;
+    fn arrive(&mut self, seat: usize, competence: Competence, retires: u32, dismissal: u32) {
         self.competence[seat] = competence;
         self.retires[seat] = retires;
-        self.arrival[seat] = self.arrivals;
+        let is_short = competence < self.tables.threshold;
+        self.turns.book(seat, if is_short { dismissal } else { retires });
     }
 
     fn seats(&self, level: usize) -> Range<usize> {
@@ -120,7 +119,7 @@ impl<'a> Plain<'a> {
                     leavers.push(seat);
                 }
             }
-            leavers.sort_by_key(|seat| self.arrival[*seat]);
+            self.turns.sort(&mut leavers, step);
             for seat in &leavers {
                 self.competence[*seat] = 0;
             }
@@ -172,14 +171,15 @@ impl<'a> Plain<'a> {
             let age = self.tables.hired_ages.at((chance >> 32) as u32);
             let competence = self.tables.hired.at(chance as u32);
             self.counts.hired[level] += 1;
-            self.arrive(seat, competence, self.tables.calendar.retires(step, age));
+            let retires = self.tables.calendar.retires(step, age);
+            self.arrive(seat, competence, retires, step + 1);
             return None;
         };
         let old = self.competence[from];
         let new = self.tables.transmit.new_competence(old, chance as u32);
         self.competence[from] = 0;
         self.counts.promoted[level] += 1;
-        self.arrive(seat, new, self.retires[from]);
+        self.arrive(seat, new, self.retires[from], step + 1);
         Some(from)
     }
 
@@ -225,5 +225,37 @@ impl<'a> Plain<'a> {
                 sum * self.tables.weights[level]
             })
             .sum();
+    }
+}
+
+/// In which order seats become empty that become so in the same step: in that in which it was
+/// first booked that their holder of that step leaves.
+struct Turns {
+    steps: usize,
+    booked: u32,
+    /// By seat and the step's lower bits: the step, and the number of the first booking for it.
+    first: Vec<(u32, u32)>,
+}
+
+impl Turns {
+    fn new(tables: &Tables) -> Self {
+        let steps = (tables.calendar.furthest() as usize + 1).next_power_of_two();
+        Self {
+            steps,
+            booked: 0,
+            first: vec![(u32::MAX, 0); steps * tables.people()],
+        }
+    }
+
+    fn book(&mut self, seat: usize, step: u32) {
+        self.booked += 1;
+        let first = &mut self.first[seat * self.steps + step as usize % self.steps];
+        if first.0 != step {
+            *first = (step, self.booked);
+        }
+    }
+
+    fn sort(&self, seats: &mut [usize], step: u32) {
+        seats.sort_by_key(|seat| self.first[seat * self.steps + step as usize % self.steps].1);
     }
 }

@@ -56,6 +56,17 @@ impl Limits {
         }
     }
 
+    /// What is wanted whatever chance says.
+    pub(crate) fn always(self) -> Option<Wanted> {
+        if self.best > u64::from(u32::MAX) {
+            Some(Wanted::Best)
+        } else if self.best == 0 && self.best_or_worst > u64::from(u32::MAX) {
+            Some(Wanted::Worst)
+        } else {
+            None
+        }
+    }
+
     #[inline]
     pub(crate) fn wanted(self, chance: u32) -> Wanted {
         let chance = u64::from(chance);
@@ -73,10 +84,11 @@ impl Limits {
 pub(crate) struct Transmit {
     least: Competence,
     most: Competence,
-    how: How,
+    pub(crate) how: How,
 }
 
-enum How {
+/// Where the new competence comes from.
+pub(crate) enum How {
     Afresh(Box<Quantiles>),
     Change {
         /// Up to so much, whatever the old one is.
