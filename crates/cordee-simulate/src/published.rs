@@ -1,5 +1,7 @@
 //! The published models: an organisation with one ladder, and who is promoted on it.
 
+pub mod acceptance;
+mod closed;
 mod ledger;
 mod many;
 mod model;
@@ -10,6 +12,7 @@ mod scenario;
 mod strategy;
 mod tables;
 
+pub use closed::{clipped_mean, random_under_peter};
 pub use ledger::{Counts, Seen};
 pub use model::*;
 pub use outcome::{Outcome, Summary, run, run_plainly};

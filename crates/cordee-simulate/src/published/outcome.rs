@@ -79,6 +79,14 @@ fn in_batches(
 }
 
 impl Outcome {
+    /// Nothing was run.
+    pub fn none() -> Self {
+        Self {
+            runs: Vec::new(),
+            curve: Vec::new(),
+        }
+    }
+
     #[expect(clippy::cast_precision_loss, reason = "fewer than 2^32 runs")]
     fn of(batches: Vec<Batch>, steps: usize) -> Self {
         let mut curve = vec![0.0; steps];

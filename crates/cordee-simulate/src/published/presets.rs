@@ -84,8 +84,12 @@ pub fn pluchino_2011(levels: u32, branching: u32, scope: Scope, assumed: Assumed
         })
         .collect();
     model.scope = scope;
-    model.ages.initial = normal_ages(39.0, 11.0);
+    model.ages.initial = AgeSpread {
+        beyond: Beyond::Redrawn,
+        ..normal_ages(40.0, 10.0)
+    };
     model.ages.steps_per_year = 12;
+    model.ages.birthdays = Birthdays::Own;
     model
 }
 
