@@ -3,6 +3,7 @@
 pub mod acceptance;
 mod closed;
 mod ledger;
+mod luck;
 mod many;
 mod model;
 mod outcome;

@@ -13,6 +13,7 @@ use super::ledger::{Batch, Counts, Ledger, Told};
 use super::model::{Filling, Moment};
 use super::scenario::Scenario;
 use super::tables::{How, Limits, Tables, Wanted, below};
+use super::luck::Luck;
 use crate::chance::{Stream, Streams};
 use crate::competence::Competence;
 use rand_xoshiro::rand_core::Rng;
@@ -29,11 +30,9 @@ const LANES: usize = 8;
 /// Some runs of a scenario without faults.
 pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {
     let all = Streams::new(scenario.seed);
-    let streams: Vec<Stream> = runs
-        .map(|run| all.stream(&["run"], u64::from(run)))
-        .collect();
-    let mut ledger = Ledger::new(scenario, tables.levels(), tables.scale(), streams.len());
-    let mut many = Many::new(tables, streams);
+    let luck: Vec<Luck> = runs.map(|run| Luck::of(all, run)).collect();
+    let mut ledger = Ledger::new(scenario, tables.levels(), tables.scale(), luck.len());
+    let mut many = Many::new(tables, luck);
     many.measure();
     ledger.measure(&many);
     let mut phases = scenario.phases.iter().peekable();
@@ -56,58 +55,61 @@ pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Bat
     ledger.close()
 }
 
-/// A seat of one organisation of the batch: the organisation above [`ORGANISATION_SHIFT`], the
-/// number of the seat within it below.
-type Seat = u32;
+/// A place of one organisation of the batch: the organisation above [`ORGANISATION_SHIFT`], the
+/// number of the place within it below. It is a seat, or the number of somebody who holds one.
+type Place = u32;
 const ORGANISATION_SHIFT: u32 = 24;
+const WITHIN: u32 = (1 << ORGANISATION_SHIFT) - 1;
 
+/// Somebody's last step, written down when it becomes known and never taken back: it is stale when
+/// by then somebody else has the number.
+#[derive(Clone, Copy)]
+struct Entry {
+    person: Place,
+    /// The stamp of whoever has the number now, and why that one leaves.
+    stamp: u32,
+}
+
+/// Somebody leaves of age.
+const RETIRES: u32 = 0;
+/// Somebody leaves who is below the threshold, if that is still so.
+const DISMISSED: u32 = 1 << 31;
+
+/// INVARIANT numbers-are-seated: within an organisation `seat_of` and `person_at` undo each other. An
+/// empty seat keeps the number of the one who left, for the next one who is hired.
 struct Many<'a> {
     tables: &'a Tables,
-    streams: Vec<Stream>,
+    luck: Vec<Luck>,
     layout: Layout,
     /// By organisation and seat: competence, then the seat within its level; 0 where it is empty.
     keys: Vec<u32>,
-    /// By organisation and seat: when the holder retires.
-    retires: Vec<u32>,
-    /// Seats whose holder may leave at a step, by the step's lower bits. An entry is made at each
-    /// arrival and never taken back: when its step comes, it is stale if the holder has moved on.
-    calendar: Vec<Vec<Seat>>,
-    /// By level: empty seats in the order in which they are filled; one list more for nothing.
-    empty: Vec<Vec<Seat>>,
-    /// Room for those who move into a level.
-    movers: Vec<Mover>,
+    /// By organisation and seat: the number of the holder.
+    person_at: Vec<u16>,
+    /// By organisation and number: the seat.
+    seat_of: Vec<u16>,
+    /// By organisation and number: how many had been hired when this one was; 0 for nobody.
+    stamps: Vec<u32>,
+    /// By organisation: how many have been hired.
+    hired: Vec<u32>,
+    /// Who leaves at a step, by the step's lower bits.
+    calendar: Vec<Vec<Entry>>,
+    /// By level: empty seats in the order in which they are filled.
+    empty: Vec<Vec<Place>>,
     /// By organisation: the weighted sum of competence now.
     weighted: Vec<i64>,
     /// The same at the last measurement.
     measured: Vec<i64>,
-    /// By level and organisation; one level more for nothing.
-    left: Vec<Left>,
     /// By level and organisation.
-    came: Vec<Came>,
+    tolls: Vec<Toll>,
 }
 
-/// Who left, and how.
+/// What happened on a level.
 #[derive(Clone, Copy, Default)]
-struct Left {
+struct Toll {
     dismissed: u32,
     retired: u32,
-}
-
-/// Who came, and from where.
-#[derive(Clone, Copy, Default)]
-struct Came {
     promoted: u32,
     hired: u32,
-}
-
-/// Somebody on the way into a seat.
-#[derive(Clone, Copy, Default)]
-struct Mover {
-    chance: u64,
-    /// Competence in the old seat; 0 for somebody from outside.
-    old: Competence,
-    /// When this one retires.
-    retires: u32,
 }
 
 /// Where the seats of an organisation lie.
@@ -119,7 +121,7 @@ struct Layout {
     /// How many of a level's places are seats.
     seats: Vec<usize>,
     /// The level of each place.
-    level_of: Vec<u32>,
+    level_of: Vec<u8>,
 }
 
 impl Told for Many<'_> {
@@ -128,14 +130,13 @@ impl Told for Many<'_> {
     }
 
     fn counts(&self, run: usize) -> Counts {
-        let (runs, levels) = (self.streams.len(), self.tables.levels());
-        let left = self.left.iter().skip(run).step_by(runs).take(levels);
-        let came = self.came.iter().skip(run).step_by(runs);
+        let tolls = self.tolls.iter().skip(run).step_by(self.luck.len());
+        let list = |what: fn(&Toll) -> u32| tolls.clone().map(|it| u64::from(what(it))).collect();
         Counts {
-            dismissed: left.clone().map(|it| u64::from(it.dismissed)).collect(),
-            retired: left.map(|it| u64::from(it.retired)).collect(),
-            promoted: came.clone().map(|it| u64::from(it.promoted)).collect(),
-            hired: came.map(|it| u64::from(it.hired)).collect(),
+            dismissed: list(|toll| toll.dismissed),
+            retired: list(|toll| toll.retired),
+            promoted: list(|toll| toll.promoted),
+            hired: list(|toll| toll.hired),
         }
     }
 }
@@ -146,24 +147,26 @@ impl Told for Many<'_> {
     reason = "halves of 64 bits; seats and organisations are few"
 )]
 impl<'a> Many<'a> {
-    fn new(tables: &'a Tables, streams: Vec<Stream>) -> Self {
-        let (runs, levels) = (streams.len(), tables.levels());
+    fn new(tables: &'a Tables, luck: Vec<Luck>) -> Self {
+        let (runs, levels) = (luck.len(), tables.levels());
         let layout = Layout::of(tables);
         let places = runs * layout.width;
         let ring = (tables.calendar.furthest() as usize + 1).next_power_of_two();
+        let numbers: Vec<u16> = (0..layout.width as u16).collect();
         let mut many = Self {
             tables,
-            streams,
+            luck,
             layout,
             keys: vec![0; places],
-            retires: vec![0; places],
+            person_at: numbers.repeat(runs),
+            seat_of: numbers.repeat(runs),
+            stamps: vec![0; places],
+            hired: vec![0; runs],
             calendar: vec![Vec::new(); ring],
-            empty: vec![Vec::new(); levels + 1],
-            movers: Vec::new(),
+            empty: vec![Vec::new(); levels],
             weighted: vec![0; runs],
             measured: vec![0; runs],
-            left: vec![Left::default(); (levels + 1) * runs],
-            came: vec![Came::default(); levels * runs],
+            tolls: vec![Toll::default(); levels * runs],
         };
         for organisation in 0..runs {
             for level in 0..levels {
@@ -177,63 +180,58 @@ impl<'a> Many<'a> {
 
     fn begin(&mut self, organisation: usize, level: usize, within: usize) {
         let tables = self.tables;
-        let stream = &mut self.streams[organisation];
+        let stream = &mut self.luck[organisation].hired;
         let chance = stream.next_u64();
         let month = (stream.next_u64() >> 32) as u32;
         let age = tables.initial_ages.at((chance >> 32) as u32);
         let retires = tables.calendar.retires(0, age) - tables.calendar.earlier(month);
         let competence = tables.initial.at(chance as u32);
-        let number = self.layout.starts[level] + within;
-        let at = organisation * self.layout.width + number;
+        let seat = self.layout.starts[level] + within;
+        let at = organisation * self.layout.width + seat;
+        self.hired[organisation] += 1;
+        self.stamps[at] = self.hired[organisation];
         self.keys[at] = (competence << SEAT_BITS) | within as u32;
-        self.retires[at] = retires;
         self.weighted[organisation] += i64::from(competence) * tables.weights[level];
-        let last = if competence < tables.threshold {
-            tables.first_dismissal.min(retires)
-        } else {
-            retires
-        };
-        let mask = self.calendar.len() - 1;
-        let seat = ((organisation as u32) << ORGANISATION_SHIFT) | number as u32;
-        self.calendar[last as usize & mask].push(seat);
+        let person = ((organisation as u32) << ORGANISATION_SHIFT) | seat as u32;
+        self.enter(retires, person, RETIRES);
+        if competence < tables.threshold {
+            self.enter(tables.first_dismissal, person, DISMISSED);
+        }
     }
 
     fn leave(&mut self, step: u32) {
-        let (runs, width) = (self.streams.len(), self.layout.width);
+        let (runs, width) = (self.luck.len(), self.layout.width);
         let threshold = if step < self.tables.first_dismissal {
             0
         } else {
             self.tables.threshold
         };
-        let nothing = self.tables.levels();
         let mask = self.calendar.len() - 1;
-        let mut entries = std::mem::take(&mut self.calendar[step as usize & mask]);
-        let (keys, retires) = (&mut self.keys[..], &self.retires[..]);
+        let entries = &mut self.calendar[step as usize & mask];
+        let (keys, stamps, seat_of) = (&mut self.keys[..], &mut self.stamps[..], &self.seat_of[..]);
         let (level_of, weights) = (&self.layout.level_of[..], &self.tables.weights[..]);
-        let (weighted, left, empty) = (&mut self.weighted[..], &mut self.left[..], &mut self.empty[..]);
-        for seat in &entries {
-            let organisation = (seat >> ORGANISATION_SHIFT) as usize;
-            let number = (seat & ((1 << ORGANISATION_SHIFT) - 1)) as usize;
-            let at = organisation * width + number;
-            let key = keys[at];
-            let competence = key >> SEAT_BITS;
-            let is_dismissed = competence < threshold;
-            // Half of the entries are stale, which no processor can foresee: instead of asking, what
-            // is stale leaves a level that is nothing.
-            let leaves = (key != 0) & (is_dismissed | (retires[at] == step));
-            let level = level_of[number] as usize;
-            let lost = i64::from(competence) * weights[level];
-            weighted[organisation] -= if leaves { lost } else { 0 };
-            keys[at] = if leaves { 0 } else { key };
-            let level = if leaves { level } else { nothing };
-            let left = &mut left[level * runs + organisation];
-            left.dismissed += u32::from(is_dismissed);
-            left.retired += u32::from(!is_dismissed);
-            empty[level].push(*seat);
+        let (weighted, tolls) = (&mut self.weighted[..], &mut self.tolls[..]);
+        for Entry { person, stamp } in entries.drain(..) {
+            let organisation = (person >> ORGANISATION_SHIFT) as usize;
+            let first = organisation * width;
+            let number = first + (person & WITHIN) as usize;
+            let seat = seat_of[number];
+            let key = &mut keys[first + usize::from(seat)];
+            let competence = *key >> SEAT_BITS;
+            let is_raised = stamp & DISMISSED != 0 && competence >= threshold;
+            if stamps[number] != stamp & !DISMISSED || is_raised {
+                continue;
+            }
+            stamps[number] = 0;
+            *key = 0;
+            let level = usize::from(level_of[usize::from(seat)]);
+            weighted[organisation] -= i64::from(competence) * weights[level];
+            let is_dismissed = u32::from(competence < threshold);
+            let toll = &mut tolls[level * runs + organisation];
+            toll.dismissed += is_dismissed;
+            toll.retired += 1 - is_dismissed;
+            self.empty[level].push((person & !WITHIN) | u32::from(seat));
         }
-        entries.clear();
-        self.calendar[step as usize & mask] = entries;
-        self.empty[nothing].clear();
     }
 
     fn fill(&mut self, step: u32, limits: Limits, filling: Filling) {
@@ -254,138 +252,176 @@ impl<'a> Many<'a> {
             Filling::Chains => {
                 for level in 0..levels {
                     for seat in std::mem::take(&mut self.empty[level]) {
-                        self.empty[level].push(seat);
-                        for level in level..levels {
-                            self.fill_level(level, step, limits);
-                        }
+                        self.fill_chain(level, seat, step, limits);
                     }
                 }
             }
         }
     }
 
-    /// Fills the empty seats of a level, from the level below or from outside.
     fn fill_level(&mut self, level: usize, step: u32, limits: Limits) {
         let mut seats = std::mem::take(&mut self.empty[level]);
-        let mut movers = std::mem::take(&mut self.movers);
-        movers.clear();
-        if level + 1 == self.tables.levels() {
-            self.hire(&seats, &mut movers);
-        } else {
-            match limits.always() {
-                Some(Wanted::Best) => self.choose(level, &seats, &mut movers, |keys, _, _, _| best(keys)),
-                Some(Wanted::Worst) => self.choose(level, &seats, &mut movers, |keys, _, _, _| worst(keys)),
-                _ => self.choose(level, &seats, &mut movers, |keys, seats, chance, stream| {
-                    match limits.wanted((chance >> 32) as u32) {
-                        Wanted::Best => best(keys),
-                        Wanted::Worst => worst(keys),
-                        Wanted::Anybody => anybody(&keys[..seats], stream),
-                    }
-                }),
-            }
-        }
-        self.arrive(level, &seats, &movers, step);
+        let mut emptied = self
+            .empty
+            .get_mut(level + 1)
+            .map(std::mem::take)
+            .unwrap_or_default();
+        self.fill_seats(level, &seats, &mut emptied, step, limits);
         seats.clear();
         self.empty[level] = seats;
-        self.movers = movers;
-    }
-
-    fn hire(&mut self, seats: &[Seat], movers: &mut Vec<Mover>) {
-        movers.extend(seats.iter().map(|seat| Mover {
-            chance: self.streams[(seat >> ORGANISATION_SHIFT) as usize].next_u64(),
-            old: 0,
-            retires: 0,
-        }));
-    }
-
-    /// Takes those out of their seats who move into the empty ones of a level.
-    #[inline]
-    fn choose(
-        &mut self,
-        level: usize,
-        seats: &[Seat],
-        movers: &mut Vec<Mover>,
-        choice: impl Fn(&[u32], usize, u64, &mut Stream) -> u32,
-    ) {
-        let Layout { width, starts, seats: real, .. } = &self.layout;
-        let (keys, retires) = (&mut self.keys[..], &self.retires[..]);
-        let (streams, weighted) = (&mut self.streams[..], &mut self.weighted[..]);
-        let emptied = &mut self.empty[level + 1];
-        let weight = self.tables.weights[level + 1];
-        let (start, length) = (starts[level + 1], starts[level + 2] - starts[level + 1]);
-        let reports = self.tables.reports.as_ref().map(|it| it[level]);
-        for seat in seats {
-            let organisation = (seat >> ORGANISATION_SHIFT) as usize;
-            let stream = &mut streams[organisation];
-            let chance = stream.next_u64();
-            let offset = organisation * width + start;
-            let (first, places, seats) = match reports {
-                None => (offset, length, real[level + 1]),
-                Some(reports) => {
-                    let number = (seat & ((1 << ORGANISATION_SHIFT) - 1)) as usize;
-                    (offset + (number - starts[level]) * reports, reports, reports)
-                }
-            };
-            let key = choice(&keys[first..first + places], seats, chance, stream);
-            if key == 0 {
-                movers.push(Mover { chance, old: 0, retires: 0 });
-                continue;
-            }
-            let within = (key & ((1 << SEAT_BITS) - 1)) as usize;
-            let old = key >> SEAT_BITS;
-            keys[offset + within] = 0;
-            weighted[organisation] -= i64::from(old) * weight;
-            emptied.push((seat & !((1 << ORGANISATION_SHIFT) - 1)) | (start + within) as u32);
-            movers.push(Mover { chance, old, retires: retires[offset + within] });
+        if let Some(below) = self.empty.get_mut(level + 1) {
+            *below = emptied;
         }
     }
 
-    fn arrive(&mut self, level: usize, seats: &[Seat], movers: &[Mover], step: u32) {
-        let tables = self.tables;
-        match &tables.transmit.how {
-            How::Afresh(drawn) => self.settle(level, seats, movers, step, |_, chance| drawn.at(chance)),
-            How::Change { .. } => self.settle(level, seats, movers, step, |old, chance| {
-                tables.transmit.new_competence(old, chance)
+    fn fill_chain(&mut self, level: usize, seat: Place, step: u32, limits: Limits) {
+        let (mut level, mut seats) = (level, vec![seat]);
+        while !seats.is_empty() {
+            let mut emptied = Vec::new();
+            self.fill_seats(level, &seats, &mut emptied, step, limits);
+            (level, seats) = (level + 1, emptied);
+        }
+    }
+
+    /// Fills empty seats of a level, from the level below or from outside.
+    ///
+    /// Each kind of choice and of change is a loop of its own.
+    fn fill_seats(
+        &mut self,
+        level: usize,
+        seats: &[Place],
+        emptied: &mut Vec<Place>,
+        step: u32,
+        limits: Limits,
+    ) {
+        if level + 1 == self.tables.levels() {
+            for seat in seats {
+                self.hire(level, *seat, step);
+            }
+            return;
+        }
+        match limits.always() {
+            Some(Wanted::Best) => {
+                self.promote(level, seats, emptied, step, |keys, _, _, _| best(keys));
+            }
+            Some(Wanted::Worst) => {
+                self.promote(level, seats, emptied, step, |keys, _, _, _| worst(keys));
+            }
+            _ => self.promote(level, seats, emptied, step, |keys, real, chance, stream| {
+                match limits.wanted((chance >> 32) as u32) {
+                    Wanted::Best => best(keys),
+                    Wanted::Worst => worst(keys),
+                    Wanted::Anybody => anybody(&keys[..real], stream),
+                }
             }),
         }
     }
 
-    /// Gives the movers their seats.
     #[inline]
-    fn settle(
+    fn promote(
         &mut self,
         level: usize,
-        seats: &[Seat],
-        movers: &[Mover],
+        seats: &[Place],
+        emptied: &mut Vec<Place>,
         step: u32,
+        choice: impl Fn(&[u32], usize, u64, &mut Stream) -> u32,
+    ) {
+        let tables = self.tables;
+        match &tables.transmit.how {
+            How::Afresh(drawn) => self.promote_by(level, seats, emptied, step, choice, |_, chance| {
+                drawn.at(chance)
+            }),
+            How::Change { .. } => {
+                self.promote_by(level, seats, emptied, step, choice, |old, chance| {
+                    tables.transmit.new_competence(old, chance)
+                });
+            }
+        }
+    }
+
+    #[inline]
+    fn promote_by(
+        &mut self,
+        level: usize,
+        seats: &[Place],
+        emptied: &mut Vec<Place>,
+        step: u32,
+        choice: impl Fn(&[u32], usize, u64, &mut Stream) -> u32,
         transmit: impl Fn(Competence, u32) -> Competence,
     ) {
         let tables = self.tables;
-        let (width, start) = (self.layout.width, self.layout.starts[level] as u32);
-        let (runs, weight) = (self.streams.len(), tables.weights[level]);
-        let (keys, retires) = (&mut self.keys[..], &mut self.retires[..]);
-        let (weighted, calendar) = (&mut self.weighted[..], &mut self.calendar[..]);
-        let came = &mut self.came[level * runs..(level + 1) * runs];
-        let mask = calendar.len() - 1;
-        for (seat, mover) in seats.iter().zip(movers) {
+        let runs = self.luck.len();
+        let width = self.layout.width;
+        let [above, start, end] = [0, 1, 2].map(|it| self.layout.starts[level + it]);
+        let real = self.layout.seats[level + 1];
+        let [weight, weight_below] = [tables.weights[level], tables.weights[level + 1]];
+        let reports = tables.reports.as_ref().map(|it| it[level]);
+        for seat in seats {
             let organisation = (seat >> ORGANISATION_SHIFT) as usize;
-            let number = seat & ((1 << ORGANISATION_SHIFT) - 1);
-            let at = organisation * width + number as usize;
-            let low = mover.chance as u32;
-            let (competence, retirement) = if mover.old == 0 {
-                let age = tables.hired_ages.at((mover.chance >> 32) as u32);
-                came[organisation].hired += 1;
-                (tables.hired.at(low), tables.calendar.retires(step, age))
-            } else {
-                came[organisation].promoted += 1;
-                (transmit(mover.old, low), mover.retires)
+            let (first, number) = (organisation * width, (seat & WITHIN) as usize);
+            let stream = &mut self.luck[organisation].promoted;
+            let chance = stream.next_u64();
+            let (from, to, real) = match reports {
+                None => (first + start, first + end, real),
+                Some(reports) => {
+                    let from = first + start + (number - above) * reports;
+                    (from, from + reports, reports)
+                }
             };
-            keys[at] = (competence << SEAT_BITS) | (number - start);
-            retires[at] = retirement;
-            weighted[organisation] += i64::from(competence) * weight;
-            let leaves = if competence < tables.threshold { step + 1 } else { retirement };
-            calendar[leaves as usize & mask].push(*seat);
+            let key = choice(&self.keys[from..to], real, chance, stream);
+            if key == 0 {
+                self.hire(level, *seat, step);
+                continue;
+            }
+            let old = key >> SEAT_BITS;
+            let old_seat = start + (key & ((1 << SEAT_BITS) - 1)) as usize;
+            let new = transmit(old, chance as u32);
+            let (to, from) = (first + number, first + old_seat);
+            self.keys[from] = 0;
+            self.keys[to] = (new << SEAT_BITS) | (number - above) as u32;
+            let (mover, gone) = (self.person_at[from], self.person_at[to]);
+            self.person_at[to] = mover;
+            self.person_at[from] = gone;
+            self.seat_of[first + usize::from(mover)] = number as u16;
+            self.seat_of[first + usize::from(gone)] = old_seat as u16;
+            self.weighted[organisation] += i64::from(new) * weight - i64::from(old) * weight_below;
+            self.tolls[level * runs + organisation].promoted += 1;
+            emptied.push((seat & !WITHIN) | old_seat as u32);
+            if new < tables.threshold {
+                self.enter(step + 1, (seat & !WITHIN) | u32::from(mover), DISMISSED);
+            }
         }
+    }
+
+    #[inline]
+    fn hire(&mut self, level: usize, seat: Place, step: u32) {
+        let tables = self.tables;
+        let organisation = (seat >> ORGANISATION_SHIFT) as usize;
+        let (first, number) = (organisation * self.layout.width, (seat & WITHIN) as usize);
+        let chance = self.luck[organisation].hired.next_u64();
+        let competence = tables.hired.at(chance as u32);
+        let age = tables.hired_ages.at((chance >> 32) as u32);
+        let within = number - self.layout.starts[level];
+        self.keys[first + number] = (competence << SEAT_BITS) | within as u32;
+        self.weighted[organisation] += i64::from(competence) * tables.weights[level];
+        self.tolls[level * self.luck.len() + organisation].hired += 1;
+        let person = self.person_at[first + number];
+        self.hired[organisation] += 1;
+        self.stamps[first + usize::from(person)] = self.hired[organisation];
+        let person = (seat & !WITHIN) | u32::from(person);
+        self.enter(tables.calendar.retires(step, age), person, RETIRES);
+        if competence < tables.threshold {
+            self.enter(step + 1, person, DISMISSED);
+        }
+    }
+
+    #[inline]
+    fn enter(&mut self, step: u32, person: Place, why: u32) {
+        let organisation = (person >> ORGANISATION_SHIFT) as usize;
+        let number = organisation * self.layout.width + (person & WITHIN) as usize;
+        let stamp = self.stamps[number] | why;
+        let mask = self.calendar.len() - 1;
+        self.calendar[step as usize & mask].push(Entry { person, stamp });
     }
 
     fn measure(&mut self) {
@@ -408,7 +444,7 @@ impl Layout {
             layout.width += places;
             layout.starts.push(layout.width);
             layout.seats.push(seats);
-            layout.level_of.extend(std::iter::repeat_n(level as u32, places));
+            layout.level_of.extend(std::iter::repeat_n(level as u8, places));
         }
         layout
     }

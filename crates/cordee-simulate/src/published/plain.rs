@@ -8,16 +8,17 @@ use super::model::Filling;
 use super::model::Moment;
 use super::scenario::Scenario;
 use super::tables::{Limits, Tables, Wanted, below};
-use crate::chance::{Stream, Streams};
+use super::luck::Luck;
+use crate::chance::Streams;
 use crate::competence::Competence;
 use rand_xoshiro::rand_core::Rng;
 use std::ops::Range;
 
 /// One run of a scenario without faults.
 pub(crate) fn run(scenario: &Scenario, tables: &Tables, number: u32) -> Batch {
-    let stream = Streams::new(scenario.seed).stream(&["run"], u64::from(number));
+    let luck = Luck::of(Streams::new(scenario.seed), number);
     let mut ledger = Ledger::new(scenario, tables.levels(), tables.scale(), 1);
-    let mut plain = Plain::new(tables, stream);
+    let mut plain = Plain::new(tables, luck);
     plain.measure();
     ledger.measure(&plain);
     let mut phases = scenario.phases.iter().peekable();
@@ -42,12 +43,17 @@ pub(crate) fn run(scenario: &Scenario, tables: &Tables, number: u32) -> Batch {
 
 struct Plain<'a> {
     tables: &'a Tables,
-    stream: Stream,
+    luck: Luck,
     /// By seat; 0 where it is empty.
     competence: Vec<Competence>,
     /// By seat: the step at which its holder retires.
     retires: Vec<u32>,
-    turns: Turns,
+    /// By seat: the turn in which the holder retires among those who leave in the same step; who
+    /// came first leaves first.
+    turn: Vec<u32>,
+    /// By seat: the turn in which a holder below the threshold is dismissed.
+    notice: Vec<u32>,
+    turns: u32,
     /// By level: empty seats in the order in which they are filled.
     empty: Vec<Vec<usize>>,
     weighted: i64,
@@ -65,14 +71,16 @@ impl Told for Plain<'_> {
 }
 
 impl<'a> Plain<'a> {
-    fn new(tables: &'a Tables, stream: Stream) -> Self {
+    fn new(tables: &'a Tables, luck: Luck) -> Self {
         let people = tables.people();
         let mut plain = Self {
             tables,
-            stream,
+            luck,
             competence: vec![0; people],
             retires: vec![0; people],
-            turns: Turns::new(tables),
+            turn: vec![0; people],
+            notice: vec![0; people],
+            turns: 0,
             empty: vec![Vec::new(); tables.levels()],
             weighted: 0,
             counts: Counts::none(tables.levels()),
@@ -84,21 +92,16 @@ impl<'a> Plain<'a> {
     }
 
     fn begin(&mut self, seat: usize) {
-        let chance = self.stream.next_u64();
+        let chance = self.luck.hired.next_u64();
         let age = self.tables.initial_ages.at((chance >> 32) as u32);
-        let month = (self.stream.next_u64() >> 32) as u32;
+        let month = (self.luck.hired.next_u64() >> 32) as u32;
         let calendar = &self.tables.calendar;
         let retires = calendar.retires(0, age) - calendar.earlier(month);
-        let competence = self.tables.initial.at(chance as u32);
-        let dismissal = self.tables.first_dismissal.min(retires);
-        self.arrive(seat, competence, retires, dismissal);
-    }
-
-    fn arrive(&mut self, seat: usize, competence: Competence, retires: u32, dismissal: u32) {
-        self.competence[seat] = competence;
+        self.competence[seat] = self.tables.initial.at(chance as u32);
         self.retires[seat] = retires;
-        let is_short = competence < self.tables.threshold;
-        self.turns.book(seat, if is_short { dismissal } else { retires });
+        self.turns += 1;
+        self.turn[seat] = self.turns;
+        self.judge(seat);
     }
 
     fn seats(&self, level: usize) -> Range<usize> {
@@ -119,7 +122,10 @@ impl<'a> Plain<'a> {
                     leavers.push(seat);
                 }
             }
-            self.turns.sort(&mut leavers, step);
+            leavers.sort_by_key(|seat| {
+                let retires = self.retires[*seat] == step;
+                if retires { self.turn[*seat] } else { self.notice[*seat] }
+            });
             for seat in &leavers {
                 self.competence[*seat] = 0;
             }
@@ -165,26 +171,45 @@ impl<'a> Plain<'a> {
 
     /// Fills a seat and gives the one that is emptied by it.
     fn fill_seat(&mut self, level: usize, seat: usize, step: u32, limits: Limits) -> Option<usize> {
-        let chance = self.stream.next_u64();
-        let from = self.candidate(level, seat, limits.wanted((chance >> 32) as u32));
-        let Some(from) = from else {
-            let age = self.tables.hired_ages.at((chance >> 32) as u32);
-            let competence = self.tables.hired.at(chance as u32);
-            self.counts.hired[level] += 1;
-            let retires = self.tables.calendar.retires(step, age);
-            self.arrive(seat, competence, retires, step + 1);
+        let Some(among) = self.among(level, seat) else {
+            self.hire(level, seat, step);
+            return None;
+        };
+        let chance = self.luck.promoted.next_u64();
+        let Some(from) = self.candidate(among, limits.wanted((chance >> 32) as u32)) else {
+            self.hire(level, seat, step);
             return None;
         };
         let old = self.competence[from];
-        let new = self.tables.transmit.new_competence(old, chance as u32);
         self.competence[from] = 0;
+        self.competence[seat] = self.tables.transmit.new_competence(old, chance as u32);
+        self.retires[seat] = self.retires[from];
+        self.turn[seat] = self.turn[from];
+        self.judge(seat);
         self.counts.promoted[level] += 1;
-        self.arrive(seat, new, self.retires[from], step + 1);
         Some(from)
     }
 
-    fn candidate(&mut self, level: usize, seat: usize, wanted: Wanted) -> Option<usize> {
-        let among = self.among(level, seat)?;
+    fn hire(&mut self, level: usize, seat: usize, step: u32) {
+        let chance = self.luck.hired.next_u64();
+        let age = self.tables.hired_ages.at((chance >> 32) as u32);
+        self.competence[seat] = self.tables.hired.at(chance as u32);
+        self.retires[seat] = self.tables.calendar.retires(step, age);
+        self.turns += 1;
+        self.turn[seat] = self.turns;
+        self.judge(seat);
+        self.counts.hired[level] += 1;
+    }
+
+    /// Gives notice to the holder of a seat who is below the threshold.
+    fn judge(&mut self, seat: usize) {
+        if self.competence[seat] < self.tables.threshold {
+            self.turns += 1;
+            self.notice[seat] = self.turns;
+        }
+    }
+
+    fn candidate(&mut self, among: Range<usize>, wanted: Wanted) -> Option<usize> {
         let mut there = among.clone().filter(|seat| self.competence[*seat] > 0);
         match wanted {
             Wanted::Best => there.max_by_key(|seat| self.competence[*seat]),
@@ -192,7 +217,7 @@ impl<'a> Plain<'a> {
             Wanted::Anybody => {
                 there.next()?;
                 loop {
-                    let chance = (self.stream.next_u64() >> 32) as u32;
+                    let chance = (self.luck.promoted.next_u64() >> 32) as u32;
                     let seat = among.start + below(chance, among.len() as u32) as usize;
                     if self.competence[seat] > 0 {
                         return Some(seat);
@@ -225,37 +250,5 @@ impl<'a> Plain<'a> {
                 sum * self.tables.weights[level]
             })
             .sum();
-    }
-}
-
-/// In which order seats become empty that become so in the same step: in that in which it was
-/// first booked that their holder of that step leaves.
-struct Turns {
-    steps: usize,
-    booked: u32,
-    /// By seat and the step's lower bits: the step, and the number of the first booking for it.
-    first: Vec<(u32, u32)>,
-}
-
-impl Turns {
-    fn new(tables: &Tables) -> Self {
-        let steps = (tables.calendar.furthest() as usize + 1).next_power_of_two();
-        Self {
-            steps,
-            booked: 0,
-            first: vec![(u32::MAX, 0); steps * tables.people()],
-        }
-    }
-
-    fn book(&mut self, seat: usize, step: u32) {
-        self.booked += 1;
-        let first = &mut self.first[seat * self.steps + step as usize % self.steps];
-        if first.0 != step {
-            *first = (step, self.booked);
-        }
-    }
-
-    fn sort(&self, seats: &mut [usize], step: u32) {
-        seats.sort_by_key(|seat| self.first[seat * self.steps + step as usize % self.steps].1);
     }
 }

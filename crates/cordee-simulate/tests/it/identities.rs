@@ -6,6 +6,7 @@ use cordee_simulate::published::{
 };
 use cordee_simulate::{Beyond, Progress};
 use proptest::prelude::*;
+use proptest::strategy::Strategy as _;
 use std::ops::ControlFlow;
 
 fn few(model: Model, strategy: Strategy) -> Scenario {
