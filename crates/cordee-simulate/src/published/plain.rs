@@ -51,8 +51,8 @@ struct Plain<'a> {
     /// By seat: the turn in which the holder retires among those who leave in the same step; who
     /// came first leaves first.
     turn: Vec<u32>,
-    /// By seat: the turn in which a holder below the threshold is dismissed.
-    notice: Vec<u32>,
+    /// By seat: for which step the holder was given notice, and the turn; the first notice counts.
+    notice: Vec<(u32, u32)>,
     turns: u32,
     /// By level: empty seats in the order in which they are filled.
     empty: Vec<Vec<usize>>,
@@ -79,7 +79,7 @@ impl<'a> Plain<'a> {
             competence: vec![0; people],
             retires: vec![0; people],
             turn: vec![0; people],
-            notice: vec![0; people],
+            notice: vec![(0, 0); people],
             turns: 0,
             empty: vec![Vec::new(); tables.levels()],
             weighted: 0,
@@ -101,7 +101,7 @@ impl<'a> Plain<'a> {
         self.retires[seat] = retires;
         self.turns += 1;
         self.turn[seat] = self.turns;
-        self.judge(seat);
+        self.judge(seat, self.tables.first_dismissal);
     }
 
     fn seats(&self, level: usize) -> Range<usize> {
@@ -124,7 +124,7 @@ impl<'a> Plain<'a> {
             }
             leavers.sort_by_key(|seat| {
                 let retires = self.retires[*seat] == step;
-                if retires { self.turn[*seat] } else { self.notice[*seat] }
+                if retires { self.turn[*seat] } else { self.notice[*seat].1 }
             });
             for seat in &leavers {
                 self.competence[*seat] = 0;
@@ -185,7 +185,8 @@ impl<'a> Plain<'a> {
         self.competence[seat] = self.tables.transmit.new_competence(old, chance as u32);
         self.retires[seat] = self.retires[from];
         self.turn[seat] = self.turn[from];
-        self.judge(seat);
+        self.notice[seat] = self.notice[from];
+        self.judge(seat, step + 1);
         self.counts.promoted[level] += 1;
         Some(from)
     }
@@ -197,15 +198,18 @@ impl<'a> Plain<'a> {
         self.retires[seat] = self.tables.calendar.retires(step, age);
         self.turns += 1;
         self.turn[seat] = self.turns;
-        self.judge(seat);
+        self.notice[seat] = (0, 0);
+        self.judge(seat, step + 1);
         self.counts.hired[level] += 1;
     }
 
     /// Gives notice to the holder of a seat who is below the threshold.
-    fn judge(&mut self, seat: usize) {
+    fn judge(&mut self, seat: usize, step: u32) {
         if self.competence[seat] < self.tables.threshold {
             self.turns += 1;
-            self.notice[seat] = self.turns;
+            if self.notice[seat].0 != step {
+                self.notice[seat] = (step, self.turns);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use cordee_simulate::published::{Moment, Scenario, Strategy, Window, run, run_pl
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn many_at_once_and_one_plainly_give_the_same_bytes(
