@@ -6,7 +6,7 @@ use crate::competence::{Competence, ONE};
 /// Cells of the table. The error of the straight lines between its points is below 1e-5 of a point
 /// of competence but in the outermost thousandth of each tail, where it stays below 3e-3.
 const CELLS: usize = 1 << BITS;
-const BITS: u32 = 12;
+const BITS: u32 = 10;
 /// Points are kept finer than competence is, so that nothing leans to one side.
 const FINER: u32 = 8;
 

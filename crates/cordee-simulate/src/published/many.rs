@@ -3,36 +3,47 @@
 //! Only who changes is looked at. A calendar common to the batch says who leaves in a step; the
 //! empty seats of a level, of all organisations, are filled in one loop, so that its turns depend on
 //! nothing that differs from one organisation to the next. The best of a level is found by looking at
-//! its seats, eight at a time: the keys are ordered as whole numbers and as floats alike, and the
+//! its seats, several at a time: the keys are ordered as whole numbers and as floats alike, and the
 //! maximum of floats is one instruction on every machine. Why so: docs/decisions/0013-simulation.md.
-//!
-//! INVARIANT seats-are-valid: every seat in a list or in the calendar is one of the batch's, made
-//! from the tables of the same model.
+
+mod choice;
+mod organisation;
 
 use super::ledger::{Batch, Counts, Ledger, Told};
+use super::luck::Luck;
 use super::model::{Filling, Moment};
 use super::scenario::Scenario;
-use super::tables::{How, Limits, Tables, Wanted, below};
-use super::luck::Luck;
+use super::tables::{How, Limits, Tables, Wanted};
 use crate::chance::{Stream, Streams};
 use crate::competence::Competence;
+use choice::{anybody, best, worst};
+use organisation::{Arrival, Layout, Organisation, Person, SEAT_BITS, Why};
 use rand_xoshiro::rand_core::Rng;
 use std::ops::Range;
 
 /// How many runs make a batch.
 pub(crate) const RUNS: u32 = 32;
 
-/// Bits of a key that say which seat of its level it is; a level has at most so many seats.
-const SEAT_BITS: u32 = 11;
-/// Seats of a level begin at multiples of this.
-const LANES: usize = 8;
+/// Some runs of a scenario without faults; nothing if its organisation is too large.
+pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Option<Batch> {
+    let run = if Layout::<256>::holds(tables) {
+        run_in::<256>
+    } else if Layout::<2048>::holds(tables) {
+        run_in::<2048>
+    } else if Layout::<16384>::holds(tables) {
+        run_in::<16384>
+    } else {
+        return None;
+    };
+    Some(run(scenario, tables, runs))
+}
 
-/// Some runs of a scenario without faults.
-pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {
-    let all = Streams::new(scenario.seed);
-    let luck: Vec<Luck> = runs.map(|run| Luck::of(all, run)).collect();
-    let mut ledger = Ledger::new(scenario, tables.levels(), tables.scale(), luck.len());
-    let mut many = Many::new(tables, luck);
+fn run_in<const N: usize>(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {
+    let streams = Streams::new(scenario.seed);
+    let luck = runs.map(|run| Luck::of(streams, run));
+    let mut many = Many::<N>::new(tables, luck);
+    let runs = many.organisations.len();
+    let mut ledger = Ledger::new(scenario, tables.levels(), tables.scale(), runs);
     many.measure();
     ledger.measure(&many);
     let mut phases = scenario.phases.iter().peekable();
@@ -55,89 +66,59 @@ pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Bat
     ledger.close()
 }
 
-/// A place of one organisation of the batch: the organisation above [`ORGANISATION_SHIFT`], the
-/// number of the place within it below. It is a seat, or the number of somebody who holds one.
+/// A place of one organisation of the batch: the organisation above [`SHIFT`], the place below.
 type Place = u32;
-const ORGANISATION_SHIFT: u32 = 24;
-const WITHIN: u32 = (1 << ORGANISATION_SHIFT) - 1;
+const SHIFT: u32 = 24;
+const WITHIN: u32 = (1 << SHIFT) - 1;
 
 /// Somebody's last step, written down when it becomes known and never taken back: it is stale when
 /// by then somebody else has the number.
 #[derive(Clone, Copy)]
 struct Entry {
     person: Place,
-    /// The stamp of whoever has the number now, and why that one leaves.
+    /// The stamp of the person, and [`DISMISSED`] where that is why.
     stamp: u32,
 }
-
-/// Somebody leaves of age.
-const RETIRES: u32 = 0;
-/// Somebody leaves who is below the threshold, if that is still so.
 const DISMISSED: u32 = 1 << 31;
 
-/// INVARIANT numbers-are-seated: within an organisation `seat_of` and `person_at` undo each other. An
-/// empty seat keeps the number of the one who left, for the next one who is hired.
-struct Many<'a> {
+/// INVARIANT seats-are-valid: every place in a list or in the calendar names an organisation of the
+/// batch, and a level that is not the lowest has one below.
+struct Many<'a, const N: usize> {
     tables: &'a Tables,
-    luck: Vec<Luck>,
-    layout: Layout,
-    /// By organisation and seat: competence, then the seat within its level; 0 where it is empty.
-    keys: Vec<u32>,
-    /// By organisation and seat: the number of the holder.
-    person_at: Vec<u16>,
-    /// By organisation and number: the seat.
-    seat_of: Vec<u16>,
-    /// By organisation and number: how many had been hired when this one was; 0 for nobody.
-    stamps: Vec<u32>,
-    /// By organisation: how many have been hired.
-    hired: Vec<u32>,
+    layout: Layout<N>,
+    organisations: Vec<Organisation<N>>,
     /// Who leaves at a step, by the step's lower bits.
     calendar: Vec<Vec<Entry>>,
     /// By level: empty seats in the order in which they are filled.
     empty: Vec<Vec<Place>>,
-    /// By organisation: the weighted sum of competence now.
-    weighted: Vec<i64>,
-    /// The same at the last measurement.
+    /// By organisation: the weighted sum of competence at the last measurement.
     measured: Vec<i64>,
-    /// By level and organisation.
-    tolls: Vec<Toll>,
 }
 
-/// What happened on a level.
-#[derive(Clone, Copy, Default)]
-struct Toll {
-    dismissed: u32,
-    retired: u32,
-    promoted: u32,
-    hired: u32,
-}
-
-/// Where the seats of an organisation lie.
-struct Layout {
-    /// How many places an organisation has; levels begin at multiples of [`LANES`].
-    width: usize,
-    /// The first place of each level, and the width.
-    starts: Vec<usize>,
-    /// How many of a level's places are seats.
-    seats: Vec<usize>,
-    /// The level of each place.
-    level_of: Vec<u8>,
-}
-
-impl Told for Many<'_> {
+impl<const N: usize> Told for Many<'_, N> {
     fn weighted(&self) -> &[i64] {
         &self.measured
     }
 
+    /// Between measurements all seats are filled, so that whoever leaves a level, upwards or not, is
+    /// followed by somebody from below or from outside.
     fn counts(&self, run: usize) -> Counts {
-        let tolls = self.tolls.iter().skip(run).step_by(self.luck.len());
-        let list = |what: fn(&Toll) -> u32| tolls.clone().map(|it| u64::from(what(it))).collect();
-        Counts {
-            dismissed: list(|toll| toll.dismissed),
-            retired: list(|toll| toll.retired),
-            promoted: list(|toll| toll.promoted),
-            hired: list(|toll| toll.hired),
+        let levels = self.tables.levels();
+        let mut counts = Counts::none(levels);
+        let tolls = self.organisations.get(run).map(|it| &it.tolls[..levels]);
+        let mut moved_up = 0;
+        for (level, toll) in tolls.unwrap_or_default().iter().enumerate() {
+            let [retired, dismissed] = toll.left.map(u64::from);
+            let followed = moved_up + retired + dismissed;
+            let is_lowest = level + 1 == levels;
+            let hired = if is_lowest { followed } else { toll.from_outside.into() };
+            moved_up = followed - hired;
+            counts.retired[level] = retired;
+            counts.dismissed[level] = dismissed;
+            counts.hired[level] = hired;
+            counts.promoted[level] = moved_up;
         }
+        counts
     }
 }
 
@@ -146,31 +127,21 @@ impl Told for Many<'_> {
     clippy::cast_possible_truncation,
     reason = "halves of 64 bits; seats and organisations are few"
 )]
-impl<'a> Many<'a> {
-    fn new(tables: &'a Tables, luck: Vec<Luck>) -> Self {
-        let (runs, levels) = (luck.len(), tables.levels());
-        let layout = Layout::of(tables);
-        let places = runs * layout.width;
+impl<'a, const N: usize> Many<'a, N> {
+    fn new(tables: &'a Tables, luck: impl Iterator<Item = Luck>) -> Self {
         let ring = (tables.calendar.furthest() as usize + 1).next_power_of_two();
-        let numbers: Vec<u16> = (0..layout.width as u16).collect();
+        let organisations: Vec<Organisation<N>> = luck.map(Organisation::empty).collect();
         let mut many = Self {
             tables,
-            luck,
-            layout,
-            keys: vec![0; places],
-            person_at: numbers.repeat(runs),
-            seat_of: numbers.repeat(runs),
-            stamps: vec![0; places],
-            hired: vec![0; runs],
+            layout: Layout::of(tables),
+            measured: vec![0; organisations.len()],
+            organisations,
             calendar: vec![Vec::new(); ring],
-            empty: vec![Vec::new(); levels],
-            weighted: vec![0; runs],
-            measured: vec![0; runs],
-            tolls: vec![Toll::default(); levels * runs],
+            empty: vec![Vec::new(); tables.levels()],
         };
-        for organisation in 0..runs {
-            for level in 0..levels {
-                for within in 0..many.layout.seats[level] {
+        for organisation in 0..many.organisations.len() {
+            for level in 0..tables.levels() {
+                for within in 0..many.layout.levels[level].seats {
                     many.begin(organisation, level, within);
                 }
             }
@@ -180,58 +151,41 @@ impl<'a> Many<'a> {
 
     fn begin(&mut self, organisation: usize, level: usize, within: usize) {
         let tables = self.tables;
-        let stream = &mut self.luck[organisation].hired;
-        let chance = stream.next_u64();
-        let month = (stream.next_u64() >> 32) as u32;
+        let seat = (self.layout.levels[level].first + within) as u32;
+        let place = ((organisation as u32) << SHIFT) | seat;
+        let organisation = &mut self.organisations[organisation];
+        let chance = organisation.luck.hired.next_u64();
+        let month = (organisation.luck.hired.next_u64() >> 32) as u32;
         let age = tables.initial_ages.at((chance >> 32) as u32);
         let retires = tables.calendar.retires(0, age) - tables.calendar.earlier(month);
         let competence = tables.initial.at(chance as u32);
-        let seat = self.layout.starts[level] + within;
-        let at = organisation * self.layout.width + seat;
-        self.hired[organisation] += 1;
-        self.stamps[at] = self.hired[organisation];
-        self.keys[at] = (competence << SEAT_BITS) | within as u32;
-        self.weighted[organisation] += i64::from(competence) * tables.weights[level];
-        let person = ((organisation as u32) << ORGANISATION_SHIFT) | seat as u32;
-        self.enter(retires, person, RETIRES);
-        if competence < tables.threshold {
-            self.enter(tables.first_dismissal, person, DISMISSED);
+        let arrival = organisation.hire(&self.layout, [level, within], seat, competence);
+        enter(&mut self.calendar, retires, place, arrival.person, 0);
+        if arrival.is_short {
+            let step = tables.first_dismissal;
+            enter(&mut self.calendar, step, place, arrival.person, DISMISSED);
         }
     }
 
     fn leave(&mut self, step: u32) {
-        let (runs, width) = (self.luck.len(), self.layout.width);
-        let threshold = if step < self.tables.first_dismissal {
-            0
-        } else {
-            self.tables.threshold
-        };
         let mask = self.calendar.len() - 1;
-        let entries = &mut self.calendar[step as usize & mask];
-        let (keys, stamps, seat_of) = (&mut self.keys[..], &mut self.stamps[..], &self.seat_of[..]);
-        let (level_of, weights) = (&self.layout.level_of[..], &self.tables.weights[..]);
-        let (weighted, tolls) = (&mut self.weighted[..], &mut self.tolls[..]);
+        let mut entries = std::mem::take(&mut self.calendar[step as usize & mask]);
+        let is_spared = step < self.tables.first_dismissal;
+        let threshold = if is_spared { 0 } else { self.tables.threshold };
         for Entry { person, stamp } in entries.drain(..) {
-            let organisation = (person >> ORGANISATION_SHIFT) as usize;
-            let first = organisation * width;
-            let number = first + (person & WITHIN) as usize;
-            let seat = seat_of[number];
-            let key = &mut keys[first + usize::from(seat)];
-            let competence = *key >> SEAT_BITS;
-            let is_raised = stamp & DISMISSED != 0 && competence >= threshold;
-            if stamps[number] != stamp & !DISMISSED || is_raised {
-                continue;
+            let organisation = &mut self.organisations[(person >> SHIFT) as usize];
+            let why = if stamp & DISMISSED == 0 { Why::Retires } else { Why::Dismissed };
+            let who = Person {
+                number: person & WITHIN,
+                stamp: stamp & !DISMISSED,
+            };
+            if let Some(left) = organisation.leave(&self.layout, who, why) {
+                let is_dismissed = usize::from(left.competence < threshold);
+                organisation.tolls[left.level].left[is_dismissed] += 1;
+                self.empty[left.level].push((person & !WITHIN) | left.seat);
             }
-            stamps[number] = 0;
-            *key = 0;
-            let level = usize::from(level_of[usize::from(seat)]);
-            weighted[organisation] -= i64::from(competence) * weights[level];
-            let is_dismissed = u32::from(competence < threshold);
-            let toll = &mut tolls[level * runs + organisation];
-            toll.dismissed += is_dismissed;
-            toll.retired += 1 - is_dismissed;
-            self.empty[level].push((person & !WITHIN) | u32::from(seat));
         }
+        self.calendar[step as usize & mask] = entries;
     }
 
     fn fill(&mut self, step: u32, limits: Limits, filling: Filling) {
@@ -261,11 +215,8 @@ impl<'a> Many<'a> {
 
     fn fill_level(&mut self, level: usize, step: u32, limits: Limits) {
         let mut seats = std::mem::take(&mut self.empty[level]);
-        let mut emptied = self
-            .empty
-            .get_mut(level + 1)
-            .map(std::mem::take)
-            .unwrap_or_default();
+        let below = self.empty.get_mut(level + 1);
+        let mut emptied = below.map(std::mem::take).unwrap_or_default();
         self.fill_seats(level, &seats, &mut emptied, step, limits);
         seats.clear();
         self.empty[level] = seats;
@@ -283,9 +234,8 @@ impl<'a> Many<'a> {
         }
     }
 
-    /// Fills empty seats of a level, from the level below or from outside.
-    ///
-    /// Each kind of choice and of change is a loop of its own.
+    /// Fills empty seats of a level, from the level below or from outside. Each kind of choice and of
+    /// change is a loop of its own.
     fn fill_seats(
         &mut self,
         level: usize,
@@ -294,20 +244,20 @@ impl<'a> Many<'a> {
         step: u32,
         limits: Limits,
     ) {
+        let filling = Turn {
+            level,
+            seats,
+            emptied,
+            step,
+        };
         if level + 1 == self.tables.levels() {
-            for seat in seats {
-                self.hire(level, *seat, step);
-            }
+            self.hire_all(level, seats, step);
             return;
         }
         match limits.always() {
-            Some(Wanted::Best) => {
-                self.promote(level, seats, emptied, step, |keys, _, _, _| best(keys));
-            }
-            Some(Wanted::Worst) => {
-                self.promote(level, seats, emptied, step, |keys, _, _, _| worst(keys));
-            }
-            _ => self.promote(level, seats, emptied, step, |keys, real, chance, stream| {
+            Some(Wanted::Best) => self.promote_all(filling, |keys, _, _, _| best(keys)),
+            Some(Wanted::Worst) => self.promote_all(filling, |keys, _, _, _| worst(keys)),
+            _ => self.promote_all(filling, |keys, real, chance, stream| {
                 match limits.wanted((chance >> 32) as u32) {
                     Wanted::Best => best(keys),
                     Wanted::Worst => worst(keys),
@@ -318,188 +268,108 @@ impl<'a> Many<'a> {
     }
 
     #[inline]
-    fn promote(
+    fn promote_all(
         &mut self,
-        level: usize,
-        seats: &[Place],
-        emptied: &mut Vec<Place>,
-        step: u32,
+        turn: Turn,
         choice: impl Fn(&[u32], usize, u64, &mut Stream) -> u32,
     ) {
-        let tables = self.tables;
-        match &tables.transmit.how {
-            How::Afresh(drawn) => self.promote_by(level, seats, emptied, step, choice, |_, chance| {
-                drawn.at(chance)
+        let transmit = &self.tables.transmit;
+        match &transmit.how {
+            How::Afresh(drawn) => self.promote_by(turn, choice, |_, chance| drawn.at(chance)),
+            How::Change { .. } => self.promote_by(turn, choice, |old, chance| {
+                transmit.new_competence(old, chance)
             }),
-            How::Change { .. } => {
-                self.promote_by(level, seats, emptied, step, choice, |old, chance| {
-                    tables.transmit.new_competence(old, chance)
-                });
-            }
         }
     }
 
     #[inline]
     fn promote_by(
         &mut self,
-        level: usize,
-        seats: &[Place],
-        emptied: &mut Vec<Place>,
-        step: u32,
+        turn: Turn,
         choice: impl Fn(&[u32], usize, u64, &mut Stream) -> u32,
         transmit: impl Fn(Competence, u32) -> Competence,
     ) {
-        let tables = self.tables;
-        let runs = self.luck.len();
-        let width = self.layout.width;
-        let [above, start, end] = [0, 1, 2].map(|it| self.layout.starts[level + it]);
-        let real = self.layout.seats[level + 1];
-        let [weight, weight_below] = [tables.weights[level], tables.weights[level + 1]];
-        let reports = tables.reports.as_ref().map(|it| it[level]);
-        for seat in seats {
-            let organisation = (seat >> ORGANISATION_SHIFT) as usize;
-            let (first, number) = (organisation * width, (seat & WITHIN) as usize);
-            let stream = &mut self.luck[organisation].promoted;
-            let chance = stream.next_u64();
-            let (from, to, real) = match reports {
-                None => (first + start, first + end, real),
+        let Turn {
+            level,
+            seats,
+            emptied,
+            step,
+        } = turn;
+        let (here, below) = (self.layout.levels[level], self.layout.levels[level + 1]);
+        for place in seats {
+            let organisation = &mut self.organisations[(place >> SHIFT) as usize];
+            let chance = organisation.luck.promoted.next_u64();
+            let seat = place & WITHIN;
+            let within = seat as usize - here.first;
+            let (first, end, real) = match here.reports {
+                None => (below.first, below.end, below.seats),
                 Some(reports) => {
-                    let from = first + start + (number - above) * reports;
-                    (from, from + reports, reports)
+                    let first = below.first + within * reports;
+                    (first, first + reports, reports)
                 }
             };
-            let key = choice(&self.keys[from..to], real, chance, stream);
+            let among = &organisation.keys.0[first..end];
+            let key = choice(among, real, chance, &mut organisation.luck.promoted);
             if key == 0 {
-                self.hire(level, *seat, step);
+                organisation.tolls[level].from_outside += 1;
+                self.hire_all(level, &[*place], step);
                 continue;
             }
+            let from = below.first as u32 + (key & ((1 << SEAT_BITS) - 1));
             let old = key >> SEAT_BITS;
-            let old_seat = start + (key & ((1 << SEAT_BITS) - 1)) as usize;
             let new = transmit(old, chance as u32);
-            let (to, from) = (first + number, first + old_seat);
-            self.keys[from] = 0;
-            self.keys[to] = (new << SEAT_BITS) | (number - above) as u32;
-            let (mover, gone) = (self.person_at[from], self.person_at[to]);
-            self.person_at[to] = mover;
-            self.person_at[from] = gone;
-            self.seat_of[first + usize::from(mover)] = number as u16;
-            self.seat_of[first + usize::from(gone)] = old_seat as u16;
-            self.weighted[organisation] += i64::from(new) * weight - i64::from(old) * weight_below;
-            self.tolls[level * runs + organisation].promoted += 1;
-            emptied.push((seat & !WITHIN) | old_seat as u32);
-            if new < tables.threshold {
-                self.enter(step + 1, (seat & !WITHIN) | u32::from(mover), DISMISSED);
+            let Arrival { person, is_short } =
+                organisation.promote(&self.layout, [level, within], [from, seat], [old, new]);
+            emptied.push((place & !WITHIN) | from);
+            if is_short {
+                enter(&mut self.calendar, step + 1, *place, person, DISMISSED);
             }
         }
     }
 
     #[inline]
-    fn hire(&mut self, level: usize, seat: Place, step: u32) {
+    fn hire_all(&mut self, level: usize, seats: &[Place], step: u32) {
         let tables = self.tables;
-        let organisation = (seat >> ORGANISATION_SHIFT) as usize;
-        let (first, number) = (organisation * self.layout.width, (seat & WITHIN) as usize);
-        let chance = self.luck[organisation].hired.next_u64();
-        let competence = tables.hired.at(chance as u32);
-        let age = tables.hired_ages.at((chance >> 32) as u32);
-        let within = number - self.layout.starts[level];
-        self.keys[first + number] = (competence << SEAT_BITS) | within as u32;
-        self.weighted[organisation] += i64::from(competence) * tables.weights[level];
-        self.tolls[level * self.luck.len() + organisation].hired += 1;
-        let person = self.person_at[first + number];
-        self.hired[organisation] += 1;
-        self.stamps[first + usize::from(person)] = self.hired[organisation];
-        let person = (seat & !WITHIN) | u32::from(person);
-        self.enter(tables.calendar.retires(step, age), person, RETIRES);
-        if competence < tables.threshold {
-            self.enter(step + 1, person, DISMISSED);
+        let first = self.layout.levels[level].first;
+        let retirement = tables.calendar.retirement(step);
+        for place in seats {
+            let organisation = &mut self.organisations[(place >> SHIFT) as usize];
+            let chance = organisation.luck.hired.next_u64();
+            let competence = tables.hired.at(chance as u32);
+            let age = tables.hired_ages.at((chance >> 32) as u32);
+            let seat = place & WITHIN;
+            let within = seat as usize - first;
+            let Arrival { person, is_short } =
+                organisation.hire(&self.layout, [level, within], seat, competence);
+            enter(&mut self.calendar, retirement.of(age), *place, person, 0);
+            if is_short {
+                enter(&mut self.calendar, step + 1, *place, person, DISMISSED);
+            }
         }
-    }
-
-    #[inline]
-    fn enter(&mut self, step: u32, person: Place, why: u32) {
-        let organisation = (person >> ORGANISATION_SHIFT) as usize;
-        let number = organisation * self.layout.width + (person & WITHIN) as usize;
-        let stamp = self.stamps[number] | why;
-        let mask = self.calendar.len() - 1;
-        self.calendar[step as usize & mask].push(Entry { person, stamp });
     }
 
     fn measure(&mut self) {
-        self.measured.copy_from_slice(&self.weighted);
-    }
-}
-
-impl Layout {
-    #[expect(clippy::cast_possible_truncation, reason = "few levels")]
-    fn of(tables: &Tables) -> Self {
-        let mut layout = Self {
-            width: 0,
-            starts: vec![0],
-            seats: Vec::new(),
-            level_of: Vec::new(),
-        };
-        for (level, ends) in tables.starts.windows(2).enumerate() {
-            let seats = ends[1] - ends[0];
-            let places = seats.next_multiple_of(LANES);
-            layout.width += places;
-            layout.starts.push(layout.width);
-            layout.seats.push(seats);
-            layout.level_of.extend(std::iter::repeat_n(level as u8, places));
+        for (measured, organisation) in self.measured.iter_mut().zip(&self.organisations) {
+            *measured = organisation.weighted(&self.layout);
         }
-        layout
     }
 }
 
-/// The greatest key, 0 if all seats are empty.
+/// Empty seats of a level that are filled from the one below, and the list of those emptied by it.
+struct Turn<'a> {
+    level: usize,
+    seats: &'a [Place],
+    emptied: &'a mut Vec<Place>,
+    step: u32,
+}
+
+/// Puts down that somebody of the organisation of this place leaves.
 #[inline]
-fn best(keys: &[u32]) -> u32 {
-    let greater = |one: f32, other: f32| if one > other { one } else { other };
-    let (lanes, rest) = keys.as_chunks::<LANES>();
-    let mut top = [0.0_f32; LANES];
-    for chunk in lanes {
-        for (top, key) in top.iter_mut().zip(chunk) {
-            *top = greater(f32::from_bits(*key), *top);
-        }
-    }
-    let [a, b, c, d, e, f, g, h] = top;
-    let halves = [greater(a, e), greater(b, f), greater(c, g), greater(d, h)];
-    let [a, b, c, d] = halves;
-    let of_lanes = greater(greater(a, c), greater(b, d));
-    rest.iter().fold(of_lanes, |top, key| greater(f32::from_bits(*key), top)).to_bits()
-}
-
-/// The least key of a seat that is not empty, 0 if all are.
-#[inline]
-fn worst(keys: &[u32]) -> u32 {
-    let less = |one: f32, other: f32| if one < other { one } else { other };
-    let there = |key: u32| f32::from_bits(if key == 0 { f32::MAX.to_bits() } else { key });
-    let (lanes, rest) = keys.as_chunks::<LANES>();
-    let mut least = [f32::MAX; LANES];
-    for chunk in lanes {
-        for (least, key) in least.iter_mut().zip(chunk) {
-            *least = less(there(*key), *least);
-        }
-    }
-    let [a, b, c, d, e, f, g, h] = least;
-    let [a, b, c, d] = [less(a, e), less(b, f), less(c, g), less(d, h)];
-    let of_lanes = less(less(a, c), less(b, d));
-    let key = rest.iter().fold(of_lanes, |least, key| less(there(*key), least)).to_bits();
-    if key == f32::MAX.to_bits() { 0 } else { key }
-}
-
-/// The key of any seat that is not empty, each as likely as any other; 0 if all are.
-#[expect(clippy::cast_possible_truncation, reason = "halves of 64 bits; seats are few")]
-fn anybody(keys: &[u32], stream: &mut Stream) -> u32 {
-    if keys.iter().all(|key| *key == 0) {
-        return 0;
-    }
-    loop {
-        let chance = (stream.next_u64() >> 32) as u32;
-        let at = below(chance, keys.len() as u32) as usize;
-        if let Some(key) = keys.get(at)
-            && *key != 0
-        {
-            return *key;
-        }
-    }
+#[expect(clippy::indexing_slicing, reason = "the calendar is as long as its mask says")]
+fn enter(calendar: &mut [Vec<Entry>], step: u32, place: Place, person: Person, why: u32) {
+    let mask = calendar.len() - 1;
+    calendar[step as usize & mask].push(Entry {
+        person: (place & !WITHIN) | person.number,
+        stamp: person.stamp | why,
+    });
 }

@@ -45,7 +45,7 @@ pub fn run(scenario: &Scenario, watch: &dyn Watch) -> Result<Outcome, Vec<Fault>
 /// Everything that is wrong with the scenario.
 pub fn run_plainly(scenario: &Scenario, watch: &dyn Watch) -> Result<Outcome, Vec<Fault>> {
     in_batches(scenario, watch, 1, |scenario, tables, runs| {
-        plain::run(scenario, tables, runs.start)
+        Some(plain::run(scenario, tables, runs.start))
     })
 }
 
@@ -54,7 +54,7 @@ fn in_batches(
     scenario: &Scenario,
     watch: &dyn Watch,
     size: u32,
-    engine: impl Fn(&Scenario, &Tables, std::ops::Range<u32>) -> Batch + Sync,
+    engine: impl Fn(&Scenario, &Tables, std::ops::Range<u32>) -> Option<Batch> + Sync,
 ) -> Result<Outcome, Vec<Fault>> {
     let faults = scenario.faults();
     if !faults.is_empty() {
@@ -72,7 +72,7 @@ fn in_batches(
             let length = runs.end - runs.start;
             let done = engine(scenario, &tables, runs);
             counter.finished(length);
-            Some(done)
+            done
         })
         .collect();
     Ok(Outcome::of(batches, scenario.steps as usize))

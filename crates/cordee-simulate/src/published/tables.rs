@@ -183,6 +183,15 @@ impl Calendar {
         }
     }
 
+    /// When those retire who come at a step.
+    #[inline]
+    pub(crate) fn retirement(&self, step: u32) -> Retirement {
+        Retirement {
+            at_birth: self.retires(step, 0),
+            steps_per_year: self.steps_per_year,
+        }
+    }
+
     /// How many steps earlier somebody of the start retires whose year is this far gone.
     #[inline]
     pub(crate) fn earlier(&self, chance: u32) -> u32 {
@@ -195,6 +204,21 @@ impl Calendar {
     /// No retirement is further away than this many steps.
     pub(crate) fn furthest(&self) -> u32 {
         (self.last + 2) * self.steps_per_year
+    }
+}
+
+/// When those retire who come at one step.
+#[derive(Clone, Copy)]
+pub(crate) struct Retirement {
+    at_birth: u32,
+    steps_per_year: u32,
+}
+
+impl Retirement {
+    /// Somebody who comes at this age.
+    #[inline]
+    pub(crate) fn of(self, age: u8) -> u32 {
+        self.at_birth - u32::from(age) * self.steps_per_year
     }
 }
 
