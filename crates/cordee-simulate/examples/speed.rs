@@ -15,8 +15,26 @@ fn main() {
         }
         sc.runs = 32;
         let (t, c) = (Instant::now(), cpu());
-        run_plainly(&sc, &()).unwrap();
+        run_by(Engine::Plain, &sc, &()).unwrap();
         let (t, c) = (t.elapsed().as_secs_f64(), cpu() - c);
         println!("plain {s} {:.2} M steps/s cpu ({:.2} wall)", 0.032/c, 0.032/t);
+    }
+
+    for scale in [625, 6250] {
+        for (s, st) in [("best", Strategy::BEST), ("worst", Strategy::WORST), ("random", Strategy::RANDOM)] {
+            for a in [Assumed::CommonSense, Assumed::Peter] {
+            let mut model = pluchino_2010_reconstructed(a);
+            for l in &mut model.levels { l.seats *= scale; }
+            let mut sc = Scenario::new(model, st);
+            sc.runs = 1;
+            sc.windows = vec![Window { first: 201, last: 300 }];
+            sc.steps = 300;
+            run(&sc, &()).unwrap();
+            let (t, c) = (Instant::now(), cpu());
+            let m = run(&sc, &()).unwrap().summary(0).unwrap().mean;
+            let (t, c) = (t.elapsed().as_secs_f64(), cpu() - c);
+            println!("large {} {s} {a:?} {:.0} steps/s cpu ({:.0} wall) {m:.2}", scale*160, 300.0/c, 300.0/t);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod acceptance;
 mod closed;
+mod large;
 mod ledger;
 mod luck;
 mod many;
@@ -16,7 +17,7 @@ mod tables;
 pub use closed::{clipped_mean, random_under_peter};
 pub use ledger::{Counts, Seen};
 pub use model::*;
-pub use outcome::{Outcome, Summary, run, run_plainly};
+pub use outcome::{Engine, Outcome, Summary, run, run_by};
 pub use presets::{
     Assumed, pluchino_2010_reconstructed, pluchino_2010_text, pluchino_2011,
 };

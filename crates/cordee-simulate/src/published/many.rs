@@ -24,18 +24,22 @@ use std::ops::Range;
 /// How many runs make a batch.
 pub(crate) const RUNS: u32 = 32;
 
-/// Some runs of a scenario without faults; nothing if its organisation is too large.
-pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Option<Batch> {
-    let run = if Layout::<256>::holds(tables) {
-        run_in::<256>
+/// Whether an organisation is small enough for this engine.
+pub(crate) fn can_run(tables: &Tables) -> bool {
+    Layout::<LARGEST>::holds(tables)
+}
+
+const LARGEST: usize = 16_384;
+
+/// Some runs of a scenario without faults whose organisation is small enough.
+pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {
+    if Layout::<256>::holds(tables) {
+        run_in::<256>(scenario, tables, runs)
     } else if Layout::<2048>::holds(tables) {
-        run_in::<2048>
-    } else if Layout::<16384>::holds(tables) {
-        run_in::<16384>
+        run_in::<2048>(scenario, tables, runs)
     } else {
-        return None;
-    };
-    Some(run(scenario, tables, runs))
+        run_in::<LARGEST>(scenario, tables, runs)
+    }
 }
 
 fn run_in<const N: usize>(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {

@@ -3,9 +3,10 @@
 use super::ledger::{Batch, Seen};
 use super::scenario::{Fault, Scenario};
 use super::tables::Tables;
-use super::{many, plain};
+use super::{large, many, plain};
 use crate::progress::{Counter, Watch};
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// What the runs of a scenario gave.
 #[derive(Clone, PartialEq, Debug)]
@@ -29,39 +30,97 @@ pub struct Summary {
     pub runs: usize,
 }
 
+/// A way to run a scenario; they agree, each in what it can run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    /// One organisation, everybody looked at in every step: slow, and an oracle.
+    Plain,
+    /// Many organisations at once, each with at most 2,048 seats a level. The same bytes as the plain
+    /// one.
+    Many,
+    /// One large organisation, many people at once; top down, from the whole level below, by one rule
+    /// at a time. The same law as the plain one, other bytes.
+    Large,
+}
+
+impl Engine {
+    /// The one for a scenario.
+    fn of(scenario: &Scenario, tables: &Tables) -> Self {
+        if Self::Many.can_run(scenario, tables) {
+            Self::Many
+        } else if Self::Large.can_run(scenario, tables) {
+            Self::Large
+        } else {
+            Self::Plain
+        }
+    }
+
+    fn can_run(self, scenario: &Scenario, tables: &Tables) -> bool {
+        match self {
+            Self::Plain => true,
+            Self::Many => many::can_run(tables),
+            Self::Large => large::can_run(scenario, tables),
+        }
+    }
+
+    /// How many runs it does together.
+    fn batch(self) -> u32 {
+        match self {
+            Self::Many => many::RUNS,
+            Self::Plain | Self::Large => 1,
+        }
+    }
+
+    fn run(self, scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {
+        match self {
+            Self::Plain => plain::run(scenario, tables, runs.start),
+            Self::Many => many::run(scenario, tables, runs),
+            Self::Large => large::run(scenario, tables, runs.start),
+        }
+    }
+}
+
 /// Runs a scenario; the order and number of threads change nothing.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with the scenario.
 pub fn run(scenario: &Scenario, watch: &dyn Watch) -> Result<Outcome, Vec<Fault>> {
-    in_batches(scenario, watch, many::RUNS, many::run)
+    let tables = scenario.tables()?;
+    let engine = Engine::of(scenario, &tables);
+    Ok(in_batches(engine, scenario, &tables, watch))
 }
 
-/// The same by the plain engine, which looks at everybody in every step: slow, and an oracle.
+/// The same by a certain engine.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the scenario.
-pub fn run_plainly(scenario: &Scenario, watch: &dyn Watch) -> Result<Outcome, Vec<Fault>> {
-    in_batches(scenario, watch, 1, |scenario, tables, runs| {
-        Some(plain::run(scenario, tables, runs.start))
-    })
+/// Everything that is wrong with the scenario; or that the engine can't run it.
+pub fn run_by(
+    engine: Engine,
+    scenario: &Scenario,
+    watch: &dyn Watch,
+) -> Result<Outcome, Vec<Fault>> {
+    let tables = scenario.tables()?;
+    if engine.can_run(scenario, &tables) {
+        Ok(in_batches(engine, scenario, &tables, watch))
+    } else {
+        Err(vec![Fault {
+            place: "model".to_owned(),
+            what: "is more than this engine can run".to_owned(),
+        }])
+    }
 }
 
 /// A batch never depends on how many threads there are, so neither does any sum.
 fn in_batches(
+    engine: Engine,
     scenario: &Scenario,
+    tables: &Tables,
     watch: &dyn Watch,
-    size: u32,
-    engine: impl Fn(&Scenario, &Tables, std::ops::Range<u32>) -> Option<Batch> + Sync,
-) -> Result<Outcome, Vec<Fault>> {
-    let faults = scenario.faults();
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let tables = Tables::of(&scenario.model);
+) -> Outcome {
     let counter = Counter::new(watch, scenario.runs);
+    let size = engine.batch();
     let batches: Vec<Batch> = (0..scenario.runs.div_ceil(size))
         .into_par_iter()
         .filter_map(|batch| {
@@ -70,12 +129,23 @@ fn in_batches(
             }
             let runs = batch * size..((batch + 1) * size).min(scenario.runs);
             let length = runs.end - runs.start;
-            let done = engine(scenario, &tables, runs);
+            let done = engine.run(scenario, tables, runs);
             counter.finished(length);
-            done
+            Some(done)
         })
         .collect();
-    Ok(Outcome::of(batches, scenario.steps as usize))
+    Outcome::of(batches, scenario.steps as usize)
+}
+
+impl Scenario {
+    fn tables(&self) -> Result<Tables, Vec<Fault>> {
+        let faults = self.faults();
+        if faults.is_empty() {
+            Ok(Tables::of(&self.model))
+        } else {
+            Err(faults)
+        }
+    }
 }
 
 impl Outcome {

@@ -1,6 +1,6 @@
 //! A whole experiment with a published model, as a value, and what can be wrong with it.
 
-use super::model::{AgeSpread, Model, Scope, Spread};
+use super::model::{AgeSpread, Filling, Model, Scope, Spread};
 use super::strategy::{Phase, Strategy};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -72,6 +72,7 @@ impl Scenario {
         ages(&self.model, &mut faults);
         phases(&self.phases, &mut faults);
         spans(self, &mut faults);
+        size(self, &mut faults);
         faults
     }
 }
@@ -193,6 +194,23 @@ fn phases(phases: &[Phase], faults: &mut Vec<Fault>) {
         if !shares.iter().all(|share| (0.0..=1.0).contains(share)) || (sum - 1.0).abs() > 1e-9 {
             fault(PLACE, "shares must not be negative and add up to 1", faults);
         }
+    }
+}
+
+/// The most people where the one for a seat can only be found by looking at all of a level.
+const MOST_LOOKED_AT: u32 = 1 << 16;
+
+fn size(scenario: &Scenario, faults: &mut Vec<Fault>) {
+    let model = &scenario.model;
+    let pure = [Strategy::BEST, Strategy::WORST, Strategy::RANDOM];
+    let is_mixed = scenario.phases.iter().any(|it| !pure.contains(&it.strategy));
+    let is_looked_at = is_mixed || model.filling != Filling::TopDown;
+    let people: u64 = model.levels.iter().map(|it| u64::from(it.seats)).sum();
+    if model.scope == Scope::Global && is_looked_at && people > u64::from(MOST_LOOKED_AT) {
+        let what = format!(
+            "more than {MOST_LOOKED_AT} people can be filled from the top down by one rule at a time only"
+        );
+        fault("model.levels", what, faults);
     }
 }
 

@@ -62,6 +62,8 @@ impl Limits {
             Some(Wanted::Best)
         } else if self.best == 0 && self.best_or_worst > u64::from(u32::MAX) {
             Some(Wanted::Worst)
+        } else if self.best_or_worst == 0 {
+            Some(Wanted::Anybody)
         } else {
             None
         }

@@ -1,7 +1,7 @@
 //! The fast engines against the plain one.
 
 use super::identities::{models, strategies};
-use cordee_simulate::published::{Moment, Scenario, Strategy, Window, run, run_plainly};
+use cordee_simulate::published::{Engine, Moment, Scenario, Strategy, Window, run, run_by};
 use proptest::prelude::*;
 
 proptest! {
@@ -26,7 +26,7 @@ proptest! {
             Window { first: 1, last: 300 },
             Window { first: 50, last: 60 },
         ];
-        let (fast, plain) = (run(&scenario, &()).unwrap(), run_plainly(&scenario, &()).unwrap());
+        let (fast, plain) = (run(&scenario, &()).unwrap(), run_by(Engine::Plain, &scenario, &()).unwrap());
         prop_assert_eq!(&fast.runs, &plain.runs);
     }
 }

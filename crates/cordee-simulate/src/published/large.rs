@@ -1,0 +1,255 @@
+//! One large organisation: only who changes is touched, and many at a time.
+//!
+//! In law it is the same as [`super::plain`], not in bytes: who is promoted together is promoted in
+//! another order and draws other numbers. It knows one filling order (top down), the whole level
+//! below as scope, and one rule at a time.
+
+mod bulk;
+mod level;
+
+use super::ledger::{Batch, Counts, Ledger, Told};
+use super::model::{Filling, Moment};
+use super::scenario::Scenario;
+use super::tables::{Limits, Tables, Wanted};
+use crate::chance::Streams;
+use crate::competence::{Competence, ONE};
+use bulk::Bulk;
+use level::{Level, Person, STEP_BITS};
+
+/// Whether this engine knows how to run a scenario.
+pub(crate) fn can_run(scenario: &Scenario, tables: &Tables) -> bool {
+    let one_rule = |limits: Limits| limits.always().is_some();
+    scenario.model.filling == Filling::TopDown
+        && tables.reports.is_none()
+        && ring(tables) <= 1 << STEP_BITS
+        && scenario.phases.iter().all(|it| one_rule(Limits::of(it.strategy)))
+}
+
+fn ring(tables: &Tables) -> usize {
+    (tables.calendar.furthest() as usize + 1).next_power_of_two()
+}
+
+/// One run of a scenario that this engine knows how to run.
+pub(crate) fn run(scenario: &Scenario, tables: &Tables, number: u32) -> Batch {
+    let streams = Streams::new(scenario.seed);
+    let mut ledger = Ledger::new(scenario, tables.levels(), tables.scale(), 1);
+    let mut large = Large::new(tables, streams, number);
+    large.measure();
+    ledger.measure(&large);
+    let mut phases = scenario.phases.iter().peekable();
+    for step in 1..scenario.steps {
+        while let Some(phase) = phases.next_if(|phase| phase.after <= step) {
+            if let Some(wanted) = Limits::of(phase.strategy).always() {
+                large.turn_to(wanted);
+            }
+        }
+        large.leave(step);
+        if scenario.model.measured == Moment::AfterLeaving {
+            large.measure();
+        }
+        large.fill(step);
+        if scenario.model.measured == Moment::AfterHiring {
+            large.measure();
+        }
+        ledger.measure(&large);
+    }
+    ledger.close()
+}
+
+struct Large<'a> {
+    tables: &'a Tables,
+    wanted: Wanted,
+    /// Whether everybody was put into another order since the last step.
+    turned: bool,
+    levels: Vec<Level>,
+    /// By level: the sum of competence.
+    sums: Vec<i64>,
+    hired: Bulk,
+    promoted: Bulk,
+    /// Room for those on the move.
+    movers: Vec<Person>,
+    weighted: i64,
+    counts: Counts,
+}
+
+impl Told for Large<'_> {
+    fn weighted(&self) -> &[i64] {
+        std::slice::from_ref(&self.weighted)
+    }
+
+    fn counts(&self, _run: usize) -> Counts {
+        self.counts.clone()
+    }
+}
+
+/// The highest competence there is and a little more.
+const TOP: Competence = 10 * ONE + 1;
+
+/// Somebody's place in the order of promotion: competence, or what is missing of it.
+#[inline]
+fn rank(wanted: Wanted, competence: Competence) -> u32 {
+    if wanted == Wanted::Worst {
+        TOP - competence
+    } else {
+        competence
+    }
+}
+
+/// The competence of somebody of this rank: the same again.
+#[inline]
+fn competence(wanted: Wanted, person: Person) -> Competence {
+    rank(wanted, person >> STEP_BITS)
+}
+
+#[inline]
+fn person(wanted: Wanted, competence: Competence, retires: u32) -> Person {
+    (rank(wanted, competence) << STEP_BITS) | (retires & ((1 << STEP_BITS) - 1))
+}
+
+#[expect(clippy::indexing_slicing, reason = "by level, of which there are as many")]
+#[expect(clippy::cast_possible_truncation, reason = "halves of 64 bits")]
+impl<'a> Large<'a> {
+    fn new(tables: &'a Tables, streams: Streams, number: u32) -> Self {
+        let levels = tables.levels();
+        let mut large = Self {
+            tables,
+            wanted: Wanted::Best,
+            turned: false,
+            levels: (0..levels).map(|_| Level::new(ring(tables))).collect(),
+            sums: vec![0; levels],
+            hired: Bulk::new(streams, "hired", number),
+            promoted: Bulk::new(streams, "promoted", number),
+            movers: Vec::new(),
+            weighted: 0,
+            counts: Counts::none(levels),
+        };
+        for level in 0..levels {
+            for _ in tables.starts[level]..tables.starts[level + 1] {
+                large.begin(level);
+            }
+        }
+        large
+    }
+
+    fn begin(&mut self, level: usize) {
+        let (tables, chance) = (self.tables, self.hired.one());
+        let month = (self.hired.one() >> 32) as u32;
+        let age = tables.initial_ages.at((chance >> 32) as u32);
+        let retires = tables.calendar.retires(0, age) - tables.calendar.earlier(month);
+        let competence = tables.initial.at(chance as u32);
+        let is_short = competence < tables.threshold && tables.first_dismissal == 1;
+        let ring = ring(tables) as u32 - 1;
+        let who = person(self.wanted, competence, retires & ring);
+        self.levels[level].arrive(who, is_short, 0);
+        self.sums[level] += i64::from(competence);
+    }
+
+    /// Puts everybody into the order of another rule.
+    fn turn_to(&mut self, wanted: Wanted) {
+        let before = std::mem::replace(&mut self.wanted, wanted);
+        if before == wanted {
+            return;
+        }
+        self.turned = true;
+        let mut all = Vec::new();
+        for level in &mut self.levels {
+            level.dissolve(&mut all);
+            for who in &all {
+                let competence = competence(before, *who);
+                level.arrive(person(wanted, competence, *who), false, Level::NEVER);
+            }
+        }
+    }
+
+    fn leave(&mut self, step: u32) {
+        let (wanted, threshold) = (self.wanted, self.tables.threshold);
+        for level in 0..self.levels.len() {
+            self.levels[level].dismiss(&mut self.movers);
+            if step == self.tables.first_dismissal || (self.turned && step > self.tables.first_dismissal) {
+                let is_short = |who| competence(wanted, who) < threshold;
+                self.levels[level].dismiss_all(is_short, &mut self.movers);
+            }
+            self.counts.dismissed[level] += self.movers.len() as u64;
+            self.sums[level] -= total(wanted, &self.movers);
+            self.levels[level].retire(step, &mut self.movers);
+            self.counts.retired[level] += self.movers.len() as u64;
+            self.sums[level] -= total(wanted, &self.movers);
+        }
+        self.turned = false;
+    }
+
+    fn fill(&mut self, step: u32) {
+        for level in 0..self.levels.len() {
+            let seats = self.tables.starts[level + 1] - self.tables.starts[level];
+            let empty = seats - self.levels[level].people;
+            let risen = if level + 1 < self.levels.len() {
+                self.promote(level, empty, step)
+            } else {
+                0
+            };
+            self.hire(level, empty - risen, step);
+        }
+    }
+
+    /// Fills empty seats from the level below; gives how many.
+    fn promote(&mut self, level: usize, number: usize, step: u32) -> usize {
+        let (wanted, tables) = (self.wanted, self.tables);
+        let mut movers = std::mem::take(&mut self.movers);
+        let below = &mut self.levels[level + 1];
+        match wanted {
+            Wanted::Best | Wanted::Worst => below.take_best(number, &mut movers),
+            Wanted::Anybody => below.take_any(number, &mut movers, &mut self.promoted),
+        }
+        let here = &mut self.levels[level];
+        let (mut lost, mut won) = (0, 0);
+        let mut rest = &movers[..];
+        while !rest.is_empty() {
+            let chances = self.promoted.some(rest.len());
+            for (who, chance) in rest.iter().zip(chances) {
+                let old = competence(wanted, *who);
+                let new = tables.transmit.new_competence(old, (chance >> 32) as u32);
+                lost += i64::from(old);
+                won += i64::from(new);
+                here.arrive(person(wanted, new, *who), new < tables.threshold, step);
+            }
+            rest = &rest[chances.len()..];
+        }
+        self.sums[level + 1] -= lost;
+        self.sums[level] += won;
+        self.counts.promoted[level] += movers.len() as u64;
+        let risen = movers.len();
+        self.movers = movers;
+        risen
+    }
+
+    fn hire(&mut self, level: usize, number: usize, step: u32) {
+        let (wanted, tables) = (self.wanted, self.tables);
+        let retirement = tables.calendar.retirement(step);
+        let ring = ring(tables) as u32 - 1;
+        let here = &mut self.levels[level];
+        let (mut missing, mut won) = (number, 0);
+        while missing > 0 {
+            let chances = self.hired.some(missing);
+            for chance in chances {
+                let competence = tables.hired.at(*chance as u32);
+                let age = tables.hired_ages.at((chance >> 32) as u32);
+                let who = person(wanted, competence, retirement.of(age) & ring);
+                won += i64::from(competence);
+                here.arrive(who, competence < tables.threshold, step);
+            }
+            missing -= chances.len();
+        }
+        self.sums[level] += won;
+        self.counts.hired[level] += number as u64;
+    }
+
+    fn measure(&mut self) {
+        let products = self.sums.iter().zip(&self.tables.weights);
+        self.weighted = products.map(|(sum, weight)| sum * weight).sum();
+    }
+}
+
+/// The sum of competence of some.
+fn total(wanted: Wanted, people: &[Person]) -> i64 {
+    people.iter().map(|who| i64::from(competence(wanted, *who))).sum()
+}

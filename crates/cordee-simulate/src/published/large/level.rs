@@ -1,0 +1,312 @@
+//! One level of a large organisation, kept so that most of its people are never looked at.
+//!
+//! Those who will retire in the same step lie together: that step takes them all at once. Where the
+//! best are promoted, three heaps are kept out of that order: those so far ahead that they surely
+//! rise next, those of whom some may, and everybody below, among whom nobody looks for anyone.
+
+use super::bulk::Bulk;
+use crate::published::tables::below;
+
+/// Somebody: rank in the upper bits, the lower bits of the step of retirement below.
+pub(super) type Person = u32;
+/// Bits of a person that say when retirement is.
+pub(super) const STEP_BITS: u32 = 12;
+const STEP: u32 = (1 << STEP_BITS) - 1;
+
+/// One level.
+pub(super) struct Level {
+    /// Those below `floor`, by the lower bits of the step of retirement; then the three heaps.
+    bins: Vec<Vec<Person>>,
+    /// From here on somebody may rise next.
+    floor: Person,
+    /// From here on somebody surely rises next, or nearly.
+    roof: Person,
+    pub(super) people: usize,
+}
+
+/// Heaps behind those by retirement.
+const HEAPS: usize = 3;
+/// Who may rise next.
+const MAYBE: usize = 0;
+/// Who surely rises next.
+const SURE: usize = 1;
+/// Who is dismissed next.
+const SHORT: usize = 2;
+
+/// INVARIANT heaps-are-there: `bins` has a power of two of places for retirement and [`HEAPS`] more.
+#[expect(clippy::indexing_slicing, reason = "INVARIANT heaps-are-there")]
+impl Level {
+    /// The step of an arrival that is none.
+    pub(super) const NEVER: u32 = Person::MAX;
+
+    /// A level with nobody, where retirement is fewer than `ring` steps away.
+    pub(super) fn new(ring: usize) -> Self {
+        Self {
+            bins: vec![Vec::new(); ring + HEAPS],
+            floor: Person::MAX,
+            roof: Person::MAX,
+            people: 0,
+        }
+    }
+
+    fn ring(&self) -> usize {
+        self.bins.len() - HEAPS
+    }
+
+    /// Puts somebody in.
+    ///
+    /// Who is below the threshold is dismissed in the next step, and who retires in it need not be
+    /// asked either.
+    #[inline]
+    pub(super) fn arrive(&mut self, person: Person, is_short: bool, step: u32) {
+        let ring = self.ring();
+        let retires = person & STEP;
+        let mut bin = retires as usize & (ring - 1);
+        let is_last = retires == step.wrapping_add(1) & (ring as u32 - 1);
+        bin = if (person >= self.floor) & !is_last { ring + MAYBE } else { bin };
+        bin = if (person >= self.roof) & !is_last { ring + SURE } else { bin };
+        bin = if is_short { ring + SHORT } else { bin };
+        self.bins[bin].push(person);
+        self.people += 1;
+    }
+
+    /// Takes those out who retire in this step.
+    pub(super) fn retire(&mut self, step: u32, gone: &mut Vec<Person>) {
+        let ring = self.ring();
+        let due = step & (ring as u32 - 1);
+        gone.clear();
+        gone.append(&mut self.bins[due as usize]);
+        for heap in [MAYBE, SURE] {
+            self.bins[ring + heap].retain(|person| {
+                let stays = person & STEP != due;
+                if !stays {
+                    gone.push(*person);
+                }
+                stays
+            });
+        }
+        self.people -= gone.len();
+    }
+
+    /// Takes those out who arrived below the threshold.
+    pub(super) fn dismiss(&mut self, gone: &mut Vec<Person>) {
+        let ring = self.ring();
+        gone.clear();
+        gone.append(&mut self.bins[ring + SHORT]);
+        self.people -= gone.len();
+    }
+
+    /// Takes all out of whom this is so.
+    pub(super) fn dismiss_all(&mut self, is_so: impl Fn(Person) -> bool, gone: &mut Vec<Person>) {
+        let before = gone.len();
+        for bin in &mut self.bins {
+            gone.extend(bin.extract_if(.., |person| is_so(*person)));
+        }
+        self.people -= gone.len() - before;
+    }
+
+    /// Takes everybody out, and forgets who stood out.
+    pub(super) fn dissolve(&mut self, all: &mut Vec<Person>) {
+        all.clear();
+        for bin in &mut self.bins {
+            all.append(bin);
+        }
+        self.people = 0;
+        self.floor = Person::MAX;
+        self.roof = Person::MAX;
+    }
+
+    /// Takes the `number` of highest rank out, or all there are.
+    pub(super) fn take_best(&mut self, number: usize, taken: &mut Vec<Person>) {
+        let ring = self.ring();
+        taken.clear();
+        let number = number.min(self.people - self.bins[ring + SHORT].len());
+        if number == 0 {
+            return;
+        }
+        if self.bins[ring + SURE].len() > number {
+            let sure = &mut self.bins[ring + SURE];
+            let cut = sure.len() - number;
+            sure.select_nth_unstable(cut);
+            taken.extend(sure.drain(cut..));
+            let rest = std::mem::take(&mut self.bins[ring + SURE]);
+            self.bins[ring + MAYBE].extend(rest);
+            self.settle(taken);
+        } else {
+            taken.append(&mut self.bins[ring + SURE]);
+            let wanted = number - taken.len();
+            if self.bins[ring + MAYBE].len() < wanted {
+                self.lower_floor(wanted, number);
+            }
+            let maybe = &mut self.bins[ring + MAYBE];
+            let cut = maybe.len() - wanted;
+            if wanted > 0 {
+                maybe.select_nth_unstable(cut);
+            }
+            taken.extend(maybe.drain(cut..));
+            if wanted > number / 8 + 16 {
+                self.settle(taken);
+            }
+        }
+        if self.bins[ring + MAYBE].len() > number + 64 {
+            self.raise_floor(number / 8 + 16);
+        }
+        self.people -= taken.len();
+    }
+
+    /// Sets the roof so that next time nearly as many stand above it as now rose.
+    fn settle(&mut self, taken: &[Person]) {
+        let apart = (taken.len() / 512).max(1);
+        let mut sample: Vec<Person> = taken.iter().step_by(apart).copied().collect();
+        let cut = sample.len() / 16;
+        if let Some((_, roof, _)) = (cut < sample.len()).then(|| sample.select_nth_unstable(cut)) {
+            self.roof = (*roof).max(self.floor);
+        }
+    }
+
+    /// Moves more people up to those who may rise: as many as are wanted and some for later.
+    fn lower_floor(&mut self, wanted: usize, number: usize) {
+        let ring = self.ring();
+        let there = self.bins[ring + MAYBE].len();
+        let cold: usize = self.bins[..ring].iter().map(Vec::len).sum();
+        let missing = (wanted - there + number / 8 + 16).min(cold);
+        self.floor = self.rank_from_above(missing, wanted - there, cold);
+        let (bins, heaps) = self.bins.split_at_mut(ring);
+        for bin in bins {
+            heaps[MAYBE].extend(bin.extract_if(.., |person| *person >= self.floor));
+        }
+    }
+
+    /// A rank that about `missing` of the others reach, and certainly `least` do.
+    fn rank_from_above(&self, missing: usize, least: usize, cold: usize) -> Person {
+        let others = || self.bins[..self.ring()].iter().flatten();
+        let apart = (cold / 8192).max(1);
+        let mut sample: Vec<Person> = others().step_by(apart).copied().collect();
+        let mut share = missing;
+        loop {
+            let from_above = share / apart;
+            if from_above >= sample.len() {
+                return 0;
+            }
+            let cut = sample.len() - 1 - from_above;
+            let (_, rank, _) = sample.select_nth_unstable(cut);
+            let rank = *rank;
+            if others().filter(|person| **person >= rank).count() >= least {
+                return rank;
+            }
+            share = share * 2 + apart;
+        }
+    }
+
+    /// Leaves so many among those who may rise and sends the others back.
+    fn raise_floor(&mut self, keep: usize) {
+        let ring = self.ring();
+        let maybe = &mut self.bins[ring + MAYBE];
+        let cut = maybe.len() - keep;
+        let (_, floor, _) = maybe.select_nth_unstable(cut);
+        self.floor = *floor;
+        self.roof = self.roof.max(self.floor);
+        for person in maybe.drain(..cut).collect::<Vec<_>>() {
+            self.bins[(person & STEP) as usize & (ring - 1)].push(person);
+        }
+    }
+
+    /// Takes `number` out, whoever they are, each as likely as any other; or all there are.
+    ///
+    /// First it is drawn how many go of each year of retirement. A number stands for a place among
+    /// all; those already gone from a year are taken to be its first places, since nothing is known
+    /// of where they were. Then each year gives so many of its people, drawn one by one.
+    pub(super) fn take_any(&mut self, number: usize, taken: &mut Vec<Person>, bulk: &mut Bulk) {
+        let ring = self.ring();
+        taken.clear();
+        let years = &mut self.bins[..ring];
+        let all: usize = years.iter().map(Vec::len).sum();
+        if number >= all {
+            taken.extend(years.iter_mut().flat_map(|year| year.drain(..)));
+            self.people -= taken.len();
+            return;
+        }
+        let shares = Shares::new(years, all);
+        let mut going = vec![0_u32; ring];
+        let mut missing = number;
+        while missing > 0 {
+            for chance in bulk.some(missing) {
+                let (year, place) = shares.place(*chance);
+                let goes = place >= going[year];
+                going[year] += u32::from(goes);
+                missing -= usize::from(goes);
+            }
+        }
+        for (year, going) in years.iter_mut().zip(going) {
+            take_of(year, going as usize, taken, bulk);
+        }
+        self.people -= taken.len();
+    }
+}
+
+/// Takes so many of a list, each as likely as any other.
+#[inline]
+#[expect(clippy::indexing_slicing, reason = "a place is below the length")]
+fn take_of(list: &mut Vec<Person>, number: usize, taken: &mut Vec<Person>, bulk: &mut Bulk) {
+    let mut length = list.len();
+    let mut missing = number;
+    while missing > 0 {
+        for chance in bulk.some(missing) {
+            let place = below((chance >> 32) as u32, length as u32) as usize;
+            taken.push(list[place]);
+            length -= 1;
+            list[place] = list[length];
+            missing -= 1;
+        }
+    }
+    list.truncate(length);
+}
+
+/// Finds the list in which a place of all lists together is.
+struct Shares {
+    all: u32,
+    shift: u32,
+    /// By the upper bits of a place: the list in which such places begin.
+    guide: Vec<u16>,
+    /// The first place of each list, and one more for the end.
+    first: Vec<u32>,
+}
+
+impl Shares {
+    fn new(lists: &[Vec<Person>], all: usize) -> Self {
+        let mut first = vec![0];
+        let mut next = 0;
+        for list in lists {
+            next += list.len() as u32;
+            first.push(next);
+        }
+        let shift = (usize::BITS - all.leading_zeros()).saturating_sub(10);
+        let mut list = 0;
+        let guide = (0..=(all >> shift) as u32)
+            .map(|part| {
+                while first.get(list + 1).is_some_and(|end| *end <= part << shift) {
+                    list += 1;
+                }
+                list as u16
+            })
+            .collect();
+        Self {
+            all: all as u32,
+            shift,
+            guide,
+            first,
+        }
+    }
+
+    /// The list, and the place within it.
+    #[inline]
+    #[expect(clippy::indexing_slicing, reason = "a place is one of all")]
+    fn place(&self, chance: u64) -> (usize, u32) {
+        let place = below((chance >> 32) as u32, self.all);
+        let mut list = usize::from(self.guide[(place >> self.shift) as usize]);
+        while self.first[list + 1] <= place {
+            list += 1;
+        }
+        (list, place - self.first[list])
+    }
+}
