@@ -6,15 +6,18 @@
 
 mod bulk;
 mod level;
+mod parting;
 
 use super::ledger::{Batch, Counts, Ledger, Told};
 use super::model::{Filling, Moment};
 use super::scenario::Scenario;
-use super::tables::{Limits, Tables, Wanted};
+use super::tables::{How, Limits, Tables, Wanted};
 use crate::chance::Streams;
 use crate::competence::{Competence, ONE};
 use bulk::Bulk;
 use level::{Level, Person, STEP_BITS};
+use parting::Parting;
+use std::ops::Range;
 
 /// Whether this engine knows how to run a scenario.
 pub(crate) fn can_run(scenario: &Scenario, tables: &Tables) -> bool {
@@ -65,6 +68,7 @@ struct Large<'a> {
     /// By level: the sum of competence.
     sums: Vec<i64>,
     hired: Bulk,
+    hired_ages: Parting,
     promoted: Bulk,
     /// Room for those on the move.
     movers: Vec<Person>,
@@ -118,6 +122,7 @@ impl<'a> Large<'a> {
             levels: (0..levels).map(|_| Level::new(ring(tables))).collect(),
             sums: vec![0; levels],
             hired: Bulk::new(streams, "hired", number),
+            hired_ages: Parting::new(&tables.hired_weights),
             promoted: Bulk::new(streams, "promoted", number),
             movers: Vec::new(),
             weighted: 0,
@@ -200,47 +205,94 @@ impl<'a> Large<'a> {
             Wanted::Best | Wanted::Worst => below.take_best(number, &mut movers),
             Wanted::Anybody => below.take_any(number, &mut movers, &mut self.promoted),
         }
-        let here = &mut self.levels[level];
-        let (mut lost, mut won) = (0, 0);
-        let mut rest = &movers[..];
-        while !rest.is_empty() {
-            let chances = self.promoted.some(rest.len());
-            for (who, chance) in rest.iter().zip(chances) {
-                let old = competence(wanted, *who);
-                let new = tables.transmit.new_competence(old, (chance >> 32) as u32);
-                lost += i64::from(old);
-                won += i64::from(new);
-                here.arrive(person(wanted, new, *who), new < tables.threshold, step);
-            }
-            rest = &rest[chances.len()..];
-        }
-        self.sums[level + 1] -= lost;
-        self.sums[level] += won;
+        self.sums[level + 1] -= total(wanted, &movers);
         self.counts.promoted[level] += movers.len() as u64;
+        match &tables.transmit.how {
+            How::Afresh(drawn) => self.begin_afresh(level, &movers, step, |it| drawn.at(it)),
+            How::Change { .. } => self.begin_changed(level, &movers, step),
+        }
         let risen = movers.len();
         self.movers = movers;
         risen
     }
 
-    fn hire(&mut self, level: usize, number: usize, step: u32) {
+    /// Lets people begin on a level with a competence that has nothing to do with who they are: all
+    /// that counts is how many retire when.
+    fn begin_afresh(
+        &mut self,
+        level: usize,
+        movers: &[Person],
+        step: u32,
+        draw: impl Fn(u32) -> Competence,
+    ) {
+        let mut years = vec![0; ring(self.tables)];
+        let last = years.len() - 1;
+        for who in movers {
+            years[*who as usize & last] += 1;
+        }
+        for (year, number) in years.into_iter().enumerate().filter(|(_, number)| *number > 0) {
+            self.begin_together(level, number, year as u32, step, &draw, Whose::Promoted);
+        }
+    }
+
+    fn begin_changed(&mut self, level: usize, movers: &[Person], step: u32) {
         let (wanted, tables) = (self.wanted, self.tables);
-        let retirement = tables.calendar.retirement(step);
-        let ring = ring(tables) as u32 - 1;
         let here = &mut self.levels[level];
-        let (mut missing, mut won) = (number, 0);
-        while missing > 0 {
-            let chances = self.hired.some(missing);
-            for chance in chances {
-                let competence = tables.hired.at(*chance as u32);
-                let age = tables.hired_ages.at((chance >> 32) as u32);
-                let who = person(wanted, competence, retirement.of(age) & ring);
-                won += i64::from(competence);
-                here.arrive(who, competence < tables.threshold, step);
+        let mut won = 0;
+        let mut rest = movers;
+        while !rest.is_empty() {
+            let chances = self.promoted.some(rest.len().div_ceil(2));
+            let halves = chances.iter().flat_map(|it| [*it as u32, (*it >> 32) as u32]);
+            for (who, chance) in rest.iter().zip(halves) {
+                let old = competence(wanted, *who);
+                let new = tables.transmit.new_competence(old, chance);
+                won += i64::from(new);
+                here.arrive(person(wanted, new, *who), new < tables.threshold, step);
             }
-            missing -= chances.len();
+            rest = rest.get(2 * chances.len()..).unwrap_or_default();
         }
         self.sums[level] += won;
+    }
+
+    fn hire(&mut self, level: usize, number: usize, step: u32) {
+        let tables = self.tables;
+        let retirement = tables.calendar.retirement(step);
+        let ring = ring(tables) as u32 - 1;
+        let ages = self.hired_ages.of(number, &mut self.hired);
+        for (age, number) in (tables.youngest_hired..).zip(ages) {
+            if number > 0 {
+                let year = retirement.of(age) & ring;
+                let draw = |chance| tables.hired.at(chance);
+                self.begin_together(level, number, year, step, &draw, Whose::Hired);
+            }
+        }
         self.counts.hired[level] += number as u64;
+    }
+
+    fn begin_together(
+        &mut self,
+        level: usize,
+        number: usize,
+        year: u32,
+        step: u32,
+        draw: &impl Fn(u32) -> Competence,
+        whose: Whose,
+    ) {
+        let bulk = match whose {
+            Whose::Hired => &mut self.hired,
+            Whose::Promoted => &mut self.promoted,
+        };
+        let here = &mut self.levels[level];
+        let threshold = self.tables.threshold;
+        let short = span_below(self.wanted, threshold);
+        let won = if self.wanted == Wanted::Worst {
+            let rank = |chance| TOP - draw(chance);
+            let ranks = here.arrive_together(number, year, short, step, rank, bulk);
+            number as u64 * u64::from(TOP) - ranks
+        } else {
+            here.arrive_together(number, year, short, step, draw, bulk)
+        };
+        self.sums[level] += won as i64;
     }
 
     fn measure(&mut self) {
@@ -249,7 +301,28 @@ impl<'a> Large<'a> {
     }
 }
 
+/// Whose luck is drawn on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Hired,
+    Promoted,
+}
+
+/// The persons below the threshold.
+fn span_below(wanted: Wanted, threshold: Competence) -> Range<Person> {
+    if wanted == Wanted::Worst {
+        ((TOP - threshold + 1) << STEP_BITS)..Person::MAX
+    } else {
+        0..threshold << STEP_BITS
+    }
+}
+
 /// The sum of competence of some.
 fn total(wanted: Wanted, people: &[Person]) -> i64 {
-    people.iter().map(|who| i64::from(competence(wanted, *who))).sum()
+    let ranks: u64 = people.iter().map(|who| u64::from(who >> STEP_BITS)).sum();
+    if wanted == Wanted::Worst {
+        (people.len() as u64 * u64::from(TOP) - ranks) as i64
+    } else {
+        ranks as i64
+    }
 }

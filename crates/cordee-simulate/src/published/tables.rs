@@ -24,6 +24,9 @@ pub(crate) struct Tables {
     pub(crate) transmit: Transmit,
     pub(crate) initial_ages: Alias,
     pub(crate) hired_ages: Alias,
+    /// How often each age is hired, from the youngest.
+    pub(crate) hired_weights: Vec<f64>,
+    pub(crate) youngest_hired: u8,
     pub(crate) calendar: Calendar,
 }
 
@@ -252,6 +255,8 @@ impl Tables {
             transmit: Transmit::of(model),
             initial_ages: ages(&model.ages.initial),
             hired_ages: ages(&model.ages.hired),
+            hired_weights: age_weights(&model.ages.hired),
+            youngest_hired: model.ages.hired.bounds[0],
             calendar: Calendar::of(&model.ages),
         }
     }
@@ -296,9 +301,13 @@ fn quantiles(spread: &super::model::Spread) -> Quantiles {
 }
 
 fn ages(spread: &AgeSpread) -> Alias {
+    Alias::new(spread.bounds[0], &age_weights(spread))
+}
+
+/// How often each age is drawn, from the youngest.
+fn age_weights(spread: &AgeSpread) -> Vec<f64> {
     let [least, most] = spread.bounds;
-    let weights: Vec<f64> = (least..=most).map(|age| age_weight(spread, age)).collect();
-    Alias::new(least, &weights)
+    (least..=most).map(|age| age_weight(spread, age)).collect()
 }
 
 /// How often an age is drawn.

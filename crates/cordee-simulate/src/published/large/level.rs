@@ -6,6 +6,7 @@
 
 use super::bulk::Bulk;
 use crate::published::tables::below;
+use std::ops::Range;
 
 /// Somebody: rank in the upper bits, the lower bits of the step of retirement below.
 pub(super) type Person = u32;
@@ -22,6 +23,8 @@ pub(super) struct Level {
     /// From here on somebody surely rises next, or nearly.
     roof: Person,
     pub(super) people: usize,
+    /// Room for those who arrive and are not ordinary.
+    others: Vec<Person>,
 }
 
 /// Heaps behind those by retirement.
@@ -46,6 +49,7 @@ impl Level {
             floor: Person::MAX,
             roof: Person::MAX,
             people: 0,
+            others: Vec::new(),
         }
     }
 
@@ -70,21 +74,82 @@ impl Level {
         self.people += 1;
     }
 
+    /// Puts so many in who retire in the same step and whose competence is drawn; gives the sum of
+    /// their ranks.
+    ///
+    /// Most of them go to their year and are not asked again. `short` spans the persons who are
+    /// dismissed next.
+    pub(super) fn arrive_together(
+        &mut self,
+        number: usize,
+        retires: u32,
+        short: Range<Person>,
+        step: u32,
+        mut draw: impl FnMut(u32) -> u32,
+        bulk: &mut Bulk,
+    ) -> u64 {
+        let ring = self.ring();
+        let year = retires & (ring as u32 - 1);
+        let is_last = year == step.wrapping_add(1) & (ring as u32 - 1);
+        let hot = if is_last { Person::MAX } else { self.floor };
+        // Persons from `low` on, and below `high`, are neither short nor in question for promotion.
+        let (low, high) = if short.start == 0 {
+            (short.end, hot.max(short.end))
+        } else {
+            (0, hot.min(short.start))
+        };
+        let (bins, heaps) = self.bins.split_at_mut(ring);
+        let bin = &mut bins[year as usize];
+        let mut end = bin.len();
+        bin.resize(end + number + 1, 0);
+        self.others.resize(number + 1, 0);
+        let (mut others, mut ranks, mut missing) = (0, 0, number);
+        while missing > 0 {
+            for chance in bulk.some(missing.div_ceil(2)) {
+                for half in [*chance as u32, (*chance >> 32) as u32].into_iter().take(missing) {
+                    let rank = draw(half);
+                    ranks += u64::from(rank);
+                    let person = (rank << STEP_BITS) | year;
+                    bin[end] = person;
+                    self.others[others] = person;
+                    let is_ordinary = usize::from(person.wrapping_sub(low) < high - low);
+                    end += is_ordinary;
+                    others += 1 - is_ordinary;
+                    missing -= 1;
+                }
+            }
+        }
+        bin.truncate(end);
+        for person in &self.others[..others] {
+            let heap = if short.contains(person) {
+                SHORT
+            } else if is_last {
+                bin.push(*person);
+                continue;
+            } else if *person >= self.roof {
+                SURE
+            } else {
+                MAYBE
+            };
+            heaps[heap].push(*person);
+        }
+        self.people += number;
+        ranks
+    }
+
     /// Takes those out who retire in this step.
     pub(super) fn retire(&mut self, step: u32, gone: &mut Vec<Person>) {
         let ring = self.ring();
         let due = step & (ring as u32 - 1);
         gone.clear();
         gone.append(&mut self.bins[due as usize]);
-        for heap in [MAYBE, SURE] {
-            self.bins[ring + heap].retain(|person| {
-                let stays = person & STEP != due;
-                if !stays {
-                    gone.push(*person);
-                }
-                stays
-            });
-        }
+        self.bins[ring + MAYBE].retain(|person| {
+            let stays = person & STEP != due;
+            if !stays {
+                gone.push(*person);
+            }
+            stays
+        });
         self.people -= gone.len();
     }
 
@@ -122,6 +187,8 @@ impl Level {
         taken.clear();
         let number = number.min(self.people - self.bins[ring + SHORT].len());
         if number == 0 {
+            let sure = std::mem::take(&mut self.bins[ring + SURE]);
+            self.bins[ring + MAYBE].extend(sure);
             return;
         }
         if self.bins[ring + SURE].len() > number {
@@ -167,47 +234,45 @@ impl Level {
     /// Moves more people up to those who may rise: as many as are wanted and some for later.
     fn lower_floor(&mut self, wanted: usize, number: usize) {
         let ring = self.ring();
-        let there = self.bins[ring + MAYBE].len();
         let cold: usize = self.bins[..ring].iter().map(Vec::len).sum();
-        let missing = (wanted - there + number / 8 + 16).min(cold);
-        self.floor = self.rank_from_above(missing, wanted - there, cold);
-        let (bins, heaps) = self.bins.split_at_mut(ring);
-        for bin in bins {
-            heaps[MAYBE].extend(bin.extract_if(.., |person| *person >= self.floor));
+        let mut some = number / 4 + 16;
+        while self.bins[ring + MAYBE].len() < wanted && self.floor > 0 {
+            let missing = wanted - self.bins[ring + MAYBE].len() + some;
+            self.floor = self.rank_from_above(missing, cold);
+            let (bins, heaps) = self.bins.split_at_mut(ring);
+            for bin in bins {
+                move_up(bin, self.floor, &mut heaps[MAYBE]);
+            }
+            some *= 2;
         }
     }
 
-    /// A rank that about `missing` of the others reach, and certainly `least` do.
-    fn rank_from_above(&self, missing: usize, least: usize, cold: usize) -> Person {
-        let others = || self.bins[..self.ring()].iter().flatten();
-        let apart = (cold / 8192).max(1);
-        let mut sample: Vec<Person> = others().step_by(apart).copied().collect();
-        let mut share = missing;
-        loop {
-            let from_above = share / apart;
-            if from_above >= sample.len() {
-                return 0;
-            }
-            let cut = sample.len() - 1 - from_above;
-            let (_, rank, _) = sample.select_nth_unstable(cut);
-            let rank = *rank;
-            if others().filter(|person| **person >= rank).count() >= least {
-                return rank;
-            }
-            share = share * 2 + apart;
+    /// A rank that about so many of the others reach.
+    fn rank_from_above(&self, missing: usize, cold: usize) -> Person {
+        let apart = (cold / 4096).max(1);
+        let mut sample = Vec::with_capacity(cold / apart + self.ring());
+        for bin in &self.bins[..self.ring()] {
+            sample.extend(bin.iter().step_by(apart));
         }
+        let from_above = missing / apart + 1;
+        if from_above >= sample.len() {
+            return 0;
+        }
+        let cut = sample.len() - from_above;
+        *sample.select_nth_unstable(cut).1
     }
 
     /// Leaves so many among those who may rise and sends the others back.
     fn raise_floor(&mut self, keep: usize) {
         let ring = self.ring();
-        let maybe = &mut self.bins[ring + MAYBE];
+        let (bins, heaps) = self.bins.split_at_mut(ring);
+        let maybe = &mut heaps[MAYBE];
         let cut = maybe.len() - keep;
         let (_, floor, _) = maybe.select_nth_unstable(cut);
         self.floor = *floor;
         self.roof = self.roof.max(self.floor);
-        for person in maybe.drain(..cut).collect::<Vec<_>>() {
-            self.bins[(person & STEP) as usize & (ring - 1)].push(person);
+        for person in maybe.drain(..cut) {
+            bins[(person & STEP) as usize & (ring - 1)].push(person);
         }
     }
 
@@ -308,5 +373,24 @@ impl Shares {
             list += 1;
         }
         (list, place - self.first[list])
+    }
+}
+
+/// Moves those from a floor on out of a list; few are.
+#[expect(clippy::indexing_slicing, reason = "counted down from the length")]
+fn move_up(list: &mut Vec<Person>, floor: Person, to: &mut Vec<Person>) {
+    const MANY: usize = 64;
+    let mut end = list.len();
+    while end > 0 {
+        let start = end.saturating_sub(MANY);
+        let any = list[start..end].iter().fold(0, |top, person| top.max(*person));
+        if any >= floor {
+            for place in (start..end).rev() {
+                if list[place] >= floor {
+                    to.push(list.swap_remove(place));
+                }
+            }
+        }
+        end = start;
     }
 }
