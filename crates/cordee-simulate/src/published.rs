@@ -3,6 +3,7 @@
 pub mod acceptance;
 mod closed;
 mod large;
+mod lazear;
 mod ledger;
 mod luck;
 mod many;
@@ -15,6 +16,7 @@ mod strategy;
 mod tables;
 
 pub use closed::{clipped_mean, random_under_peter};
+pub use lazear::{Decline, Lazear};
 pub use ledger::{Counts, Seen};
 pub use model::*;
 pub use outcome::{Engine, Outcome, Summary, run, run_by};

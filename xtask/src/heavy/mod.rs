@@ -8,6 +8,7 @@ mod bench;
 mod fuzz;
 mod guards;
 mod kills;
+mod simulate;
 
 use crate::{Failure, Outcome, repository};
 use std::fs;
@@ -31,6 +32,8 @@ enum Suite {
     Kills(kills::Kills),
     /// Take the places away where the rights are asked, and look whether each is missed
     Guards(guards::Guards),
+    /// Run the published models of promotion and set their figures beside the papers'
+    Simulate(simulate::Simulate),
 }
 
 /// When a suite was run.
@@ -50,6 +53,7 @@ impl Heavy {
             Suite::Axe(suite) => suite.run(),
             Suite::Kills(suite) => suite.run(),
             Suite::Guards(suite) => suite.run(),
+            Suite::Simulate(suite) => suite.run(),
         }
     }
 }
