@@ -11,7 +11,7 @@ mod quantiles;
 mod streams;
 
 pub(crate) use alias::Alias;
+pub use normal::{cumulative, density, quantile};
 pub use quantiles::Beyond;
 pub(crate) use quantiles::Quantiles;
-pub use normal::{cumulative, density, quantile};
 pub use streams::{Stream, Streams};

@@ -1,4 +1,12 @@
-//! The simulator: a scenario and a seed in, results out.
+//! The simulator: a scenario and a seed to results.
+//!
+//! [`published`] holds the models of the literature: an organisation with one ladder, the rules of
+//! promotion they compare, and every setting in which their replications differ. A scenario is a
+//! value; [`published::run`] gives the same bytes for it on any machine and any number of threads.
+//! [`published::acceptance`] sets what comes out beside what was published.
+//!
+//! Knows the seed it is handed and nothing of clocks, files, real people, or who asks. What comes out
+//! is what a model says under its assumptions, never a forecast.
 
 mod chance;
 mod competence;

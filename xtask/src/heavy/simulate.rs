@@ -77,7 +77,9 @@ fn table(said: &str) -> String {
 
 /// How busy the machine was before and after.
 fn loads(said: &str) -> String {
-    let loads = said.lines().filter_map(|line| line.strip_prefix("load average "));
+    let loads = said
+        .lines()
+        .filter_map(|line| line.strip_prefix("load average "));
     let loads: Vec<&str> = loads.filter_map(|load| load.split(' ').next()).collect();
     format!("load average {}", loads.join(", then "))
 }
@@ -89,7 +91,11 @@ mod tests {
     #[test]
     fn the_page_holds_the_day_both_tables_and_how_busy_the_machine_was() {
         let steps = "load average 0.10 0.2\n\n| people |\n\n| threads |\n\nload average 1.00 0.3\n";
-        let page = page("2026-11-20", "running 1 test\n| figure |\ntest ... ok\n", steps);
+        let page = page(
+            "2026-11-20",
+            "running 1 test\n| figure |\ntest ... ok\n",
+            steps,
+        );
         assert!(page.contains("2026-11-20, `cargo xtask heavy simulate`:"));
         assert!(page.contains("\n\n| figure |\n\n"));
         assert!(page.contains("load average 0.10, then 1.00."));

@@ -55,8 +55,12 @@ impl Company {
         let people = *starts.last().unwrap();
         let mut luck = Luck(88_172_645_463_325_252);
         Self {
-            competence: (0..people).map(|_| luck.normal(7.0, 2.0).clamp(1.0, 10.0)).collect(),
-            age: (0..people).map(|_| luck.normal(39.0, 11.0).round().clamp(18.0, 60.0) as i32).collect(),
+            competence: (0..people)
+                .map(|_| luck.normal(7.0, 2.0).clamp(1.0, 10.0))
+                .collect(),
+            age: (0..people)
+                .map(|_| luck.normal(39.0, 11.0).round().clamp(18.0, 60.0) as i32)
+                .collect(),
             is_there: vec![true; people],
             starts,
             luck,

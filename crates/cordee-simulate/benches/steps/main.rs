@@ -15,7 +15,6 @@
     clippy::indexing_slicing,
     clippy::print_stdout,
     clippy::unwrap_used,
-    missing_docs,
     reason = "a benchmark"
 )]
 
@@ -31,7 +30,11 @@ fn main() {
     println!();
     println!("| people | strategy | untuned, steps/s | here, steps/s | times | mean here |");
     println!("|---:|---|---:|---:|---:|---:|");
-    for (people, runs, steps) in [(160, 320, [1, 500]), (100_000, 1, [300, 1500]), (1_000_000, 1, [300, 600])] {
+    for (people, runs, steps) in [
+        (160, 320, [1, 500]),
+        (100_000, 1, [300, 1500]),
+        (1_000_000, 1, [300, 600]),
+    ] {
         for (name, rule, strategy) in [
             ("best", Rule::Best, Strategy::BEST),
             ("random", Rule::Random, Strategy::RANDOM),
@@ -45,7 +48,10 @@ fn main() {
 
 /// What Linux says of how busy the machine is; nothing elsewhere.
 fn load() -> String {
-    std::fs::read_to_string("/proc/loadavg").unwrap_or_default().trim().to_owned()
+    std::fs::read_to_string("/proc/loadavg")
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
 }
 
 const TURNS: usize = 5;
@@ -91,7 +97,10 @@ fn used() -> f64 {
 /// The seconds some steps took on one thread, and the mean over the later half.
 fn ours(scale: u32, runs: u32, steps: u32, strategy: Strategy) -> (f64, f64) {
     let scenario = scenario(scale, runs, steps, strategy);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build()
+        .unwrap();
     pool.install(|| {
         let start = used();
         let outcome = run(&scenario, &()).unwrap();
@@ -116,7 +125,10 @@ fn scenario(scale: u32, runs: u32, steps: u32, strategy: Strategy) -> Scenario {
 fn threads() {
     let best = |threads| {
         let scenario = scenario(1, 1280, 500, Strategy::BEST);
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
         let turns = (0..TURNS).map(|_| {
             let start = Instant::now();
             pool.install(|| run(&scenario, &()).unwrap());

@@ -12,11 +12,7 @@ pub(crate) struct Alias {
 }
 
 impl Alias {
-    /// How many numbers a distribution may have.
-    pub(crate) const MOST: usize = COLUMNS;
-
-    /// The distribution in which `least + i` has the weight `weights[i]`; weights beyond
-    /// [`Alias::MOST`] are left out.
+    /// The distribution in which `least + i` has the weight `weights[i]`, for at most 128 weights.
     pub(crate) fn new(least: u8, weights: &[f64]) -> Self {
         let total: f64 = weights.iter().take(COLUMNS).sum();
         #[expect(clippy::cast_precision_loss, reason = "128")]
@@ -32,17 +28,30 @@ impl Alias {
 
     /// The number at the share `chance` of 2^32.
     #[inline]
-    #[expect(clippy::indexing_slicing, reason = "the column is the number's upper bits")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the column is the number's upper bits"
+    )]
     pub(crate) fn at(&self, chance: u32) -> u8 {
         let (limit, first, second) = self.columns[(chance >> (32 - BITS)) as usize];
-        if chance << BITS < limit { first } else { second }
+        if chance << BITS < limit {
+            first
+        } else {
+            second
+        }
     }
 }
 
 /// Fills each column with a number that has less than its share, and what is missing with one that
 /// has more.
-#[expect(clippy::indexing_slicing, reason = "columns are numbered by the columns")]
-#[expect(clippy::cast_possible_truncation, reason = "at most 127, and shares of 2^32")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "columns are numbered by the columns"
+)]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "at most 127, and shares of 2^32"
+)]
 #[expect(clippy::cast_sign_loss, reason = "shares are not negative")]
 fn paired(mut shares: [f64; COLUMNS], least: u8) -> [(u32, u8, u8); COLUMNS] {
     let mut columns = core::array::from_fn(|it| (u32::MAX, least + it as u8, least + it as u8));

@@ -50,7 +50,10 @@ impl Quantiles {
 
     /// The competence at the share `chance` of 2^32.
     #[inline]
-    #[expect(clippy::indexing_slicing, reason = "the cell is the number's upper bits")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the cell is the number's upper bits"
+    )]
     #[expect(clippy::cast_possible_truncation, reason = "between two points")]
     pub(crate) fn at(&self, chance: u32) -> Competence {
         let cell = (chance >> (32 - BITS)) as usize;

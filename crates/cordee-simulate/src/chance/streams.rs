@@ -66,9 +66,8 @@ mod tests {
 
     #[test]
     fn seed_names_and_number_each_make_another_stream() {
-        let first = |seed, names: &[&str], number| {
-            Streams::new(seed).stream(names, number).next_u64()
-        };
+        let first =
+            |seed, names: &[&str], number| Streams::new(seed).stream(names, number).next_u64();
         let mut firsts = vec![
             first(1, &["run"], 0),
             first(2, &["run"], 0),

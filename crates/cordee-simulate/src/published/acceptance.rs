@@ -78,7 +78,11 @@ const STATIONARY: Window = Window {
 const PAIRS: [(&str, Assumed, Strategy); 6] = [
     ("common sense, best", Assumed::CommonSense, Strategy::BEST),
     ("common sense, worst", Assumed::CommonSense, Strategy::WORST),
-    ("common sense, random", Assumed::CommonSense, Strategy::RANDOM),
+    (
+        "common sense, random",
+        Assumed::CommonSense,
+        Strategy::RANDOM,
+    ),
     ("Peter, best", Assumed::Peter, Strategy::BEST),
     ("Peter, worst", Assumed::Peter, Strategy::WORST),
     ("Peter, random", Assumed::Peter, Strategy::RANDOM),
@@ -123,7 +127,12 @@ pub fn figure_3(runs: u32, seed: u64, watch: &dyn Watch) -> Vec<Row> {
     let (common_sense, peter) = (of(Assumed::CommonSense), of(Assumed::Peter));
     let share = (peter.0 - common_sense.0) / (common_sense.1 - peter.1);
     vec![
-        Row::new("2010, mixed: share of the best at which both meet", share, 0.47, 0.015),
+        Row::new(
+            "2010, mixed: share of the best at which both meet",
+            share,
+            0.47,
+            0.015,
+        ),
         Row::new(
             "2010, mixed: efficiency there",
             common_sense.0 + common_sense.1 * share,

@@ -14,9 +14,9 @@ pub fn clipped_mean(mean: f64, sd: f64, [least, most]: [f64; 2]) -> f64 {
 
 /// What those below `to` add to the mean of a normal distribution clipped at `least`.
 fn below_part(mean: f64, sd: f64, least: f64, to: f64) -> f64 {
-    let (low, high) = ((least - mean) / sd, (to - mean) / sd);
-    let (below, within) = (cumulative(low), cumulative(high) - cumulative(low));
-    least * below + mean * within - sd * (density(high) - density(low))
+    let [low, high] = [least, to].map(|it| (it - mean) / sd);
+    let within = cumulative(high) - cumulative(low);
+    least * cumulative(low) + mean * within - sd * (density(high) - density(low))
 }
 
 /// Mean efficiency in the long run where anybody is promoted and competence is drawn afresh, in
@@ -37,11 +37,11 @@ pub fn random_under_peter(model: &Model) -> Option<f64> {
     let (mean, sd) = (model.hired.mean, model.hired.width.sd());
     let above = clipped_mean(mean, sd, [least, most]);
     let lowest = lowest_level(model, &model.hired)?;
-    let (last, others) = model.levels.split_last()?;
+    let (bottom, others) = model.levels.split_last()?;
     let weight = |level: &Level| f64::from(level.weight_thousandths) * f64::from(level.seats);
     let upper: f64 = others.iter().map(weight).sum();
-    let all = upper + weight(last);
-    Some(10.0 * (upper * above + weight(last) * lowest) / all)
+    let all = upper + weight(bottom);
+    Some(10.0 * (upper * above + weight(bottom) * lowest) / all)
 }
 
 fn lowest_level(model: &Model, hired: &Spread) -> Option<f64> {
@@ -94,6 +94,9 @@ mod tests {
 
     #[test]
     fn nothing_is_said_where_a_promotion_can_end_in_a_dismissal() {
-        assert_eq!(random_under_peter(&pluchino_2010_text(Assumed::Peter)), None);
+        assert_eq!(
+            random_under_peter(&pluchino_2010_text(Assumed::Peter)),
+            None
+        );
     }
 }

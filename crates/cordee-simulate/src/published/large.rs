@@ -4,8 +4,14 @@
 //! another order and draws other numbers. It knows one filling order (top down), the whole level
 //! below as scope, and one rule at a time.
 
+#[expect(clippy::indexing_slicing, reason = "lanes are counted")]
 mod bulk;
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "halves of 64 bits; places and people are fewer than 2^32"
+)]
 mod level;
+#[expect(clippy::indexing_slicing, reason = "nodes of a full tree are counted")]
 mod parting;
 
 use super::ledger::{Batch, Counts, Ledger, Told};
@@ -25,7 +31,10 @@ pub(crate) fn can_run(scenario: &Scenario, tables: &Tables) -> bool {
     scenario.model.filling == Filling::TopDown
         && tables.reports.is_none()
         && ring(tables) <= 1 << STEP_BITS
-        && scenario.phases.iter().all(|it| one_rule(Limits::of(it.strategy)))
+        && scenario
+            .phases
+            .iter()
+            .all(|it| one_rule(Limits::of(it.strategy)))
 }
 
 fn ring(tables: &Tables) -> usize {
@@ -110,7 +119,10 @@ fn person(wanted: Wanted, competence: Competence, retires: u32) -> Person {
     (rank(wanted, competence) << STEP_BITS) | (retires & ((1 << STEP_BITS) - 1))
 }
 
-#[expect(clippy::indexing_slicing, reason = "by level, of which there are as many")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "by level, of which there are as many"
+)]
 #[expect(clippy::cast_possible_truncation, reason = "halves of 64 bits")]
 impl<'a> Large<'a> {
     fn new(tables: &'a Tables, streams: Streams, number: u32) -> Self {
@@ -170,7 +182,9 @@ impl<'a> Large<'a> {
         let (wanted, threshold) = (self.wanted, self.tables.threshold);
         for level in 0..self.levels.len() {
             self.levels[level].dismiss(&mut self.movers);
-            if step == self.tables.first_dismissal || (self.turned && step > self.tables.first_dismissal) {
+            if step == self.tables.first_dismissal
+                || (self.turned && step > self.tables.first_dismissal)
+            {
                 let is_short = |who| competence(wanted, who) < threshold;
                 self.levels[level].dismiss_all(is_short, &mut self.movers);
             }
@@ -230,7 +244,11 @@ impl<'a> Large<'a> {
         for who in movers {
             years[*who as usize & last] += 1;
         }
-        for (year, number) in years.into_iter().enumerate().filter(|(_, number)| *number > 0) {
+        for (year, number) in years
+            .into_iter()
+            .enumerate()
+            .filter(|(_, number)| *number > 0)
+        {
             self.begin_together(level, number, year as u32, step, &draw, Whose::Promoted);
         }
     }
@@ -242,7 +260,9 @@ impl<'a> Large<'a> {
         let mut rest = movers;
         while !rest.is_empty() {
             let chances = self.promoted.some(rest.len().div_ceil(2));
-            let halves = chances.iter().flat_map(|it| [*it as u32, (*it >> 32) as u32]);
+            let halves = chances
+                .iter()
+                .flat_map(|it| [*it as u32, (*it >> 32) as u32]);
             for (who, chance) in rest.iter().zip(halves) {
                 let old = competence(wanted, *who);
                 let new = tables.transmit.new_competence(old, chance);
@@ -292,7 +312,7 @@ impl<'a> Large<'a> {
         } else {
             here.arrive_together(number, year, short, step, draw, bulk)
         };
-        self.sums[level] += won as i64;
+        self.sums[level] += won.cast_signed();
     }
 
     fn measure(&mut self) {
@@ -321,8 +341,8 @@ fn span_below(wanted: Wanted, threshold: Competence) -> Range<Person> {
 fn total(wanted: Wanted, people: &[Person]) -> i64 {
     let ranks: u64 = people.iter().map(|who| u64::from(who >> STEP_BITS)).sum();
     if wanted == Wanted::Worst {
-        (people.len() as u64 * u64::from(TOP) - ranks) as i64
+        (people.len() as u64 * u64::from(TOP) - ranks).cast_signed()
     } else {
-        ranks as i64
+        ranks.cast_signed()
     }
 }

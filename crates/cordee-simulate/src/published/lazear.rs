@@ -66,11 +66,11 @@ impl Lazear {
         let (mut before, mut after, mut number) = (0.0, 0.0, 0_u32);
         for _ in 0..people {
             let ability = self.ability_sd * normal(&mut stream);
-            let seen = ability + self.luck_sd * normal(&mut stream);
-            let seen_again = ability + self.luck_sd * normal(&mut stream);
-            if seen > self.bar {
-                before += seen;
-                after += seen_again;
+            let rating = ability + self.luck_sd * normal(&mut stream);
+            let next = ability + self.luck_sd * normal(&mut stream);
+            if rating > self.bar {
+                before += rating;
+                after += next;
                 number += 1;
             }
         }
@@ -123,7 +123,10 @@ mod tests {
             bar: 1.0,
         };
         let (closed, drawn) = (lazear.drop(), lazear.simulated(400_000, 1));
-        assert!((closed.promoted - drawn.promoted).abs() < 0.003, "{drawn:?}");
+        assert!(
+            (closed.promoted - drawn.promoted).abs() < 0.003,
+            "{drawn:?}"
+        );
         assert!((closed.before - drawn.before).abs() < 0.012, "{drawn:?}");
         assert!((closed.after - drawn.after).abs() < 0.012, "{drawn:?}");
     }

@@ -113,6 +113,7 @@ impl Ledger {
 
     /// Writes down a measurement; they come in order, from the first.
     #[expect(clippy::cast_precision_loss, reason = "exact to fifteen digits")]
+    #[expect(clippy::cast_possible_truncation, reason = "steps are few")]
     pub(crate) fn measure(&mut self, told: &impl Told) {
         let weighted = told.weighted();
         let sum: f64 = weighted.iter().map(|it| *it as f64).sum();

@@ -106,6 +106,10 @@ impl<const N: usize> Told for Many<'_, N> {
 
     /// Between measurements all seats are filled, so that whoever leaves a level, upwards or not, is
     /// followed by somebody from below or from outside.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "by level, of which there are as many"
+    )]
     fn counts(&self, run: usize) -> Counts {
         let levels = self.tables.levels();
         let mut counts = Counts::none(levels);
@@ -115,7 +119,11 @@ impl<const N: usize> Told for Many<'_, N> {
             let [retired, dismissed] = toll.left.map(u64::from);
             let followed = moved_up + retired + dismissed;
             let is_lowest = level + 1 == levels;
-            let hired = if is_lowest { followed } else { toll.from_outside.into() };
+            let hired = if is_lowest {
+                followed
+            } else {
+                toll.from_outside.into()
+            };
             moved_up = followed - hired;
             counts.retired[level] = retired;
             counts.dismissed[level] = dismissed;
@@ -178,7 +186,11 @@ impl<'a, const N: usize> Many<'a, N> {
         let threshold = if is_spared { 0 } else { self.tables.threshold };
         for Entry { person, stamp } in entries.drain(..) {
             let organisation = &mut self.organisations[(person >> SHIFT) as usize];
-            let why = if stamp & DISMISSED == 0 { Why::Retires } else { Why::Dismissed };
+            let why = if stamp & DISMISSED == 0 {
+                Why::Retires
+            } else {
+                Why::Dismissed
+            };
             let who = Person {
                 number: person & WITHIN,
                 stamp: stamp & !DISMISSED,
@@ -272,11 +284,7 @@ impl<'a, const N: usize> Many<'a, N> {
     }
 
     #[inline]
-    fn promote_all(
-        &mut self,
-        turn: Turn,
-        choice: impl Fn(&[u32], usize, u64, &mut Stream) -> u32,
-    ) {
+    fn promote_all(&mut self, turn: Turn, choice: impl Fn(&[u32], usize, u64, &mut Stream) -> u32) {
         let transmit = &self.tables.transmit;
         match &transmit.how {
             How::Afresh(drawn) => self.promote_by(turn, choice, |_, chance| drawn.at(chance)),
@@ -369,7 +377,10 @@ struct Turn<'a> {
 
 /// Puts down that somebody of the organisation of this place leaves.
 #[inline]
-#[expect(clippy::indexing_slicing, reason = "the calendar is as long as its mask says")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the calendar is as long as its mask says"
+)]
 fn enter(calendar: &mut [Vec<Entry>], step: u32, place: Place, person: Person, why: u32) {
     let mask = calendar.len() - 1;
     calendar[step as usize & mask].push(Entry {

@@ -113,12 +113,7 @@ pub fn run_by(
 }
 
 /// A batch never depends on how many threads there are, so neither does any sum.
-fn in_batches(
-    engine: Engine,
-    scenario: &Scenario,
-    tables: &Tables,
-    watch: &dyn Watch,
-) -> Outcome {
+fn in_batches(engine: Engine, scenario: &Scenario, tables: &Tables, watch: &dyn Watch) -> Outcome {
     let counter = Counter::new(watch, scenario.runs);
     let size = engine.batch();
     let batches: Vec<Batch> = (0..scenario.runs.div_ceil(size))
@@ -182,7 +177,10 @@ impl Outcome {
         }
         let number = seen.len() as f64;
         let mean = seen.iter().map(|it| it.mean).sum::<f64>() / number;
-        let squares: f64 = seen.iter().map(|it| (it.mean - mean) * (it.mean - mean)).sum();
+        let squares: f64 = seen
+            .iter()
+            .map(|it| (it.mean - mean) * (it.mean - mean))
+            .sum();
         let of_steps: f64 = seen.iter().map(|it| it.sd_of_a_step).sum();
         Some(Summary {
             mean,

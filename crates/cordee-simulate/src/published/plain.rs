@@ -4,11 +4,11 @@
 //! [`super::many`], which must therefore give the same bytes.
 
 use super::ledger::{Batch, Counts, Ledger, Told};
+use super::luck::Luck;
 use super::model::Filling;
 use super::model::Moment;
 use super::scenario::Scenario;
 use super::tables::{Limits, Tables, Wanted, below};
-use super::luck::Luck;
 use crate::chance::Streams;
 use crate::competence::Competence;
 use rand_xoshiro::rand_core::Rng;
@@ -124,7 +124,11 @@ impl<'a> Plain<'a> {
             }
             leavers.sort_by_key(|seat| {
                 let retires = self.retires[*seat] == step;
-                if retires { self.turn[*seat] } else { self.notice[*seat].1 }
+                if retires {
+                    self.turn[*seat]
+                } else {
+                    self.notice[*seat].1
+                }
             });
             for seat in &leavers {
                 self.competence[*seat] = 0;

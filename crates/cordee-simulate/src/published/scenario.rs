@@ -1,6 +1,6 @@
 //! A whole experiment with a published model, as a value, and what can be wrong with it.
 
-use super::model::{AgeSpread, Filling, Model, Scope, Spread};
+use super::model::{AgeShape, AgeSpread, Change, Filling, Hypothesis, Level, Model, Scope, Spread};
 use super::strategy::{Phase, Strategy};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -70,7 +70,7 @@ impl Scenario {
         levels(&self.model, &mut faults);
         competence(&self.model, &mut faults);
         ages(&self.model, &mut faults);
-        phases(&self.phases, &mut faults);
+        order(&self.phases, &mut faults);
         spans(self, &mut faults);
         size(self, &mut faults);
         faults
@@ -102,17 +102,25 @@ fn levels(model: &Model, faults: &mut Vec<Fault>) {
     if model.levels.iter().any(|level| level.seats == 0) {
         fault(PLACE, "a level has no seats", faults);
     }
-    if model.levels.iter().any(|level| level.weight_thousandths > 1000) {
+    if model
+        .levels
+        .iter()
+        .any(|level| level.weight_thousandths > 1000)
+    {
         fault(PLACE, "a weight is above 1,000 thousandths", faults);
     }
-    if model.levels.iter().all(|level| level.weight_thousandths == 0) {
+    if model
+        .levels
+        .iter()
+        .all(|level| level.weight_thousandths == 0)
+    {
         fault(PLACE, "no level counts", faults);
     }
     let people: u64 = model.levels.iter().map(|it| u64::from(it.seats)).sum();
     if people > MOST_PEOPLE {
         fault(PLACE, format!("more than {MOST_PEOPLE} people"), faults);
     }
-    let uneven = |pair: &[super::model::Level]| match pair {
+    let uneven = |pair: &[Level]| match pair {
         [above, below] => above.seats == 0 || below.seats % above.seats != 0,
         _ => false,
     };
@@ -126,7 +134,6 @@ fn competence(model: &Model, faults: &mut Vec<Fault>) {
     spread("model.initial", model.initial, faults);
     spread("model.hired", model.hired, faults);
     bounds("model.promoted.bounds", model.promoted.bounds, faults);
-    use super::model::{Change, Hypothesis};
     let change = match model.promoted.hypothesis {
         Hypothesis::CommonSense(Change::Points(most)) => (0.0..=10.0).contains(&most),
         Hypothesis::CommonSense(Change::Share(most)) => (0.0..=1.0).contains(&most),
@@ -147,7 +154,11 @@ fn spread(place: &str, of: Spread, faults: &mut Vec<Fault>) {
         fault(&format!("{place}.width"), "must be above 0", faults);
     }
     if !(of.mean >= of.bounds[0] && of.mean <= of.bounds[1]) {
-        fault(&format!("{place}.mean"), "must lie within the bounds", faults);
+        fault(
+            &format!("{place}.mean"),
+            "must lie within the bounds",
+            faults,
+        );
     }
 }
 
@@ -166,13 +177,13 @@ fn ages(model: &Model, faults: &mut Vec<Fault>) {
     }
 }
 
-fn age_spread(place: &str, of: AgeSpread, last: u8, faults: &mut Vec<Fault>) {
+fn age_spread(place: &str, of: AgeSpread, limit: u8, faults: &mut Vec<Fault>) {
     let [least, most] = of.bounds;
-    if least > most || most > last || last > 126 {
+    if least > most || most > limit || limit > 126 {
         let what = "ages must be in order, and none above the last one at work";
         fault(&format!("{place}.bounds"), what, faults);
     }
-    if let super::model::AgeShape::Normal { width, mean } = of.shape
+    if let AgeShape::Normal { width, mean } = of.shape
         && !(width.sd() > 0.0 && mean >= f64::from(least) && mean <= f64::from(most))
     {
         let what = "the mean must lie within the bounds and the width be above 0";
@@ -180,10 +191,14 @@ fn age_spread(place: &str, of: AgeSpread, last: u8, faults: &mut Vec<Fault>) {
     }
 }
 
-fn phases(phases: &[Phase], faults: &mut Vec<Fault>) {
+fn order(phases: &[Phase], faults: &mut Vec<Fault>) {
     const PLACE: &str = "phases";
     if phases.first().is_none_or(|first| first.after != 0) {
-        fault(PLACE, "the first must hold from the start: `after: 0`", faults);
+        fault(
+            PLACE,
+            "the first must hold from the start: `after: 0`",
+            faults,
+        );
     }
     if !phases.is_sorted_by(|one, next| one.after < next.after) {
         fault(PLACE, "must be in order of their steps", faults);
@@ -203,7 +218,10 @@ const MOST_LOOKED_AT: u32 = 1 << 16;
 fn size(scenario: &Scenario, faults: &mut Vec<Fault>) {
     let model = &scenario.model;
     let pure = [Strategy::BEST, Strategy::WORST, Strategy::RANDOM];
-    let is_mixed = scenario.phases.iter().any(|it| !pure.contains(&it.strategy));
+    let is_mixed = scenario
+        .phases
+        .iter()
+        .any(|it| !pure.contains(&it.strategy));
     let is_looked_at = is_mixed || model.filling != Filling::TopDown;
     let people: u64 = model.levels.iter().map(|it| u64::from(it.seats)).sum();
     if model.scope == Scope::Global && is_looked_at && people > u64::from(MOST_LOOKED_AT) {

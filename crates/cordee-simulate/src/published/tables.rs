@@ -229,7 +229,6 @@ impl Retirement {
 
 /// A number from 0 to `n` - 1 for an even 32-bit number.
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "less than n")]
 pub(crate) fn below(chance: u32, n: u32) -> u32 {
     ((u64::from(chance) * u64::from(n)) >> 32) as u32
 }
@@ -269,11 +268,17 @@ impl Tables {
         self.starts.last().copied().unwrap_or(0)
     }
 
+    /// How many seats each level has.
+    pub(crate) fn seats(&self) -> impl Iterator<Item = usize> {
+        self.starts.array_windows().map(|[start, end]| end - start)
+    }
+
     /// What the weighted sum of competence, in steps and thousandths, is multiplied by to be
     /// efficiency in percent of what ten points everywhere would give.
+    #[expect(clippy::cast_precision_loss, reason = "exact to fifteen digits")]
     pub(crate) fn scale(&self) -> f64 {
-        let seats = self.starts.windows(2).map(|it| it[1] - it[0]);
-        let most: f64 = seats
+        let most: f64 = self
+            .seats()
             .zip(&self.weights)
             .map(|(seats, weight)| seats as f64 * *weight as f64)
             .sum();
@@ -293,7 +298,10 @@ fn starts(model: &Model) -> Vec<usize> {
 
 fn reports(model: &Model) -> Vec<usize> {
     let seats: Vec<usize> = model.levels.iter().map(|it| it.seats as usize).collect();
-    seats.windows(2).map(|pair| pair[1] / pair[0]).collect()
+    seats
+        .array_windows()
+        .map(|[above, below]| below / above)
+        .collect()
 }
 
 fn quantiles(spread: &super::model::Spread) -> Quantiles {
@@ -322,7 +330,15 @@ fn age_weight(spread: &AgeSpread, age: u8) -> f64 {
     let [least, most] = spread.bounds;
     let clipped = spread.beyond == Beyond::Clipped;
     let share_below = |years: f64| cumulative((years - mean) / width.sd());
-    let low = if clipped && age == least { 0.0 } else { share_below(from) };
-    let high = if clipped && age == most { 1.0 } else { share_below(from + 1.0) };
+    let low = if clipped && age == least {
+        0.0
+    } else {
+        share_below(from)
+    };
+    let high = if clipped && age == most {
+        1.0
+    } else {
+        share_below(from + 1.0)
+    };
     high - low
 }

@@ -35,6 +35,7 @@ proptest! {
 }
 
 /// What two engines say of a mean over runs, and how many standard errors they are apart.
+#[expect(clippy::cast_precision_loss, reason = "a few hundred runs")]
 fn apart(scenario: &Scenario, engine: Engine) -> (String, f64) {
     let [one, other] = [Engine::Many, engine].map(|engine| {
         let outcome = run_by(engine, scenario, &()).unwrap();
@@ -62,16 +63,18 @@ fn in_every_way(model: &Model, runs: u32, check: impl Fn(&Scenario)) {
 #[test]
 fn large_organisations_have_the_same_law_as_small_ones() {
     type Preset = fn(Assumed) -> Model;
-    let presets: [Preset; 3] = [
-        pluchino_2010_text,
-        pluchino_2010_reconstructed,
-        |assumed| pluchino_2011(4, 4, Scope::Global, assumed),
-    ];
+    let presets: [Preset; 3] = [pluchino_2010_text, pluchino_2010_reconstructed, |assumed| {
+        pluchino_2011(4, 4, Scope::Global, assumed)
+    }];
     for preset in presets {
         for assumed in [Assumed::CommonSense, Assumed::Peter] {
             in_every_way(&preset(assumed), 300, |scenario| {
                 let (told, errors) = apart(scenario, Engine::Large);
-                assert!(errors < 4.0, "{assumed:?} {:?}: {told}, {errors:.1}", scenario.phases);
+                assert!(
+                    errors < 4.0,
+                    "{assumed:?} {:?}: {told}, {errors:.1}",
+                    scenario.phases
+                );
             });
         }
     }
@@ -96,7 +99,11 @@ fn nobody_is_lost_in_a_large_organisation_that_changes_its_rule() {
         level.seats *= 100;
     }
     let mut scenario = Scenario::new(model, Strategy::BEST);
-    for (after, strategy) in [(20, Strategy::WORST), (40, Strategy::RANDOM), (60, Strategy::BEST)] {
+    for (after, strategy) in [
+        (20, Strategy::WORST),
+        (40, Strategy::RANDOM),
+        (60, Strategy::BEST),
+    ] {
         let phase = cordee_simulate::published::Phase { after, strategy };
         scenario.phases.push(phase);
     }
@@ -108,7 +115,11 @@ fn nobody_is_lost_in_a_large_organisation_that_changes_its_rule() {
     let mut moved_up = 0;
     for level in 0..6 {
         let left = counts.dismissed[level] + counts.retired[level] + moved_up;
-        assert_eq!(left, counts.promoted[level] + counts.hired[level], "{level}");
+        assert_eq!(
+            left,
+            counts.promoted[level] + counts.hired[level],
+            "{level}"
+        );
         moved_up = counts.promoted[level];
     }
 }

@@ -2,7 +2,8 @@
 
 use cordee_simulate::published::{
     Assumed, Change, Counts, Filling, Hypothesis, Model, Outcome, Phase, Scenario, Scope, Strategy,
-    Window, pluchino_2010_reconstructed, pluchino_2010_text, pluchino_2011, random_under_peter, run,
+    Window, pluchino_2010_reconstructed, pluchino_2010_text, pluchino_2011, random_under_peter,
+    run,
 };
 use cordee_simulate::{Beyond, Progress};
 use proptest::prelude::*;

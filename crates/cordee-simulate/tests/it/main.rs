@@ -1,10 +1,5 @@
 //! Tests of the simulator through its public face.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "tests"
-)]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod engines;
 mod identities;

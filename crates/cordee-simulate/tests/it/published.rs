@@ -48,7 +48,10 @@ fn both_presets_agree_with_an_independent_program() {
             let mut scenario = Scenario::new(preset(assumed), strategy);
             scenario.runs = 60;
             let ours = run(&scenario, &()).unwrap().summary(0).unwrap();
-            assert!((ours.mean - mean).abs() < 0.25, "{strategy:?}: {ours:?}, {mean}");
+            assert!(
+                (ours.mean - mean).abs() < 0.25,
+                "{strategy:?}: {ours:?}, {mean}"
+            );
         }
     }
 }

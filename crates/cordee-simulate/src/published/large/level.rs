@@ -4,8 +4,10 @@
 //! best are promoted, three heaps are kept out of that order: those so far ahead that they surely
 //! rise next, those of whom some may, and everybody below, among whom nobody looks for anyone.
 
+mod any;
+
 use super::bulk::Bulk;
-use crate::published::tables::below;
+use any::{Shares, take_of};
 use std::ops::Range;
 
 /// Somebody: rank in the upper bits, the lower bits of the step of retirement below.
@@ -65,13 +67,25 @@ impl Level {
     /// Who is below the threshold is dismissed in the next step, and who retires in it need not be
     /// asked either.
     #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "nothing to jump over: both sides are known"
+    )]
     pub(super) fn arrive(&mut self, person: Person, is_short: bool, step: u32) {
         let ring = self.ring();
         let retires = person & STEP;
         let mut bin = retires as usize & (ring - 1);
         let is_last = retires == step.wrapping_add(1) & (ring as u32 - 1);
-        bin = if (person >= self.floor) & !is_last { ring + MAYBE } else { bin };
-        bin = if (person >= self.roof) & !is_last { ring + SURE } else { bin };
+        bin = if (person >= self.floor) & !is_last {
+            ring + MAYBE
+        } else {
+            bin
+        };
+        bin = if (person >= self.roof) & !is_last {
+            ring + SURE
+        } else {
+            bin
+        };
         bin = if is_short { ring + SHORT } else { bin };
         self.bins[bin].push(person);
         self.people += 1;
@@ -109,7 +123,10 @@ impl Level {
         let (mut others, mut ranks, mut missing) = (0, 0, number);
         while missing > 0 {
             for chance in bulk.some(missing.div_ceil(2)) {
-                for half in [*chance as u32, (*chance >> 32) as u32].into_iter().take(missing) {
+                for half in [*chance as u32, (*chance >> 32) as u32]
+                    .into_iter()
+                    .take(missing)
+                {
                     let rank = draw(half);
                     ranks += u64::from(rank);
                     let person = (rank << STEP_BITS) | year;
@@ -313,73 +330,6 @@ impl Level {
     }
 }
 
-/// Takes so many of a list, each as likely as any other.
-#[inline]
-#[expect(clippy::indexing_slicing, reason = "a place is below the length")]
-fn take_of(list: &mut Vec<Person>, number: usize, taken: &mut Vec<Person>, bulk: &mut Bulk) {
-    let mut length = list.len();
-    let mut missing = number;
-    while missing > 0 {
-        for chance in bulk.some(missing) {
-            let place = below((chance >> 32) as u32, length as u32) as usize;
-            taken.push(list[place]);
-            length -= 1;
-            list[place] = list[length];
-            missing -= 1;
-        }
-    }
-    list.truncate(length);
-}
-
-/// Finds the list in which a place of all lists together is.
-struct Shares {
-    all: u32,
-    shift: u32,
-    /// By the upper bits of a place: the list in which such places begin.
-    guide: Vec<u16>,
-    /// The first place of each list, and one more for the end.
-    first: Vec<u32>,
-}
-
-impl Shares {
-    fn new(lists: &[Vec<Person>], all: usize) -> Self {
-        let mut first = vec![0];
-        let mut next = 0;
-        for list in lists {
-            next += list.len() as u32;
-            first.push(next);
-        }
-        let shift = (usize::BITS - all.leading_zeros()).saturating_sub(10);
-        let mut list = 0;
-        let guide = (0..=(all >> shift) as u32)
-            .map(|part| {
-                while first.get(list + 1).is_some_and(|end| *end <= part << shift) {
-                    list += 1;
-                }
-                list as u16
-            })
-            .collect();
-        Self {
-            all: all as u32,
-            shift,
-            guide,
-            first,
-        }
-    }
-
-    /// The list, and the place within it.
-    #[inline]
-    #[expect(clippy::indexing_slicing, reason = "a place is one of all")]
-    fn place(&self, chance: u64) -> (usize, u32) {
-        let place = below((chance >> 32) as u32, self.all);
-        let mut list = usize::from(self.guide[(place >> self.shift) as usize]);
-        while self.first[list + 1] <= place {
-            list += 1;
-        }
-        (list, place - self.first[list])
-    }
-}
-
 /// Moves those from a floor on out of a list; few are.
 #[expect(clippy::indexing_slicing, reason = "counted down from the length")]
 fn move_up(list: &mut Vec<Person>, floor: Person, to: &mut Vec<Person>) {
@@ -387,7 +337,9 @@ fn move_up(list: &mut Vec<Person>, floor: Person, to: &mut Vec<Person>) {
     let mut end = list.len();
     while end > 0 {
         let start = end.saturating_sub(MANY);
-        let any = list[start..end].iter().fold(0, |top, person| top.max(*person));
+        let any = list[start..end]
+            .iter()
+            .fold(0, |top, person| top.max(*person));
         if any >= floor {
             for place in (start..end).rev() {
                 if list[place] >= floor {
@@ -400,76 +352,4 @@ fn move_up(list: &mut Vec<Person>, floor: Person, to: &mut Vec<Person>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::chance::Streams;
-    use proptest::prelude::*;
-
-    fn everybody(level: &Level) -> Vec<Person> {
-        let mut all: Vec<Person> = level.bins.iter().flatten().copied().collect();
-        all.sort_unstable();
-        all
-    }
-
-    proptest! {
-        /// A level beside a sorted list, through years of coming, rising and retiring.
-        #[test]
-        fn the_best_are_those_at_the_end_of_a_sorted_list(
-            years in prop::collection::vec((prop::collection::vec((0..1000_u32, 1..60_u32), 0..80), 0..60_usize), 1..80)
-        ) {
-            let mut level = Level::new(64);
-            let mut sorted: Vec<Person> = Vec::new();
-            let (mut taken, mut gone) = (Vec::new(), Vec::new());
-            for (step, (arrivals, number)) in (0_u32..).zip(years) {
-                level.retire(step, &mut gone);
-                sorted.retain(|person| person & 63 != step & 63);
-                prop_assert_eq!(&everybody(&level), &sorted);
-                level.take_best(number, &mut taken);
-                taken.sort_unstable();
-                let cut = sorted.len().saturating_sub(number);
-                prop_assert_eq!(&taken, &sorted.split_off(cut));
-                prop_assert_eq!(level.people, sorted.len());
-                for (rank, stay) in arrivals {
-                    let person = (rank << STEP_BITS) | ((step + stay) & 63);
-                    level.arrive(person, false, step);
-                    sorted.push(person);
-                }
-                sorted.sort_unstable();
-            }
-        }
-
-        #[test]
-        fn anybody_is_somebody_who_was_there(people in 1..300_usize, number in 0..300_usize, seed: u64) {
-            let mut level = Level::new(64);
-            for person in 0..people as u32 {
-                level.arrive((person << STEP_BITS) | (person % 50), false, Level::NEVER);
-            }
-            let before = everybody(&level);
-            let mut taken = Vec::new();
-            level.take_any(number, &mut taken, &mut Bulk::new(Streams::new(seed), "any", 0));
-            prop_assert_eq!(taken.len(), number.min(people));
-            let mut after = everybody(&level);
-            after.extend(taken);
-            after.sort_unstable();
-            prop_assert_eq!(before, after);
-        }
-    }
-
-    #[test]
-    fn anybody_is_each_as_often_as_any_other() {
-        let mut bulk = Bulk::new(Streams::new(1), "any", 0);
-        let mut times = [0_u32; 40];
-        for _ in 0..5000 {
-            let mut level = Level::new(64);
-            for person in 0..40_u32 {
-                level.arrive((person << STEP_BITS) | (person / 15), false, Level::NEVER);
-            }
-            let mut taken = Vec::new();
-            level.take_any(10, &mut taken, &mut bulk);
-            for person in taken {
-                times[(person >> STEP_BITS) as usize] += 1;
-            }
-        }
-        assert!(times.iter().all(|it| it.abs_diff(1250) < 125), "{times:?}");
-    }
-}
+mod tests;

@@ -11,6 +11,11 @@ pub(super) struct Parting {
 
 impl Parting {
     /// The distribution with these weights.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "shares of 2^32"
+    )]
     pub(super) fn new(weights: &[f64]) -> Self {
         let leaves = weights.len().next_power_of_two().max(2);
         let mut mass = vec![0.0; 2 * leaves];
@@ -21,11 +26,17 @@ impl Parting {
             mass[node] = mass[2 * node] + mass[2 * node + 1];
         }
         let share = |node: usize| {
-            let share = if mass[node] > 0.0 { mass[2 * node] / mass[node] } else { 1.0 };
+            let share = if mass[node] > 0.0 {
+                mass[2 * node] / mass[node]
+            } else {
+                1.0
+            };
             (share * 4_294_967_296.0 + 0.5) as u64
         };
         Self {
-            left: (0..leaves).map(|node| if node == 0 { 0 } else { share(node) }).collect(),
+            left: (0..leaves)
+                .map(|node| if node == 0 { 0 } else { share(node) })
+                .collect(),
             leaves,
         }
     }
@@ -74,7 +85,10 @@ fn ones(coins: usize, bulk: &mut Bulk) -> usize {
     let mut heads = 0;
     while missing >= 64 {
         let words = bulk.some(missing / 64);
-        heads += words.iter().map(|word| word.count_ones() as usize).sum::<usize>();
+        heads += words
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum::<usize>();
         missing -= 64 * words.len();
     }
     if missing > 0 {
@@ -89,6 +103,7 @@ mod tests {
     use crate::chance::Streams;
 
     #[test]
+    #[expect(clippy::cast_precision_loss, reason = "small counts")]
     fn parts_have_the_means_and_spreads_of_a_multinomial() {
         let weights = [1.0, 0.0, 3.0, 4.0, 2.0];
         let parting = Parting::new(&weights);
@@ -107,8 +122,14 @@ mod tests {
             let (mean, share) = (sum / f64::from(times), weight / 10.0);
             let variance = squares / f64::from(times) - mean * mean;
             let wanted = number as f64 * share * (1.0 - share);
-            assert!((mean - number as f64 * share).abs() < 1.6, "{weight}: {mean}");
-            assert!((variance - wanted).abs() < 0.12 * wanted + 0.1, "{weight}: {variance}");
+            assert!(
+                (mean - number as f64 * share).abs() < 1.6,
+                "{weight}: {mean}"
+            );
+            assert!(
+                (variance - wanted).abs() < 0.12 * wanted + 0.1,
+                "{weight}: {variance}"
+            );
         }
     }
 }

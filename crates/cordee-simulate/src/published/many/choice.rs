@@ -4,7 +4,7 @@ use super::organisation::LANES;
 use crate::chance::Stream;
 use crate::published::tables::below;
 use rand_xoshiro::rand_core::Rng;
-use wide::{CmpEq, f32x4};
+use wide::f32x4;
 
 /// The greatest key, 0 if all seats are empty.
 #[inline]
@@ -28,7 +28,7 @@ pub(super) fn worst(keys: &[u32]) -> u32 {
     let none = f32x4::splat(f32::MAX);
     let mut least = [none; 2];
     for lane in lanes {
-        let [low, high] = halves(lane).map(|it| it.simd_eq(f32x4::ZERO).blend(none, it));
+        let [low, high] = halves(lane).map(|it| it.simd_eq(f32x4::ZERO).select(none, it));
         least = [low.fast_min(least[0]), high.fast_min(least[1])];
     }
     let [a, b, c, d] = least[0].fast_min(least[1]).to_array();
@@ -39,9 +39,10 @@ pub(super) fn worst(keys: &[u32]) -> u32 {
 }
 
 #[inline]
+#[expect(clippy::indexing_slicing, reason = "both halves are within")]
 fn halves(keys: &[u32; LANES]) -> [f32x4; 2] {
-    let [a, b, c, d, e, f, g, h] = keys.map(f32::from_bits);
-    [f32x4::new([a, b, c, d]), f32x4::new([e, f, g, h])]
+    let half = |from: usize| f32x4::new(core::array::from_fn(|it| f32::from_bits(keys[from + it])));
+    [half(0), half(LANES / 2)]
 }
 
 #[inline]

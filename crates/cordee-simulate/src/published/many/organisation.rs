@@ -108,8 +108,7 @@ impl<const N: usize> Layout<N> {
             threshold: tables.threshold,
         };
         let mut first = 0;
-        for (level, ends) in tables.starts.windows(2).enumerate() {
-            let seats = ends[1] - ends[0];
+        for (level, seats) in tables.seats().enumerate() {
             let end = first + seats.next_multiple_of(LANES);
             layout.level_of[first..end].fill(level as u8);
             layout.weights[level] = tables.weights[level];
@@ -127,14 +126,17 @@ impl<const N: usize> Layout<N> {
 
     /// Whether an organisation fits in here.
     pub(super) fn holds(tables: &Tables) -> bool {
-        let seats = || tables.starts.windows(2).map(|ends| ends[1] - ends[0]);
+        let seats = || tables.seats();
         let places: usize = seats().map(|it| it.next_multiple_of(LANES)).sum();
         places <= N && tables.levels() <= LEVELS && seats().all(|it| it <= 1 << SEAT_BITS)
     }
 }
 
 #[expect(clippy::indexing_slicing, reason = "places are masked, levels are few")]
-#[expect(clippy::cast_possible_truncation, reason = "places are fewer than 2^16")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "places are fewer than 2^16"
+)]
 impl<const N: usize> Organisation<N> {
     pub(super) fn empty(luck: Luck) -> Self {
         Self {
@@ -151,12 +153,7 @@ impl<const N: usize> Organisation<N> {
 
     /// Lets somebody leave; nothing if somebody else has the number by now, or the reason is gone.
     #[inline]
-    pub(super) fn leave(
-        &mut self,
-        layout: &Layout<N>,
-        person: Person,
-        why: Why,
-    ) -> Option<Left> {
+    pub(super) fn leave(&mut self, layout: &Layout<N>, person: Person, why: Why) -> Option<Left> {
         let number = person.number as usize & (N - 1);
         let seat = usize::from(self.seat_of[number]) & (N - 1);
         let competence = self.keys.0[seat] >> SEAT_BITS;
