@@ -56,6 +56,24 @@ impl Bulk {
         self.some(1).first().copied().unwrap_or_default()
     }
 
+    /// Hands so many 32-bit numbers on, two from each number.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "halves of 64 bits")]
+    pub(super) fn halves(&mut self, number: usize, mut to: impl FnMut(u32)) {
+        let mut missing = number / 2;
+        while missing > 0 {
+            let some = self.some(missing);
+            for chance in some {
+                to(*chance as u32);
+                to((*chance >> 32) as u32);
+            }
+            missing -= some.len();
+        }
+        if number % 2 == 1 {
+            to((self.one() >> 32) as u32);
+        }
+    }
+
     fn fill(&mut self) {
         let [mut a, mut b, mut c, mut d] = self.state;
         for row in self.store.as_chunks_mut::<LANES>().0 {

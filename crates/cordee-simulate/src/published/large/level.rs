@@ -102,7 +102,7 @@ impl Level {
         retires: u32,
         short: Range<Person>,
         step: u32,
-        mut draw: impl FnMut(u32) -> u32,
+        draw: impl Fn(u32) -> u32,
         bulk: &mut Bulk,
     ) -> u64 {
         let ring = self.ring();
@@ -120,25 +120,18 @@ impl Level {
         let mut end = bin.len();
         bin.resize(end + number + 1, 0);
         self.others.resize(number + 1, 0);
-        let (mut others, mut ranks, mut missing) = (0, 0, number);
-        while missing > 0 {
-            for chance in bulk.some(missing.div_ceil(2)) {
-                for half in [*chance as u32, (*chance >> 32) as u32]
-                    .into_iter()
-                    .take(missing)
-                {
-                    let rank = draw(half);
-                    ranks += u64::from(rank);
-                    let person = (rank << STEP_BITS) | year;
-                    bin[end] = person;
-                    self.others[others] = person;
-                    let is_ordinary = usize::from(person.wrapping_sub(low) < high - low);
-                    end += is_ordinary;
-                    others += 1 - is_ordinary;
-                    missing -= 1;
-                }
-            }
-        }
+        let (mut others, mut ranks) = (0, 0);
+        let mut begin = |chance: u32| {
+            let rank = draw(chance);
+            ranks += u64::from(rank);
+            let person = (rank << STEP_BITS) | year;
+            bin[end] = person;
+            self.others[others] = person;
+            let is_ordinary = usize::from(person.wrapping_sub(low) < high - low);
+            end += is_ordinary;
+            others += 1 - is_ordinary;
+        };
+        bulk.halves(number, &mut begin);
         bin.truncate(end);
         for person in &self.others[..others] {
             let heap = if short.contains(person) {
@@ -316,12 +309,13 @@ impl Level {
         let mut going = vec![0_u32; ring];
         let mut missing = number;
         while missing > 0 {
-            for chance in bulk.some(missing) {
-                let (year, place) = shares.place(*chance);
+            let tries = missing;
+            bulk.halves(tries, |chance| {
+                let (year, place) = shares.place(chance);
                 let goes = place >= going[year];
                 going[year] += u32::from(goes);
                 missing -= usize::from(goes);
-            }
+            });
         }
         for (year, going) in years.iter_mut().zip(going) {
             take_of(year, going as usize, taken, bulk);

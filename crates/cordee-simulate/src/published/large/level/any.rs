@@ -14,16 +14,12 @@ pub(super) fn take_of(
     bulk: &mut Bulk,
 ) {
     let mut length = list.len();
-    let mut missing = number;
-    while missing > 0 {
-        for chance in bulk.some(missing) {
-            let place = below((chance >> 32) as u32, length as u32) as usize;
-            taken.push(list[place]);
-            length -= 1;
-            list[place] = list[length];
-            missing -= 1;
-        }
-    }
+    bulk.halves(number, |chance| {
+        let place = below(chance, length as u32) as usize;
+        taken.push(list[place]);
+        length -= 1;
+        list[place] = list[length];
+    });
     list.truncate(length);
 }
 
@@ -66,8 +62,8 @@ impl Shares {
     /// The list, and the place within it.
     #[inline]
     #[expect(clippy::indexing_slicing, reason = "a place is one of all")]
-    pub(super) fn place(&self, chance: u64) -> (usize, u32) {
-        let place = below((chance >> 32) as u32, self.all);
+    pub(super) fn place(&self, chance: u32) -> (usize, u32) {
+        let place = below(chance, self.all);
         let mut list = usize::from(self.guide[(place >> self.shift) as usize]);
         while self.first[list + 1] <= place {
             list += 1;
