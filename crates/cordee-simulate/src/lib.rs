@@ -5,9 +5,13 @@
 //! value; [`published::run`] gives the same bytes for it on any machine and any number of threads.
 //! [`published::acceptance`] sets what comes out beside what was published.
 //!
+//! [`assumptions`] is the dated table of what Cordée's own model takes for granted where nobody says
+//! otherwise, each number with its source and how sure it is.
+//!
 //! Knows the seed it is handed and nothing of clocks, files, real people, or who asks. What comes out
 //! is what a model says under its assumptions, never a forecast.
 
+pub mod assumptions;
 mod chance;
 mod competence;
 mod progress;

@@ -223,12 +223,15 @@ impl<'a> Plain<'a> {
             Wanted::Best => there.max_by_key(|seat| self.competence[*seat]),
             Wanted::Worst => there.min_by_key(|seat| self.competence[*seat]),
             Wanted::Anybody => {
-                there.next()?;
+                let is_nobody_there = there.next().is_none();
                 loop {
                     let chance = (self.luck.promoted.next_u64() >> 32) as u32;
                     let seat = among.start + below(chance, among.len() as u32) as usize;
                     if self.competence[seat] > 0 {
                         return Some(seat);
+                    }
+                    if is_nobody_there {
+                        return None;
                     }
                 }
             }

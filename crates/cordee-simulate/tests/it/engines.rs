@@ -8,7 +8,7 @@ use cordee_simulate::published::{
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
 
     #[test]
     fn many_at_once_and_one_plainly_give_the_same_bytes(
@@ -68,7 +68,7 @@ fn large_organisations_have_the_same_law_as_small_ones() {
     }];
     for preset in presets {
         for assumed in [Assumed::CommonSense, Assumed::Peter] {
-            in_every_way(&preset(assumed), 300, |scenario| {
+            in_every_way(&preset(assumed), 160, |scenario| {
                 let (told, errors) = apart(scenario, Engine::Large);
                 assert!(
                     errors < 4.0,

@@ -61,7 +61,7 @@ fn all_counts(outcome: &Outcome, levels: usize) -> Counts {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
 
     #[test]
     fn nobody_is_lost_and_nobody_appears(model in models(), strategy in strategies(), seed: u64) {

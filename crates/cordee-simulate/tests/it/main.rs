@@ -1,5 +1,9 @@
 //! Tests of the simulator through its public face.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "tests, helpers among them"
+)]
 
 mod engines;
 mod identities;

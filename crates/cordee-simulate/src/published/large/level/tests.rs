@@ -11,6 +11,8 @@ fn everybody(level: &Level) -> Vec<Person> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+
     /// A level beside a sorted list, through years of coming, rising and retiring.
     #[test]
     fn the_best_are_those_at_the_end_of_a_sorted_list(
