@@ -174,7 +174,8 @@ impl<const N: usize> Organisation<N> {
 
     /// The weighted sum of competence.
     pub(super) fn weighted(&self, layout: &Layout<N>) -> i64 {
-        let products = self.sums.iter().zip(&layout.weights);
+        let weights = layout.weights.iter().take(layout.levels.len());
+        let products = self.sums.iter().zip(weights);
         products.map(|(sum, weight)| sum * weight).sum()
     }
 
