@@ -54,7 +54,7 @@ pub fn table(rows: &[Row]) -> String {
         let verdict = if row.holds() { "holds" } else { "**off**" };
         let line = writeln!(
             table,
-            "| {} | {:.2} | {:.2} | {:+.2} | {:.2} | {verdict} |",
+            "| {} | {:.3} | {:.2} | {:+.3} | {:.3} | {verdict} |",
             row.what,
             row.ours,
             row.published,
