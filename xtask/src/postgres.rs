@@ -1,8 +1,8 @@
 //! A PostgreSQL server that lives as long as the tests that use it.
 //!
 //! PostgreSQL refuses to run as root: there it runs as the `postgres` user that its package makes.
-//! The server keeps nothing: what is written is not forced to the disk, and its folder goes away
-//! with it.
+//! The server keeps nothing: its folder goes away with it, and what is written is not forced to the
+//! disk, unless that is what is measured.
 
 mod folder;
 mod wanted;
@@ -35,6 +35,15 @@ enum As {
     Oneself,
     /// As the `postgres` user, which root may do.
     Postgres,
+}
+
+/// Whether a server forces what is written to the disk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Writes {
+    /// As one does that is meant to last: for measuring.
+    ToTheDisk,
+    /// Tests need it not.
+    ToMemory,
 }
 
 /// The options of `cargo xtask postgres`.
@@ -82,12 +91,21 @@ struct Programs {
 impl Server {
     /// Starts a server; where PostgreSQL is missing, root installs it from Debian's packages.
     pub(crate) fn start() -> Result<Self, Failure> {
+        Self::start_writing(Writes::ToMemory)
+    }
+
+    /// Starts a server that writes as one does whose data are meant to last.
+    pub(crate) fn start_keeping() -> Result<Self, Failure> {
+        Self::start_writing(Writes::ToTheDisk)
+    }
+
+    fn start_writing(writes: Writes) -> Result<Self, Failure> {
         let programs = Programs::found_or_installed()?;
         let folder = Folder::new(programs.runs)?;
         programs.make_cluster(folder.path())?;
         let port = free_port()?;
         let process = programs
-            .server(folder.path(), port)
+            .server(folder.path(), port, writes)
             .stderr(folder.log()?)
             .spawn()
             .map_err(|error| Failure::new("start `postgres`", error))?;
@@ -193,17 +211,20 @@ impl Programs {
         Err(Failure::new("run `initdb`", said.trim()))
     }
 
-    fn server(&self, folder: &Path, port: u16) -> Command {
+    fn server(&self, folder: &Path, port: u16, writes: Writes) -> Command {
         let mut server = self.run("postgres");
         server
             .arg("-D")
             .arg(folder.join("cluster"))
-            .args(["-p", &port.to_string(), "-h", "127.0.0.1", "-F"])
+            .args(["-p", &port.to_string(), "-h", "127.0.0.1"])
             .args(["-c", "unix_socket_directories="])
             .args(["-c", "max_connections=300", "-c", "shared_buffers=64MB"])
-            .args(["-c", "full_page_writes=off", "-c", "autovacuum=off"])
             .stdin(Stdio::null())
             .stdout(Stdio::null());
+        if writes == Writes::ToMemory {
+            let careless = ["-F", "-c", "full_page_writes=off", "-c", "autovacuum=off"];
+            server.args(careless);
+        }
         server
     }
 }

@@ -1,6 +1,7 @@
-//! The two questions that can be asked of the rights.
+//! The questions that can be asked of the rights.
 
 use crate::{Action, Actor, Filter, Resource};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// Whoever answers who may see and do what.
@@ -12,6 +13,10 @@ pub trait Access {
     /// Which rows of the action's [`Sort`](crate::Sort) `actor` may do `action` with. What can't be
     /// said as a filter is a failure, never "all".
     fn filter(&self, actor: &Actor, action: Action) -> Result<Filter, Failure>;
+
+    /// Everything that `actor` may do with the one thing at hand: what [`Access::decide`] allows,
+    /// asked at once.
+    fn all_allowed(&self, actor: &Actor, resource: &Resource) -> BTreeSet<Action>;
 }
 
 /// The name of a policy, as it stands in its file and in the audit log.

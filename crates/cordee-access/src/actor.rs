@@ -23,7 +23,7 @@ pub struct Someone {
 }
 
 /// A role that somebody has been given.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Grant {
     /// Which.
     pub role: Role,

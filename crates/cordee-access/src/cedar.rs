@@ -1,21 +1,23 @@
 //! The policies, read by Cedar, behind [`Access`].
 //!
 //! Nothing outside this module knows Cedar. The files are part of the program; they are read, and
-//! validated against the schema, once. A policy without a name, a policy that forbids and one that
-//! is for every action are not accepted: rights are only ever added, each by name, each for what
-//! it says.
+//! validated against the schema, once. A policy without a name, a policy that forbids, one that is
+//! for every action and one that names a person are not accepted: rights are only ever added, each
+//! by name, each for what it says, and for whoever stands where it says.
 
 mod entities;
+mod known;
 mod residual;
 
 use crate::{Access, Action, Actor, Decision, Failure, Filter, PolicyId, Resource, Someone, Sort};
 use ::cedar_policy::{
-    ActionConstraint, Authorizer, Context, Effect, PartialEntities, PartialEntityUid,
+    ActionConstraint, Authorizer, Context, Effect, Entities, PartialEntities, PartialEntityUid,
     PartialRequest, Policy, PolicySet, Request, Response, Schema, TpeResponse, ValidationMode,
     Validator,
 };
 use entities::Names;
-use std::collections::BTreeMap;
+use known::Known;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 const SCHEMA: &str = include_str!("../policies/schema.cedarschema");
@@ -34,6 +36,7 @@ pub struct Policies {
     by_action: BTreeMap<Action, PolicySet>,
     authorizer: Authorizer,
     names: Names,
+    known: Known,
 }
 
 /// What is wrong with the policies.
@@ -76,6 +79,7 @@ impl Policies {
             by_action: by_action(&policies)?,
             authorizer: Authorizer::new(),
             names: Names::new().map_err(broken)?,
+            known: Known::default(),
         })
     }
 }
@@ -99,6 +103,13 @@ fn accepted(policy: &Policy) -> Result<Policy, Broken> {
     };
     if policy.effect() == Effect::Forbid {
         return Err(broken(format!("`{id}` forbids; rights are only added")));
+    }
+    let names_somebody = |uid: &cedar_policy::EntityUid| {
+        let of: &str = uid.type_name().basename();
+        matches!(of, "Actor" | "Person")
+    };
+    if policy.entity_literals().iter().any(names_somebody) {
+        return Err(broken(format!("`{id}` names somebody; rights are for whoever it is true of")));
     }
     Ok(policy.new_id(cedar_policy::PolicyId::new(id)))
 }
@@ -132,32 +143,41 @@ fn actions(policy: &Policy) -> Result<Vec<Action>, Broken> {
 
 impl Access for Policies {
     fn decide(&self, actor: &Actor, action: Action, resource: &Resource) -> Decision {
-        let (Actor::Someone(someone), Some(set)) = (actor, self.by_action.get(&action)) else {
+        let Actor::Someone(someone) = actor else {
             return Decision::refused();
         };
         if action.sort() != resource.sort() {
             return Decision::refused();
         }
-        let request = Request::new(
-            self.names.actor(someone),
-            self.names.action(action),
-            self.names.resource(resource),
-            Context::empty(),
-            None,
-        );
-        match (request, self.names.slice(someone, resource)) {
-            (Ok(request), Ok(slice)) => {
-                decision(&self.authorizer.is_authorized(&request, set, &slice))
-            }
-            _ => Decision::refused(),
+        match self.names.slice(someone, resource) {
+            Ok(slice) => self.answer(someone, action, (resource, &slice)),
+            Err(_) => Decision::refused(),
         }
     }
 
     fn filter(&self, actor: &Actor, action: Action) -> Result<Filter, Failure> {
         match (actor, self.by_action.get(&action)) {
-            (Actor::Someone(someone), Some(set)) => self.compile(someone, action, set),
+            (Actor::Someone(someone), Some(set)) => {
+                let make = |anyone: &Someone| self.compile(anyone, action, set);
+                self.known.filter(someone, action, make)
+            }
             _ => Ok(Filter::None),
         }
+    }
+
+    fn all_allowed(&self, actor: &Actor, resource: &Resource) -> BTreeSet<Action> {
+        let Actor::Someone(someone) = actor else {
+            return BTreeSet::new();
+        };
+        // One slice for all: to make it is most of what a decision costs.
+        let Ok(slice) = self.names.slice(someone, resource) else {
+            return BTreeSet::new();
+        };
+        let of_the_sort = Action::ALL.iter().copied();
+        let of_the_sort = of_the_sort.filter(|action| action.sort() == resource.sort());
+        of_the_sort
+            .filter(|action| self.answer(someone, *action, (resource, &slice)).allowed)
+            .collect()
     }
 }
 
@@ -187,6 +207,29 @@ fn policy_id(id: &cedar_policy::PolicyId) -> PolicyId {
 }
 
 impl Policies {
+    /// What the policies say of the thing in this slice, which is of the action's sort.
+    fn answer(
+        &self,
+        someone: &Someone,
+        action: Action,
+        (resource, slice): (&Resource, &Entities),
+    ) -> Decision {
+        let Some(set) = self.by_action.get(&action) else {
+            return Decision::refused();
+        };
+        let request = Request::new(
+            self.names.actor(someone),
+            self.names.action(action),
+            self.names.resource(resource),
+            Context::empty(),
+            None,
+        );
+        match request {
+            Ok(request) => decision(&self.authorizer.is_authorized(&request, set, slice)),
+            Err(_) => Decision::refused(),
+        }
+    }
+
     /// What is left of the policies of `action` when only the row is not known.
     fn compile(
         &self,

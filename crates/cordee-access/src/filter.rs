@@ -141,6 +141,26 @@ impl Filter {
         }
     }
 
+    /// The same with another person wherever this one stands.
+    pub(crate) fn with(&self, was: PersonId, is: PersonId) -> Self {
+        let value = |it: &Value| match it {
+            Value::Person(id) if *id == was => Value::Person(is),
+            other => *other,
+        };
+        let values = |all: &[Value]| all.iter().map(value).collect();
+        let parts = |all: &[Self]| all.iter().map(|it| it.with(was, is)).collect::<Vec<_>>();
+        match self {
+            Self::All => Self::All,
+            Self::None => Self::None,
+            Self::And(all) => Self::all_of(parts(all)),
+            Self::Or(all) => Self::any_of(parts(all)),
+            Self::Not(part) => Self::all_but(part.with(was, is)),
+            Self::Eq(field, it) => Self::Eq(*field, value(it)),
+            Self::In(field, all) => Self::one_of(*field, values(all)),
+            Self::Exists { link, of, to } => Self::exists(*link, *of, values(to)),
+        }
+    }
+
     /// The rows that all of these admit, said as shortly as can be.
     pub fn all_of(parts: impl IntoIterator<Item = Self>) -> Self {
         let mut kept: Vec<Self> = Vec::new();

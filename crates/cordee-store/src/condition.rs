@@ -9,6 +9,7 @@ use crate::tables::evidence::{asked, evidence};
 use crate::tables::people::{aspirations, people, positions, stand_ins, team_within, teams};
 use crate::tables::{EVER, Numbered};
 use cordee_access::{Field, Filter, Link, Sort, Value};
+use cordee_domain::PersonId;
 use sea_orm::sea_query::{
     Alias, CommonTableExpression, Expr, ExprTrait, Query, SelectStatement, UnionType, WithClause,
 };
@@ -20,14 +21,43 @@ mod brute;
 #[path = "../../cordee-access/tests/it/world.rs"]
 mod world;
 
+/// How it is found out who stands further up in the line of a row's person.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Line {
+    /// The line is followed up from each row. For rows that are few, or are found soon.
+    Up,
+    /// Everybody below one person is known: for rows that are looked for among many.
+    Below {
+        /// The one.
+        top: PersonId,
+        /// Those in whose line they stand, further up than whoever leads them.
+        people: Vec<i64>,
+    },
+}
+
 /// The condition that admits the rows of the sort's table which the filter admits on `today`.
-pub(crate) fn condition(filter: &Filter, sort: Sort, today: &str) -> Result<Condition, Failure> {
-    Asked { sort, today }.condition(filter)
+///
+/// Where few can be meant (whom somebody leads, where they sit on the panel) they are looked up
+/// first and compared; where many can (a team with all below it), each row is looked at.
+pub(crate) fn condition(
+    filter: &Filter,
+    sort: Sort,
+    (today, line): (&str, &Line),
+) -> Result<Condition, Failure> {
+    Asked { sort, today, line }.condition(filter)
+}
+
+/// Everybody in whose line somebody stands, further up than whoever leads them; so many at most.
+pub(crate) fn below(top: PersonId, today: &str, most: u64) -> SelectStatement {
+    let mut below = led_further_down(&[top.row()], today);
+    below.limit(most);
+    below
 }
 
 struct Asked<'a> {
     sort: Sort,
     today: &'a str,
+    line: &'a Line,
 }
 
 impl Asked<'_> {
@@ -105,18 +135,15 @@ impl Asked<'_> {
                     .filter_expr(col(team_within::Column::Team).eq(of))
                     .filter_expr(col(team_within::Column::Above).is_in(to)),
             ),
-            Link::LedBy => exists(
-                positions::Entity::find()
-                    .filter_expr(position(positions::Column::Person).eq(of))
-                    .filter_expr(self.holds())
-                    .filter_expr(position(positions::Column::Manager).is_in(to)),
-            ),
-            Link::LedForNowBy => self.stood_in_by(of, to),
-            Link::LineAbove => of.in_subquery(self.below(&to)),
-            Link::AskedToVouch => exists(
+            Link::LedBy => of.in_subquery(self.led_by(to)),
+            Link::LedForNowBy => of.in_subquery(self.stood_in_by(to)),
+            Link::LineAbove => self.line_above(of, &to),
+            Link::AskedToVouch => of.in_subquery(
                 asked::Entity::find()
-                    .filter_expr(Expr::col((asked::Entity, asked::Column::Evidence)).eq(of))
-                    .filter_expr(Expr::col((asked::Entity, asked::Column::Whom)).is_in(to)),
+                    .select_only()
+                    .column(asked::Column::Evidence)
+                    .filter_expr(Expr::col((asked::Entity, asked::Column::Whom)).is_in(to))
+                    .into_query(),
             ),
             Link::Panel => part(of, "panel", to),
             Link::Chair => part(of, "chair", to),
@@ -127,10 +154,17 @@ impl Asked<'_> {
         })
     }
 
-    /// A position that holds today.
-    fn holds(&self) -> Expr {
-        let begun = position(positions::Column::Begins).lte(self.today);
-        begun.and(position(positions::Column::Ends).gte(self.today))
+    fn led_by(&self, to: Vec<i64>) -> SelectStatement {
+        led(self.today)
+            .and_where(position(positions::Column::Manager).is_in(to))
+            .take()
+    }
+
+    fn line_above(&self, of: Expr, to: &[i64]) -> Expr {
+        match self.line {
+            Line::Below { top, people } if to == [top.row()] => of.is_in(people.iter().copied()),
+            _ => Expr::exists(leads_up(of, to, self.today)),
+        }
     }
 
     /// The team of the latest position that has begun, and every team above it.
@@ -150,59 +184,116 @@ impl Asked<'_> {
         Expr::exists(query.take())
     }
 
-    fn stood_in_by(&self, of: Expr, to: Vec<i64>) -> Expr {
+    fn stood_in_by(&self, to: Vec<i64>) -> SelectStatement {
         let stand_in = |column| Expr::col((stand_ins::Entity, column));
-        let mut query = Query::select();
-        query
-            .expr(Expr::value(1))
-            .from(positions::Entity)
+        led(self.today)
             .inner_join(
                 stand_ins::Entity,
                 stand_in(stand_ins::Column::Manager)
                     .equals((positions::Entity, positions::Column::Manager)),
             )
-            .and_where(position(positions::Column::Person).eq(of))
-            .and_where(self.holds())
             .and_where(stand_in(stand_ins::Column::Begins).lte(self.today))
             .and_where(stand_in(stand_ins::Column::Ends).gte(self.today))
-            .and_where(stand_in(stand_ins::Column::StandIn).is_in(to));
-        Expr::exists(query.take())
-    }
-
-    /// Everybody who is led by somebody further down than `top`, but not by `top`.
-    fn below(&self, top: &[i64]) -> SelectStatement {
-        let down = Alias::new("down");
-        let who = Alias::new("who");
-        let mut led = Query::select();
-        led.column((positions::Entity, positions::Column::Person))
-            .from(positions::Entity)
-            .and_where(self.holds());
-        let mut first = led.clone();
-        first.and_where(position(positions::Column::Manager).is_in(top.iter().copied()));
-        let mut next = led.clone();
-        let by_them = Expr::col((down.clone(), who.clone()))
-            .equals((positions::Entity, positions::Column::Manager));
-        next.inner_join(down.clone(), by_them.clone());
-        first.union(UnionType::Distinct, next);
-        let mut table = CommonTableExpression::new();
-        table.query(first).column(who).table_name(down.clone());
-        let mut with = WithClause::new();
-        with.recursive(true).cte(table);
-        let mut all = led;
-        all.inner_join(down, by_them)
-            .and_where(position(positions::Column::Manager).is_not_in(top.iter().copied()))
-            .with_cte(with);
-        all
+            .and_where(stand_in(stand_ins::Column::StandIn).is_in(to))
+            .take()
     }
 }
 
+/// Whoever holds a position today.
+fn led(today: &str) -> SelectStatement {
+    let mut led = Query::select();
+    led.column((positions::Entity, positions::Column::Person))
+        .from(positions::Entity)
+        .and_where(holds(today));
+    led
+}
+
+/// A position that holds today.
+fn holds(today: &str) -> Expr {
+    let begun = position(positions::Column::Begins).lte(today);
+    begun.and(position(positions::Column::Ends).gte(today))
+}
+
+/// Everybody who is led by somebody further down than `top`, but not by `top`.
+fn led_further_down(top: &[i64], today: &str) -> SelectStatement {
+    let (down, who) = (Alias::new("down"), Alias::new("who"));
+    let led = led(today);
+    let mut first = led.clone();
+    first.and_where(position(positions::Column::Manager).is_in(top.iter().copied()));
+    let mut next = led.clone();
+    let by_them = Expr::col((down.clone(), who.clone()))
+        .equals((positions::Entity, positions::Column::Manager));
+    next.inner_join(down.clone(), by_them.clone());
+    first.union(UnionType::Distinct, next);
+    let mut all = led;
+    all.inner_join(down.clone(), by_them)
+        .and_where(position(positions::Column::Manager).is_not_in(top.iter().copied()))
+        .with_cte(recursive(first, down, who));
+    all
+}
+
+/// A row where one of `top` stands in the line of this person, further up than whoever leads them.
+fn leads_up(person: Expr, top: &[i64], today: &str) -> SelectStatement {
+    let mut first = leading(today);
+    first
+        .and_where(position(positions::Column::Person).eq(person))
+        .and_where(position(positions::Column::Manager).is_not_in(top.iter().copied()));
+    let mut found = upwards(first, today);
+    found
+        .expr(Expr::value(1))
+        .and_where(Expr::col(Alias::new("who")).is_in(top.iter().copied()));
+    found
+}
+
+/// Everybody who leads `person`, over however many steps.
+pub(crate) fn above(person: PersonId, today: &str) -> SelectStatement {
+    let mut first = leading(today);
+    first.and_where(position(positions::Column::Person).eq(person.row()));
+    let mut found = upwards(first, today);
+    let who = || Expr::col(Alias::new("who"));
+    found.expr(who()).and_where(who().is_not_null());
+    found
+}
+
+/// Whoever leads somebody today.
+fn leading(today: &str) -> SelectStatement {
+    let mut leading = Query::select();
+    leading
+        .column((positions::Entity, positions::Column::Manager))
+        .from(positions::Entity)
+        .and_where(holds(today));
+    leading
+}
+
+/// From the first who lead, everybody further up, each once.
+fn upwards(mut first: SelectStatement, today: &str) -> SelectStatement {
+    let (up, who) = (Alias::new("up"), Alias::new("who"));
+    let mut next = leading(today);
+    let one_up = Expr::col((up.clone(), who.clone()))
+        .equals((positions::Entity, positions::Column::Person));
+    next.inner_join(up.clone(), one_up);
+    first.union(UnionType::Distinct, next);
+    let mut all = Query::select();
+    all.from(up.clone()).with_cte(recursive(first, up, who));
+    all
+}
+
+/// A query that is put to its own rows until there are no more.
+fn recursive(query: SelectStatement, name: Alias, column: Alias) -> WithClause {
+    let mut table = CommonTableExpression::new();
+    table.query(query).column(column).table_name(name);
+    let mut with = WithClause::new();
+    with.recursive(true).cte(table);
+    with
+}
+
 fn part(of: Expr, name: &str, to: Vec<i64>) -> Expr {
-    exists(
-        parts::Entity::find()
-            .filter_expr(Expr::col((parts::Entity, parts::Column::CaseId)).eq(of))
-            .filter_expr(Expr::col((parts::Entity, parts::Column::Part)).eq(name))
-            .filter_expr(Expr::col((parts::Entity, parts::Column::Person)).is_in(to)),
-    )
+    let theirs = parts::Entity::find()
+        .select_only()
+        .column(parts::Column::CaseId)
+        .filter_expr(Expr::col((parts::Entity, parts::Column::Person)).is_in(to))
+        .filter_expr(Expr::col((parts::Entity, parts::Column::Part)).eq(name));
+    of.in_subquery(theirs.into_query())
 }
 
 fn position(column: positions::Column) -> Expr {

@@ -12,10 +12,11 @@ use crate::tables::cases::cases;
 use crate::tables::evidence::{asked, evidence, shows, vouchers};
 use crate::tables::{EVER, Numbered, date, last_date, of_body, word};
 use crate::{Asking, No, Store};
-use cordee_access::{Action, Resource};
+use cordee_access::{Action, EvidenceRow, Resource};
 use cordee_domain::case::Case;
 use cordee_domain::{CaseId, Evidence, EvidenceId, PersonId, Voucher};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::BTreeMap;
 
 impl Store {
     /// Somebody's evidence, the latest first, as far as whoever asks may see it.
@@ -62,6 +63,9 @@ impl Store {
                     .all(room.tx)
                     .await?;
                 let asked: Vec<i64> = asked.into_iter().map(|it| it.evidence).collect();
+                if asked.is_empty() {
+                    return Ok(Vec::new());
+                }
                 let rows = evidence::Entity::find()
                     .filter(room.rows_for(Action::Vouch)?)
                     .filter(evidence::Column::Id.is_in(asked.iter().copied()))
@@ -113,83 +117,140 @@ impl Room<'_> {
             .collect()
     }
 
-    async fn all_seen(&self, rows: Vec<evidence::Model>) -> Result<Vec<EvidenceSeen>, No> {
-        let mut seen = Vec::with_capacity(rows.len());
-        for row in rows {
-            seen.push(self.evidence_seen(row).await?);
-        }
-        Ok(seen)
-    }
-
     async fn evidence_seen(&self, row: evidence::Model) -> Result<EvidenceSeen, No> {
-        let resource = Resource::Evidence(self.evidence_row(&row).await?);
-        self.allow(Action::SeeEvidence, Action::SeeEvidence, &resource)?;
-        let revision = Revision(crate::tables::id(row.revision));
-        let evidence = self.wholes(vec![row]).await?.pop().ok_or(No::NotFound)?;
-        let vouching = evidence.vouchers.iter().map(|it| it.by);
-        let names = self.names(vouching.chain([evidence.person])).await?;
-        let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
-        Ok(EvidenceSeen {
-            name: name(evidence.person),
-            vouched_by: evidence.vouchers.iter().map(|it| name(it.by)).collect(),
-            asked: self.open_questions(&evidence).await?,
-            in_cases: self.standing_in(&evidence).await?,
-            revision,
-            may: self.all_they_may(&resource),
-            evidence,
-        })
+        let seen = self.all_seen(vec![row]).await?.pop();
+        seen.ok_or(No::NotFound)
     }
 
-    /// Who was asked and has not answered: for its person, and for those who were asked to know
-    /// their own.
-    async fn open_questions(&self, evidence: &Evidence) -> Result<Vec<Asked>, No> {
+    /// Rows as far as whoever asks may see them, in their order; what belongs to them is fetched
+    /// for all at once.
+    async fn all_seen(&self, rows: Vec<evidence::Model>) -> Result<Vec<EvidenceSeen>, No> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let asked = self.asked_about(&rows).await?;
+        let mut resources = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let resource = Resource::Evidence(rights_row(row, &asked));
+            self.allow(Action::SeeEvidence, Action::SeeEvidence, &resource)?;
+            resources.push((resource, Revision(crate::tables::id(row.revision))));
+        }
+        let wholes = self.wholes(rows).await?;
+        let around = self.around_all(&wholes, asked).await?;
         let me = self.me()?;
-        let rows = asked::Entity::find()
-            .filter(asked::Column::Evidence.eq(evidence.id.row()))
+        let seen = wholes.into_iter().zip(resources);
+        let seen = seen.map(|(evidence, (resource, revision))| {
+            Ok(EvidenceSeen {
+                name: around.name(evidence.person),
+                vouched_by: evidence.vouchers.iter().map(|it| around.name(it.by)).collect(),
+                asked: around.open_questions(&evidence, me)?,
+                in_cases: around.standing_in(&evidence, me),
+                revision,
+                may: self.all_they_may(&resource),
+                evidence,
+            })
+        });
+        seen.collect()
+    }
+
+    /// Who was asked to vouch for these, the earliest first.
+    async fn asked_about(&self, rows: &[evidence::Model]) -> Result<Vec<asked::Model>, No> {
+        Ok(asked::Entity::find()
+            .filter(asked::Column::Evidence.is_in(rows.iter().map(|row| row.id)))
             .order_by_asc(asked::Column::Asked)
             .order_by_asc(asked::Column::Whom)
             .all(self.tx)
-            .await?;
-        let is_open = |row: &asked::Model| {
-            let whom = PersonId::of(row.whom);
-            let is_answered = evidence.vouchers.iter().any(|it| it.by == whom);
-            !is_answered && (evidence.person == me || whom == me)
-        };
-        let open: Vec<asked::Model> = rows.into_iter().filter(is_open).collect();
-        let names = self
-            .names(open.iter().map(|it| PersonId::of(it.whom)))
-            .await?;
-        open.into_iter()
-            .map(|row| {
-                let whom = PersonId::of(row.whom);
-                Ok(Asked {
-                    whom,
-                    name: names.get(&whom).cloned().unwrap_or_default(),
-                    on: date(&row.asked)?,
-                })
-            })
-            .collect()
+            .await?)
     }
 
-    /// In which of the person's cases it stands; only the person is told.
-    async fn standing_in(&self, evidence: &Evidence) -> Result<Vec<CaseId>, No> {
-        if self.me()? != evidence.person {
-            return Ok(Vec::new());
-        }
+    async fn around_all(
+        &self,
+        wholes: &[Evidence],
+        asked: Vec<asked::Model>,
+    ) -> Result<Around, No> {
+        let me = self.me()?;
+        let vouching = wholes.iter().flat_map(|it| &it.vouchers).map(|it| it.by);
+        let theirs = wholes.iter().map(|it| it.person);
+        let whom = asked.iter().map(|it| PersonId::of(it.whom));
+        let names = self.names(vouching.chain(theirs).chain(whom)).await?;
+        let exhibits = if wholes.iter().any(|it| it.person == me) {
+            self.own_exhibits(me).await?
+        } else {
+            Vec::new()
+        };
+        Ok(Around {
+            asked,
+            names,
+            exhibits,
+        })
+    }
+
+    /// The cases of whoever asks, each with the evidence that stands in it.
+    async fn own_exhibits(&self, me: PersonId) -> Result<Vec<(CaseId, Vec<EvidenceId>)>, No> {
         let rows = cases::Entity::find()
-            .filter(cases::Column::Person.eq(evidence.person.row()))
+            .filter(cases::Column::Person.eq(me.row()))
             .order_by_asc(cases::Column::BegunOn)
             .order_by_asc(cases::Column::Id)
             .all(self.tx)
             .await?;
-        let mut standing = Vec::new();
-        for row in rows {
+        let read = |row: cases::Model| {
             let case: Case = of_body(&row.body)?;
-            if case.exhibits.iter().any(|it| it.evidence == evidence.id) {
-                standing.push(case.id);
-            }
+            let standing = case.exhibits.iter().map(|it| it.evidence);
+            Ok((case.id, standing.collect()))
+        };
+        rows.into_iter().map(read).collect()
+    }
+}
+
+/// What belongs to several pieces of evidence.
+struct Around {
+    asked: Vec<asked::Model>,
+    names: BTreeMap<PersonId, String>,
+    exhibits: Vec<(CaseId, Vec<EvidenceId>)>,
+}
+
+impl Around {
+    fn name(&self, id: PersonId) -> String {
+        self.names.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// Who was asked and has not answered: for its person, and for those who were asked to know
+    /// their own.
+    fn open_questions(&self, evidence: &Evidence, me: PersonId) -> Result<Vec<Asked>, No> {
+        let is_open = |row: &&asked::Model| {
+            let whom = PersonId::of(row.whom);
+            let is_answered = evidence.vouchers.iter().any(|it| it.by == whom);
+            let is_of_it = row.evidence == evidence.id.row();
+            is_of_it && !is_answered && (evidence.person == me || whom == me)
+        };
+        let open = self.asked.iter().filter(is_open).map(|row| {
+            let whom = PersonId::of(row.whom);
+            Ok(Asked {
+                whom,
+                name: self.name(whom),
+                on: date(&row.asked)?,
+            })
+        });
+        open.collect()
+    }
+
+    /// In which of the person's cases it stands; only the person is told.
+    fn standing_in(&self, evidence: &Evidence, me: PersonId) -> Vec<CaseId> {
+        if me != evidence.person {
+            return Vec::new();
         }
-        Ok(standing)
+        let standing = self.exhibits.iter().filter(|(_, it)| it.contains(&evidence.id));
+        standing.map(|(case, _)| *case).collect()
+    }
+}
+
+/// What rights look at of a piece of evidence, where it is known who was asked.
+pub(crate) fn rights_row(row: &evidence::Model, asked: &[asked::Model]) -> EvidenceRow {
+    let of_it = asked.iter().filter(|it| it.evidence == row.id);
+    EvidenceRow {
+        person: PersonId::of(row.person),
+        asked_to_vouch: of_it.map(|it| PersonId::of(it.whom)).collect(),
+        is_withdrawn: row.withdrawn != EVER,
     }
 }
 

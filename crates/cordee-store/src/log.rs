@@ -2,9 +2,11 @@
 //!
 //! What nobody may know of is left out, and nothing shows that something was: no number of the
 //! chain leaves the store, and no hash of it: each is made of those before it, hidden ones too.
+//! Where the list goes on is said by the clock, and found by it: nothing is counted over the whole
+//! log, which only grows.
 
 use crate::frameworks::moment;
-use crate::people::{limit, page, strange_cursor};
+use crate::people::{limit, strange_cursor};
 use crate::store::{Room, Store};
 use crate::tables::Numbered;
 use crate::tables::cases::cases;
@@ -12,14 +14,12 @@ use crate::tables::house::audit;
 use crate::{Asking, AuditSeen, Cursor, No, Page};
 use cordee_access::{Action, Resource};
 use cordee_domain::{PersonId, TeamId};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
-};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::BTreeMap;
 
 impl Store {
-    /// The audit log, the latest first.
+    /// The audit log, the latest first, by the clock.
     pub async fn audit(
         &self,
         asking: &Asking,
@@ -44,21 +44,25 @@ impl Room<'_> {
         self.allow(Action::SeeAudit, Action::SeeAudit, &log)?;
         let limit = limit(asked);
         let most = u64::try_from(limit).unwrap_or(1).saturating_add(1);
-        let known = audit::Entity::find().filter(may_be_known());
-        let mut rows = known.clone().order_by_desc(audit::Column::Number);
-        if let Some(after) = after {
-            let all = known.clone().count(self.tx).await?;
-            rows = rows.offset(all - older(&after, all).ok_or_else(strange_cursor)?);
+        let mut rows = audit::Entity::find().filter(may_be_known());
+        let after = after.map(|it| Told::read(&it)).transpose()?;
+        if let Some(after) = &after {
+            rows = rows
+                .filter(audit::Column::At.lte(after.at))
+                .offset(after.count);
         }
-        let rows = rows.limit(most).all(self.tx).await?;
-        let last = rows.get(limit.saturating_sub(1)).map(|row| row.number);
-        // How many known ones are older: a number or a hash of the chain would tell of others.
-        let older = known.filter(audit::Column::Number.lt(last.unwrap_or_default()));
-        let older = older.count(self.tx).await?;
-        let found = page(rows, limit, |_| Cursor(older.to_string()));
+        let mut rows = rows
+            .order_by_desc(audit::Column::At)
+            .order_by_desc(audit::Column::Number)
+            .limit(most)
+            .all(self.tx)
+            .await?;
+        let goes_on = rows.len() > limit;
+        rows.truncate(limit);
+        let next = goes_on.then(|| Told::up_to(&rows, after)).flatten();
         Ok(Page {
-            rows: self.readable(found.rows).await?,
-            next: found.next,
+            rows: self.readable(rows).await?,
+            next: next.map(|it| it.cursor()),
         })
     }
 
@@ -77,22 +81,50 @@ impl Room<'_> {
     }
 }
 
-/// How many entries are older than where a list goes on, of this many.
-fn older(after: &Cursor, all: u64) -> Option<u64> {
-    let older: u64 = after.0.parse().ok()?;
-    let is_given = (1..=all).contains(&older) && older.to_string() == after.0;
-    is_given.then_some(older)
+/// How far the log was read: up to a moment, and how many of that moment. Of entries that may be
+/// known only: a number or a hash of the chain would tell of others.
+struct Told {
+    at: i64,
+    count: u64,
+}
+
+impl Told {
+    fn read(Cursor(text): &Cursor) -> Result<Self, No> {
+        let (at, count) = text.split_once('-').ok_or_else(strange_cursor)?;
+        let at = at.parse().map_err(|_| strange_cursor())?;
+        let count: u32 = count.parse().map_err(|_| strange_cursor())?;
+        let count = u64::from(count);
+        Ok(Self { at, count })
+    }
+
+    /// Up to the last of these rows, which were read after others.
+    fn up_to(rows: &[audit::Model], before: Option<Self>) -> Option<Self> {
+        let at = rows.last()?.at;
+        let here = rows.iter().filter(|row| row.at == at).count() as u64;
+        let before = before.filter(|it| it.at == at).map_or(0, |it| it.count);
+        let count = before.saturating_add(here);
+        Some(Self { at, count })
+    }
+
+    fn cursor(&self) -> Cursor {
+        Cursor(format!("{}-{}", self.at, self.count))
+    }
 }
 
 /// Entries that are not private, and not of a case that is not known to others.
 fn may_be_known() -> Condition {
-    let known = cases::Entity::find()
-        .select_only()
-        .column(cases::Column::Id)
-        .filter(cases::Column::IsKnown.eq(true));
+    let mut known = Query::select();
+    known
+        .expr(Expr::value(1))
+        .from(cases::Entity)
+        .and_where(
+            Expr::col((cases::Entity, cases::Column::Id))
+                .equals((audit::Entity, audit::Column::CaseId)),
+        )
+        .and_where(cases::Column::IsKnown.eq(true));
     let of_no_hidden_case = Condition::any()
         .add(audit::Column::CaseId.is_null())
-        .add(audit::Column::CaseId.in_subquery(known.into_query()));
+        .add(Expr::exists(known));
     Condition::all()
         .add(audit::Column::IsPrivate.eq(false))
         .add(of_no_hidden_case)

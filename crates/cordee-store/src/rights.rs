@@ -1,22 +1,22 @@
 //! The rights, asked with what the tables say today.
 
 use crate::No;
-use crate::condition::condition;
+use crate::condition::{Line, above, below, condition};
 use crate::guards::is_removed;
 use crate::store::Room;
 use crate::tables::evidence::{asked, evidence};
 use crate::tables::people::{aspirations, people, positions, stand_ins, team_within, teams};
-use crate::tables::{EVER, Numbered};
+use crate::tables::Numbered;
 use cordee_access::{
     Access, Action, CaseRow, Decision, EvidenceRow, PersonRow, PolicyId, Resource, TeamRow,
 };
 use cordee_domain::case::Case;
 use cordee_domain::{PersonId, Shared, TeamId};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use std::collections::BTreeSet;
 
-/// How far up a line is followed. Nobody stands deeper; a circle would have no end.
-const HIGHEST: usize = 64;
+/// How many below somebody are looked up beforehand.
+const FEW_BELOW: u64 = 500;
 
 impl Room<'_> {
     pub(crate) fn decide(&self, action: Action, resource: &Resource) -> Decision {
@@ -42,7 +42,9 @@ impl Room<'_> {
         let decision = self.decide(action, resource);
         if decision.allowed || is_removed!() {
             Ok(decision.by)
-        } else if self.may(known_by, resource) {
+        } else if self.decide(known_by, resource).allowed
+            || is_removed!("what one may not know of is not found")
+        {
             Err(No::Forbidden)
         } else {
             Err(No::NotFound)
@@ -51,21 +53,80 @@ impl Room<'_> {
 
     /// Everything of the resource's sort that they may do with it.
     pub(crate) fn all_they_may(&self, resource: &Resource) -> BTreeSet<Action> {
-        let of_the_sort = Action::ALL.iter().copied();
-        of_the_sort
-            .filter(|action| action.sort() == resource.sort() && self.may(*action, resource))
-            .collect()
+        if is_removed!() {
+            let all = Action::ALL.iter().copied();
+            return all.filter(|it| it.sort() == resource.sort()).collect();
+        }
+        let actor = &self.asking.actor;
+        self.house.policies.all_allowed(actor, resource)
     }
 
-    /// The rows of the action's sort that they may do it with.
+    /// The rows of the action's sort that they may do it with, of rows that something else makes
+    /// few.
     #[cfg_attr(feature = "guards", track_caller)]
     pub(crate) fn rows_for(&self, action: Action) -> Result<Condition, No> {
         if is_removed!() {
             return Ok(Condition::all());
         }
+        self.rows_by(action, &Line::Up)
+    }
+
+    /// Where `column` is the number of somebody with whom they may do it. Nothing is compared where
+    /// that is everybody: it would only lead a database into looking at all of them.
+    #[cfg_attr(feature = "guards", track_caller)]
+    pub(crate) fn of_people(
+        &self,
+        action: Action,
+        column: impl ColumnTrait,
+        among: Option<&[i64]>,
+    ) -> Result<Condition, No> {
+        let theirs = self.rows_for(action)?;
+        let those = |all: Condition| match among {
+            Some(ids) => all.add(column.is_in(ids.iter().copied())),
+            None => all,
+        };
+        if theirs.is_empty() {
+            return Ok(those(Condition::all()));
+        }
+        let mut visible = people::Entity::find()
+            .select_only()
+            .column(people::Column::Id)
+            .filter(theirs);
+        if let Some(ids) = among {
+            visible = visible.filter(people::Column::Id.is_in(ids.iter().copied()));
+        }
+        Ok(Condition::all().add(column.in_subquery(visible.into_query())))
+    }
+
+    /// The same, to look for them among all there are.
+    pub(crate) async fn all_rows_for(&self, action: Action) -> Result<Condition, No> {
+        if is_removed!() {
+            return Ok(Condition::all());
+        }
+        let line = self.line_below().await?;
+        self.rows_by(action, &line)
+    }
+
+    fn rows_by(&self, action: Action, line: &Line) -> Result<Condition, No> {
         let filter = self.house.policies.filter(&self.asking.actor, action);
         let filter = filter.map_err(|error| crate::Failure::Unfit(error.to_string()))?;
-        Ok(condition(&filter, action.sort(), &self.today)?)
+        Ok(condition(&filter, action.sort(), (&self.today, line))?)
+    }
+
+    /// Everybody in whose line whoever asks stands, where they are few. Below those far up stands
+    /// nearly everyone: among all rows, theirs are found soon.
+    async fn line_below(&self) -> Result<Line, No> {
+        let Some(top) = self.asking.person() else {
+            return Ok(Line::Up);
+        };
+        let found = below(top, &self.today, FEW_BELOW + 1);
+        let found = self.tx.query_all(&found).await?;
+        if found.len() as u64 > FEW_BELOW {
+            return Ok(Line::Up);
+        }
+        let people: Result<Vec<i64>, _> = found.iter().map(|it| it.try_get_by_index(0)).collect();
+        let people = people?;
+        Ok(Line::Below { top, people })
     }
 
     /// What rights look at of a person; nothing where there is nobody of that number.
@@ -77,13 +138,19 @@ impl Room<'_> {
         {
             return Ok(None);
         }
-        let manager = self.manager_of(id).await?;
+        let latest = self.latest_position(id).await?;
+        let team = latest.as_ref().and_then(|it| it.team).map(TeamId::of);
+        let now = latest.filter(|it| *it.ends >= *self.today);
+        let manager = now.and_then(|it| it.manager).map(PersonId::of);
         let shared = aspirations::Entity::find_by_id(id.row())
             .one(self.tx)
             .await?;
         Ok(Some(PersonRow {
             id,
-            within: self.teams_of(id).await?,
+            within: match team {
+                Some(team) => self.teams_above(team).await?,
+                None => Vec::new(),
+            },
             led_by: manager,
             led_for_now_by: self.stand_ins_of(manager).await?,
             line_above: self.line_above(manager).await?,
@@ -99,12 +166,6 @@ impl Room<'_> {
         row.map(Resource::Person).ok_or(No::NotFound)
     }
 
-    /// Who leads them today.
-    pub(crate) async fn manager_of(&self, id: PersonId) -> Result<Option<PersonId>, No> {
-        let now = self.position_row(id).await?;
-        Ok(now.and_then(|it| it.manager).map(PersonId::of))
-    }
-
     /// The position that holds today.
     pub(crate) async fn position_row(&self, id: PersonId) -> Result<Option<positions::Model>, No> {
         Ok(positions::Entity::find()
@@ -115,18 +176,14 @@ impl Room<'_> {
             .await?)
     }
 
-    /// The team of their latest position that has begun, and every team above it.
-    async fn teams_of(&self, id: PersonId) -> Result<Vec<TeamId>, No> {
-        let latest = positions::Entity::find()
+    /// The latest position that has begun; it holds today, unless it has ended.
+    async fn latest_position(&self, id: PersonId) -> Result<Option<positions::Model>, No> {
+        Ok(positions::Entity::find()
             .filter(positions::Column::Person.eq(id.row()))
             .filter(positions::Column::Begins.lte(&*self.today))
             .filter(positions::Column::Overtaken.gt(&*self.today))
             .one(self.tx)
-            .await?;
-        match latest.and_then(|it| it.team) {
-            Some(team) => self.teams_above(TeamId::of(team)).await,
-            None => Ok(Vec::new()),
-        }
+            .await?)
     }
 
     /// A team and every team above it.
@@ -159,17 +216,13 @@ impl Room<'_> {
 
     /// Everybody further up than `manager`, as of today.
     async fn line_above(&self, manager: Option<PersonId>) -> Result<Vec<PersonId>, No> {
-        let mut line = Vec::new();
-        let mut at = manager;
-        while let Some(below) = at {
-            at = self.manager_of(below).await?;
-            match at {
-                Some(next) if !line.contains(&next) && line.len() < HIGHEST => line.push(next),
-                _ => break,
-            }
-        }
-        line.retain(|it| Some(*it) != manager);
-        Ok(line)
+        let Some(manager) = manager else {
+            return Ok(Vec::new());
+        };
+        let found = self.tx.query_all(&above(manager, &self.today)).await?;
+        let people: Result<Vec<i64>, _> = found.iter().map(|it| it.try_get_by_index(0)).collect();
+        let line = people?.into_iter().map(PersonId::of);
+        Ok(line.filter(|it| *it != manager).collect())
     }
 
     pub(crate) async fn team_resource(&self, id: TeamId) -> Result<Resource, No> {
@@ -190,11 +243,7 @@ impl Room<'_> {
             .filter(asked::Column::Evidence.eq(row.id))
             .all(self.tx)
             .await?;
-        Ok(EvidenceRow {
-            person: PersonId::of(row.person),
-            asked_to_vouch: asked.into_iter().map(|it| PersonId::of(it.whom)).collect(),
-            is_withdrawn: row.withdrawn != EVER,
-        })
+        Ok(crate::evidence::rights_row(row, &asked))
     }
 
     pub(crate) async fn case_resource(&self, case: &Case) -> Result<Resource, No> {

@@ -12,14 +12,48 @@ use crate::tables::{Numbered, date};
 use crate::{Asking, No, Revision, StandInSeen, TeamListed, TeamSeen};
 use cordee_access::Action;
 use cordee_domain::{PersonId, TeamId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 use std::collections::BTreeMap;
 
 impl Store {
     /// Every team that whoever asks may see, by name.
     pub async fn teams(&self, asking: &Asking) -> Result<Vec<TeamListed>, No> {
         self.look(asking, |room| {
-            Box::pin(async move { room.teams(None).await })
+            Box::pin(async move { room.teams(Which::All).await })
+        })
+        .await
+    }
+
+    /// Every team by name, to choose one of them; none where there are more than `most`: nobody
+    /// finds theirs in such a list.
+    pub async fn teams_to_choose(
+        &self,
+        asking: &Asking,
+        most: u64,
+    ) -> Result<Vec<(TeamId, String)>, No> {
+        self.look(asking, |room| {
+            Box::pin(async move {
+                let rows = room.team_rows(Which::All)?.limit(most.saturating_add(1));
+                let rows = rows.all(room.tx).await?;
+                let are_few = rows.len() as u64 <= most;
+                let rows = rows.into_iter().filter(|_| are_few);
+                Ok(rows.map(|row| (TeamId::of(row.id), row.name)).collect())
+            })
+        })
+        .await
+    }
+
+    /// The teams from the top down, each with its neighbours or not at all, as long as they are at
+    /// most so many; and whether there are others further down.
+    pub async fn upper_teams(
+        &self,
+        asking: &Asking,
+        most: u64,
+    ) -> Result<(Vec<TeamListed>, bool), No> {
+        self.look(asking, |room| {
+            Box::pin(async move { room.upper_teams(most).await })
         })
         .await
     }
@@ -31,40 +65,75 @@ impl Store {
     }
 }
 
+/// Which teams.
+#[derive(Clone, Copy)]
+enum Which<'a> {
+    All,
+    /// Those that lie in no other.
+    AtTheTop,
+    /// Those that lie right in one of these.
+    In(&'a [i64]),
+}
+
 impl Room<'_> {
-    /// All teams, or those that lie right in one.
-    async fn teams(&self, within: Option<TeamId>) -> Result<Vec<TeamListed>, No> {
-        self.me()?;
-        let mut rows = teams::Entity::find().filter(self.rows_for(Action::SeeTeam)?);
-        if let Some(within) = within {
-            rows = rows.filter(teams::Column::Within.eq(within.row()));
-        }
-        let rows = rows
-            .order_by_asc(teams::Column::Folded)
-            .order_by_asc(teams::Column::Id)
-            .all(self.tx)
-            .await?;
-        let people = self.people_by_team().await?;
-        let listed = rows.into_iter().map(|row| TeamListed {
-            people: people.get(&row.id).copied().unwrap_or(0),
-            id: TeamId::of(row.id),
-            name: row.name,
-            within: row.within.map(TeamId::of),
-        });
-        Ok(listed.collect())
+    async fn teams(&self, which: Which<'_>) -> Result<Vec<TeamListed>, No> {
+        let rows = self.team_rows(which)?.all(self.tx).await?;
+        let people = match which {
+            Which::All => self.people_by_team(None).await?,
+            _ => {
+                let those: Vec<i64> = rows.iter().map(|row| row.id).collect();
+                self.people_by_team(Some(&those)).await?
+            }
+        };
+        Ok(listed(rows, &people))
     }
 
-    async fn people_by_team(&self) -> Result<BTreeMap<i64, u64>, No> {
-        let visible = people::Entity::find()
-            .select_only()
-            .column(people::Column::Id)
-            .filter(self.rows_for(Action::SeePosition)?);
-        let rows: Vec<(Option<i64>, i64)> = self
+    fn team_rows(&self, which: Which<'_>) -> Result<Select<teams::Entity>, No> {
+        self.me()?;
+        let rows = teams::Entity::find().filter(self.rows_for(Action::SeeTeam)?);
+        let rows = match which {
+            Which::All => rows,
+            Which::AtTheTop => rows.filter(teams::Column::Within.is_null()),
+            Which::In(those) => rows.filter(teams::Column::Within.is_in(those.iter().copied())),
+        };
+        Ok(rows
+            .order_by_asc(teams::Column::Folded)
+            .order_by_asc(teams::Column::Id))
+    }
+
+    async fn upper_teams(&self, most: u64) -> Result<(Vec<TeamListed>, bool), No> {
+        let mut upper = Vec::new();
+        let mut next = self.team_rows(Which::AtTheTop)?;
+        let goes_on = loop {
+            let left = most.saturating_sub(upper.len() as u64);
+            let rows = next.limit(left.saturating_add(1)).all(self.tx).await?;
+            // The top is shown in any case.
+            let is_too_many = rows.len() as u64 > left && !upper.is_empty();
+            if rows.is_empty() || is_too_many {
+                break is_too_many;
+            }
+            let those: Vec<i64> = rows.iter().map(|row| row.id).collect();
+            upper.extend(rows);
+            next = self.team_rows(Which::In(&those))?;
+        };
+        let those: Vec<i64> = upper.iter().map(|row| row.id).collect();
+        let people = self.people_by_team(Some(&those)).await?;
+        Ok((listed(upper, &people), goes_on))
+    }
+
+    /// How many people there are in each of these teams, or in every one.
+    async fn people_by_team(&self, of: Option<&[i64]>) -> Result<BTreeMap<i64, u64>, No> {
+        let visible = self.of_people(Action::SeePosition, positions::Column::Person, None)?;
+        let mut there = self
             .positions_today()
             .select_only()
             .column(positions::Column::Team)
             .column_as(positions::Column::Person.count(), "people")
-            .filter(positions::Column::Person.in_subquery(visible.into_query()))
+            .filter(visible);
+        if let Some(those) = of {
+            there = there.filter(positions::Column::Team.is_in(those.iter().copied()));
+        }
+        let rows: Vec<(Option<i64>, i64)> = there
             .group_by(positions::Column::Team)
             .into_tuple()
             .all(self.tx)
@@ -90,7 +159,7 @@ impl Room<'_> {
             within: above.pop_first(),
             led_by: leader.pop_first(),
             members: self.members(id).await?,
-            below: self.teams(Some(id)).await?,
+            below: self.teams(Which::In(&[id.row()])).await?,
             stand_ins: match led_by {
                 Some(leader) => self.stand_ins_for(leader).await?,
                 None => Vec::new(),
@@ -145,4 +214,15 @@ impl Room<'_> {
         }
         Ok(seen)
     }
+}
+
+/// Teams as lists show them, in their order, with how many people each has.
+fn listed(rows: Vec<teams::Model>, people: &BTreeMap<i64, u64>) -> Vec<TeamListed> {
+    let listed = rows.into_iter().map(|row| TeamListed {
+        people: people.get(&row.id).copied().unwrap_or(0),
+        id: TeamId::of(row.id),
+        name: row.name,
+        within: row.within.map(TeamId::of),
+    });
+    listed.collect()
 }

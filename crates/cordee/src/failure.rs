@@ -4,6 +4,7 @@ mod bad_end;
 mod in_words;
 mod no_backup;
 mod no_export;
+mod of_a_server;
 
 pub use in_words::in_words;
 pub use no_backup::Unkept;
@@ -104,6 +105,8 @@ pub enum FailureKind {
     CannotListen(SocketAddr),
     /// Where the people are kept can't be used.
     Unfit(String),
+    /// Mail can't be sent in the way that was asked for.
+    Mail(String),
     /// There is no backup, nothing was restored, or the data can't be looked at.
     Unkept(Unkept),
     /// A file holds no anchor of an audit log.
@@ -172,6 +175,11 @@ impl Failure {
     /// Where the people are kept can't be used, for this reason.
     pub fn unfit(reason: String) -> Self {
         Self::new(FailureKind::Unfit(reason))
+    }
+
+    /// Mail can't be sent in the way that was asked for.
+    pub fn mail(reason: String) -> Self {
+        Self::new(FailureKind::Mail(reason))
     }
 
     /// The server came to an end by itself.
@@ -270,6 +278,7 @@ impl Failure {
                 "look at the folder or the address of the database, and whether it is running"
                     .to_owned()
             }
+            FailureKind::Mail(_) => "look at `cordee serve --help`; without `--mail` nothing is sent".to_owned(),
             FailureKind::Unkept(why) => return why.help.map(str::to_owned),
             FailureKind::NoAnchor(_) => {
                 "name a file with a line that `cordee audit anchor` said, or a backup".to_owned()
@@ -300,6 +309,7 @@ impl fmt::Display for Failure {
         match &self.kind {
             FailureKind::CannotListen(_)
             | FailureKind::Unfit(_)
+            | FailureKind::Mail(_)
             | FailureKind::Unkept(_)
             | FailureKind::NoAnchor(_)
             | FailureKind::Stopped => self.of_a_server(f, &because),
@@ -364,26 +374,6 @@ impl fmt::Display for Failure {
                 write!(f, "`{}` can't be laid out: {reason}", shown(path))
             }
             FailureKind::Output => write!(f, "the result can't be written: {because}"),
-        }
-    }
-}
-
-impl Failure {
-    /// What went wrong with a server and with what it keeps.
-    fn of_a_server(&self, f: &mut fmt::Formatter<'_>, because: &str) -> fmt::Result {
-        match &self.kind {
-            FailureKind::CannotListen(address) => {
-                write!(f, "nothing can listen at `{address}`: {because}")
-            }
-            FailureKind::Unfit(reason) => {
-                write!(f, "the place where people are kept can't be used: {reason}")
-            }
-            FailureKind::Unkept(why) => f.write_str(&why.message),
-            FailureKind::NoAnchor(path) => {
-                write!(f, "`{}` holds no anchor of an audit log", shown(path))
-            }
-            FailureKind::Stopped => write!(f, "the server stopped: {because}"),
-            _ => Ok(()),
         }
     }
 }

@@ -8,6 +8,7 @@ mod bench;
 mod fuzz;
 mod guards;
 mod kills;
+mod load;
 mod simulate;
 
 use crate::{Failure, Outcome, repository};
@@ -30,8 +31,10 @@ enum Suite {
     Axe(axe::Axe),
     /// Kill a program that writes, again and again, and look whether anything is lost
     Kills(kills::Kills),
-    /// Take the places away where the rights are asked, and look whether each is missed
+    /// Take every guard away, one at a time, and look whether it is missed
     Guards(guards::Guards),
+    /// Put a hundred thousand people into a store, ask the program for pages, and measure
+    Load(load::Load),
     /// Run the published models of promotion and set their figures beside the papers'
     Simulate(simulate::Simulate),
 }
@@ -53,6 +56,7 @@ impl Heavy {
             Suite::Axe(suite) => suite.run(),
             Suite::Kills(suite) => suite.run(),
             Suite::Guards(suite) => suite.run(),
+            Suite::Load(suite) => suite.run(),
             Suite::Simulate(suite) => suite.run(),
         }
     }

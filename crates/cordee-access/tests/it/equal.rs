@@ -17,6 +17,16 @@ fn compare(policies: &Policies, world: &World) -> usize {
     let mut compared = 0;
     for asker in world.askers() {
         let actor = world.actor(asker);
+        for (thing, resource) in &things {
+            let one_by_one = Action::ALL.iter().copied();
+            let one_by_one =
+                one_by_one.filter(|it| policies.decide(&actor, *it, resource).allowed);
+            assert_eq!(
+                policies.all_allowed(&actor, resource),
+                one_by_one.collect(),
+                "{asker:?} {thing:?}"
+            );
+        }
         for action in Action::ALL {
             let filter: Filter = policies.filter(&actor, *action).unwrap();
             let of_the_sort = things.iter().filter(|(_, it)| it.sort() == action.sort());

@@ -107,6 +107,10 @@ fn what_the_house_does_not_want_is_not_accepted() {
             "@id(\"a\") permit (principal == ?principal, action == Action::\"seePay\", resource);",
             "a template",
         ),
+        (
+            "@id(\"a\") permit (principal, action == Action::\"seePay\", resource == Person::\"5\");",
+            "`a` names somebody",
+        ),
         ("permit (", "unexpected"),
     ] {
         let said = refusal(policies);

@@ -11,19 +11,24 @@ use cordee_domain::{
 use cordee_store::{Founding, FoundingPerson, FoundingTeam};
 use jiff::civil::date;
 
-const SARAH: PersonId = PersonId(2_001);
-const TOMAS: PersonId = PersonId(2_002);
-const NOOR: PersonId = PersonId(2_003);
-const INES: PersonId = PersonId(2_004);
-const PIOTR: PersonId = PersonId(2_005);
-const AOIFE: PersonId = PersonId(2_006);
-const TEAM: TeamId = TeamId(41);
+pub(crate) const SARAH: PersonId = PersonId(2_001);
+pub(crate) const TOMAS: PersonId = PersonId(2_002);
+pub(crate) const NOOR: PersonId = PersonId(2_003);
+pub(crate) const INES: PersonId = PersonId(2_004);
+pub(crate) const PIOTR: PersonId = PersonId(2_005);
+pub(crate) const AOIFE: PersonId = PersonId(2_006);
+pub(crate) const TEAM: TeamId = TeamId(41);
 
-fn slug<T: From<Slug>>(text: &str) -> T {
+pub(crate) fn slug<T: From<Slug>>(text: &str) -> T {
     Slug::new(text).unwrap().into()
 }
 
-fn person(id: PersonId, name: &str, level: &str, manager: Option<PersonId>) -> FoundingPerson {
+pub(crate) fn person(
+    id: PersonId,
+    name: &str,
+    level: &str,
+    manager: Option<PersonId>,
+) -> FoundingPerson {
     FoundingPerson {
         id,
         name: name.to_owned(),
@@ -44,7 +49,7 @@ fn person(id: PersonId, name: &str, level: &str, manager: Option<PersonId>) -> F
 }
 
 /// Sarah with everything that is asked but a hearing: training done, one piece of evidence.
-fn founding() -> Founding {
+pub(crate) fn founding() -> Founding {
     let trainings = ["before-you-lead", "thirty-days-beside"];
     Founding {
         teams: vec![FoundingTeam {
@@ -93,7 +98,7 @@ fn founding() -> Founding {
     }
 }
 
-const ASKED: [&str; 12] = [
+pub(crate) const ASKED: [&str; 12] = [
     "connecting",
     "translating",
     "shielding",
@@ -109,7 +114,13 @@ const ASKED: [&str; 12] = [
 ];
 
 /// Sends a form from the page of the case, and expects to be led on.
-async fn does(house: &House, who: PersonId, case: &str, noun: &str, fields: &[(&str, &str)]) {
+pub(crate) async fn does(
+    house: &House,
+    who: PersonId,
+    case: &str,
+    noun: &str,
+    fields: &[(&str, &str)],
+) {
     let page = match noun {
         "panel" | "conflicts" | "decisions" => format!("{case}/panel"),
         "judgements" | "revisions" => format!("{case}/judgements"),
@@ -125,7 +136,7 @@ async fn does(house: &House, who: PersonId, case: &str, noun: &str, fields: &[(&
     );
 }
 
-async fn reads(house: &House, who: PersonId, address: &str) -> String {
+pub(crate) async fn reads(house: &House, who: PersonId, address: &str) -> String {
     let answer = house.get(who, address).await;
     assert_eq!(answer.status, StatusCode::OK, "{address}: {}", answer.body);
     answer.body
@@ -133,7 +144,7 @@ async fn reads(house: &House, who: PersonId, address: &str) -> String {
 
 /// Puts the one piece beside every expectation. The page has a form for each; what is sent says
 /// which.
-async fn shows_everything(house: &House, case: &str) {
+pub(crate) async fn shows_everything(house: &House, case: &str) {
     let action = format!("{case}/exhibits");
     for asked in ASKED {
         let page = reads(house, SARAH, case).await;
@@ -149,7 +160,7 @@ async fn shows_everything(house: &House, case: &str) {
 }
 
 /// Sarah is nominated to lead; where her case is.
-async fn nominated(house: &House) -> String {
+pub(crate) async fn nominated(house: &House) -> String {
     let page = format!("/people/{SARAH}");
     let action = format!("{page}/nominations");
     let sent = house
@@ -163,7 +174,7 @@ async fn nominated(house: &House) -> String {
 }
 
 /// The case as it lies before a panel.
-async fn before_a_panel(house: &House) -> String {
+pub(crate) async fn before_a_panel(house: &House) -> String {
     let case = nominated(house).await;
     does(house, SARAH, &case, "consent", &[]).await;
     shows_everything(house, &case).await;
@@ -179,7 +190,7 @@ async fn before_a_panel(house: &House) -> String {
     case
 }
 
-async fn judges(house: &House, who: PersonId, case: &str, words: &str) {
+pub(crate) async fn judges(house: &House, who: PersonId, case: &str, words: &str) {
     let fields: Vec<(String, &str)> = ASKED
         .iter()
         .flat_map(|asked| {

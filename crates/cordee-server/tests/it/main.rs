@@ -15,7 +15,10 @@ mod keeping;
 mod lifts;
 mod links;
 mod practice;
+#[cfg(feature = "guards")]
+mod removed;
 mod rights;
 mod ropewalk;
 mod site;
 mod sweep;
+mod turns;

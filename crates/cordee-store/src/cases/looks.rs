@@ -42,7 +42,7 @@ impl Room<'_> {
     async fn list_cases(&self, query: &CaseQuery) -> Result<Page<CaseListed>, No> {
         let limit = query.limit.unwrap_or(USUAL_LIMIT).clamp(1, HIGHEST_LIMIT);
         let mut select = cases::Entity::find()
-            .filter(self.rows_for(Action::KnowOfCase)?)
+            .filter(self.all_rows_for(Action::KnowOfCase).await?)
             .order_by_desc(cases::Column::BegunOn)
             .order_by_desc(cases::Column::Id)
             .limit(u64::from(limit) + 1);
@@ -70,6 +70,9 @@ impl Room<'_> {
         &self,
         rows: Vec<cases::Model>,
     ) -> Result<Vec<CaseListed>, No> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let names = self
             .names(rows.iter().map(|row| PersonId::of(row.person)))
             .await?;

@@ -4,7 +4,7 @@
 //! What a world says is written straight into the tables, with what must not count around it: other
 //! teams and managers before and after, stand-ins whose time is over or has not come.
 
-use super::condition;
+use super::{Line, below, condition};
 use crate::condition::world::{Thing, World, worlds};
 use crate::engines::{Home, on_both};
 use crate::tables::cases::{cases, parts};
@@ -12,7 +12,7 @@ use crate::tables::door::sessions;
 use crate::tables::evidence::{asked, evidence};
 use crate::tables::people::{aspirations, people, positions, stand_ins, team_within, teams};
 use crate::tables::{EVER, Numbered};
-use cordee_access::{Access, Action, Resource, Sort};
+use cordee_access::{Access, Action, Actor, Resource, Sort};
 use cordee_domain::{PersonId, TeamId};
 use sea_orm::{
     ActiveModelTrait, Condition, ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel,
@@ -67,6 +67,7 @@ async fn compare_one(home: &Home, world: &World) -> usize {
     let mut compared = 0;
     for asker in world.askers() {
         let actor = world.actor(asker);
+        let below = below_whoever(home, &actor).await;
         for action in Action::ALL {
             let sort = action.sort();
             let of_the_sort = || things.iter().filter(|(_, it)| it.sort() == sort);
@@ -77,7 +78,11 @@ async fn compare_one(home: &Home, world: &World) -> usize {
                 continue;
             }
             let filter = policies.filter(&actor, *action).unwrap();
-            let found = rows(db, sort, condition(&filter, sort, TODAY).unwrap()).await;
+            let find = async |line: &Line| {
+                let which = condition(&filter, sort, (TODAY, line)).unwrap();
+                rows(db, sort, which).await
+            };
+            let found = find(&Line::Up).await;
             let may = |it: &Resource| policies.decide(&actor, *action, it).allowed;
             let permitted: BTreeSet<i64> = of_the_sort()
                 .filter(|(_, it)| may(it))
@@ -89,11 +94,27 @@ async fn compare_one(home: &Home, world: &World) -> usize {
                 .collect();
             let place = || format!("{asker:?} {}\n{filter:?}\n{world:#?}", action.name());
             assert_eq!(found, permitted, "query and decisions: {}", place());
+            if let Some(below) = &below {
+                assert_eq!(find(below).await, permitted, "those below: {}", place());
+            }
             assert_eq!(admitted, permitted, "filter and decisions: {}", place());
             compared += of_the_sort().count();
         }
     }
     compared
+}
+
+/// Everybody in whose line whoever asks stands.
+async fn below_whoever(home: &Home, actor: &Actor) -> Option<Line> {
+    let Actor::Someone(someone) = actor else {
+        return None;
+    };
+    let top = someone.person;
+    let db = &home.store.engine.read;
+    let found = db.query_all(&below(top, TODAY, 1_000)).await.unwrap();
+    let person = |row: sea_orm::QueryResult| row.try_get_by_index::<i64>(0).unwrap();
+    let people = found.into_iter().map(person).collect();
+    Some(Line::Below { top, people })
 }
 
 /// The number of what stands in a table.

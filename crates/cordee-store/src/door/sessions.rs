@@ -203,13 +203,13 @@ impl Room<'_> {
         if let Some((seen_at, id)) = after {
             let later = Condition::all()
                 .add(sessions::Column::SeenAt.eq(seen_at))
-                .add(sessions::Column::Id.gt(id));
+                .add(sessions::Column::Id.lt(id));
             let before = Condition::any().add(sessions::Column::SeenAt.lt(seen_at));
             rows = rows.filter(before.add(later));
         }
         let rows = rows
             .order_by_desc(sessions::Column::SeenAt)
-            .order_by_asc(sessions::Column::Id)
+            .order_by_desc(sessions::Column::Id)
             .limit(most)
             .all(self.tx)
             .await?;
@@ -239,10 +239,17 @@ impl Room<'_> {
 
     /// Writes a session down, in the place of those that have ended and of those that are too many.
     async fn begin_session(&self, it: &Entering) -> Result<(), No> {
-        sessions::Entity::delete_many()
-            .filter(self.has_not_ended().not())
-            .exec(self.tx)
-            .await?;
+        // One after the other, so that each is found by its index.
+        let now = self.asking.now;
+        for ended in [
+            sessions::Column::SeenAt.lte(before(now, IDLE)),
+            sessions::Column::BegunAt.lte(before(now, LONGEST)),
+        ] {
+            sessions::Entity::delete_many()
+                .filter(ended)
+                .exec(self.tx)
+                .await?;
+        }
         let too_many: Vec<i64> = sessions::Entity::find()
             .select_only()
             .column(sessions::Column::Id)

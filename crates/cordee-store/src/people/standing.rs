@@ -1,12 +1,12 @@
 //! Where people stand today.
 
 use crate::store::Room;
-use crate::tables::people::{people, positions, teams};
+use crate::tables::people::{positions, teams};
 use crate::tables::{Numbered, word};
 use crate::{Failure, No, Standing};
 use cordee_access::Action;
 use cordee_domain::{PersonId, TeamId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::BTreeMap;
 
 impl Room<'_> {
@@ -14,16 +14,9 @@ impl Room<'_> {
     pub(crate) async fn standings(&self, ids: &[i64]) -> Result<BTreeMap<PersonId, Standing>, No> {
         let mut held = Vec::new();
         for some in ids.chunks(super::AT_ONCE) {
-            let visible = people::Entity::find()
-                .select_only()
-                .column(people::Column::Id)
-                .filter(self.rows_for(Action::SeePosition)?)
-                .filter(people::Column::Id.is_in(some.iter().copied()));
-            let rows = self
-                .positions_today()
-                .filter(positions::Column::Person.in_subquery(visible.into_query()))
-                .all(self.tx)
-                .await?;
+            let visible =
+                self.of_people(Action::SeePosition, positions::Column::Person, Some(some))?;
+            let rows = self.positions_today().filter(visible).all(self.tx).await?;
             held.extend(rows);
         }
         let teams = self
@@ -43,6 +36,9 @@ impl Room<'_> {
         let mut ids: Vec<i64> = ids.into_iter().collect();
         ids.sort_unstable();
         ids.dedup();
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
         let rows: Vec<(i64, String)> = teams::Entity::find()
             .select_only()
             .column(teams::Column::Id)

@@ -17,6 +17,11 @@ mod habits;
 mod import;
 mod init;
 mod keeping;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it measures, and is told how much by the environment"
+)]
+mod load;
 mod others;
 mod roofs;
 mod run;

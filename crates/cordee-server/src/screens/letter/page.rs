@@ -64,7 +64,10 @@ fn approved(reader: CaseReader<'_>, decision: &DecisionSeen, trial: Option<&Tria
     let c = reader.c;
     html! {
         p { (with(c.letter_approved_1, &ways(reader))) }
-        (decided::outcome(reader, &decision.outcome))
+        // A letter is of its day and is read on others: it names the day and no tense.
+        @if let OutcomeSeen::Approved { effective_on, .. } = &decision.outcome {
+            p { (with(c.day_of_move, &[day(effective_on)])) }
+        }
         @if let Some(trial) = trial {
             p { (filled(c.letter_trial, &[&trial.months, &trial.mentor])) }
             p { (c.letter_way_back) }
@@ -82,7 +85,7 @@ fn not_yet(reader: CaseReader<'_>, decision: &DecisionSeen) -> Markup {
         (decided::outcome(reader, &decision.outcome))
         (decided::reasons(reader, &decision.reasons))
         p { (c.letter_not_yet_2) }
-        p { (c.letter_appeal) }
+        (appeal(reader))
     }
 }
 
@@ -92,8 +95,15 @@ fn declined(reader: CaseReader<'_>, decision: &DecisionSeen) -> Markup {
         p { (with(c.letter_declined_1, &ways(reader))) }
         p { (c.letter_declined_2) }
         (decided::reasons(reader, &decision.reasons))
-        p { (c.letter_appeal) }
+        (appeal(reader))
     }
+}
+
+/// There is one appeal: where it was made, nothing is said of another.
+fn appeal(reader: CaseReader<'_>) -> Markup {
+    let story = reader.seen.story.as_ref();
+    let was_made = story.is_some_and(|it| it.appealed_on.is_some());
+    html! { @if !was_made { p { (reader.c.letter_appeal) } } }
 }
 
 fn version(reader: CaseReader<'_>, it: &Version) -> Markup {

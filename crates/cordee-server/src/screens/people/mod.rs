@@ -21,6 +21,9 @@ pub(crate) fn route() -> MethodRouter<App> {
     get(show)
 }
 
+/// More teams than this are not offered in one list: each team's own page shows its people.
+const MOST_TEAMS: u64 = 500;
+
 /// Whom to look for, as it stands in the address.
 #[derive(Deserialize, Default)]
 struct Looked {
@@ -37,7 +40,7 @@ async fn show(member: Member, looked: Result<Query<Looked>, QueryRejection>) -> 
     let Query(looked) = looked.unwrap_or_default();
     let query = query(looked);
     let (store, asking) = (&member.store, &member.asking);
-    let teams = store.teams(asking).await?;
+    let teams = store.teams_to_choose(asking, MOST_TEAMS).await?;
     let found = store.people(asking, &query).await?;
     let view = view::people(member.reader(), &query, &teams, &found);
     Ok(page::people(&member.visit, &view))

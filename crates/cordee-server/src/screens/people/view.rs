@@ -5,7 +5,7 @@ use crate::view::compare::{ChoiceGroup, groups};
 use crate::view::reader::Reader;
 use crate::view::standing::{PersonLine, person_line};
 use cordee_domain::{LevelId, TeamId};
-use cordee_store::{Page, PersonListed, PersonQuery, TeamListed};
+use cordee_store::{Page, PersonListed, PersonQuery};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// People who were looked for.
@@ -29,13 +29,10 @@ pub(crate) struct TeamChoice {
     pub(crate) is_chosen: bool,
 }
 
-/// More teams than this are not offered in one list: each team's own page shows its people.
-const MOST_TEAMS: usize = 500;
-
 pub(crate) fn people(
     reader: Reader<'_>,
     query: &PersonQuery,
-    teams: &[TeamListed],
+    teams: &[(TeamId, String)],
     page: &Page<PersonListed>,
 ) -> People {
     let framework = reader.framework();
@@ -55,14 +52,11 @@ pub(crate) fn people(
     }
 }
 
-fn choices(teams: &[TeamListed], chosen: Option<TeamId>) -> Vec<TeamChoice> {
-    if teams.len() > MOST_TEAMS {
-        return Vec::new();
-    }
-    let choice = |team: &TeamListed| TeamChoice {
-        id: team.id,
-        name: team.name.clone(),
-        is_chosen: chosen == Some(team.id),
+fn choices(teams: &[(TeamId, String)], chosen: Option<TeamId>) -> Vec<TeamChoice> {
+    let choice = |(id, name): &(TeamId, String)| TeamChoice {
+        id: *id,
+        name: name.clone(),
+        is_chosen: chosen == Some(*id),
     };
     teams.iter().map(choice).collect()
 }

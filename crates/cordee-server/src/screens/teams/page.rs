@@ -10,13 +10,14 @@ use crate::view::words::Link;
 use crate::visit::Visit;
 use maud::{Markup, html};
 
-pub(crate) fn teams(visit: &Visit, tree: &[Branch]) -> Page {
+pub(crate) fn teams(visit: &Visit, tree: &[Branch], further_down: Option<&str>) -> Page {
     let (p, w) = (visit.phrases, &visit.phrases.practice);
     let main = html! {
         header.page-head {
             h1 { (w.teams) }
             p.actions { a href=(visit.reader().at(&Place::People)) { (w.people) } }
         }
+        @if let Some(says) = further_down { p.lead { (says) } }
         @if tree.is_empty() { p.calm { (w.no_team) } } @else { div.team-tree { (branches(p, tree)) } }
     };
     page(visit, &Heading::new(Part::People, w.teams), &main)

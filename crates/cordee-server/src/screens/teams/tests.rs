@@ -23,7 +23,16 @@ fn teams_look_like_this() {
         team(31, "Lifts of the old town", Some(2)),
     ];
     let tree = view::tree(visit.reader(), &teams);
-    insta::assert_snapshot!(story_on_lines(page::teams(&visit, &tree).html()));
+    insta::assert_snapshot!(story_on_lines(page::teams(&visit, &tree, None).html()));
+}
+
+#[test]
+fn where_not_all_teams_are_shown_it_is_said_where_the_others_are() {
+    let visit = at("/teams");
+    let tree = view::tree(visit.reader(), &[team(1, "The house", None)]);
+    let says = visit.phrases.practice.teams_further_down;
+    let page = page::teams(&visit, &tree, Some(says));
+    assert!(page.html().contains(says), "{}", page.html());
 }
 
 #[test]

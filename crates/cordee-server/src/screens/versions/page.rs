@@ -3,6 +3,7 @@
 use super::{Difference, VersionLine, Versions};
 use crate::reply::Page;
 use crate::show::changes::changes;
+use crate::show::section;
 use crate::show::shell::{Crumb, Heading, Part, page};
 use crate::show::stamp::{Stamp, form};
 use crate::view::phrases::filled;
@@ -71,7 +72,9 @@ pub(super) fn difference(visit: &Visit, view: &Difference) -> Page {
     let main = html! {
         header.page-head { h1 { (title) } }
         @if view.changes.is_empty() { p.calm { (h.both_say_the_same) } }
-        @else { (changes(visit.phrases, &view.changes)) }
+        @else {
+            (section(visit.phrases, "changes", h.what_changed, &changes(visit.phrases, &view.changes)))
+        }
     };
     let heading = Heading::new(Part::First, title.as_str()).under(vec![above(visit)]);
     page(visit, &heading, &main)

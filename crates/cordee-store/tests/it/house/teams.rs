@@ -58,6 +58,32 @@ fn a_team_is_made_inside_one_that_is_kept() {
 }
 
 #[test]
+fn where_there_are_too_many_teams_those_at_the_top_are_shown_and_none_is_to_be_chosen() {
+    on_both(async |home| {
+        settle(home).await;
+        let luna = asks(home, LUNA).await;
+        let upper = async |most| {
+            let (teams, goes_on) = home.store.upper_teams(&luna, most).await.unwrap();
+            let names: Vec<_> = teams.into_iter().map(|it| (it.name, it.people)).collect();
+            (names, goes_on)
+        };
+        let all = home.store.teams(&luna).await.unwrap();
+        let (every, goes_on) = upper(all.len() as u64).await;
+        assert_eq!((every.len(), goes_on), (all.len(), false));
+        for team in &all {
+            assert!(every.contains(&(team.name.clone(), team.people)), "{team:?}");
+        }
+        let (some, goes_on) = upper(all.len() as u64 - 1).await;
+        assert_eq!((&*some, goes_on), (&every[..some.len()], true));
+        assert_eq!(upper(0).await.0.len(), 1, "the top is always there");
+        let choose = async |most| home.store.teams_to_choose(&luna, most).await.unwrap();
+        let names = all.iter().map(|it| (it.id, it.name.clone()));
+        assert_eq!(choose(all.len() as u64).await, names.collect::<Vec<_>>());
+        assert_eq!(choose(all.len() as u64 - 1).await, []);
+    });
+}
+
+#[test]
 fn a_team_that_moves_takes_along_what_lies_in_it_and_who_keeps_it() {
     on_both(async |home| {
         settle(home).await;

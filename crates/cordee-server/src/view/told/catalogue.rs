@@ -1,0 +1,12 @@
+//! The catalogue: English, German, French.
+
+mod cases;
+mod records;
+
+/// What is said, and how the other languages say it.
+type Entry = (&'static str, &'static str, &'static str);
+
+/// All that is said.
+pub(super) fn all() -> impl Iterator<Item = &'static Entry> {
+    cases::CASES.iter().chain(records::RECORDS)
+}
