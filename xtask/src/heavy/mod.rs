@@ -9,6 +9,7 @@ mod fuzz;
 mod guards;
 mod kills;
 mod load;
+mod simulate;
 
 use crate::{Failure, Outcome, repository};
 use std::fs;
@@ -34,6 +35,8 @@ enum Suite {
     Guards(guards::Guards),
     /// Put a hundred thousand people into a store, ask the program for pages, and measure
     Load(load::Load),
+    /// Run the published models of promotion and set their figures beside the papers'
+    Simulate(simulate::Simulate),
 }
 
 /// When a suite was run.
@@ -54,6 +57,7 @@ impl Heavy {
             Suite::Kills(suite) => suite.run(),
             Suite::Guards(suite) => suite.run(),
             Suite::Load(suite) => suite.run(),
+            Suite::Simulate(suite) => suite.run(),
         }
     }
 }

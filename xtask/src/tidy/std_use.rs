@@ -7,7 +7,12 @@ use super::{House, Untidy};
 use crate::tree::has_extension;
 
 /// The crates that see nothing of the outside.
-const WALLED: [&str; 3] = ["cordee-access", "cordee-domain", "cordee-framework"];
+const WALLED: [&str; 4] = [
+    "cordee-access",
+    "cordee-domain",
+    "cordee-framework",
+    "cordee-simulate",
+];
 
 /// The modules of `std` through which the outside comes in.
 const OUTSIDE: [&str; 4] = ["env", "fs", "net", "process"];

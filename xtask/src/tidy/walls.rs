@@ -76,7 +76,7 @@ const TERMINAL: Sort = Sort {
     crates: &["clap", "indicatif"],
 };
 
-const WALLS: [Wall; 9] = [
+const WALLS: [Wall; 10] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -105,6 +105,11 @@ const WALLS: [Wall; 9] = [
     },
     Wall {
         of: "cordee-story",
+        may_import: &["cordee-domain"],
+        never: &[&ASYNC, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL],
+    },
+    Wall {
+        of: "cordee-simulate",
         may_import: &["cordee-domain"],
         never: &[&ASYNC, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL],
     },

@@ -1,0 +1,22 @@
+//! The simulator: a scenario and a seed to results.
+//!
+//! [`published`] holds the models of the literature: an organisation with one ladder, the rules of
+//! promotion they compare, and every setting in which their replications differ. A scenario is a
+//! value; [`published::run`] gives the same bytes for it on any machine and any number of threads.
+//! [`published::acceptance`] sets what comes out beside what was published.
+//!
+//! [`assumptions`] is the dated table of what Cordée's own model takes for granted where nobody says
+//! otherwise, each number with its source and how sure it is.
+//!
+//! Knows the seed it is handed and nothing of clocks, files, real people, or who asks. What comes out
+//! is what a model says under its assumptions, never a forecast.
+
+pub mod assumptions;
+mod chance;
+mod competence;
+mod progress;
+pub mod published;
+
+pub use chance::{Beyond, Stream, Streams, cumulative, density, quantile};
+pub use competence::{Competence, ONE, points, steps};
+pub use progress::{Progress, Watch};

@@ -1,0 +1,10 @@
+//! Tests of the simulator through its public face.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "tests, helpers among them"
+)]
+
+mod engines;
+mod identities;
+mod published;

@@ -1,0 +1,104 @@
+//! `cargo xtask heavy simulate`: the published models beside the papers, and the steps a second.
+
+use super::{When, write_page};
+use crate::{Failure, Outcome, repository};
+use std::process::Stdio;
+
+/// The options of `cargo xtask heavy simulate`.
+#[derive(clap::Args, Debug)]
+pub(super) struct Simulate {
+    #[command(flatten)]
+    when: When,
+}
+
+const FIGURES: [&str; 10] = [
+    "test",
+    "--release",
+    "-p",
+    "cordee-simulate",
+    "--test",
+    "it",
+    "published::all_published_figures_come_out_with_all_runs",
+    "--",
+    "--ignored",
+    "--nocapture",
+];
+const STEPS: [&str; 5] = ["bench", "-p", "cordee-simulate", "--bench", "steps"];
+
+impl Simulate {
+    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+        let (figures, figures_hold) = said(&FIGURES)?;
+        let (steps, steps_ran) = said(&STEPS)?;
+        if !(figures_hold && steps_ran) {
+            return Ok(Outcome::Failed);
+        }
+        write_page("simulate.md", &page(&self.when.date, &figures, &steps))?;
+        Ok(Outcome::Passed)
+    }
+}
+
+/// What a command says, which is shown too, and whether it went well.
+fn said(command: &[&str]) -> Result<(String, bool), Failure> {
+    let output = repository::cargo(command)
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| Failure::new(format!("run `cargo {}`", command.join(" ")), error))?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    print!("{said}");
+    Ok((said, output.status.success()))
+}
+
+fn page(date: &str, figures: &str, steps: &str) -> String {
+    format!(
+        "# The published models\n\n\
+         {date}, `cargo xtask heavy simulate`: figures of two papers and what comes out here with\n\
+         2,000 runs (3,000 for 2011). The curves of 2010 are read from the paper's vector figure;\n\
+         the paper's own noise is about 0.06 on a mean of 2010 and 0.2 on a gain of 2011. A test with\n\
+         fewer runs asks for the same on every change.\n\n{}\n\n\
+         ## Steps a second\n\n\
+         `cargo bench -p cordee-simulate --bench steps`, which says what a step is and how it is\n\
+         timed; {}.\n\n{}\n",
+        table(figures),
+        loads(steps),
+        table(steps),
+    )
+}
+
+/// The lines of tables, one table apart from the next.
+fn table(said: &str) -> String {
+    let mut lines = Vec::new();
+    for line in said.lines() {
+        if line.starts_with('|') || (line.is_empty() && lines.last().is_some_and(|it| *it != "")) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n").trim_end().to_owned()
+}
+
+/// How busy the machine was before and after.
+fn loads(said: &str) -> String {
+    let loads = said
+        .lines()
+        .filter_map(|line| line.strip_prefix("load average "));
+    let loads: Vec<&str> = loads.filter_map(|load| load.split(' ').next()).collect();
+    format!("load average {}", loads.join(", then "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_holds_the_day_both_tables_and_how_busy_the_machine_was() {
+        let steps = "load average 0.10 0.2\n\n| people |\n\n| threads |\n\nload average 1.00 0.3\n";
+        let page = page(
+            "2026-11-20",
+            "running 1 test\n| figure |\ntest ... ok\n",
+            steps,
+        );
+        assert!(page.contains("2026-11-20, `cargo xtask heavy simulate`:"));
+        assert!(page.contains("\n\n| figure |\n\n"));
+        assert!(page.contains("load average 0.10, then 1.00."));
+        assert!(page.ends_with("\n\n| people |\n\n| threads |\n"));
+    }
+}
