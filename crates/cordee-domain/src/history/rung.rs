@@ -80,6 +80,11 @@ impl Rungs {
         &self.rungs[ix.position()]
     }
 
+    /// The rung of a handle of these, to be changed by whoever puts a history together.
+    pub fn at_mut(&mut self, ix: Ix<Rung>) -> Option<&mut Rung> {
+        self.rungs.get_mut(ix.position())
+    }
+
     /// The rung of a lasting name.
     pub fn find(&self, id: &str) -> Option<Ix<Rung>> {
         self.rungs.iter().position(|it| it.id == id).map(Ix::new)
