@@ -7,6 +7,7 @@
 //! A measure is a plain function over a [`Scene`]. It says which facts it can't do without; of the
 //! rest it makes what it can and says what would sharpen it.
 
+mod crossings;
 #[cfg(test)]
 mod testing;
 
@@ -79,4 +80,8 @@ macro_rules! measures {
 
 measures! {
     stayed_brilliant
+    experts_lost
+    unprepared_managers
+    set_up_to_fail
+    training_gap
 }
