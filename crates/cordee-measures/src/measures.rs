@@ -84,4 +84,8 @@ measures! {
     unprepared_managers
     set_up_to_fail
     training_gap
+    parity
+    reward_for_expertise
+    single_staircase
+    craft_time
 }
