@@ -88,4 +88,9 @@ measures! {
     reward_for_expertise
     single_staircase
     craft_time
+    promotion_basis
+    returns
+    friction
+    connections
+    promotion_equity
 }
