@@ -14,6 +14,7 @@ mod report;
 mod scene;
 
 pub mod floor;
+pub mod law;
 pub mod measures;
 pub mod stats;
 

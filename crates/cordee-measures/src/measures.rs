@@ -93,4 +93,5 @@ measures! {
     friction
     connections
     promotion_equity
+    pay_gap
 }
