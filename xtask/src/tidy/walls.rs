@@ -76,7 +76,7 @@ const TERMINAL: Sort = Sort {
     crates: &["clap", "indicatif"],
 };
 
-const WALLS: [Wall; 9] = [
+const WALLS: [Wall; 11] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -86,6 +86,20 @@ const WALLS: [Wall; 9] = [
     },
     Wall {
         of: "cordee-framework",
+        may_import: &["cordee-domain"],
+        never: &[
+            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
+        ],
+    },
+    Wall {
+        of: "cordee-history",
+        may_import: &["cordee-domain"],
+        never: &[
+            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
+        ],
+    },
+    Wall {
+        of: "cordee-measures",
         may_import: &["cordee-domain"],
         never: &[
             &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,

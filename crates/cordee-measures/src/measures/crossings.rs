@@ -10,8 +10,6 @@ use rayon::prelude::*;
 pub(super) struct Crossing {
     pub(super) who: Ix<Name>,
     pub(super) on: Day,
-    /// Where they stood before; `None` where their first recorded position is a manager's.
-    pub(super) from: Option<Held>,
     /// What is recorded of the move, where anything is.
     pub(super) moved: Option<Moved>,
 }
@@ -26,7 +24,6 @@ pub(super) fn crossings(scene: &Scene<'_>, period: Period) -> Vec<Crossing> {
             .map(|it| Crossing {
                 who,
                 on: it.on,
-                from: Some(it.from),
                 moved: recorded(scene, who, it.on),
             })
             .collect::<Vec<_>>()

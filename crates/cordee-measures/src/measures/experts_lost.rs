@@ -37,7 +37,7 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::floor::Cells;
 use crate::scene::Scene;
-use cordee_domain::history::{Day, Name};
+use cordee_domain::history::Name;
 use cordee_domain::{Ix, TrackKind};
 use rayon::prelude::*;
 
@@ -117,11 +117,6 @@ fn fate(scene: &Scene<'_>, who: Ix<Name>) -> Option<(usize, i64)> {
 )]
 pub(super) fn years(days: i64) -> f64 {
     days as f64 / 365.25
-}
-
-/// A day so many years after another, for the periods that measures look forward.
-pub(super) fn years_after(day: Day, years: i32) -> Day {
-    day.months_before(-12 * years)
 }
 
 #[cfg(test)]
