@@ -97,6 +97,8 @@ actions! {
         GrantRole = "grantRole", "give and take roles";
         /// End their access.
         EndAccess = "endAccess", "end the access";
+        /// Give them access again after it has ended, or take back an end that is to come.
+        GiveAccess = "giveAccess", "give access again";
     }
     Team {
         /// Its name, where it lies, who is in it and who leads it.

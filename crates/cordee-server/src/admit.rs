@@ -5,13 +5,15 @@
 //! end takes nobody with it, and is not broken off because a browser has gone.
 
 use crate::api::Problem;
+use crate::guards::is_removed;
 use crate::member::SignedIn;
 use crate::origin::page_before;
-use crate::refused::{Refused, page};
+use crate::posted::fields_of;
+use crate::refused::{Came, Refused, page};
 use crate::reply::{RequestNumber, SeeOther};
 use crate::visit::Visit;
 use crate::{App, Installation, Takes, Who, cookie};
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;
 use axum::http::uri::PathAndQuery;
@@ -53,6 +55,8 @@ struct Asked {
     back: String,
     /// Whoever is signed in, once that is known.
     me: Option<Arc<SignedIn>>,
+    /// What was sent, once it is there.
+    sent: Bytes,
 }
 
 /// Admits whom the table admits, and gives refusals their pages.
@@ -76,7 +80,8 @@ async fn let_in(
     asked: &mut Asked,
 ) -> Result<(Request<Body>, OwnedSemaphorePermit), Response> {
     let received = received(request, gate.takes).await;
-    let mut request = received.map_err(IntoResponse::into_response)?;
+    let (mut request, sent) = received.map_err(IntoResponse::into_response)?;
+    asked.sent = sent;
     let turn = gate.app.desk().turn().await;
     let turn = turn.ok_or_else(|| Refused::Busy.into_response())?;
     let Some(installation) = gate.app.installation() else {
@@ -92,6 +97,7 @@ async fn let_in(
         None if is_for_programs(request.uri()) => {
             return Err(Refused::Store(No::NotFound).into_response());
         }
+        None if is_removed!("who is let in") => {}
         None => return Err(to_sign_in(&gate.app, &request)),
     }
     Ok((request, turn))
@@ -99,16 +105,22 @@ async fn let_in(
 
 /// Everything that was sent. It is read before a turn is taken, so that whoever sends slowly
 /// keeps nobody from theirs.
-async fn received(request: Request<Body>, takes: Takes) -> Result<Request<Body>, Refused> {
+async fn received(request: Request<Body>, takes: Takes) -> Result<(Request<Body>, Bytes), Refused> {
     if is_question(request.method()) {
-        return Ok(request);
+        return Ok((request, Bytes::new()));
     }
     let (parts, body) = request.into_parts();
-    let whole = to_bytes(body, takes.most_bytes());
+    let most = if is_removed!("how much may be sent") {
+        usize::MAX
+    } else {
+        takes.most_bytes()
+    };
+    let whole = to_bytes(body, most);
     let whole = tokio::time::timeout(PATIENCE, whole).await;
     let whole = whole.map_err(|_| Refused::TooSlow)?;
     let whole = whole.map_err(|_| Refused::TooLarge)?;
-    Ok(Request::from_parts(parts, Body::from(whole)))
+    let request = Request::from_parts(parts, Body::from(whole.clone()));
+    Ok((request, whole))
 }
 
 /// Whether an address is one of the API, where nobody reads pages.
@@ -192,7 +204,8 @@ fn finished(app: &App, asked: &Asked, mut answer: Response) -> Response {
         return Problem::from(&*refused).into_response();
     }
     let visit = Visit::for_whom(app, &asked.uri, asked.me.as_ref());
-    let mut answer = page(&visit, &refused, &asked.back, &asked.number).into_response();
+    let came = asked.came(app);
+    let mut answer = page(&visit, &refused, &came, &asked.number).into_response();
     if answer.status() == StatusCode::SERVICE_UNAVAILABLE {
         answer.headers_mut().insert(RETRY_AFTER, LATER);
     }
@@ -200,6 +213,17 @@ fn finished(app: &App, asked: &Asked, mut answer: Response) -> Response {
 }
 
 impl Asked {
+    /// From where it came, with the form that was sent.
+    fn came(&self, app: &App) -> Came<'_> {
+        let action = self.uri.path_and_query();
+        Came {
+            back: &self.back,
+            action: action.map_or("/", PathAndQuery::as_str),
+            fields: fields_of(&self.sent).unwrap_or_default(),
+            entrance: app.entrance(),
+        }
+    }
+
     fn of(request: &Request<Body>) -> Self {
         let number = request.extensions().get::<RequestNumber>();
         let before = page_before(request.headers());
@@ -210,6 +234,7 @@ impl Asked {
             number: number.map(|it| it.0.clone()).unwrap_or_default(),
             back: own.or(before).unwrap_or("/").to_owned(),
             me: None,
+            sent: Bytes::new(),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The people of an organisation, as the server is handed them.
 
+use crate::Post;
 use crate::password::Passwords;
 use cordee_store::{Asking, Secret, Store};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// What the server may not find out by itself: the hour, chance, and where to write what went
@@ -50,6 +52,7 @@ pub struct Installation {
     pub(crate) road: Road,
     pub(crate) passwords: Passwords,
     pub(crate) folder: Option<Arc<dyn Folder>>,
+    pub(crate) post: Option<Arc<dyn Post>>,
 }
 
 impl Installation {
@@ -61,6 +64,7 @@ impl Installation {
             road: Road::default(),
             passwords: Passwords::default(),
             folder: None,
+            post: None,
         }
     }
 
@@ -69,6 +73,13 @@ impl Installation {
     pub fn with_folder(self, folder: Arc<dyn Folder>) -> Self {
         let folder = Some(folder);
         Self { folder, ..self }
+    }
+
+    /// With mail that goes out, and how it goes.
+    #[must_use]
+    pub fn with_post(self, post: Arc<dyn Post>) -> Self {
+        let post = Some(post);
+        Self { post, ..self }
     }
 
     /// Reached in this way.
@@ -98,4 +109,10 @@ impl Installation {
 pub(crate) fn number(chance: [u8; 32]) -> u64 {
     let first = chance.iter().take(6);
     first.fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// The number of what a request makes, of what only that request says: when it is sent again, the
+/// same.
+pub(crate) fn number_of_request(said: &str) -> u64 {
+    number(Sha256::digest(said.as_bytes()).into())
 }

@@ -3,6 +3,7 @@
 //! A [`Member`] can be had only where [`crate::admit`] has let the request in; it carries all that
 //! a screen needs, so that no screen asks for who, when or with which rights on its own.
 
+use crate::installation::number_of_request;
 use crate::places::Place;
 use crate::refused::Refused;
 use crate::reply::{Page, SeeOther};
@@ -15,7 +16,6 @@ use cordee_access::Role;
 use cordee_domain::PersonId;
 use cordee_store::{Asking, No, Secret, Store, Visitor};
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Somebody signed in, on one request.
@@ -77,12 +77,10 @@ impl Member {
 
     /// The number of what this request makes: when it is sent again, the same.
     pub(crate) fn number_of_request(&self) -> u64 {
-        let Some(key) = &self.asking.key else {
-            return self.number();
-        };
-        let hash = Sha256::digest(key.0.as_bytes());
-        let bytes = hash.iter().take(6);
-        bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
+        match &self.asking.key {
+            Some(key) => number_of_request(&key.0),
+            None => self.number(),
+        }
     }
 
     /// The key of a form that is about to be shown: sent twice, it acts once.

@@ -3,6 +3,7 @@
 //! Browsers say so themselves, in two headers that no page can set. Whoever says neither is no
 //! browser that could be misled, and not one of ours either.
 
+use crate::guards::is_removed;
 use axum::http::HeaderMap;
 use axum::http::header::{HOST, ORIGIN, REFERER};
 
@@ -40,6 +41,7 @@ pub(crate) fn own_path(to: Option<&str>) -> &str {
         to.starts_with('/')
             && !matches!(second, Some(b'/' | b'\\'))
             && to.bytes().all(|byte| byte.is_ascii_graphic())
+            || is_removed!("the way on is one of ours")
     };
     to.filter(is_own).unwrap_or("/")
 }

@@ -4,6 +4,7 @@
 //! once, away from the threads that answer; a storm of sign-ins waits here and takes nothing from
 //! those who are in.
 
+use crate::guards::is_removed;
 use crate::refused::Refused;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
@@ -63,7 +64,7 @@ impl Passwords {
                 let given = cut(&password);
                 Argon2::default().verify_password(given, &it).is_ok()
             });
-            is_same && kept.is_some()
+            is_same && kept.is_some() || is_removed!("the right password")
         })
         .await
     }
@@ -118,6 +119,7 @@ pub(crate) fn weakness(password: &str, again: &str, email: &str) -> Option<Weak>
     let is_one_letter = password.chars().all(|it| Some(it) == first);
     let is_address = !email.is_empty() && password.eq_ignore_ascii_case(email.trim());
     match letters {
+        _ if is_removed!("what a password has to be") => None,
         0..SHORTEST => Some(Weak::Short),
         _ if letters > LONGEST => Some(Weak::Long),
         _ if is_one_letter || is_address => Some(Weak::Plain),

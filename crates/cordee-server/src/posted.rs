@@ -4,8 +4,11 @@ mod files;
 
 pub(crate) use files::PostedFiles;
 
+use crate::guards::is_removed;
 use crate::member::Member;
 use crate::origin::is_ours;
+use crate::peer::From;
+use crate::proof::{FIELD, Proof, prove};
 use crate::refused::Refused;
 use crate::{App, Takes};
 use axum::body::{Bytes, to_bytes};
@@ -36,6 +39,9 @@ struct Seal {
     form: String,
     #[serde(default)]
     key: String,
+    /// The password, where the form came back because it needs a fresh sign-in.
+    #[serde(default)]
+    proof: Option<String>,
 }
 
 /// The shortest key that tells one sending from all others.
@@ -52,12 +58,25 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Posted<T> {
         let sent = to_bytes(body, Takes::Files.most_bytes()).await;
         let sent = sent.map_err(|_| Refused::TooLarge)?;
         let seal: Seal = read(&parts.headers, &sent)?;
-        if !is_ours(&parts.headers) || !is_same(&seal.form, &member.me.form_secret) {
+        if !is_ours(&parts.headers) && !is_removed!("where a form comes from") {
+            return Err(Refused::Stranger);
+        }
+        if !is_same(&seal.form, &member.me.form_secret) && !is_removed!("the seal of a form") {
             return Err(Refused::Stranger);
         }
         member.asking.key = Some(key(seal.key)?);
-        let form = read(&parts.headers, &sent)?;
-        Ok(Self { member, form })
+        let Some(password) = seal.proof else {
+            let form = read(&parts.headers, &sent)?;
+            return Ok(Self { member, form });
+        };
+        let Ok(from) = From::from_request_parts(&mut parts, app).await;
+        match prove(app, &mut member, from, password).await? {
+            Proof::Given => Ok(Self {
+                member,
+                form: read(&parts.headers, &without_proof(&sent))?,
+            }),
+            Proof::Wrong => Err(Refused::NotThem),
+        }
     }
 }
 
@@ -66,7 +85,7 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Handed<T> {
 
     async fn from_request(request: Request, _app: &App) -> Result<Self, Refused> {
         let (parts, body) = request.into_parts();
-        if !is_ours(&parts.headers) {
+        if !is_ours(&parts.headers) && !is_removed!("where a sign-in comes from") {
             return Err(Refused::Stranger);
         }
         let sent = to_bytes(body, Takes::Form.most_bytes()).await;
@@ -78,10 +97,26 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Handed<T> {
 fn read<T: DeserializeOwned>(headers: &HeaderMap, sent: &Bytes) -> Result<T, Refused> {
     let kind = headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok());
     let kind = kind.and_then(|it| it.split(';').next()).map(str::trim);
-    if kind != Some("application/x-www-form-urlencoded") {
+    let is_form = kind == Some("application/x-www-form-urlencoded");
+    if !is_form && !is_removed!("what is sent as a form is one") {
         return Err(Refused::Torn);
     }
     serde_html_form::from_bytes(sent).map_err(|_| Refused::Torn)
+}
+
+/// What was sent, without the password that came along: it is no part of the form.
+fn without_proof(sent: &Bytes) -> Bytes {
+    let proof = format!("{FIELD}=");
+    let fields = sent.split(|byte| *byte == b'&');
+    let rest: Vec<_> = fields
+        .filter(|it| !it.starts_with(proof.as_bytes()))
+        .collect();
+    rest.join(&b'&').into()
+}
+
+/// Every field of a form that was sent, in order; nothing where it is none.
+pub(crate) fn fields_of(sent: &Bytes) -> Option<Vec<(String, String)>> {
+    serde_html_form::from_bytes(sent).ok()
 }
 
 fn key(text: String) -> Result<RequestKey, Refused> {
@@ -89,6 +124,7 @@ fn key(text: String) -> Result<RequestKey, Refused> {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_key = is_key || is_removed!("the key of a form");
     is_key.then_some(RequestKey(text)).ok_or(Refused::Torn)
 }
 

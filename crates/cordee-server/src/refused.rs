@@ -6,7 +6,7 @@
 
 mod page;
 
-pub(crate) use page::page;
+pub(crate) use page::{Came, page};
 
 use crate::view::typed::Wrong;
 use axum::http::StatusCode;
@@ -23,6 +23,8 @@ pub(crate) enum Refused {
     Wrong(Vec<Wrong>),
     /// Nobody is signed in, or no longer.
     SignedOut,
+    /// Their password was asked for along with a form, and this was not it.
+    NotThem,
     /// What was sent did not come from a page of ours, or not from theirs.
     Stranger,
     /// What was sent can't be read as this form.
@@ -48,7 +50,7 @@ impl Refused {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Store(no) => status(no),
-            Self::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Wrong(_) | Self::NotThem => StatusCode::UNPROCESSABLE_ENTITY,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Stranger => StatusCode::FORBIDDEN,
             Self::Torn => StatusCode::BAD_REQUEST,

@@ -1,5 +1,6 @@
 //! Answers, and what every answer carries whether it is a page or a refusal.
 
+use crate::guards::is_removed;
 use crate::{App, Road};
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -123,15 +124,17 @@ pub(crate) async fn harden(
     request.extensions_mut().insert(number);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    for (name, value) in ON_EVERY_ANSWER {
+    let are_removed = is_removed!("the headers of every answer");
+    for (name, value) in ON_EVERY_ANSWER.iter().filter(|_| !are_removed) {
         headers.insert(
             HeaderName::from_static(name),
             HeaderValue::from_static(value),
         );
     }
-    headers
-        .entry(CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
+    if !is_removed!("nothing is kept on the way") {
+        let kept = HeaderValue::from_static("no-store");
+        headers.entry(CACHE_CONTROL).or_insert(kept);
+    }
     if app.road() == Road::Encrypted {
         headers.insert(
             STRICT_TRANSPORT_SECURITY,

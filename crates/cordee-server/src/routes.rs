@@ -6,6 +6,7 @@ use crate::host::expect_name;
 use crate::reply::harden;
 use crate::{App, assets, screens};
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, any};
@@ -584,6 +585,12 @@ pub static ROUTES: &[Route] = &[
         screens::administration::record::end,
     ),
     send(
+        "access-given",
+        "/administration/people/{id}/access",
+        &[Person],
+        screens::administration::record::access,
+    ),
+    send(
         "role-given",
         "/administration/people/{id}/roles",
         &[Person],
@@ -679,7 +686,10 @@ pub(crate) fn built(app: App, more: &'static [Route]) -> Router {
         .filter(|route| has_people || matches!(route.who, Who::Anyone | Who::Reader))
         .fold(Router::new(), |router, route| {
             let gate = Gate::new(&app, route.who, route.takes);
-            let handler = (route.handler)().route_layer(from_fn_with_state(gate, admit));
+            // How much may be sent the gate looks at, by the table; no other limit holds beside it.
+            let handler = (route.handler)()
+                .layer(DefaultBodyLimit::disable())
+                .route_layer(from_fn_with_state(gate, admit));
             router.route(route.path, handler)
         });
     let elsewhere = Gate::new(&app, Who::Reader, Takes::Form);

@@ -7,7 +7,8 @@
 //! restored into the other.
 //!
 //! Which tables there are is asked of the database: one that is added later is in the backup by
-//! itself. Sessions and one-time links stay out: a restore lets nobody in who was in once.
+//! itself. Sessions, one-time links and tokens of programs stay out: a restore lets nobody and no
+//! program in that was in once.
 //!
 //! A backup holds all that is known of people. Who may read the file is the operator's care; it is
 //! made so that only the account that made it can.

@@ -50,8 +50,7 @@ fn span_ms(span: SignedDuration) -> i64 {
 
 /// A moment as it was kept.
 fn moment(at: i64) -> Result<Timestamp, crate::Failure> {
-    Timestamp::from_millisecond(at)
-        .map_err(|_| crate::Failure::Unreadable(format!("`{at}` is kept where a moment should be")))
+    Timestamp::from_millisecond(at).map_err(|_| crate::tables::unreadable("a moment"))
 }
 
 /// The same question, asked by somebody as themself: for what they do in coming in, before any
@@ -66,7 +65,7 @@ fn as_oneself(asking: &Asking, person: PersonId) -> Asking {
 impl Store {
     /// Writes something down that is no act of anybody and is not told to the audit log: that a
     /// session was used, how often somebody has tried.
-    async fn jot<T, F>(&self, asking: &Asking, work: F) -> Result<T, No>
+    pub(crate) async fn jot<T, F>(&self, asking: &Asking, work: F) -> Result<T, No>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t Room<'t>) -> Boxed<'t, Result<T, No>> + Send + 'static,

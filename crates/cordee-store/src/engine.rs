@@ -3,12 +3,10 @@
 //! SQLite comes with the program and is refused where it is older than 3.51.3: before that, two
 //! connections that write and clean up at once can lose what was committed.
 
-use crate::migrations::Steps;
-use crate::{Failure, writer};
+use crate::{Failure, migrations, writer};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement,
 };
-use sea_orm_migration::MigratorTrait;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -53,9 +51,9 @@ impl Engine {
 
     /// Takes so many of the steps that are missing, or all: whole or not at all, on both
     /// databases, and never two programs at once.
-    pub(crate) async fn take_steps(&self, how_many: Option<u32>) -> Result<(), Failure> {
+    pub(crate) async fn take_steps(&self, how_many: Option<usize>) -> Result<(), Failure> {
         let tx = writer::begin(self).await?;
-        Steps::up(&tx, how_many).await?;
+        migrations::take(&tx, how_many).await?;
         Ok(tx.commit().await?)
     }
 
@@ -186,15 +184,11 @@ fn parsed(version: &str) -> Option<(u32, u32, u32)> {
 
 /// A database that a newer program has changed is left alone.
 async fn refuse_newer(db: &DatabaseConnection) -> Result<(), Failure> {
-    let known: Vec<String> = Steps::migrations()
-        .iter()
-        .map(|step| step.name().to_owned())
-        .collect();
-    let taken = Steps::get_migration_models(db).await.unwrap_or_default();
-    match taken.into_iter().find(|it| !known.contains(&it.version)) {
+    let is_known = |name: &String| migrations::STEPS.iter().any(|step| step.name == name);
+    let taken = migrations::taken(db).await?;
+    match taken.into_iter().find(|name| !is_known(name)) {
         Some(stranger) => Err(Failure::Unfit(format!(
-            "the database was changed by a newer Cordée (step `{}`); use that one, or restore a backup made before",
-            stranger.version
+            "the database was changed by a newer Cordée (step `{stranger}`); use that one, or restore a backup made before"
         ))),
         None => Ok(()),
     }

@@ -6,7 +6,7 @@ use crate::audit::Entry;
 use crate::given::line;
 use crate::store::{Done, Made, Room, Store};
 use crate::tables::house::frameworks;
-use crate::tables::{Numbered, body, of_body};
+use crate::tables::{Numbered, body, of_body, unreadable};
 use crate::{Asking, Failure, FrameworkVersion, No};
 use cordee_access::{Action, PolicyId, Resource};
 use cordee_domain::{ContentHash, PersonId};
@@ -93,8 +93,7 @@ impl Store {
 }
 
 fn hash(text: &str) -> Result<ContentHash, Failure> {
-    text.parse()
-        .map_err(|_| Failure::Unreadable(format!("`{text}` is kept where a version should be")))
+    text.parse().map_err(|_| unreadable("a version"))
 }
 
 impl Room<'_> {
@@ -175,6 +174,5 @@ impl Room<'_> {
 
 /// A moment as it was kept.
 pub(crate) fn moment(at: i64) -> Result<Timestamp, Failure> {
-    Timestamp::from_millisecond(at)
-        .map_err(|_| Failure::Unreadable(format!("`{at}` is kept where a moment should be")))
+    Timestamp::from_millisecond(at).map_err(|_| unreadable("a moment"))
 }

@@ -4,7 +4,7 @@ use crate::audit::Entry;
 use crate::given::Wrongs;
 use crate::store::{Done, Made, Room, Store};
 use crate::tables::people::{grant_teams, grants, people, teams};
-use crate::tables::{EVER, Numbered, day};
+use crate::tables::{EVER, Numbered, day, unreadable};
 use crate::{Asking, Failure, No, RolesSeen};
 use cordee_access::{Action, Actor, Grant, Role, Someone};
 use cordee_domain::{PersonId, TeamId};
@@ -92,8 +92,7 @@ pub(crate) async fn grants_of(
 }
 
 fn role(name: &str) -> Result<Role, Failure> {
-    Role::by_name(name)
-        .ok_or_else(|| Failure::Unreadable(format!("`{name}` is kept where a role should be")))
+    Role::by_name(name).ok_or_else(|| unreadable("a role"))
 }
 
 impl Room<'_> {
@@ -201,6 +200,14 @@ impl Room<'_> {
             .exec(self.tx)
             .await?;
         Ok(gone.rows_affected > 0)
+    }
+
+    /// Takes every role away.
+    pub(crate) async fn drop_grants(&self, id: PersonId) -> Result<(), No> {
+        for role in Role::ALL {
+            self.drop_grant(id, role).await?;
+        }
+        Ok(())
     }
 
     async fn revoke(&self, id: PersonId, role: Role) -> Result<Made<()>, No> {

@@ -1,7 +1,9 @@
-//! Every place where the rights are asked, so that each can be taken away in a test and is missed.
+//! Every place where the rights are asked, and every other guard that has a name, so that each can be
+//! taken away in a test and is missed.
 //!
-//! With the feature `guards`, which is for that test alone, one place can be removed: what it asks is
-//! then given to everyone. Without it, which is how the program is built, nothing of this is there.
+//! With the feature `guards`, which is for that test alone, one of them can be removed: what it asks
+//! is then given to everyone. Without it, which is how the program is built, nothing of this is
+//! there.
 
 #[cfg(feature = "guards")]
 pub(crate) mod removed {
@@ -13,6 +15,7 @@ pub(crate) mod removed {
     pub type Place = (&'static str, u32);
 
     static REMOVED: Mutex<Option<Place>> = Mutex::new(None);
+    static NAMED: Mutex<Option<&'static str>> = Mutex::new(None);
     static MET: Mutex<BTreeSet<Place>> = Mutex::new(BTreeSet::new());
 
     /// Removes the guard at this place, and puts the one before back.
@@ -25,8 +28,18 @@ pub(crate) mod removed {
         std::mem::take(&mut held(&MET))
     }
 
+    /// Removes the guard of this name, and puts the one before back.
+    pub fn remove_named(name: Option<&'static str>) {
+        *held(&NAMED) = name;
+    }
+
+    /// Whether the guard of this name was removed.
+    pub fn is_named_removed(name: &str) -> bool {
+        *held(&NAMED) == Some(name)
+    }
+
     /// Whether the guard at this place was removed.
-    pub(crate) fn is_removed(at: &Location<'static>) -> bool {
+    pub fn is_place_removed(at: &Location<'static>) -> bool {
         let place = (at.file(), at.line());
         held(&MET).insert(place);
         *held(&REMOVED) == Some(place)
@@ -38,13 +51,20 @@ pub(crate) mod removed {
 }
 
 #[cfg(feature = "guards")]
-pub use removed::{Place, met, remove};
+pub use removed::{Place, is_named_removed, is_place_removed, met, remove, remove_named};
 
 /// Whether the guard that is asked here was removed by a test. In the program: never.
 macro_rules! is_removed {
     () => {{
         #[cfg(feature = "guards")]
-        let is_removed = crate::guards::removed::is_removed(std::panic::Location::caller());
+        let is_removed = crate::guards::removed::is_place_removed(std::panic::Location::caller());
+        #[cfg(not(feature = "guards"))]
+        let is_removed = false;
+        is_removed
+    }};
+    ($name:literal) => {{
+        #[cfg(feature = "guards")]
+        let is_removed = crate::guards::removed::is_named_removed($name);
         #[cfg(not(feature = "guards"))]
         let is_removed = false;
         is_removed

@@ -49,6 +49,7 @@ mod log;
 mod migrations;
 mod names;
 mod no;
+mod outbox;
 mod people;
 mod rights;
 mod roll;
@@ -71,6 +72,7 @@ pub use door::{
 pub use engine::Place;
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};
+pub use outbox::{Unsent, Waiting};
 pub use people::{Founder, NewPerson, NewPosition};
 pub use seen::*;
 pub use settle::{Founding, FoundingPerson, FoundingTeam};

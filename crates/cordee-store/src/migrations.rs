@@ -1,22 +1,67 @@
 //! The steps that make the tables, on both databases. A step that has been released never changes.
 //!
-//! A part of the store that has tables of its own adds a file here and a line to [`Steps`].
+//! A part of the store that has tables of its own adds a file here and a line to [`STEPS`].
 
 mod m0001_house;
 mod m0002_door;
 
 use sea_orm::sea_query::{Alias, ColumnDef, Index, Table, TableCreateStatement};
-use sea_orm::{DbBackend, DbErr};
-use sea_orm_migration::prelude::*;
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
 /// Every step, in order.
-pub(crate) struct Steps;
+pub(crate) const STEPS: [&Step; 2] = [&m0001_house::STEP, &m0002_door::STEP];
 
-#[async_trait::async_trait]
-impl MigratorTrait for Steps {
-    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_house::Step), Box::new(m0002_door::Step)]
+/// The table of the steps that a database has taken.
+pub(crate) const TAKEN: &str = "steps";
+
+/// One step: tables that come to those that are there.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    pub(crate) makes: &'static [&'static [New]],
+}
+
+/// Takes so many of the steps that are missing, or all. Inside a transaction of the caller's, so that
+/// they are taken whole or not at all.
+pub(crate) async fn take(db: &impl ConnectionTrait, how_many: Option<usize>) -> Result<(), DbErr> {
+    let table = format!("CREATE TABLE IF NOT EXISTS {TAKEN} (name text NOT NULL PRIMARY KEY)");
+    db.execute_unprepared(&table).await?;
+    let taken = taken(db).await?;
+    let missing = STEPS
+        .iter()
+        .filter(|it| !taken.iter().any(|name| name == it.name));
+    for step in missing.take(how_many.unwrap_or(usize::MAX)) {
+        for tables in step.makes {
+            make(db, tables).await?;
+        }
+        let row = format!("INSERT INTO {TAKEN} (name) VALUES ($1)");
+        let backend = db.get_database_backend();
+        db.execute_raw(Statement::from_sql_and_values(
+            backend,
+            row,
+            [step.name.into()],
+        ))
+        .await?;
     }
+    Ok(())
+}
+
+/// The steps that a database has taken; none where it is empty.
+pub(crate) async fn taken(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
+    let backend = db.get_database_backend();
+    let is_there = match backend {
+        DbBackend::Postgres => {
+            "SELECT table_name::text FROM information_schema.tables \
+             WHERE table_schema = current_schema() AND table_name = $1"
+        }
+        _ => "SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1",
+    };
+    let is_there = Statement::from_sql_and_values(backend, is_there, [TAKEN.into()]);
+    if db.query_one_raw(is_there).await?.is_none() {
+        return Ok(Vec::new());
+    }
+    let names = Statement::from_string(backend, format!("SELECT name FROM {TAKEN}"));
+    let rows = db.query_all_raw(names).await?;
+    rows.iter().map(|row| row.try_get_by_index(0)).collect()
 }
 
 /// What a column holds.
@@ -47,11 +92,10 @@ pub(crate) struct New {
 }
 
 /// Makes tables with their indexes.
-pub(crate) async fn make(manager: &SchemaManager<'_>, tables: &[New]) -> Result<(), DbErr> {
+async fn make(db: &impl ConnectionTrait, tables: &[New]) -> Result<(), DbErr> {
     for new in tables {
-        manager
-            .create_table(statement(new, manager.get_database_backend()))
-            .await?;
+        let table = statement(new, db.get_database_backend());
+        db.execute(&table).await?;
         for (place, columns) in new.indexes.iter().enumerate() {
             let mut index = Index::create();
             index
@@ -60,7 +104,7 @@ pub(crate) async fn make(manager: &SchemaManager<'_>, tables: &[New]) -> Result<
             for column in *columns {
                 index.col(Alias::new(*column));
             }
-            manager.create_index(index.take()).await?;
+            db.execute(&index).await?;
         }
     }
     Ok(())

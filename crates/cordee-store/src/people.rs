@@ -11,6 +11,7 @@ mod line;
 mod moving;
 mod pay;
 mod record;
+mod returning;
 mod standing;
 
 pub use given::{Founder, NewPerson, NewPosition};
@@ -19,7 +20,9 @@ use crate::career::Pay;
 use crate::store::{Room, Store};
 use crate::tables::people::{aspirations, people, positions, trainings};
 use crate::tables::{Numbered, date, last_date, word};
-use crate::{Asking, Cursor, Failure, No, Page, PersonListed, PersonQuery, PersonSeen, Revision};
+use crate::{
+    Asking, Cursor, Failure, No, Page, Paid, PersonListed, PersonQuery, PersonSeen, Revision,
+};
 use cordee_access::{Action, Resource};
 use cordee_domain::case::Completed;
 use cordee_domain::{Aspiration, LevelId, PersonId, Position, Shared};
@@ -202,7 +205,7 @@ impl Room<'_> {
         }
         if may.contains(&Action::SeePay) {
             let career = self.career(id, Pay::With).await?;
-            seen.pay = Some(career.positions().to_vec());
+            seen.pay = Some(Paid::of(career.positions()));
         }
         if may.contains(&Action::SeeTrainings) {
             seen.trainings = Some(self.trainings_of(id).await?);
@@ -226,6 +229,7 @@ impl Room<'_> {
             Action::ChangeContact,
             Action::ChangePosition,
             Action::EndAccess,
+            Action::GiveAccess,
         ];
         if bound.into_iter().any(|action| self.may(action, resource)) {
             Revision(crate::tables::id(row.revision))

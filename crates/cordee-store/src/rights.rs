@@ -42,7 +42,9 @@ impl Room<'_> {
         let decision = self.decide(action, resource);
         if decision.allowed || is_removed!() {
             Ok(decision.by)
-        } else if self.may(known_by, resource) {
+        } else if self.decide(known_by, resource).allowed
+            || is_removed!("what one may not know of is not found")
+        {
             Err(No::Forbidden)
         } else {
             Err(No::NotFound)

@@ -15,7 +15,7 @@ pub use case::{
 pub use evidence::{Asked, EvidenceSeen};
 pub use house::{AuditSeen, FrameworkVersion, RolesSeen, SessionListed, SessionSeen, Told};
 pub use person::{
-    PersonListed, PersonQuery, PersonSeen, Role, RollSeen, StandInSeen, Standing, TeamListed,
+    Paid, PersonListed, PersonQuery, PersonSeen, Role, RollSeen, StandInSeen, Standing, TeamListed,
     TeamSeen,
 };
 

@@ -84,8 +84,7 @@ pub(crate) fn last_day(date: Option<Date>) -> String {
 
 /// A day as it was kept.
 pub(crate) fn date(text: &str) -> Result<Date, Failure> {
-    text.parse()
-        .map_err(|_| Failure::Unreadable(format!("`{text}` is kept where a day should be")))
+    text.parse().map_err(|_| unreadable("a day"))
 }
 
 /// The last day of what may go on, as it was kept.
@@ -100,7 +99,7 @@ pub(crate) fn last_date(text: &str) -> Result<Option<Date>, Failure> {
 /// A word of the domain as it was kept: an id or a name of a list.
 pub(crate) fn word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Failure> {
     serde_json::from_value(serde_json::Value::String(text.to_owned()))
-        .map_err(|_| Failure::Unreadable(format!("`{text}` is kept where another word should be")))
+        .map_err(|_| unreadable("a word of ours"))
 }
 
 /// A word of the domain as the tables keep it.
@@ -114,10 +113,22 @@ pub(crate) fn written(word: &impl serde::Serialize) -> String {
 
 /// A value of the domain as the tables keep it.
 pub(crate) fn body(value: &impl serde::Serialize) -> Result<String, Failure> {
-    serde_json::to_string(value).map_err(|error| Failure::Unreadable(error.to_string()))
+    serde_json::to_string(value).map_err(|error| unreadable_json(&error))
 }
 
 /// A value of the domain as it was kept.
 pub(crate) fn of_body<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Failure> {
-    serde_json::from_str(text).map_err(|error| Failure::Unreadable(error.to_string()))
+    serde_json::from_str(text).map_err(|error| unreadable_json(&error))
+}
+
+/// Something is kept where this should be. What it is stays unsaid: it may be somebody's words.
+pub(crate) fn unreadable(wanted: &str) -> Failure {
+    Failure::Unreadable(format!(
+        "something else is kept in the database where {wanted} should be"
+    ))
+}
+
+fn unreadable_json(error: &serde_json::Error) -> Failure {
+    let (line, column) = (error.line(), error.column());
+    unreadable(&format!("a value of ours (line {line}, column {column})"))
 }

@@ -49,6 +49,15 @@ pub fn program() -> std::io::Result<PathBuf> {
     std::env::current_exe()
 }
 
+/// The mail server, where it is named in `CORDEE_MAIL`: on the command line others would see its
+/// password.
+#[expect(clippy::disallowed_methods, reason = "this is the configuration")]
+pub fn mail() -> Option<String> {
+    std::env::var("CORDEE_MAIL")
+        .ok()
+        .filter(|it| !it.is_empty())
+}
+
 /// How many columns there are where nothing else is known.
 const COLUMNS: usize = 80;
 

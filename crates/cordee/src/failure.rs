@@ -104,6 +104,8 @@ pub enum FailureKind {
     CannotListen(SocketAddr),
     /// Where the people are kept can't be used.
     Unfit(String),
+    /// Mail can't be sent in the way that was asked for.
+    Mail(String),
     /// There is no backup, nothing was restored, or the data can't be looked at.
     Unkept(Unkept),
     /// A file holds no anchor of an audit log.
@@ -172,6 +174,11 @@ impl Failure {
     /// Where the people are kept can't be used, for this reason.
     pub fn unfit(reason: String) -> Self {
         Self::new(FailureKind::Unfit(reason))
+    }
+
+    /// Mail can't be sent in the way that was asked for.
+    pub fn mail(reason: String) -> Self {
+        Self::new(FailureKind::Mail(reason))
     }
 
     /// The server came to an end by itself.
@@ -270,6 +277,7 @@ impl Failure {
                 "look at the folder or the address of the database, and whether it is running"
                     .to_owned()
             }
+            FailureKind::Mail(_) => "look at `cordee serve --help`; without `--mail` nothing is sent".to_owned(),
             FailureKind::Unkept(why) => return why.help.map(str::to_owned),
             FailureKind::NoAnchor(_) => {
                 "name a file with a line that `cordee audit anchor` said, or a backup".to_owned()
@@ -300,6 +308,7 @@ impl fmt::Display for Failure {
         match &self.kind {
             FailureKind::CannotListen(_)
             | FailureKind::Unfit(_)
+            | FailureKind::Mail(_)
             | FailureKind::Unkept(_)
             | FailureKind::NoAnchor(_)
             | FailureKind::Stopped => self.of_a_server(f, &because),
@@ -378,6 +387,7 @@ impl Failure {
             FailureKind::Unfit(reason) => {
                 write!(f, "the place where people are kept can't be used: {reason}")
             }
+            FailureKind::Mail(reason) => f.write_str(reason),
             FailureKind::Unkept(why) => f.write_str(&why.message),
             FailureKind::NoAnchor(path) => {
                 write!(f, "`{}` holds no anchor of an audit log", shown(path))

@@ -1,4 +1,4 @@
-//! `cargo xtask heavy guards`: every place where the rights are asked, taken away one by one.
+//! `cargo xtask heavy guards`: every guard taken away, one by one.
 
 use super::{When, write_page};
 use crate::{Failure, Outcome, repository};
@@ -11,7 +11,7 @@ pub(super) struct Guards {
     when: When,
 }
 
-const TEST: [&str; 11] = [
+const TEST: [&str; 13] = [
     "test",
     "-p",
     "cordee-server",
@@ -19,10 +19,12 @@ const TEST: [&str; 11] = [
     "guards",
     "--test",
     "it",
-    "rights::guards::every_guard_that_is_taken_away_is_missed",
     "--",
+    "rights::guards::every_guard_that_is_taken_away_is_missed",
+    "removed::every_guard_with_a_name_that_is_taken_away_is_missed",
     "--ignored",
     "--nocapture",
+    "--test-threads=1",
 ];
 
 impl Guards {
@@ -41,19 +43,39 @@ impl Guards {
     }
 }
 
+/// What ends the table of the guards that have a name.
+const NAMED: &str = " with a name missed";
+/// What ends that of the places where the rights are asked.
+const PLACES: &str = " missed, ";
+
 fn page(date: &str, said: &str) -> String {
-    let table: Vec<&str> = said.lines().filter(|line| line.starts_with('|')).collect();
-    let count = said.lines().find(|line| line.contains(" missed, "));
+    let (named, places) = said.split_once(NAMED).unwrap_or(("", said));
+    let count = places.lines().find(|line| line.contains(PLACES));
+    let how_many = table(named).len();
     format!(
         "# Guards taken away\n\n\
-         {date}, `cargo xtask heavy guards`: every place in the store where the rights are asked \
-         is taken away, one at\na time, and the sweep of all addresses as everyone, the canaries \
-         and the store\'s own refusals are run again.\nThe first thing that is not as it should be \
-         stands beside each. A guard that nothing misses ends the suite,\nunless it is known \
-         beforehand that another says the same.\n\n{}\n\n| guard | missed by |\n|---|---|\n{}\n",
+         {date}, `cargo xtask heavy guards`: every guard is taken away, one at a time, and something \
+         has to be missed.\n\n\
+         ## Where the rights are asked\n\n\
+         Every place in the store where the rights are asked and every address of the API that \
+         asks what its token is for. The\nsweep of all addresses as everyone, the canaries, the \
+         store's own refusals, houses with narrower policies and those\nwho have left are looked at \
+         again; the first thing that is not as it should be stands beside each. A guard that\nnothing \
+         misses ends the suite, unless it is known beforehand that another says the same.\n\n{}\n\n\
+         | guard | missed by |\n|---|---|\n{}\n\n\
+         ## Everything else that keeps somebody out\n\n\
+         Seals and origins of forms, sessions, fresh sign-ins, links, tokens, passwords, tries, limits, \
+         headers, and that\nnothing is overwritten unseen: {how_many}, each with the test that fails \
+         without it.\n\n\
+         | guard | test |\n|---|---|\n{}\n",
         count.unwrap_or_default(),
-        table.join("\n"),
+        table(places).join("\n"),
+        table(named).join("\n"),
     )
+}
+
+fn table(said: &str) -> Vec<&str> {
+    said.lines().filter(|line| line.starts_with('|')).collect()
 }
 
 #[cfg(test)]
@@ -61,11 +83,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_holds_the_day_the_count_and_the_table() {
-        let said = "running 1 test\n| a.rs:1 | the store |\n1 missed, 0 not, for a reason\nok\n";
+    fn the_page_holds_the_day_the_counts_and_both_tables() {
+        let said = "running 2 tests\n| a seal | x::y |\n1 with a name missed\nok\n\
+                    | a.rs:1 | the store |\n1 missed, 0 not, for a reason\nok\n";
         let page = page("2026-11-20", said);
         assert!(page.contains("2026-11-20, `cargo xtask heavy guards`:"));
         assert!(page.contains("\n\n1 missed, 0 not, for a reason\n\n| guard"));
-        assert!(page.ends_with("|---|---|\n| a.rs:1 | the store |\n"));
+        assert!(page.contains("|---|---|\n| a.rs:1 | the store |\n\n## "));
+        assert!(page.contains("unseen: 1, each"));
+        assert!(page.ends_with("|---|---|\n| a seal | x::y |\n"));
     }
 }

@@ -29,7 +29,7 @@ enum Suite {
     Axe(axe::Axe),
     /// Kill a program that writes, again and again, and look whether anything is lost
     Kills(kills::Kills),
-    /// Take the places away where the rights are asked, and look whether each is missed
+    /// Take every guard away, one at a time, and look whether it is missed
     Guards(guards::Guards),
 }
 

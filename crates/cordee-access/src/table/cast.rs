@@ -194,6 +194,7 @@ fn done() -> Table {
         Action::ChangePay,
         Action::GrantRole,
         Action::EndAccess,
+        Action::GiveAccess,
     ];
     let mut rows = everyone();
     rows.extend([

@@ -118,7 +118,7 @@ impl Asks<'_> {
             | Action::WriteEvidence
             | Action::OpenCase => own,
             Action::Nominate => !own,
-            Action::ChangePosition => !own && operations,
+            Action::ChangePosition | Action::GiveAccess => !own && operations,
             Action::RecordTraining => !own && (operations || partner),
             Action::ChangePay => !own && self.reaches(Role::PayAdministrator, of),
             Action::GrantRole => !own && self.is(Role::SystemAdministrator),

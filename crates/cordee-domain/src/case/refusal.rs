@@ -27,7 +27,7 @@ pub enum Refusal {
     GateIsMet,
     /// There are no words where words are needed.
     NoWords,
-    /// A panel said "not yet" until this day.
+    /// Not before this day: a panel said "not yet" until then, a move begins or a trial ends on it.
     TooEarly(Date),
     /// The person has no such evidence, or took it back.
     NoSuchEvidence(EvidenceId),
@@ -104,7 +104,7 @@ impl fmt::Display for Refusal {
             Self::ConsentCannotBeWaived => write!(f, "consent can't be waived: it is the person's"),
             Self::GateIsMet => write!(f, "this gate is met and needs no waiver"),
             Self::NoWords => write!(f, "words are needed here: write a sentence that says why"),
-            Self::TooEarly(day) => write!(f, "the panel asked to look again on {day}, not before"),
+            Self::TooEarly(day) => write!(f, "this can be done from {day} on, not before"),
             Self::NoSuchEvidence(id) => {
                 write!(
                     f,

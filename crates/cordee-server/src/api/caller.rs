@@ -3,14 +3,14 @@
 use super::Halt;
 use super::problem::Problem;
 use crate::App;
+use crate::guards::is_removed;
+use crate::installation::number_of_request;
 use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use cordee_access::{Actor, Someone};
-use cordee_domain::PersonId;
 use cordee_store::{Asking, Fresh, No, RequestKey, Scope, Secret, Store};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// The header that lets a request be sent again without acting twice.
@@ -29,8 +29,9 @@ pub(super) struct Caller {
 
 impl Caller {
     /// Refuses a token that was made for other things.
+    #[cfg_attr(feature = "guards", track_caller)]
     pub(super) fn needs(&self, scope: Scope) -> Result<(), Halt> {
-        if self.scopes.contains(&scope) {
+        if self.scopes.contains(&scope) || is_removed!() {
             Ok(())
         } else {
             Err(Problem::out_of_scope(scope.name()).into())
@@ -59,7 +60,8 @@ impl FromRequestParts<App> for Caller {
         });
         asking.fresh = Fresh::No;
         asking.key = key(parts)?;
-        let number = number(client.person, asking.key.as_ref());
+        let key = asking.key.as_ref().map_or("", |key| &*key.0);
+        let number = number_of_request(&format!("{} {key}", client.person));
         Ok(Self {
             asking,
             store: installation.store.clone(),
@@ -67,14 +69,6 @@ impl FromRequestParts<App> for Caller {
             number,
         })
     }
-}
-
-/// Forty-eight bits of what only this person's request says.
-fn number(person: PersonId, key: Option<&RequestKey>) -> u64 {
-    let key = key.map_or("", |key| &*key.0);
-    let hash = Sha256::digest(format!("{person} {key}"));
-    let bytes = hash.iter().take(6);
-    bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 fn token(headers: &HeaderMap) -> Option<Secret> {
@@ -98,6 +92,7 @@ fn key(parts: &Parts) -> Result<Option<RequestKey>, Halt> {
             // Forms have keys of their own; the two never meet.
             Ok(Some(RequestKey(format!("api:{text}"))))
         }
+        _ if is_removed!("the key of a program") => Ok(None),
         _ => Err(Problem::unreadable(
             StatusCode::BAD_REQUEST,
             "send an `Idempotency-Key` of your own, so that the request can be sent again safely",

@@ -1,6 +1,8 @@
 //! What several answers of the API are made of.
 
 use super::problem::Problem;
+use axum::Json;
+use cordee_store::Done;
 use serde::Serialize;
 use utoipa::{IntoResponses, ToSchema};
 
@@ -60,6 +62,17 @@ pub(crate) struct Made {
     pub(super) revision: Option<u64>,
     /// Whether the same request had done it before.
     pub(super) was_repeated: bool,
+}
+
+impl Made {
+    /// What was done to the thing of this number, which has no revision to go on from.
+    pub(super) fn of<T>(id: u64, done: &Done<T>) -> Json<Self> {
+        Json(Self {
+            id,
+            revision: None,
+            was_repeated: done.was_repeated,
+        })
+    }
 }
 
 /// What every address can answer beside what it is for.

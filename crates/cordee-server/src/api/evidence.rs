@@ -218,11 +218,7 @@ pub(super) async fn vouch(
         .store
         .vouch(&caller.asking, EvidenceId(id), new.words)
         .await?;
-    Ok(Json(Made {
-        id,
-        revision: None,
-        was_repeated: done.was_repeated,
-    }))
+    Ok(Made::of(id, &done))
 }
 
 /// Ask a colleague to vouch for the caller's evidence.
@@ -241,11 +237,7 @@ pub(super) async fn ask(
     let done = store
         .ask_to_vouch(&caller.asking, EvidenceId(id), PersonId(new.whom))
         .await?;
-    Ok(Json(Made {
-        id,
-        revision: None,
-        was_repeated: done.was_repeated,
-    }))
+    Ok(Made::of(id, &done))
 }
 
 /// Take a piece of evidence back. What was decided on it stays decided.
@@ -264,11 +256,7 @@ pub(super) async fn withdraw(
     let done = store
         .withdraw_evidence(&caller.asking, EvidenceId(id), seen)
         .await?;
-    Ok(Json(Made {
-        id,
-        revision: None,
-        was_repeated: done.was_repeated,
-    }))
+    Ok(Made::of(id, &done))
 }
 
 impl From<EvidenceSeen> for Evidence {

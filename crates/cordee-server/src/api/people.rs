@@ -188,8 +188,7 @@ pub(super) async fn positions(
 ) -> Answer<Json<Listed<Position>>> {
     caller.needs(Scope::ReadPeople)?;
     let seen = caller.store.person(&caller.asking, PersonId(id)).await?;
-    let (history, _) = seen.history.ok_or_else(Problem::forbidden)?;
-    let held = seen.pay.unwrap_or(history);
+    let held = seen.positions().ok_or_else(Problem::forbidden)?;
     let items = held.into_iter().map(Position::from).collect();
     Ok(Json(Listed { items, next: None }))
 }

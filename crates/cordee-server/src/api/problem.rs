@@ -4,7 +4,7 @@ use crate::refused::Refused;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use cordee_store::No;
+use cordee_store::{Failure, No};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -75,6 +75,16 @@ impl Problem {
         )
     }
 
+    /// Something of ours came to a bad end. What it was is for whoever runs the server.
+    fn broken() -> Self {
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "broken",
+            "Our fault",
+            "say the request's number to whoever runs the server",
+        )
+    }
+
     /// What was sent can't be read.
     pub(super) fn unreadable(status: StatusCode, why: impl Into<String>) -> Self {
         Self::new(status, "unreadable", "The request can't be read", why)
@@ -105,6 +115,7 @@ impl From<&No> for Problem {
                 "Something is wrong",
             ),
             No::NoFramework => (StatusCode::CONFLICT, "framework", "No framework"),
+            No::Failure(Failure::Unfit(_) | Failure::Unreadable(_)) => return Self::broken(),
             No::Failure(_) => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Come again soon"),
         };
         let mut problem = Self::new(status, sort, title, words);
@@ -126,18 +137,16 @@ impl From<&Refused> for Problem {
         let status = refused.status();
         let (sort, title, detail) = match refused {
             Refused::Store(no) => return Self::from(no),
-            Refused::Wrong(_) => ("wrong", "Something is wrong", "look at what was sent"),
+            Refused::Wrong(_) | Refused::NotThem => {
+                ("wrong", "Something is wrong", "look at what was sent")
+            }
             Refused::SignedOut => return Self::unknown_token(),
             Refused::Stranger => ("stranger", "Not from here", "send the request by a program"),
             Refused::Torn => ("unreadable", "The request can't be read", "send JSON"),
             Refused::TooLarge => ("too-large", "Too long", "send less at once"),
             Refused::TooSlow => ("too-slow", "Too slow", "send the request in one go"),
             Refused::Busy => ("busy", "Come again soon", "the server has too much to do"),
-            Refused::Broken => (
-                "broken",
-                "Our fault",
-                "say the request's number to whoever runs the server",
-            ),
+            Refused::Broken => return Self::broken(),
         };
         Self::new(status, sort, title, detail)
     }

@@ -5,8 +5,8 @@ use cordee_access::{Actor, Grant, Role};
 use cordee_domain::case::{Command, Completed};
 use cordee_domain::{CaseId, Evidence, PersonId, Position, TeamId};
 use cordee_store::{
-    Asking, Founding, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No, Revision, Store,
-    TeamGiven,
+    Asking, Founding, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No, PersonSeen,
+    Revision, Store, TeamGiven,
 };
 use cordee_story::{Deed, Happening, RoleName, Story};
 use jiff::Timestamp;
@@ -334,21 +334,10 @@ impl<'s> Player<'s> {
         let (person, from) = (position.person, position.from);
         let asking = self.asking(happening.by, happening.on).await?;
         let seen = self.store.person(&asking, person).await?;
-        let mut held = seen.pay.iter().flatten();
-        let was = held.find(|it| it.holds_on(from)).cloned();
-        let pay = was.as_ref().and_then(|it| it.pay);
-        let stays = was.is_some_and(|it| {
-            let there = (&it.level, it.team, it.manager, &it.zone);
-            there
-                == (
-                    &position.level,
-                    position.team,
-                    position.manager,
-                    &position.zone,
-                )
-        });
+        let mut paid = seen.pay.iter().flatten();
+        let pay = paid.find(|it| it.holds_on(from)).and_then(|it| it.pay);
         match position.pay {
-            Some(new) if stays => {
+            Some(new) if stays(&seen, position) => {
                 let done = self.store.change_pay(&asking, person, (from, new), pay);
                 done.await.map(drop)
             }
@@ -387,4 +376,18 @@ impl<'s> Player<'s> {
         };
         self.store.stand_in(&asking, &given).await.map(drop)
     }
+}
+
+/// Whether somebody stands already where this position says, and is only paid otherwise.
+fn stays(seen: &PersonSeen, position: &Position) -> bool {
+    let there = |it: &Position| (it.level.clone(), it.team, it.manager, it.zone.clone());
+    let was = match seen.positions() {
+        Some(held) => held.iter().find(|it| it.holds_on(position.from)).map(there),
+        None => seen.standing.as_ref().map(|it| {
+            let team = it.team.as_ref().map(|(id, _)| *id);
+            let manager = it.manager.as_ref().map(|(id, _)| *id);
+            (it.level.clone(), team, manager, it.zone.clone())
+        }),
+    };
+    was == Some(there(position))
 }

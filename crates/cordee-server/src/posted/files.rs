@@ -2,6 +2,7 @@
 
 use super::{Seal, is_same, key};
 use crate::App;
+use crate::guards::is_removed;
 use crate::member::Member;
 use crate::origin::is_ours;
 use crate::refused::Refused;
@@ -26,13 +27,13 @@ impl FromRequest<App> for PostedFiles {
     async fn from_request(request: Request, app: &App) -> Result<Self, Refused> {
         let (mut parts, body) = request.into_parts();
         let mut member = Member::from_request_parts(&mut parts, app).await?;
-        if !is_ours(&parts.headers) {
+        if !is_ours(&parts.headers) && !is_removed!("where files come from") {
             return Err(Refused::Stranger);
         }
         let request = Request::from_parts(parts, body);
         let form = Multipart::from_request(request, app).await;
         let (seal, files) = read(form.map_err(|_| Refused::Torn)?).await?;
-        if !is_same(&seal.form, &member.me.form_secret) {
+        if !is_same(&seal.form, &member.me.form_secret) && !is_removed!("the seal of files") {
             return Err(Refused::Stranger);
         }
         member.asking.key = Some(key(seal.key)?);
@@ -45,6 +46,7 @@ async fn read(mut form: Multipart) -> Result<(Seal, Vec<(String, Vec<u8>)>), Ref
     let mut seal = Seal {
         form: String::new(),
         key: String::new(),
+        proof: None,
     };
     while let Some(field) = form.next_field().await.map_err(|_| Refused::Torn)? {
         let name = field.name().unwrap_or_default().to_owned();
@@ -59,7 +61,7 @@ async fn read(mut form: Multipart) -> Result<(Seal, Vec<(String, Vec<u8>)>), Ref
             ("key", None) => seal.key = short(&bytes)?,
             _ => {}
         }
-        if files.len() > MOST_FILES {
+        if files.len() > MOST_FILES && !is_removed!("how many files") {
             return Err(Refused::TooLarge);
         }
     }

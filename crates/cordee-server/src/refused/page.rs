@@ -1,24 +1,44 @@
 //! The page of a no: what it means, that nothing was changed, and what to do.
 
+mod proof;
+
 use super::Refused;
 use crate::reply::Page;
 use crate::show::shell::{Heading, Part, page_with};
 use crate::show::tell;
 use crate::view::phrases::{Phrases, filled};
+use crate::view::told;
+use crate::view::typed::Said;
 use crate::visit::Visit;
 use cordee_store::{Failure, No};
 use maud::{Markup, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The page of a no, for whoever came from the page `back`, under the number of the request.
-pub(crate) fn page(visit: &Visit, refused: &Refused, back: &str, number: &str) -> Page {
+/// From where a request came.
+pub(crate) struct Came<'a> {
+    /// The page to go back to.
+    pub(crate) back: &'a str,
+    /// The address that was asked.
+    pub(crate) action: &'a str,
+    /// The form that was sent there; empty where none was.
+    pub(crate) fields: Vec<(String, String)>,
+    /// Where people come in.
+    pub(crate) entrance: &'a str,
+}
+
+/// The page of a no, under the number of the request.
+pub(crate) fn page(visit: &Visit, refused: &Refused, came: &Came<'_>, number: &str) -> Page {
     let p = visit.phrases;
+    let is_proof = matches!(refused, Refused::Store(No::SignInAgain) | Refused::NotThem);
+    if is_proof && !came.fields.is_empty() {
+        return proof::page(visit, refused, came);
+    }
     let (title, lead) = words(p, refused);
     let main = html! {
         div.refused {
             h1 { (title) }
             p.lead { (lead) }
-            (more(visit, refused, back))
+            (more(visit, refused, came))
             p.request-number { (filled(p.nos.number, &[number])) }
         }
     };
@@ -31,6 +51,7 @@ fn words(p: &Phrases, refused: &Refused) -> (&'static str, &'static str) {
     match refused {
         Refused::Store(it) => words_of_store(p, it),
         Refused::Wrong(_) => (no.wrong, no.wrong_lead),
+        Refused::NotThem => (no.again, no.again_lead),
         Refused::SignedOut => (no.signed_out, no.signed_out_lead),
         Refused::Stranger => (no.stranger, no.stranger_lead),
         Refused::Torn => (no.torn, no.torn_lead),
@@ -59,20 +80,18 @@ fn words_of_store(p: &Phrases, it: &No) -> (&'static str, &'static str) {
 }
 
 /// What is particular about it, and where to go.
-fn more(visit: &Visit, refused: &Refused, back: &str) -> Markup {
-    let p = visit.phrases;
-    let english = p.where_english();
+fn more(visit: &Visit, refused: &Refused, came: &Came<'_>) -> Markup {
+    let (p, back) = (visit.phrases, came.back);
     html! {
         @match refused {
             Refused::Store(No::SignInAgain) => {
                 p { a.button href=(visit.to_path(&again(back))) { (p.nos.sign_in_again) } }
-                p { (p.nos.then_again) }
             }
             Refused::Store(no @ (No::Refused(_) | No::Vouch(_))) => {
-                p lang=[english] { (sentence(&no.to_string())) }
+                p { (tell(&as_sentence(told::told(p, no.to_string())))) }
             }
             Refused::Store(No::Wrong(fields)) => {
-                ul lang=[english] { @for it in fields { li { (sentence(&it.why)) } } }
+                ul { @for it in fields { li { (tell(&as_sentence(told::told(p, it.why.clone())))) } } }
             }
             Refused::Wrong(fields) => { ul { @for it in fields { li { (tell(&it.why)) } } } }
             Refused::Store(No::Stale | No::KeyUsedForAnother) | Refused::Torn | Refused::Stranger => {
@@ -95,6 +114,13 @@ fn again(back: &str) -> String {
 }
 
 /// A message as a sentence of its own.
+fn as_sentence(said: Said) -> Said {
+    match said {
+        Said::OfPage(words) => Said::OfPage(sentence(&words)),
+        Said::English(words) => Said::English(sentence(&words)),
+    }
+}
+
 fn sentence(message: &str) -> String {
     let mut letters = message.chars();
     let first = letters.next().map(|it| it.to_uppercase().to_string());

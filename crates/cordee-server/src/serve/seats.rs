@@ -1,5 +1,6 @@
 //! Places for connections: so many in all, so many for one address.
 
+use crate::guards::is_removed;
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -39,7 +40,9 @@ impl Seats {
         let address = household(address);
         let mut taken = lock(&self.taken);
         let of_address = taken.by_address.get(&address).copied().unwrap_or(0);
-        if taken.all >= self.most || of_address >= self.most_per_address {
+        let is_full = taken.all >= self.most && !is_removed!("places in all");
+        let is_many = of_address >= self.most_per_address && !is_removed!("places of one address");
+        if is_full || is_many {
             return None;
         }
         taken.all += 1;

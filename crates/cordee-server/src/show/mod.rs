@@ -64,8 +64,17 @@ pub(crate) fn prose(statements: &[Words]) -> Markup {
 /// the domain and the store say has one language.
 pub(crate) fn tell(said: &Said) -> Markup {
     match said {
-        Said::OfPage(words) => html! { (words) },
-        Said::English(words) => html! { span lang=(Lang::EN) { (words) } },
+        Said::OfPage(words) => html! { (quoted(words)) },
+        Said::English(words) => html! { span lang=(Lang::EN) { (quoted(words)) } },
+    }
+}
+
+/// Words of ours; what stands in backticks are somebody's own, and quoted as their language quotes.
+pub(crate) fn quoted(words: &str) -> Markup {
+    html! {
+        @for (i, part) in words.split('`').enumerate() {
+            @if i % 2 == 1 { q { (part) } } @else { (part) }
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 use super::form::Field;
 use super::tell;
 use crate::refused::Refused;
+use crate::view::phrases::Phrases;
+use crate::view::told;
 use crate::view::typed::{Typed, Wrong, wrong_with};
 use axum::http::StatusCode;
 use cordee_store::No;
@@ -19,9 +21,13 @@ pub(crate) struct Back {
 
 impl Back {
     /// The form of this name again, with what was typed and what is wrong; any other no is one.
-    pub(crate) fn of(form: &'static str, typed: Typed, no: Refused) -> Result<Self, Refused> {
+    pub(crate) fn of(
+        (p, form): (&Phrases, &'static str),
+        typed: Typed,
+        no: Refused,
+    ) -> Result<Self, Refused> {
         let wrongs = match no {
-            Refused::Store(No::Wrong(wrongs)) => wrongs.into_iter().map(Wrong::from).collect(),
+            Refused::Store(No::Wrong(wrongs)) => told::wrongs(p, wrongs),
             Refused::Wrong(wrongs) => wrongs,
             other => return Err(other),
         };

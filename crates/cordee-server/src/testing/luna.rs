@@ -9,7 +9,9 @@ use cordee_domain::{
     Aspiration, CaseId, CompetencyId, Doing, Evidence, EvidenceId, LevelId, Money, MoveKind,
     PersonId, Position, Shared, Slug, TeamId, Voucher, Wish,
 };
-use cordee_store::{Asked, CaseListed, EvidenceSeen, PersonListed, PersonSeen, Revision, Standing};
+use cordee_store::{
+    Asked, CaseListed, EvidenceSeen, Paid, PersonListed, PersonSeen, Revision, Standing,
+};
 use jiff::civil::{Date, date};
 use std::sync::{Arc, LazyLock};
 
@@ -61,6 +63,12 @@ pub(crate) fn position(level: &str, from: Date, until: Option<Date>) -> Position
     }
 }
 
+fn paid(from: Date, until: Option<Date>, minor: i64) -> Paid {
+    let currency = cordee_domain::Currency::new("EUR").unwrap();
+    let pay = Some(Money { minor, currency });
+    Paid { from, until, pay }
+}
+
 /// Luna as she sees herself, at this level.
 pub(crate) fn luna_at(level: &str) -> PersonSeen {
     let history = vec![
@@ -72,20 +80,16 @@ pub(crate) fn luna_at(level: &str) -> PersonSeen {
         position(level, date(2020, 2, 1), Some(date(2023, 8, 31))),
         position(level, date(2023, 9, 1), None),
     ];
-    let paid = history.iter().cloned().map(|held| Position {
-        pay: Some(Money {
-            minor: 8_120_000,
-            currency: cordee_domain::Currency::new("EUR").unwrap(),
-        }),
-        ..held
-    });
     PersonSeen {
         id: LUNA,
         name: "Luna Haverkamp".to_owned(),
         revision: Revision(4),
         standing: Some(standing(level)),
         contact: Some(("luna@cordee.example".to_owned(), None)),
-        pay: Some(paid.collect()),
+        pay: Some(vec![
+            paid(date(2016, 5, 1), Some(date(2022, 3, 31)), 7_400_000),
+            paid(date(2022, 4, 1), None, 8_120_000),
+        ]),
         history: Some((history, None)),
         trainings: Some(vec![Completed {
             training: slug("before-you-lead").into(),

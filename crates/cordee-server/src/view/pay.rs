@@ -52,6 +52,11 @@ fn pay_line(reader: Reader<'_>, ix: Ix<Zone>, zone: &Zone, range: &PayRange) -> 
     }
 }
 
+/// An amount with its currency.
+pub(crate) fn written(money: Money) -> String {
+    format!("{} {}", amount(money), money.currency)
+}
+
 fn thousandths(of: i64, whole: i64) -> u32 {
     if whole <= 0 {
         return 0;

@@ -169,7 +169,7 @@ const DUTIES: [(&str, &str, &str); 12] = [
     (
         "set-pay",
         "Entgelt vorschlagen und festlegen",
-        "Proposer et fixer la paie",
+        "Proposer et fixer la rémunération",
     ),
     (
         "hire",
@@ -328,7 +328,7 @@ phrases! {
         "Ce que pèse chaque compétence quand on regarde une personne";
     // A level
     what_it_is: "What it is", "Was es ist", "Ce que c’est";
-    pay: "Pay", "Entgelt", "Paie";
+    pay: "Pay", "Entgelt", "Rémunération";
     what_is_asked: "What is asked", "Was verlangt wird", "Ce qui est demandé";
     from_here: "From here", "Von hier aus", "À partir d’ici";
     worth_same: "Worth the same", "Gleich viel wert", "De même valeur";
@@ -343,7 +343,7 @@ phrases! {
     changes_from: "What changes from {0}", "Was sich gegenüber {0} ändert", "Ce qui change depuis {0}";
     stay: "Stay and deepen", "Bleiben und vertiefen", "Rester et approfondir";
     more_in: "There is more to discover in", "Mehr zu entdecken gibt es bei", "Il y a encore à découvrir dans";
-    pay_can_rise: "Without a change of level, pay can rise to", "Ohne Wechsel der Stufe kann das Entgelt steigen bis", "Sans changer de niveau, la paie peut monter jusqu’à";
+    pay_can_rise: "Without a change of level, pay can rise to", "Ohne Wechsel der Stufe kann das Entgelt steigen bis", "Sans changer de niveau, la rémunération peut monter jusqu’à";
     step_small: " step {0}", " Schritt {0}", " palier {0}";
     same_grade_at: "Levels of the other kind of track at the same grade, {0}.", "Stufen der anderen Art von Laufbahn bei demselben Grad, {0}.", "Niveaux de l’autre sorte de filière au même grade, {0}.";
     same_grade: "Levels at the same grade", "Stufen bei demselben Grad", "Niveaux au même grade";

@@ -65,8 +65,14 @@ pub(crate) fn at_level(reader: Reader<'_>, id: &LevelId) -> AtLevel {
         link: reader.level(ix),
         kind: framework.kind_of(ix),
         grade: framework.level(ix).grade.map(|grade| reader.grade(grade)),
-        marks: marks(framework, ix),
+        marks: of_a_person(marks(framework, ix)),
     }
+}
+
+/// That people join at a level says nothing of who stands there.
+fn of_a_person(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.retain(|it| *it != Mark::Entry);
+    marks
 }
 
 /// What somebody's level is in the framework that counts now.

@@ -53,16 +53,6 @@ impl Wrong {
     }
 }
 
-/// What the store says of a field, it says in English.
-impl From<cordee_store::Wrong> for Wrong {
-    fn from(wrong: cordee_store::Wrong) -> Self {
-        Self {
-            field: Some(wrong.field.to_owned()),
-            why: Said::English(wrong.why),
-        }
-    }
-}
-
 /// What is wrong with a field of this name.
 pub(crate) fn wrong_with<'w>(wrongs: &'w [Wrong], name: &str) -> Option<&'w Said> {
     let mut wrongs = wrongs.iter();

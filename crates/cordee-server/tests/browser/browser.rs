@@ -40,6 +40,8 @@ struct Driver {
 pub(crate) struct Showing {
     pub(crate) width: u32,
     pub(crate) is_dark: bool,
+    /// In which language pages are asked for.
+    pub(crate) language: &'static str,
     scripts: Scripts,
 }
 
@@ -55,8 +57,13 @@ impl Showing {
         Self {
             width,
             is_dark,
+            language: "en",
             scripts: Scripts::Refused,
         }
+    }
+
+    pub(crate) const fn speaking(self, language: &'static str) -> Self {
+        Self { language, ..self }
     }
 
     pub(crate) const fn with(self, scripts: Scripts) -> Self {
@@ -110,6 +117,11 @@ impl Browser {
         let cookie = Cookie::parse(cookie).unwrap();
         self.client.delete_all_cookies().await.unwrap();
         self.client.add_cookie(cookie).await.unwrap();
+    }
+
+    /// Goes on as somebody who is not signed in.
+    pub(crate) async fn forget(&self) {
+        self.client.delete_all_cookies().await.unwrap();
     }
 
     /// What can be read on the page, folded parts too.
@@ -307,7 +319,7 @@ fn capabilities(showing: Showing, profile: &TempDir) -> serde_json::Map<String, 
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
     }
     // A window can't be made as narrow as a telephone; a telephone can be asked for.
-    if showing.width < 500 {
+    if showing.width < 1280 {
         options["mobileEmulation"] = json!({
             "deviceMetrics": { "width": showing.width, "height": 844, "pixelRatio": 1.0,
                                "mobile": false, "touch": false },
@@ -317,7 +329,7 @@ fn capabilities(showing: Showing, profile: &TempDir) -> serde_json::Map<String, 
     let asked = json!({
         "browserName": "chrome",
         "goog:chromeOptions": options,
-        "timeouts": { "pageLoad": patience, "script": patience },
+        "timeouts": { "pageLoad": patience, "script": 4 * patience },
     });
     asked.as_object().unwrap().clone()
 }

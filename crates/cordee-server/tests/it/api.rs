@@ -101,7 +101,7 @@ fn the_description_in_the_book_is_the_one_that_is_served() {
 }
 
 #[tokio::test]
-async fn without_a_good_token_nothing_is_answered() {
+pub(crate) async fn without_a_good_token_nothing_is_answered() {
     let house = House::new().await;
     let luna = program(&house, LUNA, &[Scope::ReadPeople]).await;
     let stranger = Program {
@@ -126,7 +126,7 @@ async fn without_a_good_token_nothing_is_answered() {
 }
 
 #[tokio::test]
-async fn a_program_sees_what_its_person_sees() {
+pub(crate) async fn a_program_sees_what_its_person_sees() {
     let house = House::new().await;
     let luna = program(&house, LUNA, &[Scope::ReadPeople]).await;
     let own = read(&luna.ask(&format!("/api/v1/people/{LUNA}")).await);
@@ -144,7 +144,7 @@ async fn a_program_sees_what_its_person_sees() {
 }
 
 #[tokio::test]
-async fn a_long_list_is_read_part_by_part() {
+pub(crate) async fn a_long_list_is_read_part_by_part() {
     let house = House::new().await;
     let luna = program(&house, LUNA, &[Scope::ReadPeople]).await;
     let mut names = Vec::new();
@@ -175,7 +175,7 @@ async fn a_long_list_is_read_part_by_part() {
 }
 
 #[tokio::test]
-async fn the_same_request_acts_once_and_another_under_its_key_is_refused() {
+pub(crate) async fn the_same_request_acts_once_and_another_under_its_key_is_refused() {
     let house = House::new().await;
     let scopes = [Scope::WriteEvidence, Scope::ReadEvidence];
     let luna = program(&house, LUNA, &scopes).await;
@@ -200,7 +200,7 @@ async fn the_same_request_acts_once_and_another_under_its_key_is_refused() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_field_by_field() {
+pub(crate) async fn what_is_wrong_is_said_field_by_field() {
     let house = House::new().await;
     let luna = program(&house, LUNA, &[Scope::WriteEvidence]).await;
     let mut wrong = evidence();
@@ -226,7 +226,8 @@ async fn what_is_wrong_is_said_field_by_field() {
 }
 
 #[tokio::test]
-async fn a_nomination_is_known_to_the_two_and_a_command_needs_the_revision_that_was_seen() {
+pub(crate) async fn a_nomination_is_known_to_the_two_and_a_command_needs_the_revision_that_was_seen()
+ {
     let house = House::new().await;
     let scopes = [Scope::ReadCases, Scope::WriteCases];
     let marta = program(&house, MARTA, &scopes).await;
@@ -258,7 +259,7 @@ async fn a_nomination_is_known_to_the_two_and_a_command_needs_the_revision_that_
 }
 
 #[tokio::test]
-async fn an_address_that_is_not_there_is_a_problem_too() {
+pub(crate) async fn an_address_that_is_not_there_is_a_problem_too() {
     let house = House::new().await;
     let luna = program(&house, LUNA, &Scope::ALL).await;
     problem(&luna.ask("/api/v1/nothing").await, 404);

@@ -83,14 +83,14 @@ async fn closed(stream: &mut TcpStream) {
 }
 
 #[tokio::test]
-async fn a_silent_client_is_dropped() {
+pub(crate) async fn a_silent_client_is_dropped() {
     let server = running(short()).await;
     let mut silent = TcpStream::connect(server.address).await.unwrap();
     closed(&mut silent).await;
 }
 
 #[tokio::test]
-async fn a_dripping_client_is_dropped_however_long_it_drips() {
+pub(crate) async fn a_dripping_client_is_dropped_however_long_it_drips() {
     let server = running(short()).await;
     let stream = TcpStream::connect(server.address).await.unwrap();
     let (mut reads, mut writes) = stream.into_split();
@@ -112,7 +112,7 @@ async fn a_dripping_client_is_dropped_however_long_it_drips() {
 }
 
 #[tokio::test]
-async fn a_client_that_falls_silent_after_a_question_is_dropped() {
+pub(crate) async fn a_client_that_falls_silent_after_a_question_is_dropped() {
     let server = running(short()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
     stream
@@ -123,7 +123,7 @@ async fn a_client_that_falls_silent_after_a_question_is_dropped() {
 }
 
 #[tokio::test]
-async fn a_client_that_announces_a_body_and_sends_none_is_dropped() {
+pub(crate) async fn a_client_that_announces_a_body_and_sends_none_is_dropped() {
     let server = running(short()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
     let head = b"GET /healthz HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000000\r\n\r\n";
@@ -132,7 +132,7 @@ async fn a_client_that_announces_a_body_and_sends_none_is_dropped() {
 }
 
 #[tokio::test]
-async fn a_client_that_takes_no_answers_gives_its_place_back() {
+pub(crate) async fn a_client_that_takes_no_answers_gives_its_place_back() {
     let limits = Limits {
         connections: 1,
         write: short().write,
@@ -154,7 +154,7 @@ async fn a_client_that_takes_no_answers_gives_its_place_back() {
 }
 
 #[tokio::test]
-async fn who_finds_the_house_full_is_told_so_and_others_are_served() {
+pub(crate) async fn who_finds_the_house_full_is_told_so_and_others_are_served() {
     for limits in [
         Limits {
             connections: 2,
@@ -179,7 +179,7 @@ async fn who_finds_the_house_full_is_told_so_and_others_are_served() {
 }
 
 #[tokio::test]
-async fn a_head_that_is_too_long_is_refused() {
+pub(crate) async fn a_head_that_is_too_long_is_refused() {
     let server = running(short()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
     let head = format!(
@@ -198,7 +198,7 @@ async fn a_head_that_is_too_long_is_refused() {
 }
 
 #[tokio::test]
-async fn shutdown_lets_the_guests_go_and_waits_for_nobody_for_ever() {
+pub(crate) async fn shutdown_lets_the_guests_go_and_waits_for_nobody_for_ever() {
     let server = running(short()).await;
     let _silent = TcpStream::connect(server.address).await.unwrap();
     assert!(answer(server.address).await.starts_with("HTTP/1.1 200 "));

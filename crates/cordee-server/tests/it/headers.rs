@@ -32,7 +32,7 @@ fn assert_hardened(answer: &Answer, address: &str) {
 }
 
 #[tokio::test]
-async fn every_answer_is_hardened_pages_and_refusals_alike() {
+pub(crate) async fn every_answer_is_hardened_pages_and_refusals_alike() {
     let site = site(SMALL);
     for route in ROUTES {
         let address = route.path.replace(['{', '}'], "x");
@@ -52,7 +52,7 @@ async fn every_answer_is_hardened_pages_and_refusals_alike() {
 }
 
 #[tokio::test]
-async fn pages_are_not_kept_and_assets_are_kept_for_ever() {
+pub(crate) async fn pages_are_not_kept_and_assets_are_kept_for_ever() {
     let site = site(SMALL);
     let first = get(&site, "/").await;
     assert_eq!(first.header("cache-control"), "no-store");
@@ -73,7 +73,7 @@ async fn pages_are_not_kept_and_assets_are_kept_for_ever() {
 }
 
 #[tokio::test]
-async fn no_page_needs_what_the_policy_forbids() {
+pub(crate) async fn no_page_needs_what_the_policy_forbids() {
     let site = site(SMALL);
     for address in crate::links::every_page(&site).await {
         let page = get(&site, &address).await.body;
@@ -100,7 +100,7 @@ async fn no_page_needs_what_the_policy_forbids() {
 }
 
 #[tokio::test]
-async fn a_foreign_name_gets_no_page_and_the_same_headers() {
+pub(crate) async fn a_foreign_name_gets_no_page_and_the_same_headers() {
     let site = site(SMALL);
     let request = axum::http::Request::builder()
         .uri("/")

@@ -79,7 +79,7 @@ pub(crate) fn leads_to(answer: &Answer) -> &str {
 }
 
 #[tokio::test]
-async fn every_page_is_there_for_those_whose_it_is_and_for_nobody_else() {
+pub(crate) async fn every_page_is_there_for_those_whose_it_is_and_for_nobody_else() {
     let house = house().await;
     // Luna, Nadia, Jonas, Iris.
     for (address, wanted) in [
@@ -109,7 +109,7 @@ async fn every_page_is_there_for_those_whose_it_is_and_for_nobody_else() {
 }
 
 #[tokio::test]
-async fn somebody_new_is_brought_in_and_what_is_wrong_leaves_what_was_typed() {
+pub(crate) async fn somebody_new_is_brought_in_and_what_is_wrong_leaves_what_was_typed() {
     let house = house().await;
     let form = ("/administration/people/new", PEOPLE);
     let typed = [
@@ -143,7 +143,7 @@ async fn somebody_new_is_brought_in_and_what_is_wrong_leaves_what_was_typed() {
 }
 
 #[tokio::test]
-async fn whoever_leads_is_named_and_a_name_that_is_nobody_s_is_said() {
+pub(crate) async fn whoever_leads_is_named_and_a_name_that_is_nobody_s_is_said() {
     let house = house().await;
     let form = (LUNAS, "/administration/people/1001/position");
     let typed = [
@@ -153,7 +153,7 @@ async fn whoever_leads_is_named_and_a_name_that_is_nobody_s_is_said() {
         ("manager", "Nadia"),
     ];
     let answer = house.send(NADIA, form, &typed).await;
-    let said = "nobody here is called `Nadia`; did you mean `Nadia Ferrer`?";
+    let said = "nobody here is called <q>Nadia</q>; did you mean <q>Nadia Ferrer</q>?";
     assert!(answer.body.contains(said), "{}", answer.body);
     let right = typed.map(|(name, value)| match name {
         "manager" => (name, "Nadia Ferrer"),
@@ -164,7 +164,7 @@ async fn whoever_leads_is_named_and_a_name_that_is_nobody_s_is_said() {
 }
 
 #[tokio::test]
-async fn two_editors_of_one_record_overwrite_nothing() {
+pub(crate) async fn two_editors_of_one_record_overwrite_nothing() {
     let house = house().await;
     let action = "/administration/people/1001/position";
     let shown = house.get(NADIA, LUNAS).await.body;
@@ -185,7 +185,7 @@ async fn two_editors_of_one_record_overwrite_nothing() {
 }
 
 #[tokio::test]
-async fn access_that_is_ended_ends_at_once() {
+pub(crate) async fn access_that_is_ended_ends_at_once() {
     let house = house().await;
     let form = (LUNAS, "/administration/people/1001/end");
     let wrong = house.send(NADIA, form, &[("from", "2026-11-01")]).await;
@@ -197,7 +197,7 @@ async fn access_that_is_ended_ends_at_once() {
 }
 
 #[tokio::test]
-async fn roles_are_given_and_taken_by_the_system_administrator() {
+pub(crate) async fn roles_are_given_and_taken_by_the_system_administrator() {
     let house = house().await;
     let give = (LUNAS, "/administration/people/1001/roles");
     let typed = [("role", "people-partner"), ("teams", "32")];
@@ -216,7 +216,7 @@ async fn roles_are_given_and_taken_by_the_system_administrator() {
 }
 
 #[tokio::test]
-async fn the_system_administrator_is_offered_nothing_of_the_record() {
+pub(crate) async fn the_system_administrator_is_offered_nothing_of_the_record() {
     let house = house().await;
     let page = house.get(JONAS, LUNAS).await.body;
     assert!(!page.contains("/position\""), "{page}");
@@ -236,7 +236,7 @@ async fn the_system_administrator_is_offered_nothing_of_the_record() {
 }
 
 #[tokio::test]
-async fn a_team_is_made_moved_and_lent() {
+pub(crate) async fn a_team_is_made_moved_and_lent() {
     let house = house().await;
     let typed = [("name", "Islands"), ("within", "32")];
     let made = house.send(NADIA, (TEAMS, TEAMS), &typed).await;
@@ -260,7 +260,7 @@ async fn a_team_is_made_moved_and_lent() {
 }
 
 #[tokio::test]
-async fn the_auditor_reads_what_was_done() {
+pub(crate) async fn the_auditor_reads_what_was_done() {
     let house = house().await;
     let form = (LUNAS, "/administration/people/1001/end");
     house.send(NADIA, form, &[("from", "2027-01-01")]).await;
@@ -281,7 +281,7 @@ const PUBLISHED: &str = "/framework/versions";
 const SMALL: &str = include_str!("small.yaml");
 
 #[tokio::test]
-async fn a_version_counts_after_it_was_looked_at_and_said_so() {
+pub(crate) async fn a_version_counts_after_it_was_looked_at_and_said_so() {
     let house = house().await;
     let files: Vec<(String, String)> = cordee_testkit::story_sources()
         .files()
@@ -327,7 +327,7 @@ async fn a_version_counts_after_it_was_looked_at_and_said_so() {
 }
 
 #[tokio::test]
-async fn a_version_with_errors_is_shown_and_not_published() {
+pub(crate) async fn a_version_with_errors_is_shown_and_not_published() {
     let house = house().await;
     let broken = SMALL.replace("TODO", "[unclosed");
     let sent = house
@@ -340,7 +340,7 @@ async fn a_version_with_errors_is_shown_and_not_published() {
 }
 
 #[tokio::test]
-async fn what_is_no_version_says_why_and_leaves_everything_as_it_was() {
+pub(crate) async fn what_is_no_version_says_why_and_leaves_everything_as_it_was() {
     let house = house().await;
     for files in [&[][..], &[("notes.txt", "a")]] {
         let sent = house.send_files(NADIA, SENT, files).await;

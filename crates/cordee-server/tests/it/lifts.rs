@@ -141,19 +141,7 @@ impl House {
             .header(HOST, "localhost")
             .header(ORIGIN, "http://localhost")
             .header(CONTENT_TYPE, "multipart/form-data; boundary=rope");
-        let begin = "--rope\r\nContent-Disposition: form-data; name=";
-        let mut body = String::new();
-        for (name, value) in unseen(&shown.body, action) {
-            write!(body, "{begin}\"{name}\"\r\n\r\n{value}\r\n").unwrap();
-        }
-        for (path, text) in files {
-            write!(
-                body,
-                "{begin}\"files\"; filename=\"{path}\"\r\n\r\n{text}\r\n"
-            )
-            .unwrap();
-        }
-        body += "--rope--\r\n";
+        let body = multipart(&unseen(&shown.body, action), files);
         answer_to(&self.site, request.body(Body::from(body)).unwrap()).await
     }
 
@@ -170,8 +158,25 @@ impl House {
     }
 }
 
+/// A form of these fields and files, as browsers write it with `rope` between the parts.
+pub(crate) fn multipart(fields: &[(String, String)], files: &[(&str, &str)]) -> String {
+    let begin = "--rope\r\nContent-Disposition: form-data; name=";
+    let mut body = String::new();
+    for (name, value) in fields {
+        write!(body, "{begin}\"{name}\"\r\n\r\n{value}\r\n").unwrap();
+    }
+    for (path, text) in files {
+        write!(
+            body,
+            "{begin}\"files\"; filename=\"{path}\"\r\n\r\n{text}\r\n"
+        )
+        .unwrap();
+    }
+    body + "--rope--\r\n"
+}
+
 /// What stands unseen in the form that leads to `action`.
-fn unseen(page: &str, action: &str) -> Vec<(String, String)> {
+pub(crate) fn unseen(page: &str, action: &str) -> Vec<(String, String)> {
     let begins = format!("action=\"{action}\"");
     let form = page.split(&*begins).nth(1);
     let form = form.unwrap_or_else(|| panic!("no form leads to {action} in {page}"));
@@ -266,6 +271,6 @@ fn secret(person: PersonId) -> Secret {
     Secret::new(chance)
 }
 
-fn cookie(person: PersonId) -> String {
+pub(crate) fn cookie(person: PersonId) -> String {
     format!("cordee={}", secret(person).text())
 }

@@ -15,6 +15,8 @@ mod keeping;
 mod lifts;
 mod links;
 mod practice;
+#[cfg(feature = "guards")]
+mod removed;
 mod rights;
 mod ropewalk;
 mod site;

@@ -131,18 +131,18 @@ async fn a_form_that_is_sent_twice_writes_one_piece() {
 async fn what_was_typed_comes_back_with_what_is_wrong() {
     let house = House::new().await;
     for (field, value, says) in [
-        ("on", "yesterday", "`yesterday` is not a day"),
+        ("on", "yesterday", "<q>yesterday</q> is not a day"),
         ("on", "2027-01-01", "still to come"),
         ("doing", "juggling", "choose what sort of doing"),
         (
             "competency",
             "Juggling!",
-            "`Juggling!` is not in the framework",
+            "<q>Juggling!</q> is not in the framework",
         ),
         (
             "competency",
             "juggling",
-            "`juggling` is not in the framework",
+            "<q>juggling</q> is not in the framework",
         ),
         ("title", " ", "field-title"),
     ] {

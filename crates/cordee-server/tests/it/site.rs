@@ -11,6 +11,7 @@ use tower::ServiceExt;
 pub(crate) const SMALL: &str = include_str!("small.yaml");
 
 /// An answer.
+#[derive(Clone)]
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,

@@ -1,7 +1,7 @@
 //! What a backup says of itself.
 
 use super::NoBackup;
-use super::schema::{Column, Table};
+use super::schema::{Column, Table, is_kept};
 use crate::Head;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -74,7 +74,8 @@ impl Manifest {
 
     /// The tables must be those of the database.
     pub(super) fn must_have(&self, there: &[Table]) -> Result<(), NoBackup> {
-        let of_backup = self.tables.iter().map(|it| (&it.name, &it.columns));
+        let of_backup = self.tables.iter().filter(|it| is_kept(&it.name));
+        let of_backup = of_backup.map(|it| (&it.name, &it.columns));
         let of_database = there.iter().map(|it| (&it.name, &it.columns));
         if of_backup.eq(of_database) {
             Ok(())

@@ -1,13 +1,12 @@
 //! Where a backup is made of, and where one is restored to.
 
-use super::{NoBackup, schema};
+use super::NoBackup;
 use crate::engine::{Engine, FILE, Place};
-use crate::migrations::Steps;
+use crate::migrations::{self, STEPS};
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
     TransactionOptions, TransactionTrait,
 };
-use sea_orm_migration::MigratorTrait;
 use std::fs;
 
 /// Opens what is in a place without changing it.
@@ -39,19 +38,18 @@ pub(super) async fn empty(place: &Place, steps: &[String]) -> Result<Engine, NoB
     }
     let missing = steps.len() - taken.len();
     if missing > 0 {
-        engine.take_steps(u32::try_from(missing).ok()).await?;
+        engine.take_steps(Some(missing)).await?;
     }
     Ok(engine)
 }
 
 fn all_steps() -> Vec<String> {
-    let steps = Steps::migrations().into_iter();
-    steps.map(|step| step.name().to_owned()).collect()
+    STEPS.iter().map(|step| step.name.to_owned()).collect()
 }
 
 /// The steps that the database has taken, in the order they are taken in.
 pub(super) async fn steps_taken(db: &impl ConnectionTrait) -> Result<Vec<String>, NoBackup> {
-    let mut taken = schema::steps(db).await?;
+    let mut taken = migrations::taken(db).await?;
     let all = all_steps();
     taken.sort_by_key(|step| all.iter().position(|it| it == step));
     Ok(taken)

@@ -2,15 +2,13 @@
 
 use super::NoBackup;
 use crate::Failure;
+use crate::migrations::TAKEN;
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
-/// The table of the steps that the database has taken.
-const STEPS: &str = "seaql_migrations";
-
-/// Tables that are no data: the steps stand in the manifest; nobody stays signed in, and a link that
-/// was used or taken back since does not open again.
-const LEFT_OUT: [&str; 3] = [STEPS, "sessions", "links"];
+/// Tables that are no data: the steps stand in the manifest; nobody stays signed in, and no link or
+/// token that was used or taken back since opens anything again.
+const LEFT_OUT: [&str; 4] = [TAKEN, "sessions", "links", "tokens"];
 
 /// A table.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -74,26 +72,21 @@ const POSTGRES_KEY: &str = "SELECT column_name::text \
      WHERE constraint_schema = current_schema() AND table_name = $1 \
      AND constraint_type = 'PRIMARY KEY' ORDER BY ordinal_position";
 
+/// Whether a table of this name is in a backup. Those of before held tokens too.
+pub(super) fn is_kept(name: &str) -> bool {
+    !LEFT_OUT.contains(&name)
+}
+
 /// Every table of the database that holds data, by name.
 pub(super) async fn tables(db: &impl ConnectionTrait) -> Result<Vec<Table>, NoBackup> {
     let mut names = names(db).await?;
-    names.retain(|name| !LEFT_OUT.contains(&name.as_str()));
+    names.retain(|name| is_kept(name));
     names.sort();
     let mut tables = Vec::with_capacity(names.len());
     for name in names {
         tables.push(table(db, name).await?);
     }
     Ok(tables)
-}
-
-/// The steps that the database has taken, in no order; none where it is new.
-pub(super) async fn steps(db: &impl ConnectionTrait) -> Result<Vec<String>, NoBackup> {
-    if !names(db).await?.iter().any(|name| name == STEPS) {
-        return Ok(Vec::new());
-    }
-    let query = format!("SELECT version FROM {STEPS}");
-    let query = Statement::from_string(db.get_database_backend(), query);
-    db.query_all_raw(query).await?.iter().map(text).collect()
 }
 
 async fn names(db: &impl ConnectionTrait) -> Result<Vec<String>, NoBackup> {

@@ -3,6 +3,7 @@
 use super::around::Around;
 use super::kept::{NOMINATED, OPENED};
 use crate::audit::Entry;
+use crate::guards::is_removed;
 use crate::seen::{Revision, Told};
 use crate::store::{Done, Made, Room};
 use crate::tables::Numbered;
@@ -138,7 +139,7 @@ impl Room<'_> {
         let action = Action::of_command(command);
         let by = self.allow(action, Action::KnowOfCase, &resource)?;
         self.look_at_privilege(command)?;
-        if revision != seen {
+        if revision != seen && !is_removed!("a case is as it was seen") {
             return Err(No::Stale);
         }
         let by = [by, self.allow_pay(command, &case).await?].concat();
@@ -163,11 +164,12 @@ impl Room<'_> {
         Ok(Made::new(next, entry.saying(summary(&happened))).telling(told))
     }
 
-    /// In whose name somebody acts.
+    /// In whose name somebody acts. That they may has been asked before: this is a choice and no
+    /// guard.
     fn office(&self, action: Action, resource: &Resource) -> Office {
         let leads = Action::GiveAsPeopleOperations;
-        let as_operations =
-            action == leads || (action == Action::WriteFollowUp && self.may(leads, resource));
+        let as_operations = action == leads
+            || (action == Action::WriteFollowUp && self.decide(leads, resource).allowed);
         if as_operations {
             Office::PeopleOperations
         } else {

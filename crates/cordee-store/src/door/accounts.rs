@@ -3,6 +3,7 @@
 use super::moment;
 use super::tries::Counted;
 use crate::audit::Entry;
+use crate::guards::is_removed;
 use crate::store::{Done, Made, Room};
 use crate::tables::door::{accounts, links, sessions, tokens};
 use crate::tables::{Numbered, number};
@@ -150,11 +151,13 @@ impl Store {
                 let row = accounts::Entity::find_by_id(me.row()).one(room.tx).await?;
                 let row = row.ok_or(No::NotFound)?;
                 room.keep_account(me, &row.name, hash).await?;
-                sessions::Entity::delete_many()
-                    .filter(sessions::Column::Person.eq(me.row()))
-                    .filter(sessions::Column::Id.ne(number(session)))
-                    .exec(room.tx)
-                    .await?;
+                if !is_removed!("other sessions end with the password") {
+                    sessions::Entity::delete_many()
+                        .filter(sessions::Column::Person.eq(me.row()))
+                        .filter(sessions::Column::Id.ne(number(session)))
+                        .exec(room.tx)
+                        .await?;
+                }
                 let entry = Entry::new("change-password", "person", me.row(), Vec::new());
                 Ok(Made::new((), entry))
             })
@@ -177,12 +180,7 @@ impl Store {
                     return Err(No::wrong("person", "nobody closes their own account"));
                 }
                 room.people_row(person).await?;
-                accounts::Entity::update_many()
-                    .col_expr(accounts::Column::IsOpen, Expr::value(false))
-                    .filter(accounts::Column::Person.eq(person.row()))
-                    .exec(room.tx)
-                    .await?;
-                room.end_everything_of(person).await?;
+                room.close(person).await?;
                 let entry = Entry::new("close-account", "person", person.row(), by);
                 Ok(Made::new((), entry))
             })
@@ -196,9 +194,9 @@ impl Room<'_> {
     async fn password_of(&self, name: &str) -> Result<Option<KeptPassword>, No> {
         let row = accounts::Entity::find()
             .filter(accounts::Column::Name.eq(name))
-            .filter(accounts::Column::IsOpen.eq(true))
             .one(self.tx)
             .await?;
+        let row = row.filter(|it| it.is_open || is_removed!("accounts that are closed"));
         let Some(row) = row else {
             return Ok(None);
         };
@@ -276,21 +274,37 @@ impl Room<'_> {
         Ok(())
     }
 
+    /// Closes somebody's account, and ends all that they could come in by.
+    pub(crate) async fn close(&self, person: PersonId) -> Result<(), No> {
+        accounts::Entity::update_many()
+            .col_expr(accounts::Column::IsOpen, Expr::value(false))
+            .filter(accounts::Column::Person.eq(person.row()))
+            .exec(self.tx)
+            .await?;
+        self.end_everything_of(person).await
+    }
+
     /// Ends all that somebody could come in by.
     pub(super) async fn end_everything_of(&self, person: PersonId) -> Result<(), No> {
         let row = person.row();
-        sessions::Entity::delete_many()
-            .filter(sessions::Column::Person.eq(row))
-            .exec(self.tx)
-            .await?;
-        tokens::Entity::delete_many()
-            .filter(tokens::Column::Person.eq(row))
-            .exec(self.tx)
-            .await?;
-        links::Entity::delete_many()
-            .filter(links::Column::Person.eq(row))
-            .exec(self.tx)
-            .await?;
+        if !is_removed!("sessions end with the account") {
+            sessions::Entity::delete_many()
+                .filter(sessions::Column::Person.eq(row))
+                .exec(self.tx)
+                .await?;
+        }
+        if !is_removed!("tokens end with the account") {
+            tokens::Entity::delete_many()
+                .filter(tokens::Column::Person.eq(row))
+                .exec(self.tx)
+                .await?;
+        }
+        if !is_removed!("a link opens once") {
+            links::Entity::delete_many()
+                .filter(links::Column::Person.eq(row))
+                .exec(self.tx)
+                .await?;
+        }
         Ok(())
     }
 }

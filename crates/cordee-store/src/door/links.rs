@@ -4,10 +4,11 @@
 use super::{Secret, SecretHash, after, as_oneself};
 use crate::audit::Entry;
 use crate::evidence::text;
+use crate::guards::is_removed;
 use crate::store::{Done, Made, Room};
 use crate::tables::door::{accounts, links};
 use crate::tables::people::{grants, people};
-use crate::tables::{EVER, Numbered};
+use crate::tables::{EVER, Numbered, unreadable};
 use crate::{Asking, Failure, No, Store};
 use cordee_access::{Action, Resource, Role};
 use cordee_domain::PersonId;
@@ -187,6 +188,7 @@ impl Store {
                 let row = room.link_row(secret).await?;
                 let is_first = purpose(&row.purpose)? == Purpose::First;
                 let taken = accounts::Entity::find().count(room.tx).await? > 0;
+                let taken = taken && !is_removed!("the first link is for nobody but the first");
                 if !is_first || taken {
                     return Err(No::NotFound);
                 }
@@ -224,11 +226,13 @@ impl Room<'_> {
     }
 
     async fn link_row(&self, secret: SecretHash) -> Result<links::Model, No> {
-        let row = links::Entity::find_by_id(secret.row())
-            .filter(links::Column::EndsAt.gt(self.asking.now.as_millisecond()))
-            .one(self.tx)
-            .await?;
-        row.ok_or(No::NotFound)
+        let row = links::Entity::find_by_id(secret.row()).one(self.tx).await?;
+        let row = row.ok_or(No::NotFound)?;
+        let has_ended = row.ends_at <= self.asking.now.as_millisecond();
+        if has_ended && !is_removed!("how long a link lasts") {
+            return Err(No::NotFound);
+        }
+        Ok(row)
     }
 
     /// The person who becomes the first administrator, with that role.
@@ -277,5 +281,5 @@ impl Room<'_> {
 
 fn purpose(name: &str) -> Result<Purpose, Failure> {
     let known = Purpose::ALL.into_iter().find(|it| it.name() == name);
-    known.ok_or_else(|| Failure::Unreadable(format!("`{name}` is kept as the purpose of a link")))
+    known.ok_or_else(|| unreadable("the purpose of a link"))
 }

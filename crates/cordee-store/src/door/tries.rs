@@ -5,6 +5,7 @@
 use super::before;
 use super::secret::hex;
 use crate::No;
+use crate::guards::is_removed;
 use crate::store::Room;
 use crate::tables::door::tries;
 use jiff::SignedDuration;
@@ -30,10 +31,11 @@ pub(super) enum Counted<'a> {
 }
 
 impl Counted<'_> {
-    fn most(self) -> i32 {
+    /// Whether so many tries are all there may be.
+    fn are_all(self, count: i32) -> bool {
         match self {
-            Self::Account(_) => MOST_OF_ACCOUNT,
-            Self::Address(_) => MOST_OF_ADDRESS,
+            Self::Account(_) => count >= MOST_OF_ACCOUNT && !is_removed!("tries of one account"),
+            Self::Address(_) => count >= MOST_OF_ADDRESS && !is_removed!("tries from one address"),
         }
     }
 
@@ -60,7 +62,7 @@ impl Room<'_> {
         let mut rows = Vec::new();
         for one in all {
             let row = tries::Entity::find_by_id(one.row()).one(self.tx).await?;
-            if row.as_ref().is_some_and(|it| it.count >= one.most()) {
+            if row.as_ref().is_some_and(|it| one.are_all(it.count)) {
                 return Ok(false);
             }
             rows.push((one, row));

@@ -1,28 +1,13 @@
 //! People, positions, teams, evidence, cases, versions, the audit log and the outbox.
 
 use super::Holds::{MaybeNumber, MaybeText, Number, Small, Text, Truth};
-use super::{New, make};
-use sea_orm::DbErr;
-use sea_orm_migration::prelude::*;
+use super::{New, Step};
 
 /// See the file.
-pub(crate) struct Step;
-
-impl MigrationName for Step {
-    fn name(&self) -> &'static str {
-        "m0001_house"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Step {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        make(manager, PEOPLE).await?;
-        make(manager, EVIDENCE).await?;
-        make(manager, CASES).await?;
-        make(manager, HOUSE).await
-    }
-}
+pub(super) const STEP: Step = Step {
+    name: "m0001_house",
+    makes: &[PEOPLE, EVIDENCE, CASES, HOUSE],
+};
 
 const PEOPLE: &[New] = &[
     New {

@@ -1,25 +1,13 @@
 //! Accounts, sessions, one-time links, tokens of programs, and how often somebody has tried.
 
 use super::Holds::{MaybeNumber, Number, Small, Text, Truth};
-use super::{New, make};
-use sea_orm::DbErr;
-use sea_orm_migration::prelude::*;
+use super::{New, Step};
 
 /// See the file.
-pub(crate) struct Step;
-
-impl MigrationName for Step {
-    fn name(&self) -> &'static str {
-        "m0002_door"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Step {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        make(manager, DOOR).await
-    }
-}
+pub(super) const STEP: Step = Step {
+    name: "m0002_door",
+    makes: &[DOOR],
+};
 
 const DOOR: &[New] = &[
     New {

@@ -3,6 +3,7 @@
 use crate::audit::Entry;
 use crate::career::Pay;
 use crate::given::Wrongs;
+use crate::guards::is_removed;
 use crate::store::{Done, Made, Room, Store};
 use crate::tables::people::people;
 use crate::tables::{Numbered, day};
@@ -91,7 +92,7 @@ impl Room<'_> {
             return Ok(Vec::new());
         };
         let decision = self.decide(Action::AddPerson, &resource);
-        if !decision.allowed {
+        if !decision.allowed && !is_removed!("bringing into a team that one keeps") {
             let why = "you don't keep this team; ask those who do to bring them in";
             wrongs.say("team", why);
         }

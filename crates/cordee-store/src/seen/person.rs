@@ -3,7 +3,7 @@
 use super::{Cursor, Revision};
 use cordee_access::{Action, Grant};
 use cordee_domain::case::Completed;
-use cordee_domain::{Aspiration, LevelId, PersonId, Position, Summit, TeamId, ZoneId};
+use cordee_domain::{Aspiration, LevelId, Money, PersonId, Position, Summit, TeamId, ZoneId};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,8 +66,8 @@ pub struct PersonSeen {
     /// Every position they have held, earliest first, without pay (`pay` is `None` in each), and
     /// the day their access ends.
     pub history: Option<(Vec<Position>, Option<Date>)>,
-    /// The same positions with what they were paid in each.
-    pub pay: Option<Vec<Position>>,
+    /// What they were paid, earliest first: days and amounts, and nothing of the positions.
+    pub pay: Option<Vec<Paid>>,
     /// The training they have completed.
     pub trainings: Option<Vec<Completed>>,
     /// What they want, where they have said so.
@@ -76,6 +76,71 @@ pub struct PersonSeen {
     pub roles: Option<Vec<Grant>>,
     /// What whoever asks may do here.
     pub may: BTreeSet<Action>,
+}
+
+/// What somebody is paid in a span of days, whichever positions they hold in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Paid {
+    /// The first day.
+    pub from: Date,
+    /// The last day; nothing while it goes on.
+    pub until: Option<Date>,
+    /// How much; nothing where nothing is written.
+    pub pay: Option<Money>,
+}
+
+impl PersonSeen {
+    /// The positions they have held, divided where the pay changed, each with what was paid in it;
+    /// without pay where only the positions may be seen, nothing where those may not.
+    pub fn positions(&self) -> Option<Vec<Position>> {
+        let (held, _) = self.history.as_ref()?;
+        let Some(paid) = &self.pay else {
+            return Some(held.clone());
+        };
+        let divided = held
+            .iter()
+            .flat_map(|it| paid.iter().filter_map(|paid| paid.within(it)));
+        Some(divided.collect())
+    }
+}
+
+impl Paid {
+    /// Whether this is what they are paid on a day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// The days and amounts of these positions. Those that follow each other with the same pay are
+    /// one: that something else changed in between is not told.
+    pub(crate) fn of(positions: &[Position]) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for it in positions {
+            let (from, until, pay) = (it.from, it.until, it.pay);
+            match all.last_mut() {
+                Some(last) if last.goes_on_with(it) => last.until = until,
+                _ => all.push(Self { from, until, pay }),
+            }
+        }
+        all
+    }
+
+    fn goes_on_with(&self, next: &Position) -> bool {
+        let eve = next.from.yesterday().ok();
+        self.pay == next.pay && self.until.is_some() && self.until == eve
+    }
+
+    /// The part of a position in which this was paid.
+    fn within(&self, held: &Position) -> Option<Position> {
+        let ends = [self.until, held.until];
+        let part = Position {
+            from: self.from.max(held.from),
+            until: ends.into_iter().flatten().min(),
+            pay: self.pay,
+            ..held.clone()
+        };
+        let has_days = part.until.is_none_or(|until| part.from <= until);
+        has_days.then_some(part)
+    }
 }
 
 /// A team in a list.

@@ -48,7 +48,7 @@ fn the_sqlite_that_comes_with_the_program_loses_nothing_that_was_committed() {
 fn a_database_that_a_newer_program_has_changed_is_refused_and_left_alone() {
     on_both(async |home| {
         let db = plain(&home.place).await;
-        let step = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)";
+        let step = "INSERT INTO steps (name) VALUES ('m9999_later')";
         db.execute_unprepared(step).await.unwrap();
         let refused = try_open(&home.place).await.unwrap_err();
         assert_eq!(

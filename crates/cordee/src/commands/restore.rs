@@ -14,7 +14,8 @@ use std::path::PathBuf;
 ///
 /// Before anything is written, the whole file is compared with what it says of itself; afterwards
 /// what the database holds is compared with it, and the audit log is followed. Where anything
-/// differs, nothing is restored. Nobody is signed in afterwards.
+/// differs, nothing is restored. Sessions, links and tokens of programs are in no backup: people sign
+/// in anew, and programs need new tokens.
 #[derive(Debug, Args)]
 pub struct Restore {
     /// The backup
@@ -32,6 +33,9 @@ impl Restore {
             .block_on(cordee_store::restore(&self.file, &place))
             .map_err(|no| Failure::no_backup(&no))?;
         io.say(&format!("restored: {}\n", summary(&restored)))?;
+        io.remark(
+            "everyone signs in anew; links that were handed out open nothing, and programs need new tokens",
+        )?;
         io.remark(&anchor::line(&restored.audit))?;
         Ok(Exit::Fine)
     }

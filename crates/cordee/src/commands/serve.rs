@@ -7,10 +7,11 @@ use crate::files;
 use crate::folder::FrameworkFolder;
 use crate::installation::{self, Kept};
 use crate::io::Io;
+use crate::mail;
 use crate::words::counted;
 use clap::Args;
 use cordee_framework::{Checked, Sources, check};
-use cordee_server::{App, Limits, Published, Road};
+use cordee_server::{App, Limits, Outside, Published, Road};
 use cordee_store::Place;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -35,6 +36,9 @@ pub struct Serve {
 
     #[command(flatten)]
     kept: Kept,
+
+    #[command(flatten)]
+    mail: mail::Options,
 
     /// Another server stands before this one, encrypts, and says last in `X-Forwarded-For` for whom
     #[arg(long)]
@@ -94,7 +98,12 @@ impl Serve {
         runtime()?.block_on(async {
             let opened = installation::open(place, sources, road, io).await?;
             let folder = Arc::new(FrameworkFolder::at(self.path.clone()));
-            let people = opened.installation.clone().with_folder(folder);
+            let mut people = opened.installation.clone().with_folder(folder);
+            if let Some(mailer) = self.mail.mailer(&title(&opened.app))? {
+                people = people.with_post(mailer.status());
+                let outside = Arc::clone(&opened.outside) as Arc<dyn Outside>;
+                tokio::spawn(mailer.go_on(opened.store.clone(), outside));
+            }
             let app = opened.app.clone().with_people(people);
             let app = app.answering_to(self.address.names.clone());
             let listener = bind(&self.address).await?;
@@ -130,6 +139,14 @@ impl Serve {
         };
         (Road::Encrypted, limits)
     }
+}
+
+/// What the organisation calls its framework.
+fn title(app: &App) -> String {
+    let published = app.published();
+    let framework = published.framework();
+    let title = framework.title().filter(|it| !it.is_blank());
+    title.map_or("Cordée", |it| it.as_str()).to_owned()
 }
 
 /// A runtime that lasts as long as the server.

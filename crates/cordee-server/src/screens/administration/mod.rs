@@ -4,6 +4,7 @@
 pub(crate) mod backups;
 pub(crate) mod given;
 pub(crate) mod log;
+mod mail;
 pub(crate) mod newcomer;
 pub(crate) mod people;
 pub(crate) mod record;
@@ -22,6 +23,7 @@ use crate::show::shell::{Crumb, Heading, Part, page, page_with};
 use crate::view::phrases::Phrases;
 use crate::view::words::Link;
 use crate::visit::Visit;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use cordee_access::{Grant, Role};
@@ -33,12 +35,19 @@ pub(crate) fn route() -> MethodRouter<App> {
     get(show)
 }
 
-async fn show(member: Member) -> Shown {
-    let parts = parts(member.visit.phrases, &member.me.visitor.grants);
+async fn show(State(app): State<App>, member: Member) -> Shown {
+    let grants = &member.me.visitor.grants;
+    let parts = parts(member.visit.phrases, grants);
     if parts.is_empty() {
         return Err(No::NotFound.into());
     }
-    Ok(front(&member.visit, &parts))
+    let keeps = |it: &Grant| it.role == Role::SystemAdministrator;
+    let mail = if grants.iter().any(keeps) {
+        Some(mail::mail(&app, &member).await?)
+    } else {
+        None
+    };
+    Ok(front(&member.visit, &parts, mail.as_ref()))
 }
 
 /// A part of the administration: its address, its name, and what it is for.
@@ -74,7 +83,7 @@ fn parts(p: &Phrases, grants: &[Grant]) -> Vec<Kept> {
     offered.map(|(_, part)| part).collect()
 }
 
-fn front(visit: &Visit, parts: &[Kept]) -> Page {
+fn front(visit: &Visit, parts: &[Kept], mail: Option<&mail::Mail>) -> Page {
     let h = &visit.phrases.house;
     let versions = visit.to_path("/framework/versions");
     let main = html! {
@@ -88,6 +97,7 @@ fn front(visit: &Visit, parts: &[Kept]) -> Page {
             }
             li { h2 { a href=(versions) { (h.versions) } } p { (h.versions_lead) } }
         }
+        @if let Some(mail) = mail { (mail::shown(visit.phrases, mail)) }
     };
     page(visit, &heading(h.administration), &main)
 }
@@ -114,18 +124,4 @@ fn below(
         })
     });
     page_with(status, visit, &heading(title).under(crumbs.collect()), main)
-}
-
-/// The word for a role.
-fn role_word(p: &Phrases, role: Role) -> &'static str {
-    let h = &p.house;
-    match role {
-        Role::PeoplePartner => h.role_partner,
-        Role::PayAdministrator => h.role_pay,
-        Role::PeopleOperations => h.role_operations,
-        Role::WorkersRepresentative => h.role_workers,
-        Role::Leadership => h.role_leadership,
-        Role::Auditor => h.role_auditor,
-        Role::SystemAdministrator => h.role_administrator,
-    }
 }

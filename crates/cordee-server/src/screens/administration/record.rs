@@ -34,6 +34,11 @@ pub(crate) fn end() -> MethodRouter<App> {
     post(end_access)
 }
 
+/// Access that is given again.
+pub(crate) fn access() -> MethodRouter<App> {
+    post(give_access)
+}
+
 /// A role that is given.
 pub(crate) fn grant() -> MethodRouter<App> {
     post(give_role)
@@ -45,11 +50,12 @@ pub(crate) fn revoke() -> MethodRouter<App> {
 }
 
 /// What somebody has to be allowed so that there is something to keep.
-const KEEPS: [Action; 5] = [
+const KEEPS: [Action; 6] = [
     Action::ChangePosition,
     Action::RecordTraining,
     Action::ChangePay,
     Action::EndAccess,
+    Action::GiveAccess,
     Action::GrantRole,
 ];
 
@@ -90,7 +96,7 @@ async fn answer(
             .on_to(&format!("/administration/people/{id}"))
             .into_response()),
         Err(no) => {
-            let back = Back::of(form, typed, no)?;
+            let back = Back::of((member.visit.phrases, form), typed, no)?;
             Ok(page(member, id, &back).await?.into_response())
         }
     }
@@ -145,6 +151,21 @@ async fn ended(member: &Member, id: PersonId, form: &Typed) -> Result<(), Refuse
     let from = reading.day("from");
     reading.done()?;
     member.store.end_access(&member.asking, id, from).await?;
+    Ok(())
+}
+
+async fn give_access(Named(id): Named<u64>, posted: Posted<Typed>) -> Result<Response, Refused> {
+    let Posted { member, form } = posted;
+    let id = PersonId(id);
+    let done = given_again(&member, id, &form).await;
+    answer(&member, id, ("access", form), done).await
+}
+
+async fn given_again(member: &Member, id: PersonId, form: &Typed) -> Result<(), Refused> {
+    let mut reading = Reading::of(member, form);
+    let from = reading.day("from");
+    reading.done()?;
+    member.store.give_access(&member.asking, id, from).await?;
     Ok(())
 }
 

@@ -1,10 +1,11 @@
 //! Who has which role.
 
+use super::below;
 use super::record::page::names;
-use super::{below, role_word};
 use crate::App;
 use crate::member::{Member, Shown};
 use crate::reply::Page;
+use crate::view::role::role as role_word;
 use crate::visit::Visit;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};

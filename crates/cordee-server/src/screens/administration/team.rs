@@ -121,7 +121,7 @@ async fn answer(
             .on_to(&format!("/administration/teams/{id}"))
             .into_response()),
         Err(no) => {
-            let back = Back::of(form, typed, no)?;
+            let back = Back::of((member.visit.phrases, form), typed, no)?;
             Ok(page(member, id, &back).await?.into_response())
         }
     }

@@ -85,9 +85,11 @@ async fn add(posted: Posted<Typed>) -> Result<Response, Refused> {
         Ok(id) => Ok(member
             .on_to(&format!("/administration/teams/{id}"))
             .into_response()),
-        Err(no) => Ok(page(&member, &Back::of("new", form, no)?)
-            .await?
-            .into_response()),
+        Err(no) => Ok(
+            page(&member, &Back::of((member.visit.phrases, "new"), form, no)?)
+                .await?
+                .into_response(),
+        ),
     }
 }
 

@@ -1,5 +1,5 @@
 use super::record::{Record, page_of as record_page};
-use super::{backups, front, log, newcomer, parts, people, roles, sessions, team, teams};
+use super::{backups, front, log, mail, newcomer, parts, people, roles, sessions, team, teams};
 use crate::show::typed::Back;
 use crate::testing::luna::{LUNA, MARTA, TODAY, at, colleague, luna, stamp};
 use crate::testing::story_on_lines;
@@ -70,7 +70,11 @@ fn each_role_is_offered_its_own_parts() {
 fn the_front_looks_like_this() {
     let visit = at("/administration");
     let all: Vec<Grant> = Role::ALL.iter().map(|it| role(*it, &[])).collect();
-    let page = front(&visit, &parts(visit.phrases, &all));
+    let page = front(
+        &visit,
+        &parts(visit.phrases, &all),
+        Some(&mail::Mail::default()),
+    );
     insta::assert_snapshot!(story_on_lines(page.html()));
 }
 
@@ -144,7 +148,7 @@ fn a_form_that_comes_back_keeps_what_was_typed_beside_what_is_wrong() {
     assert_eq!(page.status(), 422);
     for said in [
         "value=\"yesterday\"",
-        "`yesterday` is no day",
+        "<q>yesterday</q> is no day",
         "something else is wrong",
         "value=\"&lt;b&gt;Nobody&lt;/b&gt;\"",
         // The other form of the page is as it was.

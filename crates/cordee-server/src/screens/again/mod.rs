@@ -5,6 +5,7 @@ use crate::member::{Member, Shown};
 use crate::origin::own_path;
 use crate::peer::From;
 use crate::posted::Posted;
+use crate::proof::{Proof, prove};
 use crate::refused::Refused;
 use crate::reply::{Page, SeeOther};
 use crate::show::form::{Field, form, line};
@@ -13,7 +14,6 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
-use cordee_store::{Knock, Knocking, No};
 use maud::html;
 use serde::Deserialize;
 
@@ -24,7 +24,7 @@ pub(crate) fn route() -> MethodRouter<App> {
 
 /// Its form.
 pub(crate) fn sent() -> MethodRouter<App> {
-    post(prove)
+    post(proven)
 }
 
 #[derive(Deserialize)]
@@ -43,30 +43,18 @@ struct Asked {
     to: Option<String>,
 }
 
-async fn prove(
+async fn proven(
     State(app): State<App>,
-    From(from): From,
+    from: From,
     posted: Posted<Asked>,
 ) -> Result<Response, Refused> {
-    let installation = app.installation().ok_or(No::NotFound)?;
-    let Posted { member, form } = posted;
+    let Posted { mut member, form } = posted;
     let to = own_path(form.to.as_deref());
-    let account = member.store.account(&member.asking, member.id()).await?;
-    let name = account.map(|it| it.name).unwrap_or_default();
-    let who = Knocking { name, from };
-    let kept = match member.store.knock(&member.asking, &who).await? {
-        Knock::Try(Some(kept)) if kept.person == member.id() => Some(kept.hash),
-        Knock::Try(_) | Knock::TooMany => None,
+    let answer = match prove(&app, &mut member, from, form.password).await? {
+        Proof::Given => SeeOther::new(to.to_owned()).into_response(),
+        Proof::Wrong => page_of(&member, StatusCode::UNPROCESSABLE_ENTITY, to).into_response(),
     };
-    let is_right = installation.passwords.is_right(form.password, kept).await?;
-    if is_right {
-        let session = member.me.visitor.session;
-        member.store.prove(&member.asking, session, &who).await?;
-        return Ok(SeeOther::new(to.to_owned()).into_response());
-    }
-    let whom = Some(member.id());
-    member.store.turned_away(&member.asking, whom).await?;
-    Ok(page_of(&member, StatusCode::UNPROCESSABLE_ENTITY, to).into_response())
+    Ok(answer)
 }
 
 fn page_of(member: &Member, status: StatusCode, to: &str) -> Page {

@@ -14,6 +14,7 @@ use crate::screens::panel;
 use crate::view::case::command::command;
 use crate::view::case::deeds::{Deed, Place};
 use crate::view::case::typed::{Back, LookedUp, MOST_CANDIDATES, people_in};
+use crate::view::told;
 use crate::view::typed::{Said, Typed, Wrong};
 use crate::visit::Named;
 use axum::response::{IntoResponse, Response};
@@ -95,7 +96,7 @@ async fn give(deed: Deed, id: u64, sent: Posted<Typed>) -> Result<Answer, Refuse
                 .give(&member.asking, CaseId(id), command, revision);
             match given.await {
                 Ok(_) => return Ok(Answer::Done(member.on_to(&leads_to(deed, id)))),
-                Err(no) => vec![said(&member, no)?],
+                Err(no) => said(&member, no)?,
             }
         }
     };
@@ -109,13 +110,15 @@ async fn give(deed: Deed, id: u64, sent: Posted<Typed>) -> Result<Answer, Refuse
 }
 
 /// What the store said, where it is an answer to the form; anything else has a page of its own.
-fn said(member: &Member, no: No) -> Result<Wrong, Refused> {
+fn said(member: &Member, no: No) -> Result<Vec<Wrong>, Refused> {
+    let p = member.visit.phrases;
     let why = match no {
-        No::Refused(refusal) => Said::English(refusal.to_string()),
-        No::Stale => Said::OfPage(member.visit.phrases.cases.stale.to_owned()),
+        No::Refused(refusal) => told::told(p, refusal.to_string()),
+        No::Stale => Said::OfPage(p.cases.stale.to_owned()),
+        No::Wrong(wrongs) => return Ok(told::wrongs(p, wrongs)),
         other => return Err(other.into()),
     };
-    Ok(Wrong::of_all(why))
+    Ok(vec![Wrong::of_all(why)])
 }
 
 /// The page of the form, as the case is now, with what was typed.

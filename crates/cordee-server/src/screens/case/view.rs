@@ -110,7 +110,15 @@ pub(super) fn stands(reader: CaseReader<'_>) -> String {
         S::Declined => c.stands_declined.to_owned(),
         S::Approved => story.and_then(|it| it.effective_on).map_or_else(
             || c.approved.to_owned(),
-            |day| filled(c.stands_approved, &[&reader.on(day)]),
+            |day| {
+                let has_come = day <= reader.today;
+                let words = if has_come {
+                    c.stands_approved_due
+                } else {
+                    c.stands_approved
+                };
+                filled(words, &[&reader.on(day)])
+            },
         ),
         S::OnTrial => story.and_then(|it| it.trial.as_ref()).map_or_else(
             || by_name(c.stands_on_trial),

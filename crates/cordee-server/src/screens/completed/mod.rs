@@ -52,7 +52,7 @@ async fn record(Named(id): Named<u64>, posted: Posted<Typed>) -> Result<Response
     match recorded(&member, id, &form).await {
         Ok(()) => Ok(member.go_to(&Place::Person(id)).into_response()),
         Err(no) => {
-            let back = Back::of(page::FORM, form, no)?;
+            let back = Back::of((member.visit.phrases, page::FORM), form, no)?;
             Ok(page(&member, id, &back).await?.into_response())
         }
     }

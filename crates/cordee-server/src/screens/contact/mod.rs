@@ -41,7 +41,7 @@ async fn change(posted: Posted<Typed>) -> Result<Response, Refused> {
     match changed(&member, &form).await {
         Ok(()) => Ok(member.go_to(&Place::Person(member.id())).into_response()),
         Err(no) => {
-            let back = Back::of(page::FORM, form, no)?;
+            let back = Back::of((member.visit.phrases, page::FORM), form, no)?;
             Ok(page(&member, &back).await?.into_response())
         }
     }

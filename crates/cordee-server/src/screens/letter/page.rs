@@ -64,7 +64,10 @@ fn approved(reader: CaseReader<'_>, decision: &DecisionSeen, trial: Option<&Tria
     let c = reader.c;
     html! {
         p { (with(c.letter_approved_1, &ways(reader))) }
-        (decided::outcome(reader, &decision.outcome))
+        // A letter is of its day and is read on others: it names the day and no tense.
+        @if let OutcomeSeen::Approved { effective_on, .. } = &decision.outcome {
+            p { (with(c.day_of_move, &[day(effective_on)])) }
+        }
         @if let Some(trial) = trial {
             p { (filled(c.letter_trial, &[&trial.months, &trial.mentor])) }
             p { (c.letter_way_back) }

@@ -6,6 +6,7 @@ use crate::entrance::{begin, device, on_with};
 use crate::password::{Weak, weakness};
 use crate::posted::Handed;
 use crate::refused::Refused;
+use crate::view::told;
 use crate::view::typed::Wrong;
 use crate::visit::{Named, Visit};
 use crate::{App, Installation};
@@ -93,7 +94,7 @@ async fn set(
             Ok(on_with(installation, &session, "/").into_response())
         }
         Err(No::Wrong(wrongs)) => {
-            let wrongs = wrongs.into_iter().map(Wrong::from).collect();
+            let wrongs = told::wrongs(visit.phrases, wrongs);
             let filled = filled(None, wrongs);
             Ok(page::link(&visit, &link, &text, &filled).into_response())
         }

@@ -1,11 +1,11 @@
 //! What somebody is paid as it is written, and in which currencies a new pay can be.
 
 use crate::view::day::{Day, day};
-use crate::view::pay::amount;
+use crate::view::pay::{amount, written};
 use crate::view::reader::Reader;
 use crate::view::standing::level_of;
-use cordee_domain::{Currency, Money, PayRange, Position};
-use cordee_store::PersonSeen;
+use cordee_domain::{Currency, Money, PayRange};
+use cordee_store::{Paid as Spell, PersonSeen};
 use jiff::civil::Date;
 
 /// The pay of somebody.
@@ -23,23 +23,19 @@ pub(super) struct Paid {
 }
 
 pub(super) fn paid(reader: Reader<'_>, person: &PersonSeen, today: Date) -> Paid {
-    let positions = person.pay.as_deref().unwrap_or_default();
+    let spells = person.pay.as_deref().unwrap_or_default();
     let range = range(reader, person);
-    let line = |it: &Position| (day(reader.phrases, it.from), it.pay.map(written));
+    let line = |it: &Spell| (day(reader.phrases, it.from), it.pay.map(written));
     Paid {
-        lines: positions.iter().rev().map(line).collect(),
+        lines: spells.iter().rev().map(line).collect(),
         range: range.map(|it| {
             let most = written(it.maximum());
             format!("{} – {most}", amount(it.minimum()))
         }),
-        currencies: currencies(reader, positions, range),
-        seen: positions.iter().map(sent_along).collect(),
+        currencies: currencies(reader, spells, range),
+        seen: spells.iter().map(sent_along).collect(),
         today: today.to_string(),
     }
-}
-
-fn written(money: Money) -> String {
-    format!("{} {}", amount(money), money.currency)
 }
 
 fn range(reader: Reader<'_>, person: &PersonSeen) -> Option<PayRange> {
@@ -54,10 +50,10 @@ fn range(reader: Reader<'_>, person: &PersonSeen) -> Option<PayRange> {
 /// That of the present pay, that of the range, then those of all zones.
 fn currencies(
     reader: Reader<'_>,
-    positions: &[Position],
+    paid: &[Spell],
     range: Option<PayRange>,
 ) -> Vec<(String, String)> {
-    let now = positions.iter().rev().find_map(|it| it.pay);
+    let now = paid.iter().rev().find_map(|it| it.pay);
     let now = now.map(|it| it.currency);
     let of_range = range.map(|it| it.minimum().currency);
     let zones = reader.framework().zones().values().map(|it| it.currency);
@@ -71,8 +67,8 @@ fn currencies(
     codes.into_iter().map(code).collect()
 }
 
-/// A position's first day and pay: `2026-11-20 8120000 EUR`, or the day alone.
-fn sent_along(it: &Position) -> String {
+/// The first day and the pay: `2026-11-20 8120000 EUR`, or the day alone.
+fn sent_along(it: &Spell) -> String {
     match it.pay {
         Some(pay) => format!("{} {} {}", it.from, pay.minor, pay.currency),
         None => it.from.to_string(),

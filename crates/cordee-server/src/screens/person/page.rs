@@ -24,6 +24,11 @@ pub(crate) fn person(visit: &Visit, view: &PersonView, stamp: &Stamp) -> Page {
         @if let Some(wanted) = &view.aspiration { (section(p, "wish", w.what_they_want, &wish(p, wanted))) }
         @if !view.cases.is_empty() { (section(p, "cases", w.cases, &cases(p, &view.cases))) }
         @if let Some(held) = &view.history { (section(p, "history", w.positions, &history(p, view, held))) }
+        @if let Some(paid) = view.paid.as_ref().filter(|it| !it.is_empty()) {
+            (section(p, "paid", p.pay, &html! {
+                dl.dated { @for (since, pay) in paid { div { dt { (filled(w.since_day, &[day(since)])) } dd { (pay) } } } }
+            }))
+        }
         @if let Some(trainings) = view.trainings.as_ref().filter(|it| !it.is_empty()) {
             (section(p, "training", p.training, &html! {
                 dl.dated { @for (training, on) in trainings { div { dt { (day(on)) } dd { (link(training)) } } } }

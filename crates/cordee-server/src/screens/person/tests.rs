@@ -84,3 +84,19 @@ fn pay_is_shown_only_where_it_came() {
     let held = seen_by(SARAH, &unpaid).history.unwrap();
     assert!(held.iter().all(|it| it.pay.is_none()));
 }
+
+#[test]
+fn who_sees_pay_and_no_positions_reads_days_and_amounts_only() {
+    let pay_alone = PersonSeen {
+        history: None,
+        trainings: None,
+        aspiration: None,
+        roles: None,
+        ..luna()
+    };
+    let view = seen_by(SARAH, &pay_alone);
+    assert_eq!(view.history, None);
+    let paid: Vec<_> = view.paid.unwrap();
+    assert_eq!(paid[0].1, "81\u{202f}200 EUR");
+    assert_eq!(paid.len(), 2);
+}

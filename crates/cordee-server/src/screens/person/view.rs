@@ -4,12 +4,13 @@ use crate::places::Place;
 use crate::view::compare::{ChoiceGroup, groups};
 use crate::view::day::{Day, day};
 use crate::view::depth::{DepthView, depths};
-use crate::view::pay::amount;
+use crate::view::pay::written;
 use crate::view::phrases::{Phrases, filled};
 use crate::view::reader::Reader;
+use crate::view::role::role;
 use crate::view::standing::{AtLevel, Stand, at_level, level_of, stand};
 use crate::view::words::Link;
-use cordee_access::{Action, Role};
+use cordee_access::Action;
 use cordee_domain::{Aspiration, Ix, Level, PersonId, Position, TrainingId, Wish};
 use cordee_store::{CaseListed, EvidenceSeen, PersonSeen};
 
@@ -25,6 +26,8 @@ pub(crate) struct PersonView {
     pub(crate) cases: Vec<CaseLine>,
     /// Latest first.
     pub(crate) history: Option<Vec<Held>>,
+    /// What they are paid, and since when, where the positions may not be seen; latest first.
+    pub(crate) paid: Option<Vec<(Day, String)>>,
     pub(crate) access_ends: Option<Day>,
     pub(crate) trainings: Option<Vec<(Link, Day)>>,
     pub(crate) aspiration: Option<Wanted>,
@@ -91,6 +94,7 @@ pub(crate) fn person(reader: Reader<'_>, seen: &PersonSeen, around: Around<'_>) 
             .map(|it| case_line(reader, it))
             .collect(),
         history: history(reader, seen),
+        paid: paid(reader, seen),
         access_ends: ends.map(|date| day(p, date)),
         trainings: seen.trainings.as_ref().map(|all| {
             let lines = all.iter();
@@ -111,7 +115,12 @@ pub(crate) fn person(reader: Reader<'_>, seen: &PersonSeen, around: Around<'_>) 
 }
 
 /// The actions with which somebody keeps another's record.
-const KEEPING: [Action; 3] = [Action::ChangePosition, Action::EndAccess, Action::GrantRole];
+const KEEPING: [Action; 4] = [
+    Action::ChangePosition,
+    Action::EndAccess,
+    Action::GiveAccess,
+    Action::GrantRole,
+];
 
 /// Where whoever asks does what they may.
 fn keeps(reader: Reader<'_>, seen: &PersonSeen) -> Vec<Link> {
@@ -164,19 +173,26 @@ fn case_line(reader: Reader<'_>, case: &CaseListed) -> CaseLine {
     }
 }
 
-/// Where pay may be seen, the positions with pay; otherwise those without.
+/// Where pay may be seen beside them, the positions with pay; otherwise those without.
 fn history(reader: Reader<'_>, seen: &PersonSeen) -> Option<Vec<Held>> {
-    let known = seen.history.as_ref().map(|(positions, _)| positions);
-    let positions = seen.pay.as_ref().or(known)?;
+    let positions = seen.positions()?;
     let held = |it: &Position| Held {
         level: at_level(reader, &it.level),
         from: day(reader.phrases, it.from),
         until: it.until.map(|date| day(reader.phrases, date)),
-        pay: it
-            .pay
-            .map(|pay| format!("{} {}", amount(pay), pay.currency)),
+        pay: it.pay.map(written),
     };
     Some(positions.iter().rev().map(held).collect())
+}
+
+/// What they are paid, where that may be seen and the positions may not.
+fn paid(reader: Reader<'_>, seen: &PersonSeen) -> Option<Vec<(Day, String)>> {
+    let all = seen.pay.as_ref().filter(|_| seen.history.is_none())?;
+    let written = all.iter().rev().filter_map(|it| {
+        let pay = it.pay.map(written)?;
+        Some((day(reader.phrases, it.from), pay))
+    });
+    Some(written.collect())
 }
 
 fn training(reader: Reader<'_>, id: &TrainingId) -> Link {
@@ -203,18 +219,5 @@ fn wanted(p: &Phrases, aspiration: &Aspiration) -> Wanted {
         },
         words: aspiration.words.clone(),
         since: day(p, aspiration.since),
-    }
-}
-
-fn role(p: &Phrases, role: Role) -> &'static str {
-    let w = &p.practice;
-    match role {
-        Role::PeoplePartner => w.role_partner,
-        Role::PeopleOperations => w.role_operations,
-        Role::PayAdministrator => w.role_pay,
-        Role::WorkersRepresentative => w.role_workers,
-        Role::Leadership => w.role_leadership,
-        Role::Auditor => w.role_auditor,
-        Role::SystemAdministrator => w.role_administrator,
     }
 }

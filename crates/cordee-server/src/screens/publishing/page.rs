@@ -106,10 +106,10 @@ fn found(p: &Phrases, view: &Looked) -> Markup {
     let (h, summary) = (&p.house, view.summary);
     let all = summary.errors + summary.warnings + summary.notes;
     html! {
-        ul.tally role="list" lang=[p.where_english()] {
-            li.error { (summary.errors) " errors" }
-            li.warning { (summary.warnings) " warnings" }
-            li.note { (summary.notes) " notes" }
+        ul.tally role="list" {
+            li.error { (p.counted(summary.errors, (h.one_error, h.many_errors))) }
+            li.warning { (p.counted(summary.warnings, (h.one_warning, h.many_warnings))) }
+            li.note { (p.counted(summary.notes, (h.one_note, h.many_notes))) }
         }
         @if view.findings.is_empty() { p.calm { (h.nothing_found) } }
         @else {

@@ -7,7 +7,8 @@ use crate::member::{Member, Sent, Shown};
 use crate::posted::Posted;
 use crate::refused::Refused;
 use crate::reply::Page;
-use crate::view::typed::{Said, Wrong};
+use crate::view::told;
+use crate::view::typed::Wrong;
 use crate::visit::Named;
 use axum::routing::{MethodRouter, get, post};
 use cordee_store::{NewToken, No, Scope, Secret};
@@ -60,7 +61,7 @@ async fn make_one(posted: Posted<Asked>) -> Result<Page, Refused> {
         let why = "write a day such as 2027-03-31".to_owned();
         let wrong = Wrong {
             field: Some("last-day".to_owned()),
-            why: Said::English(why),
+            why: told::told(member.visit.phrases, why),
         };
         return page_of(&member, &filled(vec![wrong]), None).await;
     };
@@ -80,7 +81,7 @@ async fn make_one(posted: Posted<Asked>) -> Result<Page, Refused> {
         }
         Ok(_) => page_of(&member, &Filled::default(), Some(Made::Now(secret))).await,
         Err(No::Wrong(wrongs)) => {
-            let wrongs = wrongs.into_iter().map(Wrong::from).collect();
+            let wrongs = told::wrongs(member.visit.phrases, wrongs);
             page_of(&member, &filled(wrongs), None).await
         }
         Err(no) => Err(no.into()),

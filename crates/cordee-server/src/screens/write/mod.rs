@@ -15,6 +15,7 @@ use crate::posted::Posted;
 use crate::refused::Refused;
 use crate::reply::{Page, SeeOther};
 use crate::show::stamp::Stamp;
+use crate::view::told;
 use crate::view::typed::Wrong;
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::EvidenceId;
@@ -57,7 +58,7 @@ async fn keep(
     match member.store.write_evidence(&member.asking, evidence).await {
         Ok(done) => Ok(Ok(member.go_to(&Place::Evidence(done.answer)))),
         Err(No::Wrong(wrongs)) => {
-            let wrongs = wrongs.into_iter().map(Wrong::from).collect();
+            let wrongs = told::wrongs(member.visit.phrases, wrongs);
             page_with(&member, draft, wrongs).await.map(Err)
         }
         Err(no) => Err(no.into()),

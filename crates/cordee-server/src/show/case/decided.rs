@@ -3,7 +3,7 @@
 use crate::show::day::day;
 use crate::show::{filled, words};
 use crate::view::case::CaseReader;
-use crate::view::case::decided::{DecisionSeen, OutcomeSeen, ReasonSeen, name};
+use crate::view::case::decided::{DecisionSeen, Made, OutcomeSeen, ReasonSeen, name};
 use maud::{Markup, html};
 
 /// What was decided, on which day, by whom, and why.
@@ -25,7 +25,10 @@ pub(crate) fn outcome(reader: CaseReader<'_>, outcome: &OutcomeSeen) -> Markup {
     let c = reader.c;
     html! {
         @match outcome {
-            OutcomeSeen::Approved { effective_on } => p { (filled(c.made_on, &[day(effective_on)])) },
+            OutcomeSeen::Approved { effective_on, made } => {
+                @let words = match made { Made::Already => c.was_made_on, Made::NotYet => c.made_on };
+                p { (filled(words, &[day(effective_on)])) }
+            }
             OutcomeSeen::NotYet { missing, again } => {
                 p.label { (c.still_missing) }
                 ul { @for one in missing { li { (words(one)) } } }

@@ -3,7 +3,8 @@
 use super::CaseReader;
 use crate::view::day::Day;
 use crate::view::words::Words;
-use cordee_domain::case::{Decision, Outcome, Seen};
+use cordee_domain::case::{Decision, Outcome, Seen, StateName};
+use jiff::civil::Date;
 
 /// A decision as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,9 +20,16 @@ pub(crate) struct DecisionSeen {
 /// What was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum OutcomeSeen {
-    Approved { effective_on: Day },
+    Approved { effective_on: Day, made: Made },
     NotYet { missing: Vec<Words>, again: Day },
     Declined,
+}
+
+/// Whether a move that was approved has taken effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Made {
+    Already,
+    NotYet,
 }
 
 /// One reason: the expectation it cites, in words.
@@ -56,6 +64,7 @@ fn outcome(reader: CaseReader<'_>, outcome: &Outcome) -> OutcomeSeen {
     match outcome {
         Outcome::Approve { effective_on } => OutcomeSeen::Approved {
             effective_on: reader.day(*effective_on),
+            made: made(reader, *effective_on),
         },
         Outcome::NotYet {
             missing,
@@ -65,6 +74,19 @@ fn outcome(reader: CaseReader<'_>, outcome: &Outcome) -> OutcomeSeen {
             again: reader.day(*look_again_on),
         },
         Outcome::Decline => OutcomeSeen::Declined,
+    }
+}
+
+/// A case that is over, or on trial, has been through its move.
+fn made(reader: CaseReader<'_>, effective_on: Date) -> Made {
+    let waits = matches!(
+        reader.state(),
+        Some(StateName::Approved | StateName::Closed)
+    );
+    if effective_on <= reader.today && !waits {
+        Made::Already
+    } else {
+        Made::NotYet
     }
 }
 

@@ -113,6 +113,12 @@ part! {
         close_lead: "Sessions, tokens and links end at once. The record stays as it is.",
             "Anmeldungen, Schlüssel und Links enden sofort. Die Akte bleibt, wie sie ist.",
             "Connexions, jetons et liens prennent fin aussitôt. Le dossier reste tel quel.";
+        // Mail
+        mail_subject: "{0}: something waits for you", "{0}: Etwas wartet auf dich", "{0} : quelque chose vous attend";
+        mail_words: "Something waits for you at {0}. What it is, you see after signing in:",
+            "Bei {0} wartet etwas auf dich. Was es ist, siehst du nach dem Anmelden:",
+            "Quelque chose vous attend chez {0}. Vous verrez quoi après vous être connecté :";
+        mail_why: "This mail holds nothing else on purpose.", "Mehr steht mit Absicht nicht in dieser Mail.", "Ce message ne contient rien d’autre, et c’est voulu.";
         // The demo
         demo: "Whose eyes would you like to look through?", "Durch wessen Augen möchtest du sehen?", "Par les yeux de qui voulez-vous regarder ?";
         demo_lead: "Everyone here is invented. Step into one of them; you can come back and be somebody else.",

@@ -53,12 +53,18 @@ part! {
             "{0} personnes sur {1} sont à un niveau qui n’existe plus.";
         stand_at_gone_help: "Their positions name a level that this version does not know. Write each a new position after publishing, or keep the level’s id.",
             "Ihre Positionen nennen eine Stufe, die diese Fassung nicht kennt. Schreibe allen nach dem Veröffentlichen eine neue Position oder behalte die Kennung der Stufe.",
-            "Leurs positions nomment un niveau que cette version ne connaît pas. Écrivez-leur une nouvelle position après la publication, ou gardez l’identifiant du niveau.";
+            "Leurs postes nomment un niveau que cette version ne connaît pas. Écrivez-leur un nouveau poste après la publication, ou gardez l’identifiant du niveau.";
         stand_at_changed: "{0} of {1} people stand at a level that changes.",
             "{0} von {1} Menschen stehen auf einer Stufe, die sich ändert.",
             "{0} personnes sur {1} sont à un niveau qui change.";
         by_level: "Level by level", "Stufe für Stufe", "Niveau par niveau";
         what_the_check_finds: "What the check finds", "Was die Prüfung findet", "Ce que trouve la vérification";
+        one_error: "error", "Fehler", "erreur";
+        many_errors: "errors", "Fehler", "erreurs";
+        one_warning: "warning", "Warnung", "avertissement";
+        many_warnings: "warnings", "Warnungen", "avertissements";
+        one_note: "note", "Hinweis", "remarque";
+        many_notes: "notes", "Hinweise", "remarques";
         nothing_found: "Nothing was found against it.", "Es wurde nichts dagegen gefunden.", "Rien n’a été trouvé à y redire.";
         all_findings: "All findings", "Alle Befunde", "Tous les constats";
         and_more: "And {0} more, which are not shown here.", "Und {0} weitere, die hier nicht stehen.", "Et {0} autres, qui ne sont pas montrés ici.";
@@ -81,9 +87,9 @@ part! {
             "Was du hier verwalten kannst, hängt von deinen Rollen ab.",
             "Ce que vous pouvez administrer ici dépend de vos rôles.";
         keep_people: "People", "Menschen", "Personnes";
-        keep_people_lead: "Bring in new people, write positions, end access.",
-            "Neue Menschen aufnehmen, Positionen schreiben, Zugang beenden.",
-            "Faire entrer de nouvelles personnes, écrire des positions, mettre fin à un accès.";
+        keep_people_lead: "Bring in new people, write positions, end access, and give it again.",
+            "Neue Menschen aufnehmen, Positionen schreiben, Zugang beenden und wieder geben.",
+            "Faire entrer de nouvelles personnes, écrire des postes, mettre fin à un accès, le redonner.";
         keep_teams: "Teams", "Teams", "Équipes";
         keep_teams_lead: "Make teams, change where they lie and who leads them, and who stands in.",
             "Teams anlegen, ändern, wo sie liegen und wer sie leitet, und wer vertritt.",
@@ -116,17 +122,28 @@ part! {
         new_person: "Bring in somebody new", "Jemanden neu aufnehmen", "Faire entrer quelqu’un";
         bring_in: "Bring in", "Aufnehmen", "Faire entrer";
         sign_in_of: "Their sign-in and sessions", "Anmeldung und Sitzungen", "Connexion et sessions";
-        no_position: "No position today.", "Heute keine Position.", "Pas de position aujourd’hui.";
+        no_position: "No position today.", "Heute keine Position.", "Pas de poste aujourd’hui.";
         access_ended: "Access ends after {0}.", "Der Zugang endet nach dem {0}.", "L’accès prend fin après le {0}.";
-        new_position: "A new position", "Eine neue Position", "Une nouvelle position";
+        new_position: "A new position", "Eine neue Position", "Un nouveau poste";
         new_position_lead: "From its first day on it takes the place of the one before, and what was planned for later falls away. Pay goes along unchanged.",
             "Vom ersten Tag an tritt sie an die Stelle der vorigen; was für später geplant war, entfällt. Das Entgelt bleibt.",
-            "Dès son premier jour elle remplace la précédente, et ce qui était prévu ensuite tombe. La rémunération suit inchangée.";
+            "Dès son premier jour il remplace le précédent, et ce qui était prévu ensuite tombe. La rémunération reste la même.";
         write_it: "Write it down", "Festhalten", "Consigner";
         end_access: "End access", "Zugang beenden", "Mettre fin à l’accès";
         end_access_lead: "From this day on they can do nothing here any more, whatever roles they have. Today ends it at once.",
             "Von diesem Tag an dürfen sie nichts mehr, welche Rollen sie auch haben. Heute beendet ihn sofort.",
             "À partir de ce jour, plus rien n’est permis, quels que soient les rôles. Aujourd’hui y met fin aussitôt.";
+        access_is_over: "Their access ended after {0}.", "Der Zugang endete nach dem {0}.", "L’accès a pris fin après le {0}.";
+        left_nothing_to_write: "Positions are written for those who are here.", "Positionen werden für die geschrieben, die hier sind.", "Les postes s’écrivent pour qui est présent.";
+        give_access: "Give access again", "Wieder Zugang geben", "Redonner l’accès";
+        give_access_lead: "For somebody who comes back. Nothing that was open to them before opens again: roles are given anew, and a new link sets a new password. After that, write their new position.",
+            "Für jemanden, der zurückkommt. Nichts, was vorher offen stand, öffnet sich wieder: Rollen werden neu gegeben, und ein neuer Link setzt ein neues Passwort. Danach schreibe die neue Position.",
+            "Pour qui revient. Rien de ce qui était ouvert avant ne se rouvre : les rôles sont redonnés, et un nouveau lien définit un nouveau mot de passe. Écrivez ensuite le nouveau poste.";
+        access_from: "Access from", "Zugang ab", "Accès à partir du";
+        keep_access: "Let access go on", "Zugang weiterlaufen lassen", "Laisser l’accès se poursuivre";
+        keep_access_lead: "The end is taken back. Access and the position that was to end with it go on.",
+            "Das Ende wird zurückgenommen. Zugang und die Position, die mit ihm enden sollte, laufen weiter.",
+            "La fin est annulée. L’accès, et le poste qui devait finir avec lui, se poursuivent.";
         no_access_from: "No access from", "Kein Zugang ab", "Plus d’accès à partir du";
         roles_of: "Roles", "Rollen", "Rôles";
         no_roles: "None.", "Keine.", "Aucun.";
@@ -135,8 +152,8 @@ part! {
         role: "Role", "Rolle", "Rôle";
         for_teams: "For these teams, and all below them", "Für diese Teams und alle darunter", "Pour ces équipes, et toutes celles qu’elles contiennent";
         for_teams_hint: "People partner, pay administrator and people operations reach teams; the other roles reach no single team.",
-            "Personalpartner, Entgeltverwaltung und Personalwesen gelten für Teams; die anderen Rollen nicht.",
-            "Partenaire RH, administration de la paie et ressources humaines valent pour des équipes ; les autres rôles, non.";
+            "Personalbetreuung, Entgeltverwaltung und Personalabteilung gelten für Teams; die anderen Rollen nicht.",
+            "Partenaire RH, administration de la rémunération et ressources humaines valent pour des équipes ; les autres rôles, non.";
         give: "Give", "Geben", "Donner";
         nothing_to_do_here: "There is nothing here that you may change.", "Hier gibt es nichts, was du ändern kannst.", "Il n’y a rien ici que vous puissiez changer.";
         new_team: "A new team", "Ein neues Team", "Une nouvelle équipe";
@@ -157,13 +174,13 @@ part! {
         log_policies: "By which policy", "Nach welcher Regel", "Selon quelle règle";
         the_program: "the program", "das Programm", "le programme";
         nothing_logged: "Nothing has been done yet.", "Es ist noch nichts geschehen.", "Rien n’a encore été fait.";
-        role_partner: "People partner", "Personalpartner", "Partenaire RH";
-        role_pay: "Pay administrator", "Entgeltverwaltung", "Administration de la paie";
-        role_operations: "People operations", "Personalwesen", "Ressources humaines";
-        role_workers: "Workers’ representative", "Arbeitnehmervertretung", "Représentant des salariés";
+        role_partner: "People partner", "Personalbetreuung", "Partenaire RH";
+        role_pay: "Pay administrator", "Entgeltverwaltung", "Administration de la rémunération";
+        role_operations: "People operations", "Personalabteilung", "Ressources humaines";
+        role_workers: "Workers’ representative", "Arbeitnehmervertretung", "Représentation du personnel";
         role_leadership: "Leadership", "Geschäftsleitung", "Direction";
-        role_auditor: "Auditor", "Revision", "Auditeur";
-        role_administrator: "System administrator", "Systemverwaltung", "Administrateur système";
+        role_auditor: "Auditor", "Revision", "Audit";
+        role_administrator: "System administrator", "Systemverwaltung", "Administration du système";
         backups_lead: "A backup is made with the program itself, while the server goes on.",
             "Eine Sicherung macht das Programm selbst, während der Server läuft.",
             "Une sauvegarde se fait avec le programme lui-même, pendant que le serveur tourne.";

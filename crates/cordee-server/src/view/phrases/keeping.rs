@@ -39,9 +39,9 @@ part! {
         keep_record: "Keep the record", "Die Akte führen", "Tenir le dossier personnel";
         // How one is reached
         my_contact: "How I am reached", "Wie ich zu erreichen bin", "Comment me joindre";
-        my_contact_lead: "Colleagues see your address. If you sign in with a password, you do so by this address from then on.",
-            "Kolleginnen und Kollegen sehen deine Adresse. Wenn du dich mit einem Passwort anmeldest, tust du das ab dann mit dieser Adresse.",
-            "Vos collègues voient votre adresse. Si vous vous connectez avec un mot de passe, ce sera désormais avec cette adresse.";
+        my_contact_lead: "Colleagues see your address. If you sign in with a password, you do so by this address from then on; your password is asked for before it changes.",
+            "Kolleginnen und Kollegen sehen deine Adresse. Wenn du dich mit einem Passwort anmeldest, tust du das ab dann mit dieser Adresse; bevor sie sich ändert, wird nach deinem Passwort gefragt.",
+            "Vos collègues voient votre adresse. Si vous vous connectez avec un mot de passe, ce sera désormais avec cette adresse ; votre mot de passe est demandé avant qu’elle change.";
         liked_language: "Language of these pages", "Sprache dieser Seiten", "Langue de ces pages";
         any_language: "As the framework is written", "Wie das Modell geschrieben ist", "Comme le référentiel est écrit";
         change_contact: "Change address or language", "Adresse oder Sprache ändern", "Changer d’adresse ou de langue";
@@ -51,24 +51,37 @@ part! {
             "Wer angemeldet ist, seit wann und wo. Die zuletzt benutzte steht oben; was hier beendet wird, ist sofort zu Ende.",
             "Qui est connecté, depuis quand et où. La dernière utilisée est en tête ; ce qui est terminé ici l’est aussitôt.";
         end_all_of: "End all of {0}", "Alle von {0} beenden", "Terminer toutes celles de {0}";
+        // Mail
+        mail: "Mail", "Mail", "E-mail";
+        no_mail: "This server sends no mail. Whoever runs it can begin it with a mail server; until then hand over sign-in links by hand, and people see on their first page what waits for them.",
+            "Dieser Server verschickt keine Mails. Wer ihn betreibt, kann ihn mit einem Mailserver starten; bis dahin gib Links zum Anmelden von Hand weiter, und alle sehen auf ihrer Startseite, was auf sie wartet.",
+            "Ce serveur n’envoie pas d’e-mails. Qui l’exploite peut le lancer avec un serveur de messagerie ; d’ici là, remettez les liens de connexion en main propre, et chacun voit sur sa première page ce qui l’attend.";
+        mail_goes: "Mail goes through {0}. It says that something waits and where to look, and nothing else; sign-in links are handed over by hand.",
+            "Mails gehen über {0}. Sie sagen, dass etwas wartet und wo, und sonst nichts; Links zum Anmelden werden von Hand weitergegeben.",
+            "Les e-mails partent par {0}. Ils disent que quelque chose attend et où, rien d’autre ; les liens de connexion se remettent en main propre.";
+        mail_last: "The last one went at {0}.", "Die letzte ging am {0} hinaus.", "Le dernier est parti le {0}.";
+        mail_waits: "{0} wait to be told, the first since {1}.", "{0} sind noch zu benachrichtigen, die erste seit {1}.", "{0} restent à prévenir, la première depuis le {1}.";
+        mail_failing: "Since {0} it could not be sent: {1}. It is tried again by itself.",
+            "Seit {0} ging nichts hinaus: {1}. Es wird von selbst weiter versucht.",
+            "Depuis le {0}, l’envoi échoue : {1}. De nouveaux essais se font d’eux-mêmes.";
         // Backups
         last_backup: "The last one was made at {0}.", "Die letzte wurde am {0} gemacht.", "La dernière a été faite le {0}.";
         no_backup_yet: "None has been made yet.", "Es wurde noch keine gemacht.", "Aucune n’a encore été faite.";
         last_backup_note: "The time comes from the audit log, in which each backup is written down after it is made. After a restore it is that of the one before the backup that was restored. Copies of the files or of the database that other programs make are not known here.",
             "Die Zeit stammt aus dem Protokoll, in das jede Sicherung eingetragen wird, sobald sie gemacht ist. Nach einer Wiederherstellung ist es die der Sicherung vor der, die zurückgespielt wurde. Kopien der Dateien oder der Datenbank, die andere Programme machen, sind hier nicht bekannt.",
             "L’heure vient du journal, où chaque sauvegarde est inscrite une fois faite. Après une restauration, c’est celle de la sauvegarde qui précède celle qui a été restaurée. Les copies des fichiers ou de la base faites par d’autres programmes ne sont pas connues ici.";
-        backup_holds: "It is one file with everything that is kept, except who is signed in: people, pay, evidence, cases, the versions of the framework, passwords in the form in which they are checked, and the audit log. Only the account that made it can read it. It is not encrypted: keep it where nobody else comes.",
-            "Sie ist eine Datei mit allem, was aufbewahrt wird, außer wer angemeldet ist: Menschen, Entgelt, Nachweise, Fälle, die Fassungen des Modells, Passwörter in der Form, in der sie geprüft werden, und das Protokoll. Nur das Konto, das sie gemacht hat, kann sie lesen. Sie ist nicht verschlüsselt: Bewahre sie auf, wo sonst niemand hinkommt.",
-            "C’est un seul fichier avec tout ce qui est gardé, sauf qui est connecté : personnes, rémunérations, preuves, dossiers, versions du référentiel, mots de passe sous la forme où ils sont vérifiés, et le journal. Seul le compte qui l’a fait peut le lire. Il n’est pas chiffré : gardez-le là où personne d’autre ne va.";
+        backup_holds: "It is one file with everything that is kept, except who is signed in and the tokens of programs: people, pay, evidence, cases, the versions of the framework, passwords in the form in which they are checked, and the audit log. Only the account that made it can read it. It is not encrypted: keep it where nobody else comes.",
+            "Sie ist eine Datei mit allem, was aufbewahrt wird, außer wer angemeldet ist und den Schlüsseln für Programme: Menschen, Entgelt, Nachweise, Fälle, die Fassungen des Modells, Passwörter in der Form, in der sie geprüft werden, und das Protokoll. Nur das Konto, das sie gemacht hat, kann sie lesen. Sie ist nicht verschlüsselt: Bewahre sie auf, wo sonst niemand hinkommt.",
+            "C’est un seul fichier avec tout ce qui est gardé, sauf qui est connecté et les jetons des programmes : personnes, rémunérations, preuves, dossiers, versions du référentiel, mots de passe sous la forme où ils sont vérifiés, et le journal. Seul le compte qui l’a fait peut le lire. Il n’est pas chiffré : gardez-le là où personne d’autre ne va.";
         backup_anchor: "At its end the command says a line that proves later that nobody has changed the audit log up to then. Keep that line where nobody can change it.",
             "Am Ende sagt der Befehl eine Zeile, die später beweist, dass bis dahin niemand das Protokoll verändert hat. Bewahre sie auf, wo niemand sie ändern kann.",
             "À la fin, la commande dit une ligne qui prouve plus tard que personne n’a modifié le journal jusque-là. Gardez cette ligne là où personne ne peut la changer.";
         backup_place: "Where the data are in PostgreSQL, write `--database URL` instead of `--data`. The program makes none by itself: let the machine’s clock call the command.",
             "Liegen die Daten in PostgreSQL, schreib `--database URL` statt `--data`. Von selbst macht das Programm keine: Lass den Zeitplaner der Maschine den Befehl aufrufen.",
             "Si les données sont dans PostgreSQL, écrivez `--database URL` au lieu de `--data`. Le programme n’en fait aucune de lui-même : laissez le planificateur de la machine appeler la commande.";
-        restore_note: "Everything in it is compared with what it says of itself, before and after. Nobody is signed in afterwards.",
-            "Alles darin wird vorher und nachher mit dem verglichen, was sie von sich sagt. Danach ist niemand angemeldet.",
-            "Tout ce qu’il contient est comparé, avant et après, à ce qu’il dit de lui-même. Personne n’est connecté ensuite.";
+        restore_note: "Everything in it is compared with what it says of itself, before and after. Afterwards everyone signs in anew, and programs need new tokens.",
+            "Alles darin wird vorher und nachher mit dem verglichen, was sie von sich sagt. Danach melden sich alle neu an, und Programme brauchen neue Schlüssel.",
+            "Tout ce qu’il contient est comparé, avant et après, à ce qu’il dit de lui-même. Ensuite, tout le monde se reconnecte, et les programmes ont besoin de nouveaux jetons.";
         // A version from the server's folder
         bring_folder: "Bring what is in the server’s folder", "Den Ordner des Servers holen", "Prendre le dossier du serveur";
         bring_folder_says: "This server was begun with a folder. What is in it now can be looked at here, and counts only after you have said so.",

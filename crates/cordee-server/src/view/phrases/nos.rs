@@ -15,9 +15,12 @@ part! {
             "Dafür darf die Anmeldung nicht älter als zehn Minuten sein. Es wurde nichts geändert.",
             "Il faut pour cela une connexion de moins de dix minutes. Rien n’a été changé.";
         sign_in_again: "Enter the password again", "Passwort noch einmal eingeben", "Saisir de nouveau le mot de passe";
-        then_again: "After that, send what you wrote once more.",
-            "Schicke danach noch einmal ab, was du geschrieben hast.",
-            "Envoyez ensuite encore une fois ce que vous avez écrit.";
+        words_wait: "What you wrote is kept on this page. With your password it goes on as you sent it.",
+            "Was du geschrieben hast, steht noch auf dieser Seite. Mit deinem Passwort geht es so weiter, wie du es abgeschickt hast.",
+            "Ce que vous avez écrit attend sur cette page. Avec votre mot de passe, cela repart tel que vous l’avez envoyé.";
+        demo_again: "In the demo nobody has a password. Step into {0} once more, then do it again.",
+            "In der Demo hat niemand ein Passwort. Schlüpfe noch einmal in die Rolle ({0}) und tu es dann noch einmal.",
+            "Dans la démo, personne n’a de mot de passe. Reprenez la place ({0}), puis refaites-le.";
         stale: "Somebody was quicker", "Jemand war schneller", "Quelqu’un a été plus rapide";
         stale_lead: "This was changed after you opened it. Nothing was overwritten. Look at it as it is now, then write your change again.",
             "Das wurde geändert, nachdem du es geöffnet hast. Es wurde nichts überschrieben. Sieh es dir an, wie es jetzt ist, und schreibe deine Änderung noch einmal.",

@@ -45,7 +45,7 @@ part! {
         task_consider: "The answer was “not yet”. Go on, ask a fresh panel, or let it rest: all three are yours.",
             "Die Antwort war „noch nicht“. Weitermachen, ein neues Gremium bitten oder ruhen lassen: Alle drei stehen dir frei.",
             "La réponse était « pas encore ». Continuer, demander un nouveau jury ou laisser reposer : les trois vous appartiennent.";
-        task_take_effect: "Let the move take effect.", "Den Schritt in Kraft treten lassen.", "Faire entrer le passage en vigueur.";
+        task_take_effect: "Let the move take effect.", "Den Wechsel in Kraft setzen.", "Donner effet au passage.";
         task_say_wish: "Your trial ends. Say whether you want to go on; going back is as good an answer.",
             "Deine Erprobung geht zu Ende. Sag, ob du weitermachen willst; zurückzugehen ist eine ebenso gute Antwort.",
             "Votre essai se termine. Dites si vous voulez continuer ; revenir est une aussi bonne réponse.";
@@ -96,7 +96,7 @@ part! {
         case_under_way: "Your case for this is under way", "Dein Fall dazu läuft", "Votre dossier pour cela est en cours";
         open_a_case: "Open a case", "Einen Fall beginnen", "Ouvrir un dossier";
         open_a_case_says: "Opening it is your word that you want this. Those who stand beside you will see it. You can take your word back at any time before the move, and nothing follows from it.",
-            "Ihn zu beginnen ist dein Wort, dass du es willst. Wer dir zur Seite steht, sieht ihn dann. Bis zum Schritt selbst kannst du dein Wort jederzeit zurücknehmen, und nichts folgt daraus.",
+            "Ihn zu beginnen ist dein Wort, dass du es willst. Wer dir zur Seite steht, sieht ihn dann. Bis zum Wechsel selbst kannst du dein Wort jederzeit zurücknehmen, und nichts folgt daraus.",
             "L’ouvrir, c’est dire que vous le voulez. Celles et ceux qui vous accompagnent le verront. Vous pouvez reprendre votre parole à tout moment avant le passage, sans aucune conséquence.";
         open_the_case: "Yes, I want this", "Ja, ich will das", "Oui, je le veux";
         // What somebody wants
@@ -107,8 +107,8 @@ part! {
             "Vous n’avez rien dit, et rien ne vous y oblige. Ce que vous écrivez ici est à vous : personne ne le voit si vous ne le partagez pas.";
         only_you_see: "Only you can see this.", "Das kannst nur du sehen.", "Vous seul pouvez voir ceci.";
         partner_sees: "You and your people partner can see this. Nobody else, and not whoever leads you.",
-            "Das können du und deine Ansprechperson für Personal sehen. Niemand sonst, auch nicht, wer dich führt.",
-            "Vous et votre interlocuteur des ressources humaines pouvez voir ceci. Personne d’autre, pas même qui vous encadre.";
+            "Das können du und deine Personalbetreuung sehen. Niemand sonst, auch nicht, wer dich führt.",
+            "Vous et votre partenaire RH pouvez voir ceci. Personne d’autre, pas même qui vous encadre.";
         said_on: "Said on {0}", "Gesagt am {0}", "Dit le {0}";
         i_would_like: "I would like to", "Ich möchte", "J’aimerais";
         wish_stay: "Stay and go deeper", "Bleiben und in die Tiefe gehen", "Rester et approfondir";
@@ -122,10 +122,10 @@ part! {
         only_me_means: "Nobody else: no manager, nobody of people operations, no administrator.",
             "Niemand sonst: keine Führungskraft, niemand aus der Personalabteilung, keine Verwaltung.",
             "Personne d’autre : ni la hiérarchie, ni les ressources humaines, ni l’administration.";
-        my_partner: "My people partner and I", "Meine Ansprechperson für Personal und ich", "Mon interlocuteur des ressources humaines et moi";
+        my_partner: "My people partner and I", "Meine Personalbetreuung und ich", "Mon partenaire RH et moi";
         my_partner_means: "So that they can think of it. You can take it back whenever you like.",
             "Damit sie daran denken kann. Du kannst es zurücknehmen, wann du magst.",
-            "Pour qu’il puisse y penser. Vous pouvez le reprendre quand vous voulez.";
+            "Pour que cela puisse compter. Vous pouvez le reprendre quand vous voulez.";
         keep_it: "Keep it", "Festhalten", "Garder";
         // Evidence
         my_evidence: "My evidence", "Meine Nachweise", "Mes preuves";
@@ -262,14 +262,7 @@ part! {
         is_under_way: "under way", "läuft", "en cours";
         positions: "Positions", "Positionen", "Postes";
         access_ends: "Access ends on {0}", "Der Zugang endet am {0}", "L’accès prend fin le {0}";
-        roles: "Roles", "Aufgaben", "Fonctions";
-        role_partner: "People partner", "Ansprechperson für Personal", "Interlocuteur des ressources humaines";
-        role_operations: "People operations", "Personalabteilung", "Ressources humaines";
-        role_pay: "Pay administrator", "Entgeltverwaltung", "Administration de la paie";
-        role_workers: "Workers’ representative", "Vertretung der Beschäftigten", "Représentation du personnel";
-        role_leadership: "Leadership", "Leitung", "Direction";
-        role_auditor: "Auditor", "Revision", "Audit";
-        role_administrator: "System administrator", "Systemverwaltung", "Administration du système";
+        roles: "Roles", "Rollen", "Rôles";
         nominate: "Nominate {0}", "{0} vorschlagen", "Proposer {0}";
         nominate_says: "Only the two of you will know, until they say that they want it. If they don’t, nobody else ever learns of it.",
             "Nur ihr beide wisst davon, bis gesagt ist, dass es gewollt wird. Sonst erfährt niemand je davon.",

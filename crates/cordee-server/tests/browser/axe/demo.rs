@@ -1,14 +1,14 @@
 //! The living demo on a server of its own.
 
 use cordee_access::Policies;
-use cordee_domain::PersonId;
 use cordee_server::{App, Installation, Outside, Player, Published};
 use cordee_store::{Asking, NewVersion, Place, Store};
-use jiff::Timestamp;
+use cordee_story::Cast;
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
@@ -18,16 +18,20 @@ const SEED: u64 = 1;
 /// The demo, and those into whose place one can step.
 pub(super) struct Demo {
     pub(super) address: String,
-    pub(super) cast: Vec<PersonId>,
+    pub(super) cast: Cast,
+    outside: Arc<Still>,
     _folder: TempDir,
 }
 
-/// A world that stands still; its chance counts up.
-struct Still(AtomicU64);
+/// A world whose day stands still and whose clock is moved on; its chance counts up.
+struct Still {
+    chance: AtomicU64,
+    minutes: AtomicI64,
+}
 
 impl Outside for Still {
     fn now(&self) -> Timestamp {
-        now()
+        now() + SignedDuration::from_mins(self.minutes.load(Ordering::Relaxed))
     }
 
     fn today(&self) -> Date {
@@ -39,7 +43,7 @@ impl Outside for Still {
     }
 
     fn chance(&self) -> [u8; 32] {
-        let [a, b, c, d, e, f, g, h] = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        let [a, b, c, d, e, f, g, h] = self.chance.fetch_add(1, Ordering::Relaxed).to_be_bytes();
         let mut chance = [7; 32];
         chance[..8].copy_from_slice(&[c, d, e, f, g, h, a, b]);
         chance
@@ -79,22 +83,31 @@ impl Demo {
         cordee_server::tell(&store, &story, |_, _| ())
             .await
             .unwrap();
-        let cast = story.cast.all().map(|role| Player {
+        let players = story.cast.all().map(|role| Player {
             person: role.person,
             name: role.name.to_owned(),
             is: role.is.to_owned(),
             waits: role.waits.to_owned(),
         });
-        let people = cast.iter().map(|it| it.person).collect();
-        let installation = Installation::new(store, Arc::new(Still(AtomicU64::new(1 << 40))));
-        let demo = cordee_server::Demo::new(app, installation, cast.into());
+        let outside = Arc::new(Still {
+            chance: AtomicU64::new(1 << 40),
+            minutes: AtomicI64::new(0),
+        });
+        let installation = Installation::new(store, Arc::clone(&outside) as Arc<dyn Outside>);
+        let demo = cordee_server::Demo::new(app, installation, players.into());
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(cordee_server::serve(listener, demo, std::future::pending()));
         Self {
             address,
-            cast: people,
+            cast: story.cast,
+            outside,
             _folder: folder,
         }
+    }
+
+    /// So long that nobody's sign-in is fresh any more.
+    pub(super) fn wait(&self) {
+        self.outside.minutes.fetch_add(11, Ordering::Relaxed);
     }
 }

@@ -2,20 +2,18 @@
 
 use super::checks::Judge;
 use super::demo::Demo;
-use crate::browser::Browser;
+use super::errands;
+use crate::browser::{Browser, Showing};
 use axum::http::Method;
+use cordee_domain::PersonId;
 use cordee_server::{DEMO_ROUTES, ROUTES, Route, Who};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What has no page to be looked at, or none that the demo leads to: a health word, the files of
-/// pages, a link that opens once, and versions of the framework that were never sent.
-pub(super) const OUT_OF_REACH: [&str; 5] = [
-    "health",
-    "asset",
-    "link",
-    "version-change",
-    "version-looked-at",
+/// What is read by no person, and why.
+pub(super) const EXCUSED: [(&str, &str); 2] = [
+    ("health", "one word for machines"),
+    ("asset", "the files of pages"),
 ];
 
 /// How many pages of one address somebody looks at.
@@ -63,9 +61,10 @@ const EMPTY: &str = r#"
 
 /// A walk through the demo in one browser.
 pub(super) struct Walk<'d> {
-    demo: &'d Demo,
+    pub(super) demo: &'d Demo,
     judge: &'d Judge,
-    browser: &'d Browser,
+    pub(super) browser: &'d Browser,
+    pub(super) showing: Showing,
     /// How often each address of the table was looked at.
     looked: BTreeMap<&'static str, usize>,
     sent: BTreeSet<&'static str>,
@@ -75,11 +74,16 @@ pub(super) struct Walk<'d> {
 }
 
 impl<'d> Walk<'d> {
-    pub(super) fn new(demo: &'d Demo, judge: &'d Judge, browser: &'d Browser) -> Self {
+    pub(super) fn new(
+        demo: &'d Demo,
+        judge: &'d Judge,
+        (browser, showing): (&'d Browser, Showing),
+    ) -> Self {
         Self {
             demo,
             judge,
             browser,
+            showing,
             looked: BTreeMap::new(),
             sent: BTreeSet::new(),
             pages: 0,
@@ -92,23 +96,40 @@ impl<'d> Walk<'d> {
         for address in ["/demo", "/sign-in", "/nothing-here"] {
             self.look(address).await;
         }
-        for person in &self.demo.cast {
-            self.browser
-                .open(&format!("{}/demo", self.demo.address))
-                .await;
-            let step = format!("//form[@action='/demo/{person}']//button");
-            let button = self.browser.find(&step).await;
-            self.browser.press(&button).await;
+        for role in self.demo.cast.all() {
+            self.becomes(role.person).await;
             self.along_the_links().await;
         }
+        Box::pin(errands::all(self)).await;
     }
 
-    /// The addresses of the table that nobody looked at.
-    pub(super) fn not_reached(&self) -> Vec<&'static str> {
+    /// Steps into somebody.
+    pub(super) async fn becomes(&self, person: PersonId) {
+        self.open("/demo").await;
+        let step = format!("//form[starts-with(@action, '/demo/{person}')]//button");
+        let button = self.browser.find(&step).await;
+        self.browser.press(&button).await;
+    }
+
+    /// Opens an address in the language of the showing.
+    pub(super) async fn open(&self, address: &str) {
+        let (demo, language) = (&self.demo.address, self.showing.language);
+        let and = if address.contains('?') { '&' } else { '?' };
+        let asked = match language {
+            "en" => String::new(),
+            other => format!("{and}lang={other}"),
+        };
+        self.browser.open(&format!("{demo}{address}{asked}")).await;
+    }
+
+    /// The addresses of the table that nobody looked at and nobody excused, and those that were
+    /// excused for nothing.
+    pub(super) fn missed(&self) -> Vec<&'static str> {
         let pages = all().filter(|it| it.method == Method::GET && it.who != Who::Program);
+        let is_excused = |name: &str| EXCUSED.iter().any(|(excused, _)| *excused == name);
         let names = pages.map(|it| it.name);
         names
-            .filter(|name| !self.looked.contains_key(name))
+            .filter(|name| self.looked.contains_key(name) == is_excused(name))
             .collect()
     }
 
@@ -142,16 +163,24 @@ impl<'d> Walk<'d> {
     }
 
     /// Opens a page and judges it.
-    async fn look(&mut self, address: &str) {
-        self.browser
-            .open(&format!("{}{address}", self.demo.address))
-            .await;
+    pub(super) async fn look(&mut self, address: &str) {
+        self.open(address).await;
         if let Some(route) = route_of(address) {
             *self.looked.entry(route.name).or_default() += 1;
         }
         self.pages += 1;
         self.judged(route_of(address).map_or(address, |it| it.name), address)
             .await;
+    }
+
+    /// Judges what is open now.
+    pub(super) async fn looks_at_what_came(&mut self, what: &str) {
+        self.forms += 1;
+        let at = self.browser.address().await;
+        if let Some(route) = route_of(&at) {
+            *self.looked.entry(route.name).or_default() += 1;
+        }
+        self.judged(what, &at).await;
     }
 
     async fn judged(&mut self, name: &str, address: &str) {
@@ -178,9 +207,7 @@ impl<'d> Walk<'d> {
             if route.name == "case-effect" || !self.sent.insert(route.name) {
                 continue;
             }
-            self.browser
-                .open(&format!("{}{address}", self.demo.address))
-                .await;
+            self.open(address).await;
             let left = self.browser.find("/html").await;
             self.browser
                 .script(&EMPTY.replace("FORM", &form[0].to_string()))
@@ -200,8 +227,8 @@ fn all() -> impl Iterator<Item = &'static Route> {
 /// The address of the table that this one is; nothing for those without a page.
 fn route_of(address: &str) -> Option<&'static Route> {
     let pages = all().filter(|it| it.method == Method::GET && it.who != Who::Program);
-    let pages = pages.filter(|it| !OUT_OF_REACH.contains(&it.name));
-    best(pages, address)
+    let is_excused = |name: &str| EXCUSED.iter().any(|(excused, _)| *excused == name);
+    best(pages.filter(|it| !is_excused(it.name)), address)
 }
 
 fn sent_to(address: &str) -> Option<&'static Route> {
@@ -224,7 +251,7 @@ fn fits(path: &str, address: &str) -> bool {
             .all(|(part, given)| part.starts_with('{') || part == given)
 }
 
-fn words(found: &Value) -> Vec<String> {
+pub(super) fn words(found: &Value) -> Vec<String> {
     let found = found.as_array().into_iter().flatten();
     found.filter_map(Value::as_str).map(str::to_owned).collect()
 }

@@ -7,10 +7,10 @@ use axum::http::StatusCode;
 use cordee_server::{DEMO_ROUTES, Demo, Player, ROUTES, Road, Takes, Who, demo_router};
 use cordee_store::Secret;
 
-const WORDS: &str = "a worn bearing, heard across the hall";
+pub(crate) const WORDS: &str = "a worn bearing, heard across the hall";
 
 /// Luna sets her password by a link that Amina makes.
-async fn invited(it: &Ropewalk) {
+pub(crate) async fn invited(it: &Ropewalk) {
     let mut amina = it.browser_of(AMINA).await;
     let path = format!("/people/{LUNA}/sign-in");
     let shown = amina.fill(&path, &format!("{path}/link"), &[]).await;
@@ -25,7 +25,7 @@ async fn invited(it: &Ropewalk) {
 }
 
 #[tokio::test]
-async fn the_first_administrator_comes_in_by_the_link_that_is_printed() {
+pub(crate) async fn the_first_administrator_comes_in_by_the_link_that_is_printed() {
     let it = empty(Road::Plain).await;
     let mut browser = it.browser();
     let page = browser.get("/sign-in").await;
@@ -70,7 +70,7 @@ async fn the_first_administrator_comes_in_by_the_link_that_is_printed() {
 }
 
 #[tokio::test]
-async fn whoever_was_invited_signs_in_and_comes_back_to_the_page_they_wanted() {
+pub(crate) async fn whoever_was_invited_signs_in_and_comes_back_to_the_page_they_wanted() {
     let it = ropewalk().await;
     invited(&it).await;
     let mut browser = it.browser();
@@ -86,7 +86,7 @@ async fn whoever_was_invited_signs_in_and_comes_back_to_the_page_they_wanted() {
 }
 
 #[tokio::test]
-async fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
+pub(crate) async fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
     let it = ropewalk().await;
     invited(&it).await;
     let answer = async |email: &str| {
@@ -110,7 +110,7 @@ async fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
 }
 
 #[tokio::test]
-async fn over_tls_the_cookie_is_secure_and_the_server_is_remembered_as_encrypted() {
+pub(crate) async fn over_tls_the_cookie_is_secure_and_the_server_is_remembered_as_encrypted() {
     for (road, name) in [
         (Road::Plain, "cordee="),
         (Road::Encrypted, "__Host-cordee="),
@@ -137,7 +137,7 @@ async fn over_tls_the_cookie_is_secure_and_the_server_is_remembered_as_encrypted
 }
 
 #[tokio::test]
-async fn nothing_is_shown_to_whoever_is_not_signed_in() {
+pub(crate) async fn nothing_is_shown_to_whoever_is_not_signed_in() {
     let it = ropewalk().await;
     for address in [
         "/",
@@ -160,7 +160,7 @@ async fn nothing_is_shown_to_whoever_is_not_signed_in() {
 }
 
 #[tokio::test]
-async fn every_address_of_the_table_sends_strangers_away_hardened() {
+pub(crate) async fn every_address_of_the_table_sends_strangers_away_hardened() {
     let it = ropewalk().await;
     let open = [Who::Anyone, Who::Guest];
     for route in ROUTES.iter().filter(|route| !open.contains(&route.who)) {
@@ -184,7 +184,7 @@ async fn every_address_of_the_table_sends_strangers_away_hardened() {
 }
 
 #[tokio::test]
-async fn the_demo_has_a_way_in_that_nothing_else_has() {
+pub(crate) async fn the_demo_has_a_way_in_that_nothing_else_has() {
     let it = ropewalk().await;
     for route in DEMO_ROUTES {
         assert!(ROUTES.iter().all(|it| it.path != route.path));

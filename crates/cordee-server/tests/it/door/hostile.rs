@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::http::{Method, StatusCode};
 
 #[tokio::test]
-async fn a_form_without_the_seal_of_this_session_is_refused() {
+pub(crate) async fn a_form_without_the_seal_of_this_session_is_refused() {
     let it = ropewalk().await;
     let mut luna = it.browser_of(LUNA).await;
     let mut sarah = it.browser_of(SARAH).await;
@@ -37,7 +37,7 @@ async fn a_form_without_the_seal_of_this_session_is_refused() {
 }
 
 #[tokio::test]
-async fn a_form_from_elsewhere_is_refused_whatever_it_carries() {
+pub(crate) async fn a_form_from_elsewhere_is_refused_whatever_it_carries() {
     let it = ropewalk().await;
     let mut luna = it.browser_of(LUNA).await;
     let seal = seal(&luna.get("/").await.body, "/sign-out");
@@ -68,7 +68,7 @@ async fn a_form_from_elsewhere_is_refused_whatever_it_carries() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_form_or_too_large_is_refused() {
+pub(crate) async fn a_body_that_is_no_form_or_too_large_is_refused() {
     let it = ropewalk().await;
     let mut luna = it.browser_of(LUNA).await;
     let large = "a".repeat(300 * 1024);
@@ -91,7 +91,7 @@ async fn a_body_that_is_no_form_or_too_large_is_refused() {
 }
 
 #[tokio::test]
-async fn a_token_is_made_once_however_often_its_form_is_sent() {
+pub(crate) async fn a_token_is_made_once_however_often_its_form_is_sent() {
     let it = ropewalk().await;
     let mut luna = it.browser_of(LUNA).await;
     let page = luna.get("/tokens").await.body;
@@ -124,7 +124,7 @@ async fn a_token_is_made_once_however_often_its_form_is_sent() {
 }
 
 #[tokio::test]
-async fn what_nobody_is_signed_in_for_is_refused_and_not_kept_for_later() {
+pub(crate) async fn what_nobody_is_signed_in_for_is_refused_and_not_kept_for_later() {
     let it = ropewalk().await;
     let mut nobody = it.browser();
     let answer = nobody.post("/sessions/others/end", &[]).await;

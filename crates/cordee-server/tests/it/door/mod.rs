@@ -1,5 +1,8 @@
 //! Signing in: as people do it, and as those do who should not get in.
 
-mod coming_in;
-mod ends;
-mod hostile;
+pub(crate) mod coming_in;
+pub(crate) mod credentials;
+pub(crate) mod ends;
+pub(crate) mod files;
+pub(crate) mod hostile;
+mod proof;

@@ -16,9 +16,9 @@ use cordee_store::{
 use jiff::civil::date;
 
 /// What was asked, and whether it was refused.
-type Asked = (String, bool);
+pub(crate) type Asked = (String, bool);
 
-fn is_refused<T>(answer: Result<T, No>) -> bool {
+pub(crate) fn is_refused<T>(answer: Result<T, No>) -> bool {
     matches!(answer, Err(No::NotFound | No::Forbidden | No::SignInAgain))
 }
 
@@ -29,7 +29,7 @@ macro_rules! asked {
     };
 }
 
-fn position() -> Position {
+pub(crate) fn position() -> Position {
     Position {
         person: SARAH,
         level: slug::<LevelId>("engineer"),
@@ -57,7 +57,7 @@ fn piece(person: PersonId) -> Evidence {
     }
 }
 
-fn newcomer(pay: Option<Money>) -> NewPerson {
+pub(crate) fn newcomer(pay: Option<Money>) -> NewPerson {
     NewPerson {
         id: PersonId(ABSENT),
         name: "Ada".to_owned(),
@@ -75,7 +75,7 @@ fn newcomer(pay: Option<Money>) -> NewPerson {
     }
 }
 
-fn money() -> Money {
+pub(crate) fn money() -> Money {
     Money {
         minor: 1,
         currency: Currency::new("EUR").unwrap(),
@@ -141,6 +141,7 @@ async fn acts(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
         "write position": store.write_position(asking, &position(), one);
         "write paid position": store.write_position(asking, &paid, one);
         "end access": store.end_access(asking, SARAH, date(2026, 12, 1));
+        "give access": store.give_access(asking, SARAH, date(2026, 12, 1));
         "write aspiration": store.write_aspiration(asking, &wish);
         "write evidence": store.write_evidence(asking, piece(SARAH));
         "ask to vouch": store.ask_to_vouch(asking, KEPT_BACK, PEER);
@@ -227,6 +228,7 @@ async fn stale(world: &World) -> Vec<Asked> {
     let mut all = asked! { "whoever is not fresh",
         "change pay": store.change_pay(&pays, SARAH, (TODAY, money()), None);
         "end access": store.end_access(&operates, PEER, date(2026, 12, 1));
+        "give access": store.give_access(&operates, PEER, date(2026, 12, 1));
         "publish": store.publish_framework(&operates, &version);
         "grant": store.grant(&administers, PEER, &grant);
         "revoke": store.revoke(&administers, WORKERS, Role::WorkersRepresentative);

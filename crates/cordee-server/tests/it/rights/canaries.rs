@@ -6,9 +6,11 @@ use super::looks::{Look, Looks, looks_here};
 use super::needs::{may, may_with};
 use super::targets::Target;
 use super::world::{Hidden, Key, number, secret};
+use crate::site::Answer;
 use cordee_access::{Action, Resource};
 use cordee_domain::{CaseId, PersonId};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Something unmistakable, and who may see it.
 #[derive(Clone)]
@@ -213,11 +215,23 @@ fn plain(address: &str, look: &Look) -> String {
     whole.chars().filter(|it| !divides(it)).collect()
 }
 
+static ALL: LazyLock<Vec<Canary>> = LazyLock::new(all);
+
 /// What is seen where it does not belong.
 #[cfg(feature = "guards")]
 pub(crate) fn told_out_of_place(looks: &Looks) -> Vec<String> {
-    static ALL: std::sync::LazyLock<Vec<Canary>> = std::sync::LazyLock::new(all);
     look_for(&ALL, looks).0
+}
+
+/// What somebody who sent something is told that is not for them.
+pub(crate) fn told_to(viewer: Viewer, address: &str, answer: &Answer) -> Vec<String> {
+    let look = Look::from(answer.clone());
+    let plain = plain(address, &look);
+    let told = ALL
+        .iter()
+        .filter(|it| plain.contains(&it.words) && !it.seen_by.contains(&viewer));
+    told.map(|it| format!("{} is told to {} by {address}", it.what, viewer.words()))
+        .collect()
 }
 
 /// Every canary.

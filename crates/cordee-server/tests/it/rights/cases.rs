@@ -198,7 +198,13 @@ async fn of_another(world: &World) {
 }
 
 async fn on_trial(world: &World) {
-    let mut it = Tale::opened(world, (ON_TRIAL, "engineering-lead"), date(2026, 7, 10)).await;
+    let is_early = !world.hidden.without.contains(&Missing::FollowUp);
+    let (begun, begins) = if is_early {
+        (date(2026, 7, 10), date(2026, 10, 1))
+    } else {
+        (date(2026, 2, 10), date(2026, 4, 1))
+    };
+    let mut it = Tale::opened(world, (ON_TRIAL, "engineering-lead"), begun).await;
     it.waived(&[GateKind::Training, GateKind::Evidence]).await;
     let plan = TrialPlan {
         months: 6,
@@ -208,16 +214,19 @@ async fn on_trial(world: &World) {
     it.then(OPERATES, Command::PlanTrial(plan)).await;
     it.before(&PANEL_BEFORE).await;
     let outcome = Outcome::Approve {
-        effective_on: date(2026, 10, 1),
+        effective_on: begins,
     };
     it.decided(outcome, "reason-turnstone").await;
-    it.day = date(2026, 10, 1);
+    it.day = begins;
     let effect = Command::TakeEffect {
         pay: None,
         team: None,
         manager: None,
     };
     it.then(OPERATES, effect).await;
+    if !is_early {
+        return;
+    }
     it.day = date(2026, 11, 10);
     let words = world.hidden.follow_up_words.to_owned();
     it.then(LEADS, Command::FollowUp { day: 30, words }).await;

@@ -52,7 +52,7 @@ cast! {
     PAYS_OUT = 7_500_008_812, "pays elsewhere", "associate-engineer", HOUSE, None;
     OPERATES = 7_500_008_813, "operates", "associate-engineer", HOUSE, None;
     OPERATES_OUT = 7_500_008_814, "operates elsewhere", "associate-engineer", HOUSE, None;
-    WORKERS = 7_500_008_815, "for the workers", "associate-engineer", HOUSE, None;
+    WORKERS = 7_500_008_815, "for the workers", "associate-engineer", HOUSE, Some(ELSEWHERE);
     LEADERSHIP = 7_500_008_816, "leadership", "engineering-manager", HOUSE, None;
     AUDITS = 7_500_008_817, "audits", "associate-engineer", HOUSE, None;
     ADMINISTERS = 7_500_008_818, "administers", "associate-engineer", HOUSE, None;
@@ -71,6 +71,9 @@ cast! {
     ASKED = 7_500_008_831, "asked to vouch", "staff-engineer", HOUSE, None;
     LUNA = 7_500_008_832, "luna", "expert-inspector", ANOTHER, Some(ELSEWHERE);
 }
+
+/// Somebody beside the cast who never had a position and never asks for anything.
+pub(crate) const WITHOUT: PersonId = PersonId(7_500_008_890);
 
 /// Whoever asks: somebody of the cast, or nobody.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

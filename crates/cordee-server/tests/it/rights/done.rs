@@ -1,5 +1,5 @@
-//! The other half of the sweep: what whoever may do a thing sends is done. Every address that takes
-//! something stands here, with somebody for whom it works.
+//! The other half of the sweep: what whoever may do a thing sends is done. Every form stands here with
+//! somebody for whom it works; those of cases and of programs stand in `deeds`.
 
 use super::cast::*;
 use super::forms::form;
@@ -102,6 +102,18 @@ pub(crate) const DONE: &[Deed] = &[
         &[("training", "before-you-lead"), ("on", "2026-11-01")],
         ON,
     ),
+    (
+        "pay-changed",
+        PAYS,
+        Target::Person(PEER),
+        &[
+            ("from", "2026-11-20"),
+            ("pay", "50 001"),
+            ("currency", "EUR"),
+            ("seen", "2020-02-01 7504008802 EUR"),
+        ],
+        ON,
+    ),
     ("session-ended", ADMINISTERS, Target::Session(LUNA), &[], ON),
     ("sessions-ended", ADMINISTERS, Target::Person(LUNA), &[], ON),
     ("ending-all", ADMINISTERS, Target::Person(LUNA), &[], ON),
@@ -133,6 +145,13 @@ pub(crate) const DONE: &[Deed] = &[
     ),
     (
         "access-ended",
+        OPERATES,
+        Target::Person(PEER),
+        &[("from", "2026-12-10")],
+        ON,
+    ),
+    (
+        "access-given",
         OPERATES,
         Target::Person(PEER),
         &[("from", "2026-12-10")],
@@ -208,9 +227,11 @@ async fn what_may_be_done_is_done() {
 /// Who may, and about what, of what asks for a fresh sign-in.
 const PRIVILEGED: &[(&str, PersonId, Target)] = &[
     ("making-token", PEER, Target::Whole),
+    ("contact-changed", PEER, Target::Whole),
     ("inviting", ADMINISTERS, Target::Person(PEER)),
     ("closing", ADMINISTERS, Target::Person(PEER)),
     ("access-ended", OPERATES, Target::Person(PEER)),
+    ("access-given", OPERATES, Target::Person(PEER)),
     ("pay-changed", PAYS, Target::Person(PEER)),
     ("role-given", ADMINISTERS, Target::Person(PEER)),
     ("role-taken", ADMINISTERS, Target::Person(WORKERS)),

@@ -83,7 +83,9 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
             ],
             WRONG,
         ),
-        "contact-changed" => Form::of(&[("email", "x@cordee.example"), ("seen", "999")], STALE),
+        "contact-changed" => {
+            Form::of(&[("email", "x@cordee.example"), ("seen", "999")], STALE).privileged()
+        }
         "training-recorded" => Form::of(
             &[("training", "no-such-training"), ("on", "2026-11-01")],
             WRONG,
@@ -140,7 +142,7 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
             ],
             EITHER,
         ),
-        "access-ended" => Form::of(&[("from", "2020-01-01")], WRONG).privileged(),
+        "access-ended" | "access-given" => Form::of(&[("from", "2020-01-01")], WRONG).privileged(),
         "role-given" => Form::of(&[("role", "people-partner")], WRONG).privileged(),
         "role-taken" => Form::of(&[("role", "leadership")], WRONG).privileged(),
         "team-added" => Form::of(&[("name", " "), ("within", &id)], WRONG),
@@ -176,7 +178,7 @@ fn of_a_program(name: &str, target: Target) -> Form {
 }
 
 /// To which level a case leads.
-fn level_of(id: CaseId) -> LevelId {
+pub(crate) fn level_of(id: CaseId) -> LevelId {
     slug(match id {
         HIDDEN | REFUSED => "engineering-manager",
         ON_TRIAL => "engineering-lead",

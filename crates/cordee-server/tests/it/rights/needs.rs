@@ -136,6 +136,7 @@ pub(crate) fn need(name: &str) -> Need {
         "team-kept" | "team-added" | "team-changed" | "stand-in" => Right(ChangeTeam, SeeTeam),
         "position-written" => Right(ChangePosition, SeeName),
         "access-ended" => Right(EndAccess, SeeName),
+        "access-given" => Right(GiveAccess, SeeName),
         "role-given" | "role-taken" => Right(GrantRole, SeeName),
         name => of_a_case(name)
             .unwrap_or_else(|| panic!("say in `rights/needs.rs` what `{name}` needs")),

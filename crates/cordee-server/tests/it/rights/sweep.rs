@@ -1,5 +1,6 @@
 //! The sweep: every address, as everyone, about everything; and what stands against it.
 
+use super::canaries::told_to;
 use super::cast::*;
 use super::forms::{form, is_about_a_team, is_about_somebody};
 use super::needs::{Need, Verdict, need};
@@ -32,6 +33,9 @@ pub(crate) struct Found {
     status: u16,
     /// The answer without what names the thing that was asked for.
     bare: String,
+    /// What stands in it that is not for whoever asked; looked for in what is sent, since what is
+    /// read is looked through elsewhere.
+    told: Vec<String>,
 }
 
 impl Found {
@@ -198,12 +202,17 @@ impl Cell {
             404 => self.bare(answer),
             _ => String::new(),
         };
+        let told = match what {
+            "read" => Vec::new(),
+            _ => told_to(self.viewer, self.route.name, answer),
+        };
         Found {
             cell: self,
             what,
             expected,
             status,
             bare,
+            told,
         }
     }
 
@@ -264,6 +273,12 @@ async fn everyone_is_answered_at_every_address_what_the_rights_say() {
         .filter(|it| !is_for_somebody(&found, it))
         .collect();
     assert!(for_nobody.is_empty(), "nobody may: {for_nobody:?}");
+    let told: Vec<&str> = found
+        .iter()
+        .flat_map(|it| &it.told)
+        .map(|it| &**it)
+        .collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
     let hidden = seen_to_be_hidden(&found);
     assert!(hidden.is_empty(), "{}", hidden.join("\n"));
     let after = world.store.audit_head().await.unwrap();

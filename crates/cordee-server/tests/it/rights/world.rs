@@ -20,9 +20,11 @@ use cordee_store::{
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
+use tokio::sync::Semaphore;
 
 pub(crate) const TODAY: Date = date(2026, 11, 20);
 
@@ -53,6 +55,8 @@ pub(crate) enum Missing {
     Refusal,
     PieceKeptBack,
     Wish,
+    /// What is written of the trial, which is over then.
+    FollowUp,
 }
 
 impl Default for Hidden {
@@ -118,8 +122,13 @@ pub(crate) struct World {
     pub(crate) hidden: Hidden,
     /// What the style is called.
     pub(crate) style: String,
-    _folder: TempDir,
+    folder: TempDir,
+    turns: Semaphore,
 }
+
+/// How many ask at once: no more than the store has readers. On a busy machine the others would wait
+/// longer than the store lets them, and be sent away.
+const AT_ONCE: usize = 8;
 
 impl World {
     pub(crate) async fn new() -> Self {
@@ -127,13 +136,17 @@ impl World {
     }
 
     pub(crate) async fn hiding(hidden: Hidden) -> Self {
+        Self::under(Policies::of_the_house().unwrap(), hidden).await
+    }
+
+    /// A company under these policies.
+    pub(crate) async fn under(policies: Policies, hidden: Hidden) -> Self {
         let sources = cordee_testkit::story_sources();
         let published = || Published::new(check(&sources), &sources);
         let app = App::new(published());
         let folder = tempfile::tempdir().unwrap();
         let place = Place::Passing(folder.path().to_owned());
-        let policies = Arc::new(Policies::of_the_house().unwrap());
-        let store = Store::open(&place, policies, app.frameworks())
+        let store = Store::open(&place, Arc::new(policies), app.frameworks())
             .await
             .unwrap();
         let outside = Arc::new(Still {
@@ -150,7 +163,8 @@ impl World {
             outside,
             published: published(),
             hidden,
-            _folder: folder,
+            folder,
+            turns: Semaphore::new(AT_ONCE),
         };
         let files = sources.files().iter();
         let files = files.map(|it| (it.path().to_owned(), it.text().to_owned()));
@@ -236,7 +250,19 @@ impl World {
         }
     }
 
+    /// The framework once more, for another server beside this one.
+    pub(crate) fn published(&self) -> Published {
+        let sources = cordee_testkit::story_sources();
+        Published::new(check(&sources), &sources)
+    }
+
+    /// Where the database lies.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     pub(crate) async fn ask(&self, request: Request<Body>) -> Answer {
+        let _turn = self.turns.acquire().await.unwrap();
         answer_to(&self.site, request).await
     }
 }
@@ -286,7 +312,11 @@ fn founding(hidden: &Hidden) -> Founding {
             team(HERS, "Ferry", Some(ABOVE_HERS), Some(LEADS)),
             team(ANOTHER, "Inspection", Some(HOUSE), Some(ELSEWHERE)),
         ],
-        people: CAST.iter().map(|it| person(it, hidden)).collect(),
+        people: CAST
+            .iter()
+            .map(|it| person(it, hidden))
+            .chain([without_a_position()])
+            .collect(),
         grants: grants(),
         trainings: vec![
             trained(SARAH, date(2018, 4, 5)),
@@ -342,6 +372,18 @@ fn person(part: &Part, hidden: &Hidden) -> FoundingPerson {
         language: None,
         positions: before.into_iter().chain([now]).collect(),
         access_until: (id == HAS_LEFT).then(|| date(2026, 10, 31)),
+    }
+}
+
+/// Somebody who is known and stands nowhere yet.
+fn without_a_position() -> FoundingPerson {
+    FoundingPerson {
+        id: WITHOUT,
+        name: "stands nowhere".to_owned(),
+        email: format!("{WITHOUT}@cordee.example"),
+        language: None,
+        positions: Vec::new(),
+        access_until: None,
     }
 }
 

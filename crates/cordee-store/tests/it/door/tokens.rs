@@ -1,9 +1,9 @@
 //! Tokens of programs, and what the log says of all of it.
 
 use super::{AMINA, LUNA, SARAH, asking, enter, nobody, now, secret, settled, today, with_account};
-use crate::engines::on_both;
+use crate::engines::{Empty, home_in, on_both};
 use cordee_access::{Actor, Grant, Role, Someone};
-use cordee_store::{Asking, Fresh, NewToken, No, Scope};
+use cordee_store::{Asking, Fresh, NewToken, No, Scope, restore};
 use jiff::civil::date;
 use std::collections::BTreeSet;
 
@@ -119,5 +119,25 @@ fn all_of_it_is_in_the_log_and_no_secret_is() {
         }
         assert!(!format!("{log:?}").contains("secret"));
         assert!(store.verify_audit(None).await.unwrap().is_ok());
+    });
+}
+
+#[test]
+fn a_token_that_was_taken_back_after_a_backup_does_not_come_back_with_it() {
+    on_both(async |home| {
+        settled(home).await;
+        let hash = secret(1).hash();
+        let made = home.store.make_token(&asking(LUNA), token(1), hash).await;
+        made.unwrap();
+        let files = tempfile::tempdir().unwrap();
+        let file = files.path().join("backup");
+        home.store.backup(&file, now()).await.unwrap();
+        home.store.end_token(&asking(LUNA), 1).await.unwrap();
+        let to = Empty::folder();
+        restore(&file, &to.place).await.unwrap();
+        let again = home_in(&to).await.store;
+        assert!(again.tokens(&asking(LUNA), LUNA).await.unwrap().is_empty());
+        let opened = again.client(&nobody(), secret(1).hash()).await.unwrap();
+        assert!(opened.is_none());
     });
 }

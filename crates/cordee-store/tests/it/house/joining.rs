@@ -5,7 +5,7 @@ use super::{
     euros, found, level, no, nobody, revision, settle, stands,
 };
 use crate::engines::on_both;
-use cordee_access::{Actor, Role};
+use cordee_access::{Actor, Grant, Role};
 use cordee_domain::{PersonId, Position, TeamId};
 use cordee_store::{Founder, Fresh, NewPerson, NewPosition, No, PersonQuery, RequestKey};
 use jiff::civil::date;
@@ -246,5 +246,80 @@ fn before_the_first_day_somebody_may_nothing() {
         assert!(home.store.person(&greta, LUNA).await.is_err());
         let greta = asks_on(home, new.id, first).await;
         assert!(home.store.person(&greta, LUNA).await.is_ok());
+    });
+}
+
+#[test]
+fn whoever_comes_back_has_access_again_and_nothing_of_what_was_theirs_opens() {
+    on_both(async |home| {
+        settle(home).await;
+        let nadia = asks(home, NADIA).await;
+        let grant = Grant {
+            role: Role::Leadership,
+            teams: Vec::new(),
+        };
+        let jonas = asks(home, JONAS).await;
+        home.store.grant(&jonas, LUNA, &grant).await.unwrap();
+        home.store.end_access(&nadia, LUNA, TODAY).await.unwrap();
+        let back = date(2026, 12, 1);
+        home.store.give_access(&nadia, LUNA, back).await.unwrap();
+        for (day, is_here) in [(TODAY, false), (back, true)] {
+            let actor = home.store.actor(LUNA, day).await.unwrap();
+            match actor {
+                Actor::Someone(someone) if is_here => assert_eq!(someone.grants, []),
+                Actor::Leaver(_) if !is_here => {}
+                other => panic!("{day}: {other:?}"),
+            }
+        }
+        let said = no(home.store.give_access(&nadia, LUNA, back).await);
+        assert_eq!(said, "`from`: their access has no end");
+        let next = Position {
+            from: back,
+            pay: None,
+            ..stands(LUNA, "senior-inspector", HARBOUR, Some(PAVEL))
+        };
+        let seen = revision(home, LUNA).await;
+        home.store
+            .write_position(&nadia, &next, seen)
+            .await
+            .unwrap();
+    });
+}
+
+#[test]
+fn an_end_that_is_to_come_can_be_taken_back_and_the_position_goes_on() {
+    on_both(async |home| {
+        settle(home).await;
+        let nadia = asks(home, NADIA).await;
+        let end = date(2027, 1, 1);
+        home.store.end_access(&nadia, LUNA, end).await.unwrap();
+        home.store.give_access(&nadia, LUNA, TODAY).await.unwrap();
+        let seen = home.store.person(&nadia, LUNA).await.unwrap();
+        let (positions, access) = seen.history.unwrap();
+        assert_eq!((positions.last().unwrap().until, access), (None, None));
+        let actor = home.store.actor(LUNA, end).await.unwrap();
+        assert!(matches!(actor, Actor::Someone(_)), "{actor:?}");
+    });
+}
+
+#[test]
+fn giving_access_again_needs_people_operations_a_fresh_sign_in_and_a_day_to_come() {
+    on_both(async |home| {
+        settle(home).await;
+        let mut nadia = asks(home, NADIA).await;
+        home.store.end_access(&nadia, LUNA, TODAY).await.unwrap();
+        for who in [PAVEL, TOVE, EMIL, JONAS] {
+            let asking = asks(home, who).await;
+            let answer = home.store.give_access(&asking, LUNA, TODAY).await;
+            assert!(matches!(answer, Err(No::Forbidden)), "{who}: {answer:?}");
+        }
+        let said = no(home
+            .store
+            .give_access(&nadia, LUNA, date(2026, 11, 19))
+            .await);
+        assert_eq!(said, "`from`: that day is over; today is the earliest");
+        nadia.fresh = Fresh::No;
+        let answer = home.store.give_access(&nadia, LUNA, TODAY).await;
+        assert!(matches!(answer, Err(No::SignInAgain)), "{answer:?}");
     });
 }

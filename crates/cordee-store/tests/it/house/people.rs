@@ -50,8 +50,9 @@ fn pay_is_in_the_group_of_pay_alone() {
             .person(&asks(home, LUNA).await, LUNA)
             .await
             .unwrap();
-        let (positions, _) = luna.history.unwrap();
+        let (positions, _) = luna.history.as_ref().unwrap();
         assert_eq!(positions[0].pay, None);
+        assert_eq!(luna.positions().unwrap()[0].pay, Some(euros(41_011)));
         assert_eq!(luna.pay.unwrap()[0].pay, Some(euros(41_011)));
     });
 }

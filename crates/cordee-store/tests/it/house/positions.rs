@@ -21,7 +21,7 @@ fn luna_from(from: Date, manager: PersonId) -> Position {
 async fn pays_of_luna(home: &Home) -> Vec<(Date, Option<Date>, Option<Money>)> {
     let luna = asks(home, LUNA).await;
     let seen = home.store.person(&luna, LUNA).await.unwrap();
-    let held = seen.pay.unwrap().into_iter();
+    let held = seen.positions().unwrap().into_iter();
     held.map(|it| (it.from, it.until, it.pay)).collect()
 }
 

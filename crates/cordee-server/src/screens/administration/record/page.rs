@@ -1,8 +1,8 @@
 //! The page of somebody's record.
 
+use super::super::below;
 use super::super::given::{levels, teams, zones};
 use super::super::people::level_title;
-use super::super::{below, role_word};
 use crate::places::Place;
 use crate::reply::Page;
 use crate::show::form::{Field, choice, line};
@@ -10,6 +10,7 @@ use crate::show::stamp::{Stamp, form};
 use crate::show::typed::Back;
 use crate::show::{section, tell};
 use crate::view::phrases::filled;
+use crate::view::role::role as role_word;
 use crate::visit::Visit;
 use cordee_access::{Action, Grant, Role};
 use cordee_store::{PersonSeen, TeamListed};
@@ -26,6 +27,17 @@ pub(crate) struct Record {
     pub(crate) today: Date,
 }
 
+impl Record {
+    /// The last day of their access, where it has one and may be seen.
+    fn ends(&self) -> Option<Date> {
+        self.seen.history.as_ref().and_then(|(_, ends)| *ends)
+    }
+
+    fn has_left(&self) -> bool {
+        self.ends().is_some_and(|day| day < self.today)
+    }
+}
+
 pub(crate) fn page_of(visit: &Visit, seal: &Stamp, view: &Record, back: &Back) -> Page {
     let (p, h, k) = (visit.phrases, &visit.phrases.house, &visit.phrases.keeping);
     let may = |action| view.may.contains(&action);
@@ -39,7 +51,9 @@ pub(crate) fn page_of(visit: &Visit, seal: &Stamp, view: &Record, back: &Back) -
         header.page-head { h1 { (view.seen.name) } }
         (now(visit, view))
         @if view.may.is_empty() { p.calm { (h.nothing_to_do_here) } }
-        @if may(Action::ChangePosition) { (section(p, "position", h.new_position, &form.position())) }
+        @if may(Action::GiveAccess) { (form.access()) }
+        @if view.has_left() { p.calm { (h.left_nothing_to_write) } }
+        @if may(Action::ChangePosition) && !view.has_left() { (section(p, "position", h.new_position, &form.position())) }
         @if may(Action::RecordTraining) {
             (section(p, "training", p.training, &form.elsewhere(&Place::TrainingOf(view.seen.id), k.record_training)))
         }
@@ -47,7 +61,7 @@ pub(crate) fn page_of(visit: &Visit, seal: &Stamp, view: &Record, back: &Back) -
             (section(p, "pay", h.pay, &form.elsewhere(&Place::PayOf(view.seen.id), k.change_pay)))
         }
         @if let Some(roles) = &view.seen.roles { (section(p, "roles", h.roles_of, &form.roles(roles))) }
-        @if may(Action::EndAccess) { (section(p, "end", h.end_access, &form.end())) }
+        @if may(Action::EndAccess) && !view.has_left() { (section(p, "end", h.end_access, &form.end())) }
     };
     let above = ("/administration/people", h.keep_people);
     below(visit, &view.seen.name, &[above], back.status(), &main)
@@ -56,7 +70,6 @@ pub(crate) fn page_of(visit: &Visit, seal: &Stamp, view: &Record, back: &Back) -
 fn now(visit: &Visit, view: &Record) -> Markup {
     let h = &visit.phrases.house;
     let standing = view.seen.standing.as_ref();
-    let ends = view.seen.history.as_ref().and_then(|(_, ends)| *ends);
     html! {
         p {
             @match standing {
@@ -72,7 +85,10 @@ fn now(visit: &Visit, view: &Record) -> Markup {
         @if view.may.contains(&Action::GrantRole) {
             p { a href=(visit.to_path(&format!("/people/{}/sign-in", view.seen.id))) { (h.sign_in_of) } }
         }
-        @if let Some(ends) = ends { p { strong { (filled(h.access_ended, &[&ends.to_string()])) } } }
+        @if let Some(ends) = view.ends() {
+            @let words = if view.has_left() { h.access_is_over } else { h.access_ended };
+            p { strong { (filled(words, &[&ends.to_string()])) } }
+        }
     }
 }
 
@@ -178,6 +194,33 @@ impl Form<'_> {
         form(self.seal, "grant", &self.action("roles"), &fields)
     }
 
+    /// For somebody who has left, and for somebody whose end is to come; nothing for others.
+    fn access(&self) -> Markup {
+        let (p, h) = (self.visit.phrases, &self.visit.phrases.house);
+        let (title, lead) = match self.view.ends() {
+            None => return html! {},
+            Some(_) if self.view.has_left() => (h.give_access, h.give_access_lead),
+            Some(_) => (h.keep_access, h.keep_access_lead),
+        };
+        let today = self.view.today.to_string();
+        let from = self.back.field(("access", "from"), h.access_from, &today);
+        let fields = html! {
+            (self.back.beside("access", &["from"]))
+            @if self.view.has_left() { (line(&from, "date", "off")) }
+            @else { input type="hidden" name="from" value=(today); }
+            p { button.button type="submit" { (title) } }
+        };
+        section(
+            p,
+            "access",
+            title,
+            &html! {
+                p { (lead) }
+                (form(self.seal, "access", &self.action("access"), &fields))
+            },
+        )
+    }
+
     fn end(&self) -> Markup {
         let h = &self.visit.phrases.house;
         let today = self.view.today.to_string();
@@ -185,7 +228,7 @@ impl Form<'_> {
         let fields = html! {
             (self.back.beside("end", &["from"]))
             (line(&from, "date", "off"))
-            p { button.button type="submit" { (h.end_access) } }
+            p { button.button.second type="submit" { (h.end_access) } }
         };
         html! {
             p { (h.end_access_lead) }
