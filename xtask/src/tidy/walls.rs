@@ -139,6 +139,8 @@ const WALLS: [Wall; 11] = [
             "cordee-access",
             "cordee-domain",
             "cordee-framework",
+            "cordee-history",
+            "cordee-measures",
             "cordee-server",
             "cordee-store",
             "cordee-story",
