@@ -29,7 +29,9 @@ mod workspace;
 
 pub use corpus::{Row, run as run_corpus};
 pub use failure::Failure;
-pub use generate::{Change, Document, RulePage, SchemaPage, Sources, apply, changes, documents};
+pub use generate::{
+    Change, Document, MeasurePage, RulePage, SchemaPage, Sources, apply, changes, documents,
+};
 pub use tree::Tree;
 pub use workspace::{Dependency, Package, Workspace};
 

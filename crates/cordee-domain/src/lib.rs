@@ -11,6 +11,7 @@
 pub mod case;
 pub mod delta;
 pub mod diff;
+pub mod history;
 
 mod competency;
 mod craft;

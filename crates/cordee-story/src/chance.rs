@@ -35,6 +35,30 @@ impl Chance {
         self.below(100) < times
     }
 
+    /// A number from 0 to less than 1.
+    #[expect(clippy::cast_precision_loss, reason = "53 bits are what a float holds")]
+    pub(crate) fn unit(&mut self) -> f64 {
+        (self.0.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// Whether something happens that happens with this share.
+    pub(crate) fn happens(&mut self, share: f64) -> bool {
+        self.unit() < share
+    }
+
+    /// How many days one waits for what happens at this rate a day, rounded up.
+    #[expect(clippy::cast_possible_truncation, reason = "bounded just before")]
+    pub(crate) fn waiting(&mut self, rate: f64) -> i32 {
+        let days = -(1.0 - self.unit()).ln() / rate;
+        days.ceil().clamp(0.0, 1_000_000.0) as i32
+    }
+
+    /// A number from the standard normal distribution (Box and Muller).
+    pub(crate) fn normal(&mut self) -> f64 {
+        let (radius, angle) = (1.0 - self.unit(), self.unit());
+        (-2.0 * radius.ln()).sqrt() * (std::f64::consts::TAU * angle).cos()
+    }
+
     /// One of these.
     pub(crate) fn pick<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
         of.get(self.below(of.len()))

@@ -2,7 +2,8 @@
 //!
 //! [`story`] tells them as a list of [`Happening`]s, in order; [`World`] follows such a list and
 //! refuses what can't have happened. The demo shows the story, tests play in it, and a store is
-//! filled with it. [`crowd`] makes a much larger organisation with few words, for tests of load.
+//! filled with it. [`crowd`] makes a much larger organisation with few words, for tests of load;
+//! [`past`] makes histories whose truths are known, for tests of measures.
 //!
 //! The same framework, last day and seed give the same story, to the byte. It knows the values of
 //! the domain and nothing else: no clock, no files, no store. All names and texts are invented.
@@ -17,6 +18,7 @@ mod days;
 mod happening;
 mod ladder;
 mod names;
+mod past;
 mod prose;
 mod shape;
 mod teller;
@@ -24,6 +26,7 @@ mod world;
 
 pub use cast::{Cast, Role};
 pub use crowd::crowd;
+pub use past::{Pay, Truths, past};
 pub use happening::{Deed, Happening, RoleName};
 pub use world::{Denied, Granted, Person, StandingIn, Team, World};
 

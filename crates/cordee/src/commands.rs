@@ -35,6 +35,7 @@ commands! {
     delta Delta;
     diff Diff;
     fmt Fmt;
+    report Report;
     serve Serve;
     site Site;
     demo Demo;

@@ -67,6 +67,10 @@ pub enum FailureKind {
     NoColumn(PathBuf, String),
     /// A file of people has faults, which have been shown.
     PeopleFaulty(PathBuf),
+    /// A history has so many faults, which have been shown.
+    HistoryFaulty(PathBuf, String),
+    /// A history has no positions.
+    NobodyThere(PathBuf),
     /// The framework has no tracks.
     NoTracks,
     /// A folder that should be empty is not.
@@ -240,6 +244,14 @@ impl Failure {
                 "its first line holds the headings `person` and `level`".to_owned()
             }
             FailureKind::PeopleFaulty(_) => "mend what is shown; nothing was compared".to_owned(),
+            FailureKind::HistoryFaulty(..) => {
+                "mend what is shown, or add `--without-faulty` to report without those rows"
+                    .to_owned()
+            }
+            FailureKind::NobodyThere(_) => {
+                "`positions.csv` says who stood at which level: `person`, `from`, `until`, `level`"
+                    .to_owned()
+            }
             FailureKind::NoTracks => {
                 "add `tracks:` with their levels; `cordee check` says what is missing".to_owned()
             }
@@ -343,6 +355,12 @@ impl fmt::Display for Failure {
             }
             FailureKind::PeopleFaulty(path) => {
                 write!(f, "the people in `{}` can't be used", shown(path))
+            }
+            FailureKind::HistoryFaulty(path, faults) => {
+                write!(f, "the history in `{}` has {faults}", shown(path))
+            }
+            FailureKind::NobodyThere(path) => {
+                write!(f, "nobody stands anywhere in `{}`", shown(path))
             }
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),

@@ -4,16 +4,17 @@
 //! to change on disk is planned as a value and then shown (`--check`) or done.
 
 mod changes;
+mod measures;
 mod rules;
 mod sources;
 
 use crate::{Failure, Outcome, repository};
 
 pub use changes::{Change, apply, changes};
-pub use sources::{RulePage, SchemaPage, Sources, sources};
+pub use sources::{MeasurePage, RulePage, SchemaPage, Sources, sources};
 
 /// The folders in which every file is generated.
-const FOLDERS: [&str; 2] = ["docs/rules/", "docs/schema/"];
+const FOLDERS: [&str; 3] = ["docs/measures/", "docs/rules/", "docs/schema/"];
 
 /// One generated file.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,11 +70,17 @@ pub fn documents(sources: &Sources) -> Vec<Document> {
         path: format!("docs/schema/{}.schema.json", schema.name),
         text: schema.text.clone(),
     }));
-    if !sources.rights.is_empty() {
-        documents.push(Document {
-            path: "docs/guide/rights.md".to_owned(),
-            text: sources.rights.clone(),
-        });
+    documents.extend(measures::documents(&sources.measures));
+    for (name, text) in [
+        ("rights", &sources.rights),
+        ("history", &sources.dictionary),
+    ] {
+        if !text.is_empty() {
+            documents.push(Document {
+                path: format!("docs/guide/{name}.md"),
+                text: text.clone(),
+            });
+        }
     }
     documents
 }

@@ -4,6 +4,9 @@
 
 use cordee_access::Policies;
 use cordee_framework::rules;
+use cordee_history::{DICTIONARY, Needed};
+use cordee_measures::measures;
+use std::fmt::Write;
 
 /// What the generated documents are made of.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +17,21 @@ pub struct Sources {
     pub schemas: Vec<SchemaPage>,
     /// Who may see and do what, as a page; empty where there is none.
     pub rights: String,
+    /// Every measure, in the order of the report.
+    pub measures: Vec<MeasurePage>,
+    /// The files and columns of a history, as a page; empty where there is none.
+    pub dictionary: String,
+}
+
+/// One measure as its page shows it.
+#[derive(Clone, Debug)]
+pub struct MeasurePage {
+    /// The lasting name, such as `stayed-brilliant`.
+    pub id: String,
+    /// The files of a history it can't do without.
+    pub needs: Vec<String>,
+    /// The page itself in Markdown, its title first.
+    pub text: String,
 }
 
 /// A JSON Schema.
@@ -47,6 +65,8 @@ pub fn sources() -> Sources {
             schema_page("mapping", &cordee_framework::mapping_schema()),
         ],
         rights: rights(),
+        measures: measures::all().map(measure_page).collect(),
+        dictionary: dictionary(),
     }
 }
 
@@ -75,4 +95,36 @@ fn rule_page(rule: &rules::Rule) -> RulePage {
         severity: rule.severity.as_str().to_owned(),
         text: format!("{}.\n{text}", title.trim_start_matches('#').trim()),
     }
+}
+
+fn measure_page(measure: &measures::Measure) -> MeasurePage {
+    let needs = measure.needs.iter();
+    MeasurePage {
+        id: measure.id.to_owned(),
+        needs: needs.map(|it| format!("{}.csv", it.as_str())).collect(),
+        text: measures::page(measure),
+    }
+}
+
+/// The page of the files of a history.
+fn dictionary() -> String {
+    let mut page = "<!-- Generated: run `cargo xtask generate`. -->\n\n# The files of a history\n\n\
+         A history is a folder of CSV files in UTF-8, with a comma between the columns and the headings \
+         in the first line. Only `positions.csv` is needed; each further file unlocks \
+         [measures](../measures/README.md). Days are written as 2026-06-30, amounts as 48000 or 48000.50. \
+         Columns may stand in any order; others are not read, and that is said.\n"
+        .to_owned();
+    for file in DICTIONARY {
+        // Writing into a string can't fail.
+        let _ = write!(page, "\n## {}\n\nA row says: {}.\n\n", file.name, file.says);
+        page.push_str("| column | | what is in it |\n|---|---|---|\n");
+        for column in file.columns {
+            let needed = match column.needed {
+                Needed::Always => "needed",
+                Needed::Never => "",
+            };
+            let _ = writeln!(page, "| `{}` | {needed} | {} |", column.name, column.holds);
+        }
+    }
+    page
 }

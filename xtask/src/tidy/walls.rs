@@ -76,7 +76,7 @@ const TERMINAL: Sort = Sort {
     crates: &["clap", "indicatif"],
 };
 
-const WALLS: [Wall; 10] = [
+const WALLS: [Wall; 12] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -86,6 +86,20 @@ const WALLS: [Wall; 10] = [
     },
     Wall {
         of: "cordee-framework",
+        may_import: &["cordee-domain"],
+        never: &[
+            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
+        ],
+    },
+    Wall {
+        of: "cordee-history",
+        may_import: &["cordee-domain"],
+        never: &[
+            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
+        ],
+    },
+    Wall {
+        of: "cordee-measures",
         may_import: &["cordee-domain"],
         never: &[
             &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
@@ -130,6 +144,8 @@ const WALLS: [Wall; 10] = [
             "cordee-access",
             "cordee-domain",
             "cordee-framework",
+            "cordee-history",
+            "cordee-measures",
             "cordee-server",
             "cordee-store",
             "cordee-story",
@@ -143,7 +159,13 @@ const WALLS: [Wall; 10] = [
     },
     Wall {
         of: "xtask",
-        may_import: &["cordee-access", "cordee-domain", "cordee-framework"],
+        may_import: &[
+            "cordee-access",
+            "cordee-domain",
+            "cordee-framework",
+            "cordee-history",
+            "cordee-measures",
+        ],
         never: &[&HTTP, &SQL],
     },
 ];

@@ -1,7 +1,7 @@
 //! Generated documents, written and found fresh.
 
 use std::fs;
-use xtask::{RulePage, SchemaPage, Sources, Tree, apply, changes, documents};
+use xtask::{MeasurePage, RulePage, SchemaPage, Sources, Tree, apply, changes, documents};
 
 fn sources() -> Sources {
     Sources {
@@ -16,6 +16,12 @@ fn sources() -> Sources {
             text: "{}\n".to_owned(),
         }],
         rights: "# Who may see and do what\n".to_owned(),
+        measures: vec![MeasurePage {
+            id: "parity".to_owned(),
+            needs: vec!["pay.csv".to_owned()],
+            text: "# Parity\n\n## What it is\n".to_owned(),
+        }],
+        dictionary: "# The files of a history\n".to_owned(),
     }
 }
 
@@ -30,7 +36,7 @@ fn what_was_generated_is_fresh_afterwards_and_a_leftover_is_gone() {
     let planned = changes(&Tree::read(folder.path()).unwrap(), &documents);
     apply(folder.path(), &planned).unwrap();
 
-    assert_eq!(planned.len(), 5);
+    assert_eq!(planned.len(), 8);
     assert!(!leftover.exists());
     let paths: Vec<&str> = documents.iter().map(|it| it.path.as_str()).collect();
     assert_eq!(
@@ -39,7 +45,10 @@ fn what_was_generated_is_fresh_afterwards_and_a_leftover_is_gone() {
             "docs/rules/PAR002.md",
             "docs/rules/README.md",
             "docs/schema/framework.schema.json",
-            "docs/guide/rights.md"
+            "docs/measures/parity.md",
+            "docs/measures/README.md",
+            "docs/guide/rights.md",
+            "docs/guide/history.md",
         ]
     );
     assert_eq!(changes(&Tree::read(folder.path()).unwrap(), &documents), []);

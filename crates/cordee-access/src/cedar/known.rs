@@ -22,7 +22,7 @@ type Key = (Action, Vec<Grant>);
 pub(super) struct Known(RwLock<HashMap<Key, Filter>>);
 
 impl Known {
-    /// The filter of this person; `make` makes it for anyone with their roles.
+    /// The filter of this person; `for_anyone` makes it for anyone with their roles.
     pub(super) fn filter(
         &self,
         someone: &Someone,

@@ -1,0 +1,99 @@
+//! Small folders, read.
+
+use super::*;
+use crate::write;
+use cordee_domain::history::Sort;
+use std::fmt::Write;
+
+const POSITIONS: &str = "person,from,until,level,kind,grade,craft,manager\n\
+     luna,2019-03-01,2023-12-31,inspector,individual,g3,inspection,chief\n\
+     luna,2024-01-01,,senior,individual,g4,inspection,chief\n\
+     chief,2015-01-01,,lead,management,g4,inspection,\n";
+
+fn told(texts: &Texts<'_>) -> String {
+    let read = read(texts, None);
+    let mut text = String::new();
+    for fault in &read.faults {
+        writeln!(text, "{fault}").unwrap();
+        if let Some(help) = &fault.help {
+            writeln!(text, "   {help}").unwrap();
+        }
+    }
+    for remark in &read.remarks {
+        writeln!(text, "remark: {remark}").unwrap();
+    }
+    text
+}
+
+#[test]
+fn positions_alone_are_a_history() {
+    let read = read(&[("positions.csv", POSITIONS.as_bytes())], None);
+    assert_eq!(read.faults, []);
+    let history = read.history;
+    assert_eq!((history.head_count(), history.positions.len()), (2, 3));
+    let luna = history.names.find("luna").unwrap();
+    let held = history.stood(luna, crate::value::day("2024-06-01").unwrap()).unwrap();
+    assert_eq!(history.rung(held).id, "senior");
+    assert_eq!(history.rung(held).is_expert, Some(true), "supposed from the lead's grade");
+    assert!(!history.has(Sort::Pay));
+}
+
+#[test]
+fn every_fault_is_told_with_its_row_and_what_to_do() {
+    let positions = "person,from,until,level,kind\n\
+         a,2024-01-01,,x,indvidual\n\
+         b,01.02.2024,,x,individual\n\
+         ,2024-01-01,,x,individual\n\
+         c,2024-05-01,2024-01-01,x,individual\n\
+         d,2024-01-01,,x,individual\n\
+         d,2024-01-01,,x,individual\n\
+         e,2024-01-01\n\
+         f,2024-01-01,,x,\n";
+    let pay = "person,from,base,bse\nd,2024-01-01,\"48,000\",\nnobody,2024-01-01,100,\n";
+    let training = "name,on\n";
+    insta::assert_snapshot!(told(&[
+        ("positions.csv", positions.as_bytes()),
+        ("pay.csv", pay.as_bytes()),
+        ("training.csv", training.as_bytes()),
+        ("notes.csv", b""),
+    ]));
+}
+
+#[test]
+fn a_folder_without_positions_or_with_another_encoding_says_so() {
+    assert!(told(&[]).starts_with("positions.csv: the file is missing"));
+    let latin = b"person,from,level\nlun\xe9,2024-01-01,x\n";
+    assert!(told(&[("positions.csv", latin)]).starts_with("positions.csv:2: the text is not UTF-8"));
+    let semicolons = b"person;from;level\n";
+    assert!(told(&[("positions.csv", semicolons)]).contains("stand apart by `;`"));
+}
+
+#[test]
+fn what_is_written_is_read_again_as_the_same() {
+    let pay = "person,from,until,base,variable,currency,per,part,hours\n\
+         luna,2019-03-01,2020-12-31,48000.50,1200,EUR,year,80,32\n\
+         luna,2021-01-01,,4100,,EUR,month,,\n\
+         chief,2015-01-01,,35.75,,CHF,hour,,40\n";
+    let people = "person,sex,hired\nluna,f,2018-01-01\nchief,,\n";
+    let training = "person,on,training,hours,substantive\nchief,2014-05-01,\"leading, first\",40,\n";
+    let moves = "person,on,kind,consent,way_back,trial_until,outcome\nchief,2015-01-01,cross,yes,no,2015-06-30,went-on\n";
+    let frictions = "person,raised,owned,resolved\nluna,2024-02-01,2024-02-03,2024-03-01\nluna,2024-02-02,,\n";
+    let texts: Vec<(&str, &[u8])> = vec![
+        ("positions.csv", POSITIONS.as_bytes()),
+        ("pay.csv", pay.as_bytes()),
+        ("people.csv", people.as_bytes()),
+        ("training.csv", training.as_bytes()),
+        ("moves.csv", moves.as_bytes()),
+        ("frictions.csv", frictions.as_bytes()),
+    ];
+    let first = read(&texts, None);
+    assert_eq!(first.faults, []);
+    let written = write(&first.history);
+    let again: Vec<(&str, &[u8])> = written.iter().map(|(name, it)| (*name, it.as_bytes())).collect();
+    let second = read(&again, None);
+    assert_eq!(second.faults, []);
+    assert_eq!(write(&second.history), written);
+    insta::assert_snapshot!(
+        written.iter().map(|(name, text)| format!("== {name}\n{text}")).collect::<String>()
+    );
+}

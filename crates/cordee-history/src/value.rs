@@ -1,0 +1,81 @@
+//! Values as they are written: days, amounts, shares, yes and no.
+
+use cordee_domain::history::{Day, Said};
+use cordee_domain::{Currency, Money, MoneyError, Share};
+use jiff::civil::Date;
+
+/// A value that is not what its column holds: what was wanted instead.
+pub(crate) type Wanted = &'static str;
+
+/// A day as `2026-06-30`. Never guessed from another order of day and month.
+pub(crate) fn day(text: &str) -> Result<Day, Wanted> {
+    const WANTED: Wanted = "a day is written as 2026-06-30";
+    let digits = |from: usize, until: usize| -> Result<i16, Wanted> {
+        let part = text.get(from..until).ok_or(WANTED)?;
+        let is_number = part.bytes().all(|it| it.is_ascii_digit());
+        part.parse().ok().filter(|_| is_number).ok_or(WANTED)
+    };
+    let bytes = text.as_bytes();
+    if bytes.len() != 10 || bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
+        return Err(WANTED);
+    }
+    let (year, month, day) = (digits(0, 4)?, digits(5, 7)?, digits(8, 10)?);
+    let small = |it: i16| i8::try_from(it).map_err(|_| WANTED);
+    let date = Date::new(year, small(month)?, small(day)?);
+    date.map(Day::from).map_err(|_| "there is no such day")
+}
+
+/// An amount with a point before its decimals; groups of digits may be apart.
+pub(crate) fn minor(text: &str, currency: Currency) -> Result<i64, Wanted> {
+    match Money::parse(text, currency) {
+        Ok(money) => Ok(money.minor),
+        Err(MoneyError::NotANumber) => Err("an amount is written as 48000 or 48000.50"),
+        Err(MoneyError::TooManyDecimals) => Err("the currency has no such small part"),
+        Err(MoneyError::TooLarge) => Err("the amount is larger than can be exact"),
+    }
+}
+
+/// A share in percent.
+pub(crate) fn share(text: &str) -> Result<Share, Wanted> {
+    Share::parse(text).map_err(|_| "a share is written in percent, as 80 or 37.5")
+}
+
+/// Yes or no.
+pub(crate) fn truth(text: &str) -> Result<bool, Wanted> {
+    match text {
+        "yes" | "Yes" | "YES" | "true" | "1" => Ok(true),
+        "no" | "No" | "NO" | "false" | "0" => Ok(false),
+        _ => Err("write `yes` or `no`"),
+    }
+}
+
+/// What somebody said, blank where it is not recorded.
+pub(crate) fn said(text: &str) -> Result<Said, Wanted> {
+    if text.is_empty() {
+        return Ok(Said::NotRecorded);
+    }
+    truth(text).map(|it| if it { Said::Yes } else { Said::No })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_in_one_way_only() {
+        let wrong = Err("a day is written as 2026-06-30");
+        for (text, wanted) in [
+            ("2026-06-30", Ok("2026-06-30")),
+            ("2026-02-29", Err("there is no such day")),
+            ("30.06.2026", wrong),
+            ("06/30/2026", wrong),
+            ("2026-6-30", wrong),
+            ("+026-06-30", wrong),
+            ("2026-06-3é", wrong),
+            ("", wrong),
+        ] {
+            let read = day(text).map(|it| it.to_string());
+            assert_eq!(read.as_deref().map_err(|it| *it), wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! # Connections
+//!
+//! ## What it is
+//!
+//! How many people one person leads, who has nobody to lead them, and in how many teams the connection
+//! was found sound.
+//!
+//! ## Why it matters
+//!
+//! What holds a team is the bond between each person and the one who leads them. It needs time, and
+//! nobody has time for thirty.
+//!
+//! ## Formula
+//!
+//! The value is the share of teams found sound, of those that were looked at in the period and of which
+//! enough answered; Wilson, 95 %. Where no team was ever looked at, it is missing. Span of control: the
+//! median number of people led, over everybody who leads at least one on the day of the report. Without
+//! a connection is who names no manager and leads nobody. Without a check-in is who was not asked in the
+//! last ninety days.
+//!
+//! ## Source
+//!
+//! Cordée's own.
+//!
+//! ## Caveats
+//!
+//! A wide span is not a fault of the one who has it.
+//!
+//! ## Example
+//!
+//! Two people lead 2 and 4: the median span is 3. Of their two teams one was found sound: 1 / 2 = 0.5.
+
+use super::{Answer, Measure};
+use crate::figure::{Figure, Part, count};
+use crate::scene::Scene;
+use crate::stats::median;
+use cordee_domain::Ix;
+use cordee_domain::history::{Name, Said, Sort};
+use hashbrown::HashSet;
+
+pub(super) static MEASURE: Measure = Measure {
+    id: "connections",
+    title: "Connections",
+    needs: &[],
+    compute,
+};
+
+/// After how many days without being asked somebody is without a check-in.
+const QUIET: i32 = 90;
+
+fn compute(scene: &Scene<'_>) -> Answer {
+    let led = scene.teams_led();
+    let leaders: HashSet<Ix<Name>> = led.iter().map(|it| it.0).collect();
+    let mut spans: Vec<f64> = led.iter().map(|it| count(it.1.len() as u64)).collect();
+    let here = || scene.history.everybody().filter(|it| scene.now(*it).is_some());
+    let all = here().count() as u64;
+    let unconnected = here().filter(|who| {
+        let manager = scene.now(*who).and_then(|it| it.held.manager);
+        manager.is_none() && !leaders.contains(who)
+    });
+    let unconnected = unconnected.count() as u64;
+    let (sound, looked_at, too_few) = soundness(scene);
+    let mut figure = Figure::share(sound, looked_at)
+        .without("teams of which too few answered", too_few);
+    // Teams are counted, not people: a team found sound is no person's answer.
+    figure.people = None;
+    figure.parts = vec![
+        Part {
+            value: median(&mut spans),
+            ..Part::people("span", "median number of people led", led.len() as u64)
+        },
+        Part::share("unconnected", "led by nobody and leading nobody", (unconnected, all)),
+    ];
+    if scene.history.has(Sort::CheckIns) {
+        let quiet = here().filter(|who| !was_asked(scene, *who)).count() as u64;
+        let label = "not asked in the last ninety days";
+        figure.parts.push(Part::share("without-check-in", label, (quiet, all)));
+    } else {
+        figure = figure.sharper_with("check-ins");
+    }
+    if !scene.history.has(Sort::Connections) {
+        figure = figure.sharper_with("how sound connections were found");
+    }
+    figure.into()
+}
+
+/// How many teams were found sound in the period, of how many, and of how many too few answered; each
+/// team by what was found last.
+fn soundness(scene: &Scene<'_>) -> (u64, u64, u64) {
+    let (mut sound, mut looked_at, mut too_few) = (0, 0, 0);
+    for who in scene.history.everybody() {
+        let all = scene.history.connections.iter().flat_map(|it| it.of(who));
+        let last = all.filter(|it| scene.period.holds(it.from)).last();
+        match last.map(|it| it.what.is_sound) {
+            Some(Said::Yes) => {
+                sound += 1;
+                looked_at += 1;
+            }
+            Some(Said::No) => looked_at += 1,
+            Some(Said::NotRecorded) => too_few += 1,
+            None => {}
+        }
+    }
+    (sound, looked_at, too_few)
+}
+
+fn was_asked(scene: &Scene<'_>, who: Ix<Name>) -> bool {
+    let since = scene.on().plus_days(-QUIET);
+    let mut all = scene.history.check_ins.iter().flat_map(|it| it.of(who));
+    all.any(|it| since < it.from && it.from <= scene.on())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{World, measured};
+    use cordee_domain::history::Said;
+
+    #[test]
+    fn the_example_worked_by_hand() {
+        let mut world = World::new();
+        for (leader, people, is_sound) in [("a", 2, Said::Yes), ("b", 4, Said::No)] {
+            world.person(leader).at("m4", "2020-01-01").connection(is_sound, "2026-05-01");
+            world.people(people, &format!("with {leader}"), |it| {
+                it.under("i2", Some(leader), "2021-01-01");
+            });
+        }
+        world.person("alone").at("i4", "2020-01-01");
+        let answer = measured("connections", &world, "2026-06-30");
+        assert_eq!(answer.figure.value, Some(0.5));
+        assert_eq!(answer.figure.parts[0].value, Some(3.0));
+        assert_eq!(answer.figure.parts[1].numerator, Some(1.0));
+    }
+}

@@ -1,0 +1,102 @@
+//! # Frictions
+//!
+//! ## What it is
+//!
+//! Small things that stand in somebody's way: how many were raised in the period, how many of them are
+//! resolved, and after how many days half of them are.
+//!
+//! ## Why it matters
+//!
+//! The small frictions add up to a working week. Nobody quits over one of them.
+//!
+//! ## Formula
+//!
+//! The value is the share of the frictions raised in the period that were resolved by the day of the
+//! report; Wilson, 95 %. The median days to resolve are Kaplan–Meier's, so that those still open count
+//! as far as they have come: leaving them out would make the slow look quick.
+//!
+//! ## Source
+//!
+//! Kaplan and Meier, Journal of the American Statistical Association 53 (1958), 457–481; Brookmeyer and
+//! Crowley, Biometrics 38 (1982), 29–41.
+//!
+//! ## Caveats
+//!
+//! Few frictions may mean few frictions, or that nobody says them any more.
+//!
+//! ## Example
+//!
+//! Three frictions: resolved after 2 and 6 days, one still open after 4. After two days a third is
+//! resolved, after six all of those still watched: the median is 6 days, 2 / 3 are resolved.
+
+use super::{Answer, Measure};
+use crate::figure::{Figure, Part, count};
+use crate::scene::Scene;
+use crate::stats::{Lifetime, kaplan_meier};
+use cordee_domain::history::Sort;
+
+pub(super) static MEASURE: Measure = Measure {
+    id: "friction",
+    title: "Frictions raised and resolved",
+    needs: &[Sort::Frictions],
+    compute,
+};
+
+fn compute(scene: &Scene<'_>) -> Answer {
+    let mut lifetimes = Vec::new();
+    let (mut owned, mut people) = (0, 0);
+    for who in scene.history.everybody() {
+        let all = scene.history.frictions.iter().flat_map(|it| it.of(who));
+        let before = lifetimes.len();
+        for it in all.filter(|it| scene.period.holds(it.from)) {
+            owned += u64::from(it.what.owned.is_some_and(|day| day <= scene.on()));
+            lifetimes.push(Lifetime {
+                days: it.until.min(scene.on()).days_since(it.from),
+                has_happened: it.until <= scene.on(),
+            });
+        }
+        people += u64::from(lifetimes.len() > before);
+    }
+    let survival = kaplan_meier(lifetimes);
+    let median = survival.median_days();
+    let (low, high) = survival.median_interval();
+    let days = |days: Option<i64>| days.and_then(|it| u64::try_from(it).ok()).map(count);
+    let mut figure = Figure::share(survival.happened, survival.watched);
+    figure.people = Some(people);
+    figure.parts = vec![
+        Part {
+            value: days(median),
+            low: days(low),
+            high: days(high),
+            ..Part::people("median-days", "days until half are resolved", people)
+        },
+        Part {
+            numerator: Some(count(owned)),
+            denominator: Some(count(survival.watched)),
+            value: (survival.watched > 0).then(|| count(owned) / count(survival.watched)),
+            ..Part::people("owned", "taken on by somebody", people)
+        },
+    ];
+    figure.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{World, measured};
+
+    #[test]
+    fn the_example_worked_by_hand() {
+        let mut world = World::new();
+        world
+            .person("Luna")
+            .at("i3", "2020-01-01")
+            .friction("2026-06-01", Some("2026-06-03"))
+            .friction("2026-06-10", Some("2026-06-16"))
+            .friction("2026-06-26", None)
+            .friction("2024-01-01", None);
+        let answer = measured("friction", &world, "2026-06-30");
+        assert_eq!(answer.figure.numerator, Some(2.0));
+        assert_eq!(answer.figure.denominator, Some(3.0));
+        assert_eq!(answer.figure.parts[0].value, Some(6.0));
+    }
+}

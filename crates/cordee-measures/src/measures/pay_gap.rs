@@ -1,0 +1,186 @@
+//! # The pay gap
+//!
+//! ## What it is
+//!
+//! The difference between what men and women are paid: of averages, of medians, of variable pay, by
+//! quarter of the workforce and by category. The value is the gap of averages.
+//!
+//! ## Why it matters
+//!
+//! Since June 2026 employers in the European Union report it (Directive (EU) 2023/970, Article 9).
+//! Beside the parity of the tracks it shows whether a fair ladder is climbed by everybody.
+//!
+//! ## Formula
+//!
+//! (average of men - average of women) / average of men, exactly, of everybody who is there on the day
+//! of the report, at the pay of a year of full-time work, in the currency most are paid in. Medians
+//! likewise; of an even number the mean of the two in the middle. Bands are four equal groups of
+//! workers in the order of their pay; who is paid alike on both sides of a border is shared out. It
+//! has no interval: everybody is counted.
+//!
+//! ## Source
+//!
+//! Directive (EU) 2023/970, Articles 3(1) and 9(1).
+//!
+//! ## Caveats
+//!
+//! A gap of averages says nothing about equal pay for equal work: that is what categories are for, and
+//! they are declared and approved, never guessed. The report for the authorities is a document of its
+//! own with every convention printed.
+//!
+//! ## Example
+//!
+//! Women are paid 30, 40 and 56, men 40, 53 and 69: (54 - 42) / 54 = 0.222.
+
+use super::{Answer, Measure};
+use crate::figure::{Figure, Part};
+use crate::floor::Cells;
+use crate::law::{Band, Conventions, Gap, Worker, article9, workers};
+use crate::scene::Scene;
+use cordee_domain::history::{Sex, Sort};
+
+pub(super) static MEASURE: Measure = Measure {
+    id: "pay-gap",
+    title: "Pay gap between women and men",
+    needs: &[Sort::Pay, Sort::People],
+    compute,
+};
+
+fn compute(scene: &Scene<'_>) -> Answer {
+    let conventions = Conventions::default();
+    let currency = usual_currency(scene);
+    let (all, unpaid) = workers(scene.history, scene.on(), currency, conventions);
+    let report = article9(&all, conventions);
+    let [women, men, other, not_recorded] = report.workers;
+    let mut parts = vec![
+        gap("median", "of medians", report.all.median, women + men),
+        gap("variable", "of variable pay, averages", report.variable.mean, women + men),
+        gap(
+            "variable-median",
+            "of variable pay, medians",
+            report.variable.median,
+            women + men,
+        ),
+    ];
+    let bands = ["lowest", "second", "third", "highest"].iter().zip(report.bands);
+    parts.extend(bands.map(|(name, it)| band(name, &it)));
+    for (category, it) in &report.categories {
+        let Some(category) = category else { continue };
+        let name = scene.history.rungs.categories.get(*category);
+        let [women, men] = it.workers;
+        let id = format!("category/{name}");
+        // One woman among ten men would be told by the average of her category.
+        let is_small = women.min(men) < scene.settings.floor;
+        let mut part = gap(&id, &format!("in the category {name}"), it.all.mean, women + men);
+        if is_small {
+            part.value = None;
+            part.numerator = None;
+            part.denominator = None;
+            part.withheld = true;
+        }
+        parts.push(part);
+    }
+    let mean = report.all.mean;
+    let figure = Figure {
+        value: mean.value.map(crate::law::Ratio::float),
+        numerator: mean.women.map(major),
+        denominator: mean.men.map(major),
+        people: Some(women.min(men)),
+        parts,
+        ..Figure::default()
+    };
+    Answer {
+        cells: Some(sexes(scene, &all)),
+        figure: figure
+            .without("no pay recorded", unpaid)
+            .without("sex recorded as neither", other)
+            .without("sex not recorded", not_recorded),
+    }
+}
+
+/// Who is a woman and who a man among those who are counted. The parts are no groups of their own: the
+/// cells only say what the figure as a whole tells.
+fn sexes(scene: &Scene<'_>, all: &[Worker]) -> Cells {
+    let mut cells = vec![None; scene.history.head_count()];
+    for worker in all {
+        let at = match worker.sex {
+            Sex::Female => Some(0),
+            Sex::Male => Some(1),
+            Sex::Other | Sex::NotRecorded => None,
+        };
+        if let Some(cell) = cells.get_mut(worker.who.position()) {
+            *cell = at;
+        }
+    }
+    Cells::by(2, cells.into_iter(), 1)
+}
+
+/// The currency in which most are paid; of equally many the first.
+fn usual_currency(scene: &Scene<'_>) -> u8 {
+    let mut counts = vec![0_u64; scene.history.currencies.len().max(1)];
+    for who in scene.history.everybody() {
+        let pay = scene.now(who).and_then(|it| it.pay);
+        if let Some(count) = pay.and_then(|it| counts.get_mut(usize::from(it.currency))) {
+            *count += 1;
+        }
+    }
+    let most = counts.iter().max().copied();
+    let place = counts.iter().position(|it| Some(*it) == most);
+    place.and_then(|it| u8::try_from(it).ok()).unwrap_or(0)
+}
+
+/// Millionths of a minor unit as major units.
+fn major(level: crate::law::Ratio) -> f64 {
+    level.float() / 100_000_000.0
+}
+
+fn gap(id: &str, label: &str, it: Gap, people: u64) -> Part {
+    Part {
+        value: it.value.map(crate::law::Ratio::float),
+        numerator: it.women.map(major),
+        denominator: it.men.map(major),
+        ..Part::people(id, label, people)
+    }
+}
+
+fn band(name: &str, it: &Band) -> Part {
+    let share = it.women.over(it.workers).map(crate::law::Ratio::float);
+    Part {
+        id: format!("band/{name}"),
+        label: format!("share of women in the {name} paid quarter"),
+        value: share,
+        numerator: Some(it.women.float()),
+        denominator: Some(it.workers.float()),
+        people: it.workers.rounded(1).and_then(|it| u64::try_from(it).ok()),
+        ..Part::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{World, measured};
+    use cordee_domain::history::Sex;
+
+    #[test]
+    fn the_example_worked_by_hand() {
+        let mut world = World::new();
+        for (sex, pay) in [
+            (Sex::Female, [(30, 0), (40, 0), (50, 6)]),
+            (Sex::Male, [(40, 0), (50, 3), (60, 9)]),
+        ] {
+            for (at, (base, variable)) in pay.into_iter().enumerate() {
+                let name = format!("{sex:?} {at}");
+                world
+                    .person(&name)
+                    .sex(sex)
+                    .at("i2", "2020-01-01")
+                    .paid_with(base, variable, "2020-01-01");
+            }
+        }
+        world.person("unpaid").at("i2", "2020-01-01");
+        let answer = measured("pay-gap", &world, "2026-06-30");
+        assert!((answer.figure.value.unwrap() - 2.0 / 9.0).abs() < 1e-12);
+        assert_eq!(answer.figure.denominator, Some(54.0));
+        assert_eq!(answer.figure.excluded[0].count, 1);
+    }
+}

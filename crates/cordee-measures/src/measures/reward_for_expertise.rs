@@ -1,0 +1,217 @@
+//! # Reward for expertise
+//!
+//! ## What it is
+//!
+//! Whether those who are further in their craft are paid more: the rank correlation of expertise and
+//! pay among the people on individual tracks, within each craft and zone. Beside it the premium that
+//! managing carries, all else equal.
+//!
+//! ## Why it matters
+//!
+//! Where pay follows the rank and not the expertise, the only way to earn more is to manage.
+//!
+//! ## Formula
+//!
+//! Expertise is ordered by the grade held on an individual track and, at the same grade, by the days
+//! spent at it or above it on individual tracks. The value is Kendall's tau-b over all pairs of people
+//! of the same craft, zone and currency: pairs in the same order less pairs in the opposite order,
+//! over the geometric mean of the pairs that differ in each. Interval: Fisher's transformation with
+//! the variance 0.437 / (n - 4).
+//!
+//! The *management premium* is exp(b) - 1, b being the coefficient of managing in a least-squares
+//! regression of the logarithm of total pay on grade, zone, currency, years with the organisation and
+//! managing; its interval holds where the spread differs from person to person (HC1).
+//!
+//! ## Source
+//!
+//! Kendall, Biometrika 33 (1945), 239–251; Fieller, Hartley and Pearson, Biometrika 44 (1957),
+//! 470–481; MacKinnon and White, Journal of Econometrics 29 (1985), 305–325.
+//!
+//! ## Caveats
+//!
+//! A grade is itself a reward: a tau of 1 says that pay follows the craft's own ladder, not that the
+//! ladder is right. The premium compares people at the same grade and says nothing of how they got
+//! there.
+//!
+//! ## Example
+//!
+//! Three inspectors at grades 1, 2 and 3 are paid 30,000, 50,000 and 40,000: two pairs go together and
+//! one does not: (2 - 1) / 3 = 0.333.
+
+use super::experts_lost::years;
+use super::{Answer, Measure};
+use crate::figure::{Figure, Part};
+use crate::scene::{Scene, Standing};
+use crate::stats::{Design, Tau, tau_b};
+use cordee_domain::history::{GradeRank, Name, Sort};
+use cordee_domain::{Ix, TrackKind};
+use std::collections::BTreeMap;
+
+pub(super) static MEASURE: Measure = Measure {
+    id: "reward-for-expertise",
+    title: "Reward for expertise",
+    needs: &[Sort::Pay],
+    compute,
+};
+
+/// People whose pay is compared: of one craft, zone and currency.
+type Stratum = (Option<Ix<Name>>, Option<Ix<Name>>, u8);
+
+fn compute(scene: &Scene<'_>) -> Answer {
+    let mut strata: BTreeMap<Stratum, Vec<(f64, f64)>> = BTreeMap::new();
+    let (mut no_pay, mut no_grade) = (0, 0);
+    for who in scene.history.everybody() {
+        let Some(now) = scene.now(who) else { continue };
+        let rung = scene.rung(now.held);
+        if rung.kind != TrackKind::Individual {
+            continue;
+        }
+        match (now.pay, rung.grade) {
+            (None, _) => no_pay += 1,
+            (_, None) => no_grade += 1,
+            (Some(pay), Some(grade)) => {
+                let craft = scene.craft_of(who, scene.on());
+                let stratum = (craft, now.held.zone, pay.currency);
+                let pair = (expertise(scene, who, grade), pay.total);
+                strata.entry(stratum).or_default().push(pair);
+            }
+        }
+    }
+    let tau = strata
+        .values_mut()
+        .fold(Tau::default(), |sum, pairs| sum.with(tau_b(pairs)));
+    let figure = Figure {
+        value: tau.value(),
+        people: Some(tau.people),
+        parts: premium(scene).into_iter().collect(),
+        ..Figure::default()
+    };
+    figure
+        .within(tau.interval())
+        .without("no pay recorded", no_pay)
+        .without("no grade", no_grade)
+        .into()
+}
+
+/// A number that is greater the further somebody is in their craft: the grade, and behind the point
+/// the days at it or above it.
+fn expertise(scene: &Scene<'_>, who: Ix<Name>, grade: GradeRank) -> f64 {
+    let spans = scene.history.positions.of(who);
+    let counted = spans.filter(|it| it.from <= scene.on()).filter(|it| {
+        let rung = scene.rung(it.what);
+        rung.kind == TrackKind::Individual && rung.grade >= Some(grade)
+    });
+    let days: i64 = counted
+        .map(|it| it.until.min(scene.on()).days_since(it.from) + 1)
+        .sum();
+    f64::from(grade.0) + years(days) / 1_000.0
+}
+
+/// What managing adds to pay at the same grade, zone and time with the organisation.
+fn premium(scene: &Scene<'_>) -> Option<Part> {
+    let rows = rows(scene);
+    let columns = rows.iter().flat_map(|(row, _)| row.iter().map(|it| it.0)).max()? + 1;
+    let mut design = Design::new(columns);
+    for (row, pay) in &rows {
+        design.add(row, *pay);
+    }
+    let each = rows.iter().map(|(row, pay)| (row.as_slice(), *pay));
+    let it = design.fit().robust(MANAGING, each)?;
+    Some(Part {
+        value: Some(it.value.exp_m1()),
+        low: Some(it.interval.low.exp_m1()),
+        high: Some(it.interval.high.exp_m1()),
+        ..Part::people(
+            "management-premium",
+            "what managing adds to pay at the same grade, zone and time with the organisation",
+            rows.len() as u64,
+        )
+    })
+}
+
+/// The columns that every row has: a constant, years with the organisation, and managing.
+const CONSTANT: usize = 0;
+const YEARS: usize = 1;
+const MANAGING: usize = 2;
+const FIRST_DUMMY: usize = 3;
+
+/// A row of the regression: columns that are not nothing, and the logarithm of pay.
+type Observation = (Vec<(usize, f64)>, f64);
+
+fn rows(scene: &Scene<'_>) -> Vec<Observation> {
+    let mut dummies: BTreeMap<Dummy, usize> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for who in scene.history.everybody() {
+        let known = scene.now(who).and_then(|it| Some((it, it.pay?, scene.rung(it.held).grade?)));
+        let Some((now, pay, grade)) = known.filter(|(_, pay, _)| pay.total > 0.0) else {
+            continue;
+        };
+        let mut row = vec![(CONSTANT, 1.0), (YEARS, tenure(scene, who))];
+        if is_managing(scene, now) {
+            row.push((MANAGING, 1.0));
+        }
+        let zone = Dummy::Place(now.held.zone, pay.currency);
+        for dummy in [Dummy::Grade(grade), zone] {
+            let next = FIRST_DUMMY + dummies.len();
+            row.push((*dummies.entry(dummy).or_insert(next), 1.0));
+        }
+        rows.push((row, pay.total.ln()));
+    }
+    rows
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Dummy {
+    Grade(GradeRank),
+    Place(Option<Ix<Name>>, u8),
+}
+
+fn is_managing(scene: &Scene<'_>, now: &Standing) -> bool {
+    scene.rung(now.held).kind == TrackKind::Management
+}
+
+/// Years since somebody was hired, or since their first recorded position.
+pub(super) fn tenure(scene: &Scene<'_>, who: Ix<Name>) -> f64 {
+    let people = scene.history.people.as_ref();
+    let hired = people.and_then(|it| it.get(who.position())?.hired);
+    let first = scene.history.positions.of(who).next().map(|it| it.from);
+    let since = match (hired, first) {
+        (Some(hired), Some(first)) => Some(hired.min(first)),
+        (hired, first) => hired.or(first),
+    };
+    since.map_or(0.0, |it| years(scene.on().days_since(it).max(0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{World, measured};
+
+    const EVER: &str = "2020-01-01";
+
+    #[test]
+    fn the_example_worked_by_hand() {
+        let mut world = World::new();
+        for (rung, pay) in [("i1", 30_000), ("i2", 50_000), ("i3", 40_000)] {
+            world.person(rung).at(rung, EVER).paid(pay, EVER);
+        }
+        let answer = measured("reward-for-expertise", &world, "2026-06-30");
+        let value = answer.figure.value.unwrap();
+        assert!((value - 1.0 / 3.0).abs() < 1e-12, "{value}");
+    }
+
+    #[test]
+    fn a_premium_of_a_tenth_is_found_where_there_is_one() {
+        let mut world = World::new();
+        for (rung, base) in [("i4", 60_000), ("m4", 66_000), ("i5", 80_000), ("m5", 88_000)] {
+            for at in 0..20 {
+                let pay = base * (1_000 + (at * 7) % 13 - 6) / 1_000;
+                let from = format!("20{:02}-01-01", 10 + at % 12);
+                world.person(&format!("{rung} {at}")).at(rung, &from).paid(pay, &from);
+            }
+        }
+        let answer = measured("reward-for-expertise", &world, "2026-06-30");
+        let premium = &answer.figure.parts[0];
+        let (low, high) = (premium.low.unwrap(), premium.high.unwrap());
+        assert!(low < 0.1 && 0.1 < high && high - low < 0.01, "{premium:?}");
+    }
+}

@@ -1,0 +1,3 @@
+//! Measures of whole histories.
+
+mod planted;
