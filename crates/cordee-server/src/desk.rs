@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How many are worked on at once. Measured with a hundred thousand people (`docs/results/load.md`):
-/// two cores finish about four hundred pages a second, so that whoever gets a turn is answered in a
+/// two cores finish about six hundred pages a second, so that whoever gets a turn is answered in a
 /// tenth of a second however many others come; under the usual load some five are in work, and a
 /// write waits for the disk and takes no core meanwhile.
 const IN_WORK: usize = 32;
