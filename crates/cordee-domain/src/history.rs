@@ -19,8 +19,8 @@ mod spans;
 pub use catalogue::of_framework;
 pub use day::{Day, Period};
 pub use facts::{
-    Assessed, CheckIn, Connection, Departed, Departure, Friction, Grouping, Held, Moved,
-    Outcome, Paid, Person, Said, Sex, TimeUse, Trained, Wished,
+    Assessed, CheckIn, Connection, Departed, Departure, Friction, Grouping, Held, Moved, Outcome,
+    Paid, Person, Said, Sex, TimeUse, Trained, Wished,
 };
 pub use names::{Name, Names, TooManyNames};
 pub use rung::{GradeRank, Pays, Rung, Rungs};

@@ -65,9 +65,15 @@ pub const DICTIONARY: &[File] = &[
             FROM,
             UNTIL,
             needed("level", "the lasting name of the level"),
-            may("kind", "`individual` or `management`, where neither a framework nor levels.csv says it"),
+            may(
+                "kind",
+                "`individual` or `management`, where neither a framework nor levels.csv says it",
+            ),
             may("grade", "the grade of the level, likewise"),
-            may("craft", "the craft of the level, likewise; blank for a track across crafts"),
+            may(
+                "craft",
+                "the craft of the level, likewise; blank for a track across crafts",
+            ),
             may("team", "the team"),
             may("manager", "the person who leads them, named as in `person`"),
             may("zone", "the zone in which pay ranges are looked up"),
@@ -80,11 +86,20 @@ pub const DICTIONARY: &[File] = &[
             needed("level", "the lasting name of the level"),
             needed("kind", "`individual` or `management`"),
             may("title", "what its holder is called"),
-            may("grade", "its grade; grades are in the order of the numbers in them"),
+            may(
+                "grade",
+                "its grade; grades are in the order of the numbers in them",
+            ),
             may("craft", "its craft; blank for a track across crafts"),
             may("track", "its track"),
-            may("expert", "`yes` for an expert's level; where nobody says it, an individual level at or above the lowest grade at which the same craft manages"),
-            may("category", "the category of work of equal value it was declared to be in and approved for"),
+            may(
+                "expert",
+                "`yes` for an expert's level; where nobody says it, an individual level at or above the lowest grade at which the same craft manages",
+            ),
+            may(
+                "category",
+                "the category of work of equal value it was declared to be in and approved for",
+            ),
         ],
     },
     File {
@@ -95,7 +110,10 @@ pub const DICTIONARY: &[File] = &[
             may("zone", "the zone; blank for everywhere"),
             needed("currency", "three letters, such as EUR"),
             needed("minimum", "the least"),
-            may("midpoint", "what is paid for the level done fully; halfway where blank"),
+            may(
+                "midpoint",
+                "what is paid for the level done fully; halfway where blank",
+            ),
             needed("maximum", "the most"),
         ],
     },
@@ -105,7 +123,10 @@ pub const DICTIONARY: &[File] = &[
         columns: &[
             PERSON,
             may("sex", "`female`, `male`, `other`; blank where not recorded"),
-            may("hired", "the day they were hired, where it lies before the first position"),
+            may(
+                "hired",
+                "the day they were hired, where it lies before the first position",
+            ),
         ],
     },
     File {
@@ -116,10 +137,16 @@ pub const DICTIONARY: &[File] = &[
             FROM,
             UNTIL,
             needed("base", "basic pay for the hours worked"),
-            may("variable", "complementary and variable components for the same period; nothing where blank"),
+            may(
+                "variable",
+                "complementary and variable components for the same period; nothing where blank",
+            ),
             may("currency", "three letters; EUR where blank"),
             may("per", "`year`, `month` or `hour`; year where blank"),
-            may("part", "the share of full-time hours in percent; 100 where blank"),
+            may(
+                "part",
+                "the share of full-time hours in percent; 100 where blank",
+            ),
             may("hours", "hours a week"),
         ],
     },
@@ -141,7 +168,10 @@ pub const DICTIONARY: &[File] = &[
             ON,
             may("training", "which"),
             may("hours", "how many hours it took"),
-            may("substantive", "`yes` where it counts as preparation to lead; from 24 hours on where blank"),
+            may(
+                "substantive",
+                "`yes` where it counts as preparation to lead; from 24 hours on where blank",
+            ),
         ],
     },
     File {
@@ -152,9 +182,15 @@ pub const DICTIONARY: &[File] = &[
             ON,
             needed("kind", "`advance`, `cross`, `switch` or `return`"),
             may("consent", "`yes` or `no`; blank where not recorded"),
-            may("way_back", "`yes` or `no`: whether the old seat was kept; blank where not recorded"),
+            may(
+                "way_back",
+                "`yes` or `no`: whether the old seat was kept; blank where not recorded",
+            ),
             may("trial_until", "the last day of the trial"),
-            may("outcome", "`went-on`, `returned` or `left`, once the trial has ended"),
+            may(
+                "outcome",
+                "`went-on`, `returned` or `left`, once the trial has ended",
+            ),
         ],
     },
     File {
@@ -163,7 +199,10 @@ pub const DICTIONARY: &[File] = &[
         columns: &[
             PERSON,
             needed("on", "their last day"),
-            may("how", "`own-wish`, `dismissed`, `retired` or `other`; blank where not recorded"),
+            may(
+                "how",
+                "`own-wish`, `dismissed`, `retired` or `other`; blank where not recorded",
+            ),
         ],
     },
     File {
@@ -172,7 +211,10 @@ pub const DICTIONARY: &[File] = &[
         columns: &[
             PERSON,
             FROM,
-            needed("wish", "`stay-and-deepen`, `advance`, `lead`, `return` or `undecided`"),
+            needed(
+                "wish",
+                "`stay-and-deepen`, `advance`, `lead`, `return` or `undecided`",
+            ),
         ],
     },
     File {
@@ -194,7 +236,10 @@ pub const DICTIONARY: &[File] = &[
             PERSON,
             needed("raised", "the day it was raised"),
             may("owned", "the day somebody took it on"),
-            may("resolved", "the day it was resolved; blank while it is open"),
+            may(
+                "resolved",
+                "the day it was resolved; blank while it is open",
+            ),
         ],
     },
     File {

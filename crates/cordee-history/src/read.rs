@@ -7,8 +7,8 @@ mod places;
 use crate::dictionary::{File, file_of};
 use crate::fault::{Fault, Place, Remark};
 use crate::table::{Piece, Sheet};
-use cordee_domain::Framework;
 use cordee_domain::history::{Day, History, Names, Row, SpanFault, Spans};
+use cordee_domain::{Framework, Ix};
 
 /// The texts of a folder, each with its name, such as `pay.csv`.
 pub type Texts<'a> = [(&'a str, &'a [u8])];
@@ -32,7 +32,7 @@ pub fn read(texts: &Texts<'_>, framework: Option<&Framework>) -> Read {
     let mut reading = Reading::default();
     reading.remark_strangers(texts);
     let levels = reading.levels(texts, framework);
-    let has_positions = reading.positions(texts, levels);
+    let has_positions = reading.positions(texts, &levels);
     if has_positions {
         reading.facts(texts);
     }
@@ -105,14 +105,24 @@ impl Reading {
     }
 
     /// Facts of which a person has one at a time.
-    fn one_at_a_time<T: Copy>(&mut self, file: &'static str, rows: &[Row<T>], lines: &[u32]) -> Spans<T> {
+    fn one_at_a_time<T: Copy>(
+        &mut self,
+        file: &'static str,
+        rows: &[Row<T>],
+        lines: &[u32],
+    ) -> Spans<T> {
         let (spans, faults) = Spans::one_at_a_time(self.history.names.len(), rows);
         self.take_span_faults(file, rows, lines, &faults);
         spans
     }
 
     /// Facts of which a person has any number.
-    fn any_number<T: Copy>(&mut self, file: &'static str, rows: &[Row<T>], lines: &[u32]) -> Spans<T> {
+    fn any_number<T: Copy>(
+        &mut self,
+        file: &'static str,
+        rows: &[Row<T>],
+        lines: &[u32],
+    ) -> Spans<T> {
         let (spans, faults) = Spans::any_number(self.history.names.len(), rows);
         self.take_span_faults(file, rows, lines, &faults);
         spans
@@ -132,7 +142,10 @@ impl Reading {
             let who = self.history.names.get(given.who);
             let (what, help) = match fault {
                 SpanFault::Backwards { .. } => (
-                    format!("`{who}`: it ends on {} and begins on {}", given.until, given.from),
+                    format!(
+                        "`{who}`: it ends on {} and begins on {}",
+                        given.until, given.from
+                    ),
                     "a period ends on its first day or later",
                 ),
                 SpanFault::Overlap { earlier, .. } => (
@@ -163,8 +176,10 @@ impl Reading {
 fn renamed(own: &Names, all: &mut Names) -> Vec<u32> {
     own.iter()
         .map(|(_, name)| {
-            let ix = all.add(name).map(|ix| ix.position());
-            ix.ok().and_then(|ix| u32::try_from(ix).ok()).unwrap_or(u32::MAX)
+            let ix = all.add(name).map(Ix::position);
+            ix.ok()
+                .and_then(|ix| u32::try_from(ix).ok())
+                .unwrap_or(u32::MAX)
         })
         .collect()
 }

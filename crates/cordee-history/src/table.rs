@@ -72,13 +72,19 @@ impl<'a> Sheet<'a> {
             strangers: strangers(file, &headings),
         };
         let faults = sheet.faults_of_headings(&headings);
-        if faults.is_empty() { Ok(sheet) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(sheet)
+        } else {
+            Err(faults)
+        }
     }
 
     fn faults_of_headings(&self, headings: &[String]) -> Vec<Fault> {
         let mut faults = Vec::new();
         for (column, place) in self.file.columns.iter().zip(&self.places) {
-            let same = headings.iter().filter(|it| it.eq_ignore_ascii_case(column.name));
+            let same = headings
+                .iter()
+                .filter(|it| it.eq_ignore_ascii_case(column.name));
             if same.count() > 1 {
                 let what = format!("the heading `{}` stands there twice", column.name);
                 faults.push(Fault::of_file(self.file.name, what));
@@ -111,7 +117,9 @@ impl<'a> Sheet<'a> {
         lower: impl Fn(&Row<'_>, &mut G) -> Result<T, Fault> + Sync,
     ) -> Vec<Piece<T, G>> {
         let pieces = chunks(self.body, self.first_line, PIECE);
-        let read = pieces.into_par_iter().map(|chunk| self.piece(chunk, gather(), &lower));
+        let read = pieces
+            .into_par_iter()
+            .map(|chunk| self.piece(chunk, gather(), &lower));
         read.collect()
     }
 
@@ -144,7 +152,9 @@ impl<'a> Sheet<'a> {
             match row.fits().and_then(|()| lower(&row, &mut piece.gathered)) {
                 Ok(lowered) => {
                     piece.rows.push(lowered);
-                    piece.lines.push(u32::try_from(row.line).unwrap_or(u32::MAX));
+                    piece
+                        .lines
+                        .push(u32::try_from(row.line).unwrap_or(u32::MAX));
                 }
                 Err(fault) if piece.faults.len() < TOLD => piece.faults.push(fault),
                 Err(_) => piece.more_faults += 1,
@@ -162,11 +172,18 @@ fn reader(text: &[u8]) -> csv::Reader<&[u8]> {
 
 fn places(file: &File, headings: &[String]) -> Vec<Option<usize>> {
     let place = |name: &str| headings.iter().position(|it| it.eq_ignore_ascii_case(name));
-    file.columns.iter().map(|column| place(column.name)).collect()
+    file.columns
+        .iter()
+        .map(|column| place(column.name))
+        .collect()
 }
 
 fn strangers(file: &File, headings: &[String]) -> Vec<String> {
-    let is_known = |it: &str| file.columns.iter().any(|column| it.eq_ignore_ascii_case(column.name));
+    let is_known = |it: &str| {
+        file.columns
+            .iter()
+            .any(|column| it.eq_ignore_ascii_case(column.name))
+    };
     let strangers = headings.iter().filter(|it| !is_known(it) && !it.is_empty());
     strangers.cloned().collect()
 }
@@ -253,17 +270,18 @@ impl Row<'_> {
         if text.is_empty() {
             return Ok(None);
         }
-        let found = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
+        let found = words
+            .iter()
+            .find(|(word, _)| word.eq_ignore_ascii_case(text));
         if let Some((_, value)) = found {
             return Ok(Some(*value));
         }
         let names = || words.iter().map(|it| it.0);
-        let help = match nearest(text, names()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                let all: Vec<String> = names().map(|it| format!("`{it}`")).collect();
-                format!("write one of {}", all.join(", "))
-            }
+        let help = if let Some(near) = nearest(text, names()) {
+            format!("did you mean `{near}`?")
+        } else {
+            let all: Vec<String> = names().map(|it| format!("`{it}`")).collect();
+            format!("write one of {}", all.join(", "))
         };
         let fault = self.fault(column, format!("`{text}` is not known here"));
         Err(fault.help(help))
@@ -306,6 +324,7 @@ impl Row<'_> {
             what,
             help: None,
         };
-        Err(fault.help("the file may have been cut off; every row has as many commas as the headings"))
+        Err(fault
+            .help("the file may have been cut off; every row has as many commas as the headings"))
     }
 }

@@ -1,8 +1,9 @@
 //! A history out as files: what [`read`](crate::read) reads again as the same history.
 
-use cordee_domain::history::{Day, History, Name, Names, Outcome, Said, Sex, Span, Spans};
-use cordee_domain::history::{Departure, Paid, Pays};
-use cordee_domain::{CompetencyKind, Currency, Ix, MoveKind, PayPeriod, Share, Wish};
+mod facts;
+
+use cordee_domain::history::{Day, History, Name, Names, Pays, Said, Sex, Span, Spans};
+use cordee_domain::{Currency, Ix};
 use std::fmt::Write;
 
 /// The files of a history, each with its name, in the order of the dictionary. People stand in the
@@ -18,7 +19,7 @@ pub fn write(history: &History) -> Vec<(&'static str, String)> {
     if history.people.is_some() {
         files.push(("people.csv", people(history)));
     }
-    files.extend(facts(history));
+    files.extend(facts::all(history));
     files
 }
 
@@ -165,77 +166,6 @@ fn file<T: Copy>(
     Some((name, sheet.0))
 }
 
-fn facts(history: &History) -> impl Iterator<Item = (&'static str, String)> {
-    let h = history;
-    let all = [
-        file(h, h.pay.as_ref(), PAY, |sheet, who, it| paid(h, sheet, who, it)),
-        file(h, h.assessments.as_ref(), ("assessments.csv", "person,on,kind,value"), |sheet, who, it| {
-            let value = it.what.value.to_string();
-            sheet.row(&[who, &day(it.from), competency_kind(it.what.kind), &value]);
-        }),
-        file(h, h.training.as_ref(), ("training.csv", "person,on,training,hours,substantive"), |sheet, who, it| {
-            let hours = it.what.hours.map_or_else(String::new, |it| it.to_string());
-            let training = name(&h.trainings, it.what.training);
-            sheet.row(&[who, &day(it.from), training, &hours, yes(it.what.is_substantive)]);
-        }),
-        file(h, h.moves.as_ref(), ("moves.csv", "person,on,kind,consent,way_back,trial_until,outcome"), |sheet, who, it| {
-            let moved = it.what;
-            let trial = moved.trial_until.map_or_else(String::new, day);
-            sheet.row(&[who, &day(it.from), move_kind(moved.kind), said(moved.consent), said(moved.way_back), &trial, moved.outcome.map_or("", outcome)]);
-        }),
-        file(h, h.departures.as_ref(), ("departures.csv", "person,on,how"), |sheet, who, it| {
-            sheet.row(&[who, &day(it.from), departure(it.what.how)]);
-        }),
-        file(h, h.aspirations.as_ref(), ("aspirations.csv", "person,from,wish"), |sheet, who, it| {
-            sheet.row(&[who, &day(it.from), wish(it.what.wish)]);
-        }),
-        file(h, h.time_use.as_ref(), ("time-use.csv", "person,from,craft,people,meetings,administration"), |sheet, who, it| {
-            let t = it.what;
-            sheet.row(&[who, &day(it.from), &percent(t.craft), &percent(t.people), &percent(t.meetings), &percent(t.administration)]);
-        }),
-        file(h, h.frictions.as_ref(), ("frictions.csv", "person,raised,owned,resolved"), |sheet, who, it| {
-            let owned = it.what.owned.map_or_else(String::new, day);
-            sheet.row(&[who, &day(it.from), &owned, &day(it.until)]);
-        }),
-        file(h, h.check_ins.as_ref(), ("check-ins.csv", "person,on,answered"), |sheet, who, it| {
-            sheet.row(&[who, &day(it.from), said(it.what.was_answered)]);
-        }),
-        file(h, h.connections.as_ref(), ("connections.csv", "person,on,team,sound"), |sheet, who, it| {
-            sheet.row(&[who, &day(it.from), name(&h.teams, it.what.team), said(it.what.is_sound)]);
-        }),
-    ];
-    all.into_iter().flatten()
-}
-
-const PAY: (&str, &str) = (
-    "pay.csv",
-    "person,from,until,base,variable,currency,per,part,hours",
-);
-
-fn paid(history: &History, sheet: &mut Sheet, who: &str, it: Span<Paid>) {
-    let paid = it.what;
-    let Some(currency) = history.currencies.get(usize::from(paid.currency)) else {
-        return;
-    };
-    let per = match paid.per {
-        PayPeriod::Year => "year",
-        PayPeriod::Month => "month",
-        PayPeriod::Hour => "hour",
-    };
-    let hours = paid.weekly_hours.map(|it| percent(Share::from_basis_points(u32::from(it))));
-    sheet.row(&[
-        who,
-        &day(it.from),
-        &day(it.until),
-        &amount(paid.base_minor, *currency),
-        &amount(paid.variable_minor, *currency),
-        currency.as_str(),
-        per,
-        &percent(paid.part),
-        &hours.unwrap_or_default(),
-    ]);
-}
-
 /// An amount as it is read again: digits, and a point before decimals.
 fn amount(minor: i64, currency: Currency) -> String {
     let per_major = currency.minor_per_major();
@@ -247,54 +177,4 @@ fn amount(minor: i64, currency: Currency) -> String {
         let _ = write!(text, ".{:0width$}", rest.abs());
     }
     text
-}
-
-fn percent(share: Share) -> String {
-    let (whole, rest) = (share.basis_points() / 100, share.basis_points() % 100);
-    if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:02}") }
-}
-
-fn competency_kind(kind: CompetencyKind) -> &'static str {
-    match kind {
-        CompetencyKind::Craft => "craft",
-        CompetencyKind::People => "people",
-        CompetencyKind::Shared => "shared",
-    }
-}
-
-fn move_kind(kind: MoveKind) -> &'static str {
-    match kind {
-        MoveKind::Advance => "advance",
-        MoveKind::Cross => "cross",
-        MoveKind::Switch => "switch",
-        MoveKind::Return => "return",
-    }
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::WentOn => "went-on",
-        Outcome::Returned => "returned",
-        Outcome::Left => "left",
-    }
-}
-
-fn departure(how: Departure) -> &'static str {
-    match how {
-        Departure::OwnWish => "own-wish",
-        Departure::Dismissed => "dismissed",
-        Departure::Retired => "retired",
-        Departure::Other => "other",
-        Departure::NotRecorded => "",
-    }
-}
-
-fn wish(wish: Wish) -> &'static str {
-    match wish {
-        Wish::StayAndDeepen => "stay-and-deepen",
-        Wish::Advance => "advance",
-        Wish::Lead => "lead",
-        Wish::Return => "return",
-        Wish::Undecided => "undecided",
-    }
 }

@@ -32,10 +32,7 @@ pub struct PartOf {
 }
 
 /// The figures, with everything withheld that must be.
-pub fn withhold(
-    answers: Vec<(&'static str, Answer)>,
-    floor: u64,
-) -> Vec<(&'static str, Figure)> {
+pub fn withhold(answers: Vec<(&'static str, Answer)>, floor: u64) -> Vec<(&'static str, Figure)> {
     let (ids, mut answers): (Vec<_>, Vec<_>) = answers.into_iter().unzip();
     for answer in &mut answers {
         let is_small = answer.figure.people.is_some_and(|it| 0 < it && it < floor);

@@ -11,4 +11,6 @@ mod workers;
 pub use article9::{Article9, Band, Gap, Gaps, article9};
 pub use article10::{Found, Screen, screen};
 pub use exact::Ratio;
-pub use workers::{Basis, Conventions, Everyone, EvenMedian, Remainder, Ties, VariableOf, Worker, workers};
+pub use workers::{
+    Basis, Conventions, EvenMedian, Everyone, Remainder, Ties, VariableOf, Worker, workers,
+};

@@ -26,8 +26,8 @@ mod world;
 
 pub use cast::{Cast, Role};
 pub use crowd::crowd;
-pub use past::{Pay, Truths, past};
 pub use happening::{Deed, Happening, RoleName};
+pub use past::{Pay, Truths, past};
 pub use world::{Denied, Granted, Person, StandingIn, Team, World};
 
 use author::Author;

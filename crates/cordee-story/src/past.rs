@@ -5,8 +5,8 @@
 //! exponential, so that what happened before says nothing about what comes. A person's life follows
 //! from the seed and their place in the row alone.
 
-mod life;
 mod ladder;
+mod life;
 
 use crate::chance::Chance;
 use cordee_domain::history::{
@@ -104,7 +104,11 @@ pub fn past(truths: Truths, seed: u64, people: usize, years: i16, today: Date) -
         };
         let mut chance = Chance::new(seed, &format!("past {at}"));
         let days = i32::try_from(last.days_since(first)).unwrap_or(0);
-        let came = if at % 2 == 0 { 0 } else { chance.between(0, days) };
+        let came = if at % 2 == 0 {
+            0
+        } else {
+            chance.between(0, days)
+        };
         let life = Life {
             who,
             at,

@@ -4,11 +4,13 @@ mod bad_end;
 mod in_words;
 mod no_backup;
 mod no_export;
+mod no_report;
 mod of_a_server;
 
 pub use in_words::in_words;
 pub use no_backup::Unkept;
 pub use no_export::NoExport;
+pub use no_report::NoReport;
 
 use crate::files::shown;
 use crate::git::Trouble;
@@ -67,10 +69,8 @@ pub enum FailureKind {
     NoColumn(PathBuf, String),
     /// A file of people has faults, which have been shown.
     PeopleFaulty(PathBuf),
-    /// A history has so many faults, which have been shown.
-    HistoryFaulty(PathBuf, String),
-    /// A history has no positions.
-    NobodyThere(PathBuf),
+    /// A history can't be reported on.
+    Report(NoReport),
     /// The framework has no tracks.
     NoTracks,
     /// A folder that should be empty is not.
@@ -133,6 +133,10 @@ pub enum BadEnd {
     /// It stopped; that is our fault.
     Stopped,
 }
+
+/// What can be named as a version.
+const A_VERSION: &str =
+    "name a folder that is there, or a folder in a git revision, such as `HEAD~1:careers`";
 
 impl Failure {
     pub fn new(kind: FailureKind) -> Self {
@@ -236,22 +240,12 @@ impl Failure {
             FailureKind::Unknown { help, .. } => help.clone(),
             FailureKind::Ambiguous { ids, .. } => format!("name one by its `id`: {ids}"),
             FailureKind::Git(trouble) => trouble.help().to_owned(),
-            FailureKind::NoVersion(_) => {
-                "name a folder that is there, or a folder in a git revision, such as `HEAD~1:careers`"
-                    .to_owned()
-            }
+            FailureKind::NoVersion(_) => A_VERSION.to_owned(),
             FailureKind::NoColumn(..) => {
                 "its first line holds the headings `person` and `level`".to_owned()
             }
             FailureKind::PeopleFaulty(_) => "mend what is shown; nothing was compared".to_owned(),
-            FailureKind::HistoryFaulty(..) => {
-                "mend what is shown, or add `--without-faulty` to report without those rows"
-                    .to_owned()
-            }
-            FailureKind::NobodyThere(_) => {
-                "`positions.csv` says who stood at which level: `person`, `from`, `until`, `level`"
-                    .to_owned()
-            }
+            FailureKind::Report(why) => why.help(),
             FailureKind::NoTracks => {
                 "add `tracks:` with their levels; `cordee check` says what is missing".to_owned()
             }
@@ -342,9 +336,7 @@ impl fmt::Display for Failure {
             }
             FailureKind::FilesTooLarge => f.write_str("the files are larger than 256 MiB together"),
             FailureKind::TooManyFiles => f.write_str("there are more than 10,000 files"),
-            FailureKind::Unknown { sort, asked, .. } => {
-                write!(f, "there is no {sort} `{asked}`")
-            }
+            FailureKind::Unknown { sort, asked, .. } => write!(f, "there is no {sort} `{asked}`"),
             FailureKind::Ambiguous { sort, asked, .. } => {
                 write!(f, "more than one {sort} is called `{asked}`")
             }
@@ -356,12 +348,7 @@ impl fmt::Display for Failure {
             FailureKind::PeopleFaulty(path) => {
                 write!(f, "the people in `{}` can't be used", shown(path))
             }
-            FailureKind::HistoryFaulty(path, faults) => {
-                write!(f, "the history in `{}` has {faults}", shown(path))
-            }
-            FailureKind::NobodyThere(path) => {
-                write!(f, "nobody stands anywhere in `{}`", shown(path))
-            }
+            FailureKind::Report(why) => why.fmt(f),
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),
             FailureKind::NotASite(path) => {

@@ -66,9 +66,10 @@ fn page(date: &str, figures: &str, steps: &str) -> String {
 
 /// The lines of tables, one table apart from the next.
 fn table(said: &str) -> String {
-    let mut lines = Vec::new();
+    let mut lines: Vec<&str> = Vec::new();
     for line in said.lines() {
-        if line.starts_with('|') || (line.is_empty() && lines.last().is_some_and(|it| *it != "")) {
+        let ends_one = line.is_empty() && lines.last().is_some_and(|it| !it.is_empty());
+        if line.starts_with('|') || ends_one {
             lines.push(line);
         }
     }

@@ -7,7 +7,7 @@ use crate::{Dependency, Package};
 
 struct Wall {
     of: &'static str,
-    /// The crates of ours it may use; in its tests also [`FOR_TESTS`].
+    /// The crates of ours it may use; in its tests also [`FOR_TESTS`] and [`STORY`].
     may_import: &'static [&'static str],
     /// Sorts of foreign crates it must not use, outside its tests.
     never: &'static [&'static Sort],
@@ -22,6 +22,8 @@ struct Sort {
 
 /// The crate that only tests may use.
 const FOR_TESTS: &str = "cordee-testkit";
+/// The crate that tells the past of people who never were; any test may be told it.
+const STORY: &str = "cordee-story";
 /// The feature with which the places where rights are asked can be taken away. One suite asks for
 /// it on the command line; no crate does, not even for its tests, since those are built together
 /// with the program.
@@ -76,41 +78,36 @@ const TERMINAL: Sort = Sort {
     crates: &["clap", "indicatif"],
 };
 
+/// What a crate that only computes must not use.
+const PURE: &[&Sort] = &[
+    &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
+];
+
 const WALLS: [Wall; 12] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
-        never: &[
-            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
-        ],
+        never: PURE,
     },
     Wall {
         of: "cordee-framework",
         may_import: &["cordee-domain"],
-        never: &[
-            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
-        ],
+        never: PURE,
     },
     Wall {
         of: "cordee-history",
         may_import: &["cordee-domain"],
-        never: &[
-            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
-        ],
+        never: PURE,
     },
     Wall {
         of: "cordee-measures",
         may_import: &["cordee-domain"],
-        never: &[
-            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
-        ],
+        never: PURE,
     },
     Wall {
         of: "cordee-access",
         may_import: &["cordee-domain"],
-        never: &[
-            &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
-        ],
+        never: PURE,
     },
     Wall {
         of: "cordee-store",
@@ -220,7 +217,8 @@ fn without_guards(of: &str, name: &str) -> Untidy {
 
 fn wrong_arrow(wall: &Wall, dependency: &Dependency) -> Option<Untidy> {
     let name = dependency.name.as_str();
-    let may = wall.may_import.contains(&name) || (name == FOR_TESTS && dependency.is_for_tests());
+    let is_told = [FOR_TESTS, STORY].contains(&name) && dependency.is_for_tests();
+    let may = wall.may_import.contains(&name) || is_told;
     if may {
         return None;
     }

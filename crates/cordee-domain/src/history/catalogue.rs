@@ -26,11 +26,7 @@ pub fn of_framework(framework: &Framework, zones: &mut Names) -> Result<Rungs, T
     Ok(rungs)
 }
 
-fn rung(
-    framework: &Framework,
-    level: &Level,
-    zones: &mut Names,
-) -> Result<Rung, TooManyNames> {
+fn rung(framework: &Framework, level: &Level, zones: &mut Names) -> Result<Rung, TooManyNames> {
     let track = framework.track(level.track);
     let craft = match track.crafts.as_slice() {
         [only] => Some(*only),

@@ -30,6 +30,7 @@ impl Day {
     }
 
     /// The day before.
+    #[must_use]
     pub fn previous(self) -> Self {
         Self(self.0.saturating_sub(1))
     }

@@ -56,7 +56,7 @@ pub struct Pays {
 /// INVARIANT handles-are-valid: every handle of a rung points into this value.
 #[derive(Clone, Debug, Default)]
 pub struct Rungs {
-    rungs: Vec<Rung>,
+    all: Vec<Rung>,
     /// What crafts are called.
     pub crafts: Names,
     /// What tracks are called.
@@ -70,40 +70,40 @@ pub struct Rungs {
 impl Rungs {
     /// Adds one.
     pub fn push(&mut self, rung: Rung) -> Ix<Rung> {
-        self.rungs.push(rung);
-        Ix::new(self.rungs.len() - 1)
+        self.all.push(rung);
+        Ix::new(self.all.len() - 1)
     }
 
     /// The rung of a handle of these.
     #[expect(clippy::indexing_slicing, reason = "INVARIANT handles-are-valid")]
     pub fn at(&self, ix: Ix<Rung>) -> &Rung {
-        &self.rungs[ix.position()]
+        &self.all[ix.position()]
     }
 
     /// The rung of a handle of these, to be changed by whoever puts a history together.
     pub fn at_mut(&mut self, ix: Ix<Rung>) -> Option<&mut Rung> {
-        self.rungs.get_mut(ix.position())
+        self.all.get_mut(ix.position())
     }
 
     /// The rung of a lasting name.
     pub fn find(&self, id: &str) -> Option<Ix<Rung>> {
-        self.rungs.iter().position(|it| it.id == id).map(Ix::new)
+        self.all.iter().position(|it| it.id == id).map(Ix::new)
     }
 
     /// Every rung with its handle.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Ix<Rung>, &Rung)> {
-        let each = self.rungs.iter().enumerate();
+        let each = self.all.iter().enumerate();
         each.map(|(at, rung)| (Ix::new(at), rung))
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.rungs.len()
+        self.all.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.rungs.is_empty()
+        self.all.is_empty()
     }
 
     /// What a grade is called.
@@ -120,13 +120,13 @@ impl Rungs {
     /// how many rungs it was used for, so that it can be printed.
     pub fn suppose_experts(&mut self) -> usize {
         let begins: Vec<(Option<Ix<Name>>, GradeRank)> = self
-            .rungs
+            .all
             .iter()
             .filter(|it| it.kind == TrackKind::Management)
             .filter_map(|it| Some((it.craft, it.grade?)))
             .collect();
         let mut supposed = 0;
-        for rung in &mut self.rungs {
+        for rung in &mut self.all {
             let (TrackKind::Individual, None, Some(grade)) =
                 (rung.kind, rung.is_expert, rung.grade)
             else {

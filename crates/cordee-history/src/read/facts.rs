@@ -275,11 +275,16 @@ fn assessed(row: &Line<'_>) -> Result<Told<Assessed>, Fault> {
         number.ok_or("a number is written as 3 or 3.5")
     })?;
     let kind = row.one_of(2, &KINDS)?.unwrap_or(CompetencyKind::Craft);
-    Ok(on_the_day(row.value(1, value::day)?, Assessed { kind, value }))
+    Ok(on_the_day(
+        row.value(1, value::day)?,
+        Assessed { kind, value },
+    ))
 }
 
 fn trained(row: &Line<'_>, names: &mut Names) -> Result<Told<Trained>, Fault> {
-    let hours = row.maybe(3, |it| it.parse::<u16>().map_err(|_| "hours are a whole number"))?;
+    let hours = row.maybe(3, |it| {
+        it.parse::<u16>().map_err(|_| "hours are a whole number")
+    })?;
     let said = row.maybe(4, value::truth)?;
     let is_long = hours.is_some_and(|it| u32::from(it) >= Training::SUBSTANTIVE_HOURS);
     let training = match row.text(2) {
@@ -374,7 +379,10 @@ fn friction(row: &Line<'_>) -> Result<Told<Friction>, Fault> {
 
 fn check_in(row: &Line<'_>) -> Result<Told<CheckIn>, Fault> {
     let was_answered = row.maybe(2, value::said)?.unwrap_or_default();
-    Ok(on_the_day(row.value(1, value::day)?, CheckIn { was_answered }))
+    Ok(on_the_day(
+        row.value(1, value::day)?,
+        CheckIn { was_answered },
+    ))
 }
 
 fn connection(row: &Line<'_>, teams: &mut Names) -> Result<Told<Connection>, Fault> {
@@ -383,5 +391,8 @@ fn connection(row: &Line<'_>, teams: &mut Names) -> Result<Told<Connection>, Fau
         name => teams.add(name).ok(),
     };
     let is_sound = row.maybe(3, value::said)?.unwrap_or_default();
-    Ok(on_the_day(row.value(1, value::day)?, Connection { team, is_sound }))
+    Ok(on_the_day(
+        row.value(1, value::day)?,
+        Connection { team, is_sound },
+    ))
 }

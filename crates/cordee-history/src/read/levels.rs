@@ -39,7 +39,9 @@ impl Reading {
         if let Some(framework) = framework {
             match of_framework(framework, &mut self.history.zones) {
                 Ok(rungs) => self.history.rungs = rungs,
-                Err(_) => self.faults.push(Fault::of_file("the framework", "it has too many names")),
+                Err(_) => self
+                    .faults
+                    .push(Fault::of_file("the framework", "it has too many names")),
             }
             self.suppose_experts("the framework");
             return self.known();
@@ -129,13 +131,18 @@ struct Range {
 }
 
 fn range(row: &Row<'_>) -> Result<Range, Fault> {
-    let currency = row.value(2, |it| Currency::new(it).map_err(|_| "a currency is three letters"))?;
+    let currency = row.value(2, |it| {
+        Currency::new(it).map_err(|_| "a currency is three letters")
+    })?;
     let amount = |it: &str| value::minor(it, currency);
     let (minimum, maximum) = (row.value(3, amount)?, row.value(5, amount)?);
     let midpoint = row.maybe(4, amount)?;
     let midpoint = midpoint.unwrap_or(minimum + (maximum - minimum) / 2);
     if minimum > midpoint || midpoint > maximum {
-        return Err(row.fault(3, "minimum, midpoint and maximum are not in order".to_owned()));
+        return Err(row.fault(
+            3,
+            "minimum, midpoint and maximum are not in order".to_owned(),
+        ));
     }
     Ok(Range {
         level: row.needed(0)?.to_owned(),
@@ -164,7 +171,11 @@ pub(super) fn rungs_of(told: &[Told]) -> Rungs {
         let kind = it.kind.unwrap_or(TrackKind::Individual);
         let rung = Rung {
             id: it.level.clone(),
-            title: if it.title.is_empty() { it.level.clone() } else { it.title.clone() },
+            title: if it.title.is_empty() {
+                it.level.clone()
+            } else {
+                it.title.clone()
+            },
             kind,
             craft: named(&mut rungs.crafts, &it.craft),
             track: named(&mut rungs.tracks, &track_name(it, kind)),
@@ -202,9 +213,13 @@ fn natural(text: &str) -> Vec<(u64, String)> {
     let mut parts = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let words = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        let words = rest
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(rest.len());
         let (word, after) = rest.split_at(words);
-        let digits = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
+        let digits = after
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(after.len());
         let (number, after) = after.split_at(digits);
         parts.push((0, word.to_owned()));
         parts.push((number.parse().unwrap_or(u64::MAX), String::new()));

@@ -28,17 +28,19 @@ struct Own {
 
 impl Reading {
     /// Reads positions; answers whether there are any to go on with.
-    pub(super) fn positions(&mut self, texts: &Texts<'_>, levels: Levels) -> bool {
+    pub(super) fn positions(&mut self, texts: &Texts<'_>, levels: &Levels) -> bool {
         const FILE: &str = "positions.csv";
         let is_given = texts.iter().any(|(name, _)| *name == FILE);
         let Some(sheet) = self.sheet(texts, FILE) else {
             if !is_given {
                 let fault = Fault::of_file(FILE, "the file is missing");
-                self.faults.push(fault.help("it is the one that is needed: `person`, `from`, `until`, `level`"));
+                self.faults.push(
+                    fault.help("it is the one that is needed: `person`, `from`, `until`, `level`"),
+                );
             }
             return false;
         };
-        let known = match &levels {
+        let known = match levels {
             Levels::Known(known) => Some(known),
             Levels::Told => None,
         };
@@ -127,7 +129,10 @@ impl Gathered {
         {
             return *ix;
         }
-        let ix = self.people.add(name).unwrap_or_else(|_| Ix::new(usize::MAX));
+        let ix = self
+            .people
+            .add(name)
+            .unwrap_or_else(|_| Ix::new(usize::MAX));
         self.last = Some((name.to_owned(), ix));
         ix
     }
@@ -137,9 +142,9 @@ impl Gathered {
         let kind = row.one_of(4, &KINDS)?;
         let Some(kind) = kind else {
             let fault = row.fault(4, format!("nobody says whether `{level}` manages"));
-            return Err(fault.help(
-                "write `individual` or `management`, or give levels.csv or a framework",
-            ));
+            return Err(
+                fault.help("write `individual` or `management`, or give levels.csv or a framework")
+            );
         };
         let told = Told {
             level: level.to_owned(),
@@ -161,10 +166,7 @@ fn named(names: &mut Names, name: &str) -> Option<Ix<Name>> {
 }
 
 /// A row whose handles are those of the history.
-fn with_names(
-    row: Row<Held>,
-    (people, teams, zones): (&[u32], &[u32], &[u32]),
-) -> Row<Held> {
+fn with_names(row: Row<Held>, (people, teams, zones): (&[u32], &[u32], &[u32])) -> Row<Held> {
     let of = |names: &[u32], ix: Ix<Name>| {
         let at = names.get(ix.position()).copied().unwrap_or(u32::MAX);
         Ix::new(at as usize)

@@ -32,9 +32,15 @@ fn positions_alone_are_a_history() {
     let history = read.history;
     assert_eq!((history.head_count(), history.positions.len()), (2, 3));
     let luna = history.names.find("luna").unwrap();
-    let held = history.stood(luna, crate::value::day("2024-06-01").unwrap()).unwrap();
+    let held = history
+        .stood(luna, crate::value::day("2024-06-01").unwrap())
+        .unwrap();
     assert_eq!(history.rung(held).id, "senior");
-    assert_eq!(history.rung(held).is_expert, Some(true), "supposed from the lead's grade");
+    assert_eq!(
+        history.rung(held).is_expert,
+        Some(true),
+        "supposed from the lead's grade"
+    );
     assert!(!history.has(Sort::Pay));
 }
 
@@ -63,7 +69,9 @@ fn every_fault_is_told_with_its_row_and_what_to_do() {
 fn a_folder_without_positions_or_with_another_encoding_says_so() {
     assert!(told(&[]).starts_with("positions.csv: the file is missing"));
     let latin = b"person,from,level\nlun\xe9,2024-01-01,x\n";
-    assert!(told(&[("positions.csv", latin)]).starts_with("positions.csv:2: the text is not UTF-8"));
+    assert!(
+        told(&[("positions.csv", latin)]).starts_with("positions.csv:2: the text is not UTF-8")
+    );
     let semicolons = b"person;from;level\n";
     assert!(told(&[("positions.csv", semicolons)]).contains("stand apart by `;`"));
 }
@@ -75,9 +83,11 @@ fn what_is_written_is_read_again_as_the_same() {
          luna,2021-01-01,,4100,,EUR,month,,\n\
          chief,2015-01-01,,35.75,,CHF,hour,,40\n";
     let people = "person,sex,hired\nluna,f,2018-01-01\nchief,,\n";
-    let training = "person,on,training,hours,substantive\nchief,2014-05-01,\"leading, first\",40,\n";
+    let training =
+        "person,on,training,hours,substantive\nchief,2014-05-01,\"leading, first\",40,\n";
     let moves = "person,on,kind,consent,way_back,trial_until,outcome\nchief,2015-01-01,cross,yes,no,2015-06-30,went-on\n";
-    let frictions = "person,raised,owned,resolved\nluna,2024-02-01,2024-02-03,2024-03-01\nluna,2024-02-02,,\n";
+    let frictions =
+        "person,raised,owned,resolved\nluna,2024-02-01,2024-02-03,2024-03-01\nluna,2024-02-02,,\n";
     let texts: Vec<(&str, &[u8])> = vec![
         ("positions.csv", POSITIONS.as_bytes()),
         ("pay.csv", pay.as_bytes()),
@@ -89,11 +99,17 @@ fn what_is_written_is_read_again_as_the_same() {
     let first = read(&texts, None);
     assert_eq!(first.faults, []);
     let written = write(&first.history);
-    let again: Vec<(&str, &[u8])> = written.iter().map(|(name, it)| (*name, it.as_bytes())).collect();
+    let again: Vec<(&str, &[u8])> = written
+        .iter()
+        .map(|(name, it)| (*name, it.as_bytes()))
+        .collect();
     let second = read(&again, None);
     assert_eq!(second.faults, []);
     assert_eq!(write(&second.history), written);
     insta::assert_snapshot!(
-        written.iter().map(|(name, text)| format!("== {name}\n{text}")).collect::<String>()
+        written
+            .iter()
+            .map(|(name, text)| format!("== {name}\n{text}"))
+            .collect::<String>()
     );
 }

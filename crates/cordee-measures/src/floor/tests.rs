@@ -9,7 +9,11 @@ fn answer(cells: &[Option<usize>], parts: usize) -> Answer {
     let cells = Cells::new(cells.iter().copied(), parts);
     let each = (0..parts).map(|at| {
         let id = format!("p{at}");
-        Part::people(id.clone(), id, cells.of_part(at).iter().map(|it| cells.count(*it)).sum())
+        Part::people(
+            id.clone(),
+            id,
+            cells.of_part(at).iter().map(|it| cells.count(*it)).sum(),
+        )
     });
     let parts: Vec<Part> = each.collect();
     let people = parts.iter().filter_map(|it| it.people).sum();
@@ -74,7 +78,11 @@ fn a_part_that_another_measure_would_give_away_is_withheld_there_as_well() {
     people.extend([Some(1); 20]);
     let second = answer(&people, 2);
     let both = told(vec![first, second], 5);
-    assert_eq!(both, ["– – 20", "– –"], "8 is the withheld part of the first");
+    assert_eq!(
+        both,
+        ["– – 20", "– –"],
+        "8 is the withheld part of the first"
+    );
 }
 
 proptest! {

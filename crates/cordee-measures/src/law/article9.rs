@@ -80,7 +80,10 @@ pub fn article9(workers: &[Worker], conventions: Conventions) -> Article9 {
     let count = |sex: Sex| workers.iter().filter(|it| it.sex == sex).count() as u64;
     let mut by_category: BTreeMap<Option<Ix<Name>>, Vec<Worker>> = BTreeMap::new();
     for worker in workers {
-        by_category.entry(worker.category).or_default().push(*worker);
+        by_category
+            .entry(worker.category)
+            .or_default()
+            .push(*worker);
     }
     let categories = by_category.into_iter();
     Article9 {
@@ -144,7 +147,9 @@ fn gap(women: Option<Ratio>, men: Option<Ratio>) -> Gap {
 }
 
 fn mean(sorted: &[i128]) -> Option<Ratio> {
-    let sum = sorted.iter().try_fold(0_i128, |sum, it| sum.checked_add(*it))?;
+    let sum = sorted
+        .iter()
+        .try_fold(0_i128, |sum, it| sum.checked_add(*it))?;
     Ratio::new(sum, i128::try_from(sorted.len()).ok()?)
 }
 
@@ -165,7 +170,10 @@ fn median(sorted: &[i128], even: EvenMedian) -> Option<Ratio> {
 fn receiving(workers: &[Worker], sex: Sex) -> Option<Ratio> {
     let same = || workers.iter().filter(|it| it.sex == sex);
     let receives = same().filter(|it| it.variable != 0).count();
-    Ratio::new(i128::try_from(receives).ok()?, i128::try_from(same().count()).ok()?)
+    Ratio::new(
+        i128::try_from(receives).ok()?,
+        i128::try_from(same().count()).ok()?,
+    )
 }
 
 /// Where the bands end, counted in workers from the lowest paid.
@@ -206,7 +214,9 @@ fn band(sorted: &[&Worker], places: std::ops::Range<usize>, ties: Ties) -> Band 
 }
 
 fn counted(workers: &[&Worker], sex: Option<Sex>) -> i128 {
-    let same = workers.iter().filter(|it| sex.is_none_or(|sex| it.sex == sex));
+    let same = workers
+        .iter()
+        .filter(|it| sex.is_none_or(|sex| it.sex == sex));
     i128::try_from(same.count()).unwrap_or(i128::MAX)
 }
 

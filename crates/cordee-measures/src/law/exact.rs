@@ -44,7 +44,10 @@ impl Ratio {
     pub fn plus(self, other: Self) -> Option<Self> {
         let a = self.numerator.checked_mul(other.denominator)?;
         let b = other.numerator.checked_mul(self.denominator)?;
-        Self::new(a.checked_add(b)?, self.denominator.checked_mul(other.denominator)?)
+        Self::new(
+            a.checked_add(b)?,
+            self.denominator.checked_mul(other.denominator)?,
+        )
     }
 
     /// The difference; `None` where it is too large.
@@ -67,8 +70,14 @@ impl Ratio {
     pub fn rounded(self, parts: i128) -> Option<i128> {
         let scaled = self.numerator.checked_mul(parts)?;
         let twice = scaled.checked_mul(2)?;
-        let half = if twice < 0 { -self.denominator } else { self.denominator };
-        twice.checked_add(half)?.checked_div(self.denominator.checked_mul(2)?)
+        let half = if twice < 0 {
+            -self.denominator
+        } else {
+            self.denominator
+        };
+        twice
+            .checked_add(half)?
+            .checked_div(self.denominator.checked_mul(2)?)
     }
 
     /// As near as a float comes.

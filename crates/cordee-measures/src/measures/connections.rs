@@ -52,7 +52,12 @@ fn compute(scene: &Scene<'_>) -> Answer {
     let led = scene.teams_led();
     let leaders: HashSet<Ix<Name>> = led.iter().map(|it| it.0).collect();
     let mut spans: Vec<f64> = led.iter().map(|it| count(it.1.len() as u64)).collect();
-    let here = || scene.history.everybody().filter(|it| scene.now(*it).is_some());
+    let here = || {
+        scene
+            .history
+            .everybody()
+            .filter(|it| scene.now(*it).is_some())
+    };
     let all = here().count() as u64;
     let unconnected = here().filter(|who| {
         let manager = scene.now(*who).and_then(|it| it.held.manager);
@@ -60,8 +65,8 @@ fn compute(scene: &Scene<'_>) -> Answer {
     });
     let unconnected = unconnected.count() as u64;
     let (sound, looked_at, too_few) = soundness(scene);
-    let mut figure = Figure::share(sound, looked_at)
-        .without("teams of which too few answered", too_few);
+    let mut figure =
+        Figure::share(sound, looked_at).without("teams of which too few answered", too_few);
     // Teams are counted, not people: a team found sound is no person's answer.
     figure.people = None;
     figure.parts = vec![
@@ -69,12 +74,18 @@ fn compute(scene: &Scene<'_>) -> Answer {
             value: median(&mut spans),
             ..Part::people("span", "median number of people led", led.len() as u64)
         },
-        Part::share("unconnected", "led by nobody and leading nobody", (unconnected, all)),
+        Part::share(
+            "unconnected",
+            "led by nobody and leading nobody",
+            (unconnected, all),
+        ),
     ];
     if scene.history.has(Sort::CheckIns) {
         let quiet = here().filter(|who| !was_asked(scene, *who)).count() as u64;
         let label = "not asked in the last ninety days";
-        figure.parts.push(Part::share("without-check-in", label, (quiet, all)));
+        figure
+            .parts
+            .push(Part::share("without-check-in", label, (quiet, all)));
     } else {
         figure = figure.sharper_with("check-ins");
     }
@@ -89,8 +100,8 @@ fn compute(scene: &Scene<'_>) -> Answer {
 fn soundness(scene: &Scene<'_>) -> (u64, u64, u64) {
     let (mut sound, mut looked_at, mut too_few) = (0, 0, 0);
     for who in scene.history.everybody() {
-        let all = scene.history.connections.iter().flat_map(|it| it.of(who));
-        let last = all.filter(|it| scene.period.holds(it.from)).last();
+        let mut all = scene.history.connections.iter().flat_map(|it| it.of(who));
+        let last = all.rfind(|it| scene.period.holds(it.from));
         match last.map(|it| it.what.is_sound) {
             Some(Said::Yes) => {
                 sound += 1;
@@ -119,7 +130,10 @@ mod tests {
     fn the_example_worked_by_hand() {
         let mut world = World::new();
         for (leader, people, is_sound) in [("a", 2, Said::Yes), ("b", 4, Said::No)] {
-            world.person(leader).at("m4", "2020-01-01").connection(is_sound, "2026-05-01");
+            world
+                .person(leader)
+                .at("m4", "2020-01-01")
+                .connection(is_sound, "2026-05-01");
             world.people(people, &format!("with {leader}"), |it| {
                 it.under("i2", Some(leader), "2021-01-01");
             });

@@ -125,7 +125,10 @@ mod tests {
                 .craft_time(before, "2025-12-01")
                 .craft_time(after, "2026-03-02");
         }
-        world.person("silent").at("i4", "2020-01-01").at("m4", "2026-01-01");
+        world
+            .person("silent")
+            .at("i4", "2020-01-01")
+            .at("m4", "2026-01-01");
         let answer = measured("craft-time", &world, "2026-06-30");
         assert!((answer.figure.value.unwrap() + 0.4).abs() < 1e-12);
         assert_eq!(answer.figure.excluded[0].count, 1);

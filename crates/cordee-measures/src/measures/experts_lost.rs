@@ -58,8 +58,7 @@ const WAYS: [(&str, &str); 4] = [
 const STILL: usize = 3;
 
 fn compute(scene: &Scene<'_>) -> Answer {
-    let fates: Vec<Option<(usize, i64)>> =
-        scene.everybody().map(|who| fate(scene, who)).collect();
+    let fates: Vec<Option<(usize, i64)>> = scene.everybody().map(|who| fate(scene, who)).collect();
     let mut counts = [0_u64; WAYS.len()];
     let mut days = [0_i64; WAYS.len()];
     for (way, spent) in fates.iter().flatten() {
@@ -129,14 +128,20 @@ mod tests {
         world.people(3, "stays", |it| {
             it.at("i4", "2022-01-01");
         });
-        world.person("leaves").at("i4", "2024-01-01").left("2025-12-31");
+        world
+            .person("leaves")
+            .at("i4", "2024-01-01")
+            .left("2025-12-31");
         world
             .person("crosses")
             .at("i3", "2020-01-01")
             .at("i4", "2022-01-01")
             .at("m4", "2026-01-01");
         world.person("apprentice").at("i1", "2025-01-01");
-        world.person("long gone").at("i5", "2020-01-01").left("2024-01-01");
+        world
+            .person("long gone")
+            .at("i5", "2020-01-01")
+            .left("2024-01-01");
         let answer = measured("experts-lost", &world, "2026-06-30");
         assert_eq!(answer.figure.value, Some(0.4));
         let wanted = [
@@ -145,7 +150,10 @@ mod tests {
             ("other", 0),
             ("still-practising", 3),
         ];
-        assert_eq!(parts(&answer), wanted.map(|(id, people)| (id.to_owned(), people)));
+        assert_eq!(
+            parts(&answer),
+            wanted.map(|(id, people)| (id.to_owned(), people))
+        );
         let years: f64 = answer.figure.parts.iter().filter_map(|it| it.value).sum();
         assert!((years - 6.0).abs() < 0.01, "{years}");
     }

@@ -89,7 +89,11 @@ fn compute(scene: &Scene<'_>) -> Answer {
             }
         }
     }
-    let alone: u64 = groups.values().filter(|it| it.smaller() == 0).map(Group::people).sum();
+    let alone: u64 = groups
+        .values()
+        .filter(|it| it.smaller() == 0)
+        .map(Group::people)
+        .sum();
     groups.retain(|_, it| it.smaller() > 0);
     let mut parts = Vec::new();
     let (mut at_least, mut compared) = (0, 0);
@@ -120,7 +124,10 @@ fn compute(scene: &Scene<'_>) -> Answer {
         figure: with_summits(scene, figure)
             .without("no pay recorded", no_pay)
             .without("no grade", no_grade)
-            .without("nobody of the other kind of track at their grade and zone", alone),
+            .without(
+                "nobody of the other kind of track at their grade and zone",
+                alone,
+            ),
         cells: Some(cells),
     }
 }
@@ -211,16 +218,28 @@ mod tests {
             ("m5", [78_000, 79_000, 80_000, 81_000, 82_000]),
         ] {
             for (at, pay) in pay.into_iter().enumerate() {
-                world.person(&format!("{rung} {at}")).at(rung, EVER).paid(pay, EVER);
+                world
+                    .person(&format!("{rung} {at}"))
+                    .at(rung, EVER)
+                    .paid(pay, EVER);
             }
         }
         world.person("alone").at("i1", EVER).paid(30_000, EVER);
         let answer = measured("parity", &world, "2026-06-30");
         assert_eq!(answer.figure.value, Some(0.5));
-        let values: Vec<_> = answer.figure.parts.iter().map(|it| (it.id.as_str(), it.value)).collect();
+        let values: Vec<_> = answer
+            .figure
+            .parts
+            .iter()
+            .map(|it| (it.id.as_str(), it.value))
+            .collect();
         assert_eq!(
             values,
-            [("g4", Some(1.0)), ("g5", Some(0.875)), ("summits", Some(0.875))]
+            [
+                ("g4", Some(1.0)),
+                ("g5", Some(0.875)),
+                ("summits", Some(0.875))
+            ]
         );
         assert_eq!(answer.figure.excluded[0].count, 1);
     }

@@ -54,7 +54,12 @@ fn compute(scene: &Scene<'_>) -> Answer {
     let [women, men, other, not_recorded] = report.workers;
     let mut parts = vec![
         gap("median", "of medians", report.all.median, women + men),
-        gap("variable", "of variable pay, averages", report.variable.mean, women + men),
+        gap(
+            "variable",
+            "of variable pay, averages",
+            report.variable.mean,
+            women + men,
+        ),
         gap(
             "variable-median",
             "of variable pay, medians",
@@ -62,7 +67,9 @@ fn compute(scene: &Scene<'_>) -> Answer {
             women + men,
         ),
     ];
-    let bands = ["lowest", "second", "third", "highest"].iter().zip(report.bands);
+    let bands = ["lowest", "second", "third", "highest"]
+        .iter()
+        .zip(report.bands);
     parts.extend(bands.map(|(name, it)| band(name, &it)));
     for (category, it) in &report.categories {
         let Some(category) = category else { continue };
@@ -71,7 +78,12 @@ fn compute(scene: &Scene<'_>) -> Answer {
         let id = format!("category/{name}");
         // One woman among ten men would be told by the average of her category.
         let is_small = women.min(men) < scene.settings.floor;
-        let mut part = gap(&id, &format!("in the category {name}"), it.all.mean, women + men);
+        let mut part = gap(
+            &id,
+            &format!("in the category {name}"),
+            it.all.mean,
+            women + men,
+        );
         if is_small {
             part.value = None;
             part.numerator = None;
@@ -80,11 +92,11 @@ fn compute(scene: &Scene<'_>) -> Answer {
         }
         parts.push(part);
     }
-    let mean = report.all.mean;
+    let average = report.all.mean;
     let figure = Figure {
-        value: mean.value.map(crate::law::Ratio::float),
-        numerator: mean.women.map(major),
-        denominator: mean.men.map(major),
+        value: average.value.map(crate::law::Ratio::float),
+        numerator: average.women.map(major),
+        denominator: average.men.map(major),
         people: Some(women.min(men)),
         parts,
         ..Figure::default()

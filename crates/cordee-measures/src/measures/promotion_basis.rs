@@ -58,8 +58,10 @@ pub(super) static MEASURE: Measure = Measure {
 const EVENTS: usize = 10;
 
 fn compute(scene: &Scene<'_>) -> Answer {
-    let crossed: HashSet<Ix<Name>> =
-        crossings(scene, scene.period).iter().map(|it| it.who).collect();
+    let crossed: HashSet<Ix<Name>> = crossings(scene, scene.period)
+        .iter()
+        .map(|it| it.who)
+        .collect();
     let mut people = Vec::new();
     let mut unassessed = 0;
     for who in scene.history.everybody() {
@@ -81,7 +83,10 @@ fn compute(scene: &Scene<'_>) -> Answer {
         .filter(|it| !has_both || it.1.is_some())
         .map(|(craft, other, crossed)| {
             let other = other.filter(|_| has_both);
-            ([Some(*craft), other].into_iter().flatten().collect(), *crossed)
+            (
+                [Some(*craft), other].into_iter().flatten().collect(),
+                *crossed,
+            )
         })
         .collect();
     let mut figure = odds(used, if has_both { 2 } else { 1 });
@@ -98,7 +103,8 @@ fn compute(scene: &Scene<'_>) -> Answer {
 fn last(scene: &Scene<'_>, who: Ix<Name>, kind: CompetencyKind) -> Option<f64> {
     let of = scene.history.assessments.as_ref()?.of(who).rev();
     let first = scene.start.months_before(24);
-    let mut before = of.filter(|it| it.what.kind == kind && first < it.from && it.from <= scene.start);
+    let mut before =
+        of.filter(|it| it.what.kind == kind && first < it.from && it.from <= scene.start);
     before.next().map(|it| it.what.value)
 }
 
@@ -120,7 +126,10 @@ fn odds(mut rows: Vec<(Vec<f64>, bool)>, columns: usize) -> Figure {
     let Some(coefficients) = logistic(columns, &rows) else {
         return figure;
     };
-    let names = [("craft", "craft assessment"), ("people", "people assessment")];
+    let names = [
+        ("craft", "craft assessment"),
+        ("people", "people assessment"),
+    ];
     figure.parts = coefficients
         .iter()
         .zip(names)
@@ -156,7 +165,11 @@ fn standardise(rows: &mut [(Vec<f64>, bool)], column: usize) {
     let spread = variance.sqrt();
     for (row, _) in rows {
         if let Some(value) = row.get_mut(column) {
-            *value = if spread > 0.0 { (*value - mean) / spread } else { 0.0 };
+            *value = if spread > 0.0 {
+                (*value - mean) / spread
+            } else {
+                0.0
+            };
         }
     }
 }
@@ -180,7 +193,11 @@ fn followed(scene: &Scene<'_>) -> [Part; 2] {
         }
     }
     [
-        Part::share("left-new-managers", "left, of those led by a new manager", of_new),
+        Part::share(
+            "left-new-managers",
+            "left, of those led by a new manager",
+            of_new,
+        ),
         Part::share("left-all-led", "left, of all who are led", of_all),
     ]
 }
@@ -215,7 +232,10 @@ mod tests {
     fn the_example_worked_by_hand() {
         let answer = measured("promotion-basis", &inspectors(10, 10), "2026-06-30");
         assert!((answer.figure.value.unwrap() - 1.0).abs() < 1e-9);
-        assert_eq!(answer.figure.sharpen, ["assessments of people competencies"]);
+        assert_eq!(
+            answer.figure.sharpen,
+            ["assessments of people competencies"]
+        );
     }
 
     #[test]

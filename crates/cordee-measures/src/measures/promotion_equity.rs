@@ -62,7 +62,10 @@ fn compute(scene: &Scene<'_>) -> Answer {
             continue;
         }
         let sex = sex_of(scene, who);
-        let at = SEXES.iter().position(|it| it.0 == sex).unwrap_or(SEXES.len() - 1);
+        let at = SEXES
+            .iter()
+            .position(|it| it.0 == sex)
+            .unwrap_or(SEXES.len() - 1);
         let has_advanced = has_advanced(scene, who);
         if let Some((advanced, all)) = counts.get_mut(at) {
             *advanced += u64::from(has_advanced);
@@ -101,7 +104,10 @@ fn sex_of(scene: &Scene<'_>, who: Ix<Name>) -> Sex {
 }
 
 fn has_advanced(scene: &Scene<'_>, who: Ix<Name>) -> bool {
-    let mut turns = scene.history.turns(who).filter(|it| scene.period.holds(it.on));
+    let mut turns = scene
+        .history
+        .turns(who)
+        .filter(|it| scene.period.holds(it.on));
     turns.any(|it| goes_up(scene, &it))
 }
 
@@ -139,7 +145,10 @@ fn groups(scene: &Scene<'_>) -> Vec<Part> {
 fn time_in_level(scene: &Scene<'_>) -> Part {
     let lifetimes = scene.history.everybody().filter_map(|who| {
         let began = began(scene, who)?;
-        let next = scene.history.turns(who).find(|it| it.on > scene.start && goes_up(scene, it));
+        let next = scene
+            .history
+            .turns(who)
+            .find(|it| it.on > scene.start && goes_up(scene, it));
         let stood = scene.now(who).map_or(scene.start, |_| scene.on());
         let end = next.map_or(stood, |it| it.on).min(scene.on());
         Some(Lifetime {
@@ -151,14 +160,23 @@ fn time_in_level(scene: &Scene<'_>) -> Part {
     let median = survival.median_days().and_then(|it| u64::try_from(it).ok());
     Part {
         value: median.map(crate::figure::count),
-        ..Part::people("time-in-level", "median days at a level before the next", survival.watched)
+        ..Part::people(
+            "time-in-level",
+            "median days at a level before the next",
+            survival.watched,
+        )
     }
 }
 
 /// The day on which somebody came to the level they stood at when the period began.
 fn began(scene: &Scene<'_>, who: Ix<Name>) -> Option<cordee_domain::history::Day> {
     let level = scene.then(who)?.rung;
-    let before = scene.history.positions.of(who).rev().filter(|it| it.from <= scene.start);
+    let before = scene
+        .history
+        .positions
+        .of(who)
+        .rev()
+        .filter(|it| it.from <= scene.start);
     let same = before.take_while(|it| it.what.rung == level);
     same.map(|it| it.from).last()
 }
@@ -173,7 +191,10 @@ mod tests {
         let mut world = World::new();
         for (sex, name, advancing) in [(Sex::Female, "she", 2), (Sex::Male, "he", 4)] {
             for at in 0..10 {
-                world.person(&format!("{name} {at}")).sex(sex).at("i2", "2024-01-01");
+                world
+                    .person(&format!("{name} {at}"))
+                    .sex(sex)
+                    .at("i2", "2024-01-01");
                 if at < advancing {
                     world.at("i3", "2026-01-01");
                 }

@@ -68,8 +68,8 @@ fn compute(scene: &Scene<'_>) -> Answer {
     }
     let [went_on, returned, left] = ended;
     let all = ended.iter().sum();
-    let mut figure = Figure::share(returned, all)
-        .without("trials that ended without a recorded outcome", open);
+    let mut figure =
+        Figure::share(returned, all).without("trials that ended without a recorded outcome", open);
     figure.parts = vec![
         Part::people("went-on", "went on", went_on),
         Part::people("returned", "returned to the craft", returned),
@@ -107,7 +107,12 @@ fn a_year_later(scene: &Scene<'_>) -> Part {
 /// The grade of the last individual position before somebody managed; `None` where they had none, so
 /// that nothing was returned to.
 fn grade_before_crossing(scene: &Scene<'_>, who: Ix<Name>, turn: &Turn) -> Option<GradeRank> {
-    let earlier = scene.history.positions.of(who).rev().filter(|it| it.from < turn.on);
+    let earlier = scene
+        .history
+        .positions
+        .of(who)
+        .rev()
+        .filter(|it| it.from < turn.on);
     let mut individual = earlier.filter(|it| !manages(scene, it.what));
     scene.rung(individual.next()?.what).grade
 }
@@ -135,7 +140,10 @@ mod tests {
                 trial_until: Some(day("2026-03-31")),
                 outcome,
             };
-            world.person(name).at("i4", "2020-01-01").at("m4", "2025-10-01");
+            world
+                .person(name)
+                .at("i4", "2020-01-01")
+                .at("m4", "2025-10-01");
             world.moved(moved, "2025-10-01");
         }
         let answer = measured("returns", &world, "2026-06-30");

@@ -110,7 +110,11 @@ fn expertise(scene: &Scene<'_>, who: Ix<Name>, grade: GradeRank) -> f64 {
 /// What managing adds to pay at the same grade, zone and time with the organisation.
 fn premium(scene: &Scene<'_>) -> Option<Part> {
     let rows = rows(scene);
-    let columns = rows.iter().flat_map(|(row, _)| row.iter().map(|it| it.0)).max()? + 1;
+    let columns = rows
+        .iter()
+        .flat_map(|(row, _)| row.iter().map(|it| it.0))
+        .max()?
+        + 1;
     let mut design = Design::new(columns);
     for (row, pay) in &rows {
         design.add(row, *pay);
@@ -142,7 +146,9 @@ fn rows(scene: &Scene<'_>) -> Vec<Observation> {
     let mut dummies: BTreeMap<Dummy, usize> = BTreeMap::new();
     let mut rows = Vec::new();
     for who in scene.history.everybody() {
-        let known = scene.now(who).and_then(|it| Some((it, it.pay?, scene.rung(it.held).grade?)));
+        let known = scene
+            .now(who)
+            .and_then(|it| Some((it, it.pay?, scene.rung(it.held).grade?)));
         let Some((now, pay, grade)) = known.filter(|(_, pay, _)| pay.total > 0.0) else {
             continue;
         };
@@ -202,11 +208,19 @@ mod tests {
     #[test]
     fn a_premium_of_a_tenth_is_found_where_there_is_one() {
         let mut world = World::new();
-        for (rung, base) in [("i4", 60_000), ("m4", 66_000), ("i5", 80_000), ("m5", 88_000)] {
+        for (rung, base) in [
+            ("i4", 60_000),
+            ("m4", 66_000),
+            ("i5", 80_000),
+            ("m5", 88_000),
+        ] {
             for at in 0..20 {
                 let pay = base * (1_000 + (at * 7) % 13 - 6) / 1_000;
                 let from = format!("20{:02}-01-01", 10 + at % 12);
-                world.person(&format!("{rung} {at}")).at(rung, &from).paid(pay, &from);
+                world
+                    .person(&format!("{rung} {at}"))
+                    .at(rung, &from)
+                    .paid(pay, &from);
             }
         }
         let answer = measured("reward-for-expertise", &world, "2026-06-30");

@@ -62,9 +62,21 @@ fn compute(scene: &Scene<'_>) -> Answer {
     let mut figure = Figure::share(failed, people);
     let share = |id: &str, label: &str, of: u64| Part::share(id, label, (of, people));
     figure.parts = vec![
-        share("without-consent", "without their consent", count(&without_consent)),
-        share("without-training", "without training before the role", count(&without_training)),
-        share("without-way-back", "without a way back", count(&without_way_back)),
+        share(
+            "without-consent",
+            "without their consent",
+            count(&without_consent),
+        ),
+        share(
+            "without-training",
+            "without training before the role",
+            count(&without_training),
+        ),
+        share(
+            "without-way-back",
+            "without a way back",
+            count(&without_way_back),
+        ),
         share(
             "consent-not-recorded",
             "of these, consent not recorded",
@@ -84,7 +96,10 @@ fn left_later(scene: &Scene<'_>) -> Part {
         from: scene.on().months_before(MONTHS).plus_days(1),
         until: scene.on(),
     };
-    let lifetimes = crossings(scene, period).iter().map(|it| it.stayed(scene)).collect();
+    let lifetimes = crossings(scene, period)
+        .iter()
+        .map(|it| it.stayed(scene))
+        .collect();
     let survival = kaplan_meier(lifetimes);
     let (stayed, interval) = survival.at(DAYS);
     Part {
@@ -130,9 +145,19 @@ mod tests {
     #[test]
     fn who_left_is_counted_as_long_as_they_could_be_watched() {
         let mut world = World::new();
-        world.person("leaves").at("i4", "2020-01-01").at("m4", "2024-01-01").left("2024-12-31");
-        world.person("stays").at("i4", "2020-01-01").at("m4", "2022-01-01");
-        world.person("new").at("i4", "2020-01-01").at("m4", "2026-06-01");
+        world
+            .person("leaves")
+            .at("i4", "2020-01-01")
+            .at("m4", "2024-01-01")
+            .left("2024-12-31");
+        world
+            .person("stays")
+            .at("i4", "2020-01-01")
+            .at("m4", "2022-01-01");
+        world
+            .person("new")
+            .at("i4", "2020-01-01")
+            .at("m4", "2026-06-01");
         world.crossed(Said::Yes, Said::Yes, "2026-06-01");
         let answer = measured("set-up-to-fail", &world, "2026-06-30");
         let left = answer.figure.parts.last().unwrap();

@@ -111,7 +111,10 @@ fn part(scene: &Scene<'_>, craft: Ix<Name>, above: Option<&Above>) -> Part {
     let (managing, all) = above.map_or((0, 0), |it| (it.managing, it.managing + it.individual));
     let highest = above.and_then(|it| it.highest);
     let label = match highest {
-        Some(grade) => format!("{name}: held without managing up to {}", rungs.grade_name(grade)),
+        Some(grade) => format!(
+            "{name}: held without managing up to {}",
+            rungs.grade_name(grade)
+        ),
         None => format!("{name}: no expert grade is held without managing"),
     };
     Part::share(name, label, (managing, all))

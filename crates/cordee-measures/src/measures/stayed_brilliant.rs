@@ -183,10 +183,8 @@ fn craft_time(scene: &Scene<'_>, who: Ix<Name>) -> Option<Share> {
 
 /// Whether somebody who manages now wanted the move that took them there.
 fn consent(scene: &Scene<'_>, who: Ix<Name>) -> Fate {
-    let moves = scene.history.moves.iter().flat_map(|all| all.of(who));
-    let crossing = moves
-        .filter(|it| it.what.kind == MoveKind::Cross && scene.period.holds(it.from))
-        .last();
+    let mut moves = scene.history.moves.iter().flat_map(|all| all.of(who));
+    let crossing = moves.rfind(|it| it.what.kind == MoveKind::Cross && scene.period.holds(it.from));
     match crossing.map(|it| it.what.consent) {
         Some(Said::Yes) => Fate::ManagesWithConsent,
         Some(Said::No) => Fate::ManagesWithoutConsent,
@@ -224,14 +222,14 @@ mod tests {
 
     fn inspectors() -> World {
         let mut world = World::new();
-        world.person("Chief").at("m4", LONG_AGO).paid(60_000, LONG_AGO);
+        world
+            .person("Chief")
+            .at("m4", LONG_AGO)
+            .paid(60_000, LONG_AGO);
         world.people(4, "stays", |it| {
             it.at("i4", LONG_AGO).paid(60_000, LONG_AGO);
         });
-        world
-            .person("leaves")
-            .at("i4", LONG_AGO)
-            .left("2026-03-31");
+        world.person("leaves").at("i4", LONG_AGO).left("2026-03-31");
         for (name, consent) in [("asked", Said::Yes), ("sent", Said::No)] {
             world
                 .person(name)
@@ -240,7 +238,10 @@ mod tests {
                 .crossed(consent, Said::Yes, "2026-01-01")
                 .paid(60_000, LONG_AGO);
         }
-        world.person("less").at("i4", LONG_AGO).paid(50_000, LONG_AGO);
+        world
+            .person("less")
+            .at("i4", LONG_AGO)
+            .paid(50_000, LONG_AGO);
         world
     }
 
@@ -258,7 +259,10 @@ mod tests {
             ("under-rewarded", 1),
             ("stayed-brilliant", 4),
         ];
-        assert_eq!(parts(&answer), wanted.map(|(id, people)| (id.to_owned(), people)));
+        assert_eq!(
+            parts(&answer),
+            wanted.map(|(id, people)| (id.to_owned(), people))
+        );
         assert_eq!(answer.figure.sharpen, ["time use"]);
     }
 
@@ -266,15 +270,17 @@ mod tests {
     fn the_upper_half_of_the_range_is_reward_and_half_a_week_is_the_craft() {
         let mut world = inspectors();
         world.pays("i4", (40_000, 60_000));
-        world
-            .person("asked")
-            .craft_time(50, "2026-06-01");
+        world.person("asked").craft_time(50, "2026-06-01");
         world.person("stays 0").craft_time(40, "2026-06-01");
         let answer = measured("stayed-brilliant", &world, "2026-06-30");
         let count = |id: &str| parts(&answer).into_iter().find(|it| it.0 == id).unwrap().1;
         assert_eq!(count("under-rewarded"), 0, "50,000 is the midpoint");
         assert_eq!(count("lost-craft-time"), 1);
-        assert_eq!(count("moved-with-consent"), 0, "half of the week is still the craft");
+        assert_eq!(
+            count("moved-with-consent"),
+            0,
+            "half of the week is still the craft"
+        );
         assert_eq!(count("stayed-brilliant"), 5);
     }
 
@@ -282,7 +288,10 @@ mod tests {
     fn nobody_is_dropped_in_silence() {
         let mut world = inspectors();
         world.person("unpaid").at("i5", LONG_AGO);
-        world.person("alone").at("i6", LONG_AGO).paid(90_000, LONG_AGO);
+        world
+            .person("alone")
+            .at("i6", LONG_AGO)
+            .paid(90_000, LONG_AGO);
         let answer = measured("stayed-brilliant", &world, "2026-06-30");
         let excluded: Vec<_> = answer.figure.excluded.iter().map(|it| it.count).collect();
         assert_eq!(excluded, [1, 1]);

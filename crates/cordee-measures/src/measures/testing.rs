@@ -107,7 +107,8 @@ impl World {
         let own = self.positions.iter_mut().rfind(|it| it.who == who);
         own.unwrap().until = day(last);
         let how = Departure::OwnWish;
-        self.departures.push(self.row(last, Some(last), Departed { how }));
+        self.departures
+            .push(self.row(last, Some(last), Departed { how }));
         self
     }
 
@@ -256,5 +257,7 @@ pub(crate) fn measured(id: &str, world: &World, on: &str) -> Answer {
 /// The parts of an answer with how many people each is about, as one reads them.
 pub(crate) fn parts(answer: &Answer) -> Vec<(String, u64)> {
     let parts = answer.figure.parts.iter();
-    parts.map(|it| (it.id.clone(), it.people.unwrap_or(0))).collect()
+    parts
+        .map(|it| (it.id.clone(), it.people.unwrap_or(0)))
+        .collect()
 }

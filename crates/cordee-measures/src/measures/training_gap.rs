@@ -90,7 +90,10 @@ mod tests {
             ("a talk", Some((false, "2025-12-01"))),
             ("nothing", None),
         ] {
-            world.person(name).at("i4", "2020-01-01").at("m4", "2026-01-01");
+            world
+                .person(name)
+                .at("i4", "2020-01-01")
+                .at("m4", "2026-01-01");
             if let Some((counts, on)) = training {
                 world.trained(counts, on);
             }
@@ -110,6 +113,9 @@ mod tests {
             .at("m4", "2025-06-30")
             .trained(true, "2025-01-01");
         let answer = measured("training-gap", &world, "2026-06-30");
-        assert_eq!((answer.figure.value, answer.figure.denominator), (None, Some(0.0)));
+        assert_eq!(
+            (answer.figure.value, answer.figure.denominator),
+            (None, Some(0.0))
+        );
     }
 }

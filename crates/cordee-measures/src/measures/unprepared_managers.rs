@@ -56,12 +56,18 @@ fn compute(scene: &Scene<'_>) -> Answer {
     let untrained = |manager| !was_trained(scene, manager);
     let unassessed = |manager| was_assessed(scene, manager) == Some(false);
     let unprepared = clusters(&|manager| untrained(manager) || unassessed(manager));
-    let sum = |all: &[(u64, u64)]| all.iter().fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+    let sum = |all: &[(u64, u64)]| {
+        all.iter()
+            .fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1))
+    };
     let (numerator, denominator) = sum(&unprepared);
-    let mut figure =
-        Figure::share(numerator, denominator).within(clustered_share(&unprepared));
+    let mut figure = Figure::share(numerator, denominator).within(clustered_share(&unprepared));
     figure.parts = [
-        ("untrained", "their manager has no substantive training", clusters(&untrained)),
+        (
+            "untrained",
+            "their manager has no substantive training",
+            clusters(&untrained),
+        ),
         (
             "unassessed",
             "their manager was never assessed in a people competency",

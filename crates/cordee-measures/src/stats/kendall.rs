@@ -63,7 +63,10 @@ pub fn tau_b(pairs: &mut [(f64, f64)]) -> Tau {
         runs.map(|run| pairs_of(run.len())).sum::<u64>()
     };
     let first_tied = same(|a, b| a.0.total_cmp(&b.0).is_eq(), pairs);
-    let both_tied = same(|a, b| a.0.total_cmp(&b.0).is_eq() && a.1.total_cmp(&b.1).is_eq(), pairs);
+    let both_tied = same(
+        |a, b| a.0.total_cmp(&b.0).is_eq() && a.1.total_cmp(&b.1).is_eq(),
+        pairs,
+    );
     let mut second: Vec<f64> = pairs.iter().map(|it| it.1).collect();
     let opposite = sort_counting_swaps(&mut second);
     let runs = second.chunk_by(|a, b| a.total_cmp(b).is_eq());

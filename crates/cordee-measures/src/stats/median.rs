@@ -69,7 +69,9 @@ fn variance_of_log(values: &mut [f64]) -> Option<f64> {
     }
     let number = count(n as u64);
     // The place of the lower of the two order statistics, counted from 1.
-    let place = ((number + 1.0) / 2.0 - number.sqrt()).round().max(1.0);
+    let place = (f64::midpoint(number, 1.0) - number.sqrt())
+        .round()
+        .max(1.0);
     let lower = whole(place) - 1;
     let upper = n - 1 - lower;
     let low = *values.select_nth_unstable_by(lower, f64::total_cmp).1;
@@ -137,7 +139,12 @@ mod tests {
         assert!(interval.low < it.value && it.value < interval.high);
         assert!((it.value * back.value - 1.0).abs() < 1e-12);
         assert!((interval.low * back.interval.unwrap().high - 1.0).abs() < 1e-12);
-        assert!(median_ratio(&mut [1.0, 2.0], &mut [1.0]).unwrap().interval.is_none());
+        assert!(
+            median_ratio(&mut [1.0, 2.0], &mut [1.0])
+                .unwrap()
+                .interval
+                .is_none()
+        );
         assert_eq!(median_ratio(&mut [0.0], &mut [1.0]), None);
         assert_eq!(median_ratio(&mut [], &mut [1.0]), None);
     }

@@ -15,7 +15,11 @@ pub fn wilson(numerator: u64, denominator: u64) -> Option<Interval> {
     let centre = (p + squared / (2.0 * n)) / (1.0 + squared / n);
     let half = Z / (1.0 + squared / n) * (p * (1.0 - p) / n + squared / (4.0 * n * n)).sqrt();
     let low = if numerator == 0 { 0.0 } else { centre - half };
-    let high = if numerator == denominator { 1.0 } else { centre + half };
+    let high = if numerator == denominator {
+        1.0
+    } else {
+        centre + half
+    };
     Some(Interval { low, high })
 }
 
@@ -34,7 +38,9 @@ pub fn clustered_share(clusters: &[(u64, u64)]) -> Option<Interval> {
     if k < 2 || numerator == 0 || numerator == denominator {
         return Some(plain);
     }
-    let residuals = clusters.iter().map(|(hit, of)| count(*hit) - p * count(*of));
+    let residuals = clusters
+        .iter()
+        .map(|(hit, of)| count(*hit) - p * count(*of));
     let squares: f64 = residuals.map(|it| it * it).sum();
     let k = count(k as u64);
     let variance = squares / (n * n) * k / (k - 1.0);

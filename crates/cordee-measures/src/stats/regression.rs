@@ -205,7 +205,9 @@ impl Cholesky {
         let root = if is_kept { left.sqrt() } else { 0.0 };
         self.set(column, column, root);
         for row in column + 1..self.size {
-            let product: f64 = (0..column).map(|k| self.at(row, k) * self.at(column, k)).sum();
+            let product: f64 = (0..column)
+                .map(|k| self.at(row, k) * self.at(column, k))
+                .sum();
             let rest = self.at(row, column) - product;
             self.set(row, column, if is_kept { rest / root } else { 0.0 });
         }
@@ -345,7 +347,10 @@ mod tests {
         let slope = fit.robust(1, each).unwrap();
         // statsmodels: OLS(y, X).fit(cov_type="HC1", use_t=True)
         assert!((slope.error - 0.114_151_03).abs() < 1e-8, "{slope:?}");
-        assert!((slope.interval.low - 0.241_863_35).abs() < 1e-6, "{slope:?}");
+        assert!(
+            (slope.interval.low - 0.241_863_35).abs() < 1e-6,
+            "{slope:?}"
+        );
     }
 
     #[test]

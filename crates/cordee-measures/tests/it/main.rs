@@ -1,3 +1,4 @@
 //! Measures of whole histories.
+#![cfg(test)]
 
 mod planted;

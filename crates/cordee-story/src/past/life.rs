@@ -37,14 +37,22 @@ enum Next {
 
 impl Life {
     pub(super) fn tell(&self, chance: &mut Chance, rows: &mut Rows) {
-        let sex = if chance.in_hundred(48) { Sex::Female } else { Sex::Male };
+        let sex = if chance.in_hundred(48) {
+            Sex::Female
+        } else {
+            Sex::Male
+        };
         rows.person(sex);
         let is_rewarded = match self.truths.pay {
             Pay::Rewarded(share) => chance.happens(share),
             Pay::Premium { .. } => true,
         };
         let manages = chance.in_hundred(12);
-        let kind = if manages { TrackKind::Management } else { TrackKind::Individual };
+        let kind = if manages {
+            TrackKind::Management
+        } else {
+            TrackKind::Individual
+        };
         let least = if manages { EXPERT } else { 1 };
         let mut now = Now {
             kind,
@@ -77,7 +85,10 @@ impl Life {
         let rate = |of: f64, may: bool| if may { daily(of) } else { 0.0 };
         let rates = [
             (Next::Leave, daily(truths.leaving)),
-            (Next::Cross, rate(truths.crossing, is_individual && now.grade + 1 >= EXPERT)),
+            (
+                Next::Cross,
+                rate(truths.crossing, is_individual && now.grade + 1 >= EXPERT),
+            ),
             (Next::Advance, rate(truths.advancing, now.grade < HIGHEST)),
             (Next::Return, rate(truths.returning, !is_individual)),
         ];

@@ -4,7 +4,7 @@ mod human;
 mod json;
 
 use crate::exit::Exit;
-use crate::failure::{Failure, FailureKind};
+use crate::failure::{Failure, FailureKind, NoReport};
 use crate::files;
 use crate::io::Io;
 use crate::words::counted;
@@ -106,7 +106,7 @@ impl Report {
         let faults = read.faults.len() + usize::try_from(read.more_faults).unwrap_or(usize::MAX);
         let is_empty = read.history.positions.is_empty();
         if faults > 0 && (!self.without_faulty || is_empty) {
-            return Err(Failure::new(FailureKind::HistoryFaulty(
+            return Err(no_report(NoReport::Faulty(
                 self.history.clone(),
                 counted(faults, "fault"),
             )));
@@ -119,8 +119,12 @@ impl Report {
         let asked = self.as_of.map(Day::from);
         asked
             .or(last)
-            .ok_or_else(|| Failure::new(FailureKind::NobodyThere(self.history.clone())))
+            .ok_or_else(|| no_report(NoReport::NobodyThere(self.history.clone())))
     }
+}
+
+fn no_report(why: NoReport) -> Failure {
+    Failure::new(FailureKind::Report(why))
 }
 
 /// The files of a folder that are files of a history.

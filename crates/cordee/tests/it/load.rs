@@ -2,6 +2,10 @@
 //!
 //! The organisation is put into a store, `cordee serve` is started on it in a process of its own,
 //! and this process asks. Both share the processors of the machine.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a figure or a kind that is not there fails the run"
+)]
 
 mod chance;
 mod client;
@@ -115,8 +119,8 @@ impl Run {
             Figures {
                 pace,
                 samples,
-                server_cores: (program.work() - server).as_secs_f64() / lasted,
-                tool_cores: (work_of("self") - tool).as_secs_f64() / lasted,
+                server_cores: program.work().saturating_sub(server).as_secs_f64() / lasted,
+                tool_cores: work_of("self").saturating_sub(tool).as_secs_f64() / lasted,
             }
         };
         // The first who come find everything cold; they are not counted.

@@ -40,7 +40,10 @@ fn six_workers_worked_by_hand() {
     // Variable: women 0, 0, 6; men 0, 3, 9.
     assert_eq!(it.variable.mean.value, ratio(6, 12));
     assert_eq!(it.variable.median.value, ratio(3, 3));
-    assert_eq!((it.women_receiving, it.men_receiving), (ratio(1, 3), ratio(2, 3)));
+    assert_eq!(
+        (it.women_receiving, it.men_receiving),
+        (ratio(1, 3), ratio(2, 3))
+    );
     assert_eq!(it.workers, [3, 3, 0, 0]);
     // In the first category women have 30 and 40, the man has 40.
     assert_eq!(it.categories[0].1.base.mean.value, ratio(5, 40));
@@ -85,7 +88,10 @@ fn without_women_or_men_there_is_no_gap_and_nobody_divides_by_nothing() {
     let it = article9(&[worker(0, Sex::Male, 0, 0, 0)], Conventions::default());
     assert_eq!((it.all.mean.men, it.all.mean.value), (ratio(0, 1), None));
     let it = article9(
-        &[worker(0, Sex::Male, 0, 0, 0), worker(1, Sex::Female, 5, 0, 0)],
+        &[
+            worker(0, Sex::Male, 0, 0, 0),
+            worker(1, Sex::Female, 5, 0, 0),
+        ],
         Conventions::default(),
     );
     assert_eq!(it.all.mean.value, None, "men's level is nothing");
@@ -96,8 +102,17 @@ fn without_women_or_men_there_is_no_gap_and_nobody_divides_by_nothing() {
 mod again {
     use super::*;
 
-    pub(super) fn mean_gap(workers: &[Worker], pay: impl Fn(&Worker) -> i128) -> Option<(i128, i128)> {
-        let sum = |sex| workers.iter().filter(|it| it.sex == sex).map(&pay).sum::<i128>();
+    pub(super) fn mean_gap(
+        workers: &[Worker],
+        pay: impl Fn(&Worker) -> i128,
+    ) -> Option<(i128, i128)> {
+        let sum = |sex| {
+            workers
+                .iter()
+                .filter(|it| it.sex == sex)
+                .map(&pay)
+                .sum::<i128>()
+        };
         let many = |sex| workers.iter().filter(|it| it.sex == sex).count() as i128;
         let (f, m) = (sum(Sex::Female), sum(Sex::Male));
         let (nf, nm) = (many(Sex::Female), many(Sex::Male));
@@ -106,7 +121,11 @@ mod again {
     }
 
     pub(super) fn median_twice(workers: &[Worker], sex: Sex) -> Option<i128> {
-        let own: Vec<i128> = workers.iter().filter(|it| it.sex == sex).map(Worker::total).collect();
+        let own: Vec<i128> = workers
+            .iter()
+            .filter(|it| it.sex == sex)
+            .map(Worker::total)
+            .collect();
         let n = own.len();
         // The value that has at most half below and at most half above it; of an even number there
         // may be two.
@@ -126,11 +145,16 @@ mod again {
         let mut women = [0.0; 4];
         for one in workers.iter().filter(|it| it.sex == Sex::Female) {
             let below = workers.iter().filter(|it| it.total() < one.total()).count();
-            let alike = workers.iter().filter(|it| it.total() == one.total()).count();
+            let alike = workers
+                .iter()
+                .filter(|it| it.total() == one.total())
+                .count();
             for (band, sum) in women.iter_mut().enumerate() {
                 let (from, until) = (n * band / 4, n * (band + 1) / 4);
-                let within = (below..below + alike).filter(|at| from <= *at && *at < until).count();
-                *sum += within as f64 / alike as f64;
+                let within = (below..below + alike)
+                    .filter(|at| from <= *at && *at < until)
+                    .count();
+                *sum += crate::figure::count(within as u64) / crate::figure::count(alike as u64);
             }
         }
         women
@@ -145,7 +169,12 @@ fn payroll() -> impl Strategy<Value = Vec<Worker>> {
         1 => Just(Sex::NotRecorded),
     ];
     // Few different amounts, so that there are many ties.
-    let one = (sex, 0_i128..12, prop_oneof![Just(0_i128), 1_i128..4], 0_usize..5);
+    let one = (
+        sex,
+        0_i128..12,
+        prop_oneof![Just(0_i128), 1_i128..4],
+        0_usize..5,
+    );
     prop::collection::vec(one, 0..40).prop_map(|all| {
         let each = all.into_iter().enumerate();
         each.map(|(at, (sex, base, variable, category))| {

@@ -25,7 +25,10 @@ pub(super) fn shown(report: &Report, paint: Paint, width: usize) -> String {
 fn add_measure(text: &mut String, measured: &Measured, paint: Paint, width: usize) {
     let title = measures::find(measured.id).map_or(measured.id, |it| it.title);
     let figure = &measured.figure;
-    add_line(text, format_args!("{}  {}", paint.strong(title), paint.quiet(measured.id)));
+    add_line(
+        text,
+        format_args!("{}  {}", paint.strong(title), paint.quiet(measured.id)),
+    );
     add_line(text, format_args!("  {}", value(figure)));
     for part in &figure.parts {
         for line in wrapped(&part_line(part), width, ("    ", "      ")) {
@@ -53,14 +56,13 @@ fn value(figure: &Figure) -> String {
     let Some(value) = figure.value else {
         return "nothing to count".to_owned();
     };
-    let mut text = number(value);
-    if let Some((low, high)) = figure.low.zip(figure.high) {
-        text += &format!(" (95 %: {} to {})", number(low), number(high));
-    }
-    if let Some((numerator, denominator)) = figure.numerator.zip(figure.denominator) {
-        text += &format!(", {} of {}", number(numerator), number(denominator));
-    }
-    text
+    let interval = figure.low.zip(figure.high);
+    let interval =
+        interval.map(|(low, high)| format!(" (95 %: {} to {})", number(low), number(high)));
+    let counts = figure.numerator.zip(figure.denominator);
+    let counts = counts.map(|(of, all)| format!(", {} of {}", number(of), number(all)));
+    let (interval, counts) = (interval.unwrap_or_default(), counts.unwrap_or_default());
+    format!("{}{interval}{counts}", number(value))
 }
 
 fn part_line(part: &Part) -> String {
@@ -100,7 +102,11 @@ fn add_locked(text: &mut String, report: &Report, paint: Paint, width: usize) {
     add_line(text, paint.strong("Locked, for want of facts"));
     for it in &report.locked {
         let title = measures::find(it.id).map_or(it.id, |it| it.title);
-        let files: Vec<String> = it.needs.iter().map(|it| format!("{}.csv", it.as_str())).collect();
+        let files: Vec<String> = it
+            .needs
+            .iter()
+            .map(|it| format!("{}.csv", it.as_str()))
+            .collect();
         let line = format!("{title}: unlocked by {}", files.join(" and "));
         for line in wrapped(&line, width, ("  ", "    ")) {
             add_line(text, line);

@@ -56,7 +56,7 @@ pub async fn drive(
         if at > begun + pace.lasting {
             break;
         }
-        let (place, kind) = chosen(kinds, &mut by);
+        let (nth, kind) = chosen(kinds, &mut by);
         let request = world.request(kind, &mut by);
         sleep_until(at).await;
         let (client, told) = (Arc::clone(client), told.clone());
@@ -66,7 +66,7 @@ pub async fn drive(
                 Err(error) => Came::Wrong(error),
             };
             let took = at.elapsed();
-            let kind = place;
+            let kind = nth;
             let _ended = told.send(Sample { kind, took, came });
         });
     }
