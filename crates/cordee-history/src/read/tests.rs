@@ -1,7 +1,7 @@
 //! Small folders, read.
 
 use super::*;
-use crate::write;
+use crate::write as written_files;
 use cordee_domain::history::Sort;
 use std::fmt::Write;
 
@@ -98,18 +98,17 @@ fn what_is_written_is_read_again_as_the_same() {
     ];
     let first = read(&texts, None);
     assert_eq!(first.faults, []);
-    let written = write(&first.history);
+    let written = written_files(&first.history);
     let again: Vec<(&str, &[u8])> = written
         .iter()
         .map(|(name, it)| (*name, it.as_bytes()))
         .collect();
     let second = read(&again, None);
     assert_eq!(second.faults, []);
-    assert_eq!(write(&second.history), written);
-    insta::assert_snapshot!(
-        written
-            .iter()
-            .map(|(name, text)| format!("== {name}\n{text}"))
-            .collect::<String>()
-    );
+    assert_eq!(written_files(&second.history), written);
+    let mut text = String::new();
+    for (name, file) in &written {
+        write!(text, "== {name}\n{file}").unwrap();
+    }
+    insta::assert_snapshot!(text);
 }
