@@ -4,7 +4,7 @@
 //! and columns there are, and is what is read by, what is written by, and what the book shows.
 //!
 //! [`read`] never stops at the first fault: it answers with every fault and its row, and with what was
-//! repaired. It opens no file: it is handed texts. [`write`] is its inverse.
+//! repaired. It opens no file: it is handed texts. [`write()`] is its inverse.
 
 mod chunks;
 mod dictionary;

@@ -9,7 +9,7 @@
 //!
 //! The second is decided exactly. Everybody who is in the same parts of all measures is one *atom*;
 //! each number told is a sum of atoms; a part can be computed from the numbers told if and only if
-//! its row lies in their span ([`Span`]). [`leaks`] says which do, and is used both to withhold and
+//! its row lies in their span. [`leaks`] says which do, and is used both to withhold and
 //! to prove that enough was withheld.
 
 mod cells;
