@@ -1,8 +1,7 @@
 //! `cargo xtask heavy kills`: a program that writes, killed a thousand times.
 
-use super::{When, write_page};
-use crate::{Failure, Outcome, repository};
-use std::process::Stdio;
+use super::{When, said, write_page};
+use crate::{Failure, Outcome};
 
 /// The options of `cargo xtask heavy kills`.
 #[derive(clap::Args, Debug)]
@@ -25,13 +24,8 @@ const TEST: [&str; 9] = [
 
 impl Kills {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
-        let output = repository::cargo(&TEST)
-            .stderr(Stdio::inherit())
-            .output()
-            .map_err(|error| Failure::new(format!("run `cargo {}`", TEST.join(" ")), error))?;
-        let said = String::from_utf8_lossy(&output.stdout);
-        print!("{said}");
-        if !output.status.success() {
+        let (said, went_well) = said(&TEST, None)?;
+        if !went_well {
             return Ok(Outcome::Failed);
         }
         write_page("kills.md", &page(&self.when.date, &said))?;

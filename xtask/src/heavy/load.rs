@@ -1,9 +1,8 @@
 //! `cargo xtask heavy load`: a hundred thousand people, and the program itself under their requests.
 
-use super::{When, write_page};
+use super::{When, said, write_page};
 use crate::postgres::Server;
-use crate::{Failure, Outcome, repository};
-use std::process::Stdio;
+use crate::{Failure, Outcome};
 
 /// The options of `cargo xtask heavy load`.
 #[derive(clap::Args, Debug)]
@@ -55,14 +54,8 @@ impl Load {
             self.seconds,
             place.unwrap_or_default()
         );
-        let output = repository::cargo(&TEST)
-            .env(VARIABLE, how)
-            .stderr(Stdio::inherit())
-            .output()
-            .map_err(|error| Failure::new(format!("run `cargo {}`", TEST.join(" ")), error))?;
-        let said = String::from_utf8_lossy(&output.stdout);
-        print!("{said}");
-        if !output.status.success() {
+        let (said, went_well) = said(&TEST, Some((VARIABLE, &how)))?;
+        if !went_well {
             return Ok(Outcome::Failed);
         }
         if !self.postgres {

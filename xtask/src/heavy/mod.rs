@@ -13,6 +13,7 @@ mod simulate;
 
 use crate::{Failure, Outcome, repository};
 use std::fs;
+use std::process::Stdio;
 
 /// The options of `cargo xtask heavy`.
 #[derive(clap::Args, Debug)]
@@ -72,6 +73,19 @@ fn day(text: &str) -> Result<String, &'static str> {
     } else {
         Err("write the day as YYYY-MM-DD")
     }
+}
+
+/// What a command of cargo says, which is shown too, and whether it went well. `told` is a variable of
+/// its environment.
+fn said(command: &[&str], told: Option<(&str, &str)>) -> Result<(String, bool), Failure> {
+    let output = repository::cargo(command)
+        .envs(told)
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| Failure::new(format!("run `cargo {}`", command.join(" ")), error))?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    print!("{said}");
+    Ok((said, output.status.success()))
 }
 
 /// Writes a page of `docs/results`.

@@ -1,8 +1,7 @@
 //! `cargo xtask heavy simulate`: the published models beside the papers, and the steps a second.
 
-use super::{When, write_page};
-use crate::{Failure, Outcome, repository};
-use std::process::Stdio;
+use super::{When, said, write_page};
+use crate::{Failure, Outcome};
 
 /// The options of `cargo xtask heavy simulate`.
 #[derive(clap::Args, Debug)]
@@ -27,25 +26,14 @@ const STEPS: [&str; 5] = ["bench", "-p", "cordee-simulate", "--bench", "steps"];
 
 impl Simulate {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
-        let (figures, figures_hold) = said(&FIGURES)?;
-        let (steps, steps_ran) = said(&STEPS)?;
+        let (figures, figures_hold) = said(&FIGURES, None)?;
+        let (steps, steps_ran) = said(&STEPS, None)?;
         if !(figures_hold && steps_ran) {
             return Ok(Outcome::Failed);
         }
         write_page("simulate.md", &page(&self.when.date, &figures, &steps))?;
         Ok(Outcome::Passed)
     }
-}
-
-/// What a command says, which is shown too, and whether it went well.
-fn said(command: &[&str]) -> Result<(String, bool), Failure> {
-    let output = repository::cargo(command)
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| Failure::new(format!("run `cargo {}`", command.join(" ")), error))?;
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    print!("{said}");
-    Ok((said, output.status.success()))
 }
 
 fn page(date: &str, figures: &str, steps: &str) -> String {
