@@ -53,6 +53,7 @@ impl Unit {
     }
 
     /// What numerator and denominator of such a value are.
+    #[must_use]
     pub fn of_counts(self) -> Self {
         match self {
             Self::PayRatio | Self::PayGap => Self::Money,
@@ -100,7 +101,7 @@ fn say_share(share: f64) -> String {
 }
 
 fn say_count(value: f64) -> String {
-    let decimals = if value.fract() == 0.0 { 0 } else { 1 };
+    let decimals = usize::from(value.fract() != 0.0);
     grouped(&say_decimals(value, decimals))
 }
 
