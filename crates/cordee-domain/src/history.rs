@@ -13,6 +13,7 @@ mod catalogue;
 mod day;
 mod facts;
 mod names;
+mod records;
 mod rung;
 mod spans;
 
@@ -23,6 +24,7 @@ pub use facts::{
     Paid, Person, Said, Sex, TimeUse, Trained, Wished,
 };
 pub use names::{Name, Names, TooManyNames};
+pub use records::{Record, Recorded, Records};
 pub use rung::{GradeRank, Pays, Rung, Rungs};
 pub use spans::{Row, Span, SpanFault, Spans};
 

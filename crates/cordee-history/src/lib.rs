@@ -9,6 +9,7 @@
 mod chunks;
 mod dictionary;
 mod fault;
+mod progress;
 mod read;
 mod table;
 mod value;
@@ -16,5 +17,5 @@ mod write;
 
 pub use dictionary::{Column, DICTIONARY, File, Needed, file_of};
 pub use fault::{Fault, Place, Remark};
-pub use read::{Read, Texts, read};
+pub use read::{Read, Texts, read, read_noting};
 pub use write::write;

@@ -6,6 +6,7 @@ mod places;
 
 use crate::dictionary::{File, file_of};
 use crate::fault::{Fault, Place, Remark};
+use crate::progress::Progress;
 use crate::table::{Piece, Sheet};
 use cordee_domain::history::{Day, History, Names, Row, SpanFault, Spans};
 use cordee_domain::{Framework, Ix};
@@ -29,7 +30,20 @@ pub struct Read {
 /// Reads a history. With a framework, levels are what it says; otherwise what `levels.csv` says, or
 /// the positions themselves.
 pub fn read(texts: &Texts<'_>, framework: Option<&Framework>) -> Read {
-    let mut reading = Reading::default();
+    read_noting(texts, framework, &|_, _| {})
+}
+
+/// The same, telling `note` again and again how many bytes have been read, and of how many.
+///
+/// It is called from several threads, now and then a smaller number after a larger one, and in the
+/// end with all of all.
+pub fn read_noting(
+    texts: &Texts<'_>,
+    framework: Option<&Framework>,
+    note: &(dyn Fn(u64, u64) + Sync),
+) -> Read {
+    let progress = Progress::new(texts, note);
+    let mut reading = Reading::new(&progress);
     reading.remark_strangers(texts);
     let levels = reading.levels(texts, framework);
     let has_positions = reading.positions(texts, &levels);
@@ -40,16 +54,27 @@ pub fn read(texts: &Texts<'_>, framework: Option<&Framework>) -> Read {
 }
 
 /// A history that is being read.
-#[derive(Default)]
-pub(crate) struct Reading {
+pub(crate) struct Reading<'n> {
     history: History,
     faults: Vec<Fault>,
     more_faults: u64,
     remarks: Vec<Remark>,
+    progress: &'n Progress<'n>,
 }
 
-impl Reading {
+impl<'n> Reading<'n> {
+    fn new(progress: &'n Progress<'n>) -> Self {
+        Self {
+            history: History::default(),
+            faults: Vec::new(),
+            more_faults: 0,
+            remarks: Vec::new(),
+            progress,
+        }
+    }
+
     fn end(self) -> Read {
+        self.progress.end();
         Read {
             history: self.history,
             faults: self.faults,
@@ -72,10 +97,13 @@ impl Reading {
     }
 
     /// A file of the folder with its headings read.
-    fn sheet<'a>(&mut self, texts: &Texts<'a>, name: &str) -> Option<Sheet<'a>> {
+    fn sheet<'a>(&mut self, texts: &Texts<'a>, name: &str) -> Option<Sheet<'a>>
+    where
+        'n: 'a,
+    {
         let file: &'static File = file_of(name)?;
         let (_, text) = texts.iter().find(|(of, _)| *of == name)?;
-        match Sheet::open(file, text) {
+        match Sheet::open(file, text, self.progress) {
             Ok(sheet) => {
                 for heading in &sheet.strangers {
                     let what = format!("the column `{heading}` was not read");

@@ -3,6 +3,7 @@
 use crate::chunks::{Chunk, chunks};
 use crate::dictionary::{File, Needed};
 use crate::fault::{Fault, Place};
+use crate::progress::Progress;
 use crate::value::Wanted;
 use csv::{ByteRecord, ReaderBuilder};
 use rayon::prelude::*;
@@ -21,6 +22,7 @@ pub(crate) struct Sheet<'a> {
     first_line: u64,
     /// Headings that the dictionary does not know.
     pub(crate) strangers: Vec<String>,
+    progress: &'a Progress<'a>,
 }
 
 /// A row that is being read.
@@ -43,7 +45,11 @@ pub(crate) struct Piece<T, G> {
 
 impl<'a> Sheet<'a> {
     /// Reads the headings.
-    pub(crate) fn open(file: &'static File, text: &'a [u8]) -> Result<Self, Vec<Fault>> {
+    pub(crate) fn open(
+        file: &'static File,
+        text: &'a [u8],
+        progress: &'a Progress<'a>,
+    ) -> Result<Self, Vec<Fault>> {
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         if let Err(error) = std::str::from_utf8(text) {
             let before = text.get(..error.valid_up_to()).unwrap_or_default();
@@ -70,6 +76,7 @@ impl<'a> Sheet<'a> {
             body,
             first_line,
             strangers: strangers(file, &headings),
+            progress,
         };
         let faults = sheet.faults_of_headings(&headings);
         if faults.is_empty() {
@@ -117,9 +124,11 @@ impl<'a> Sheet<'a> {
         lower: impl Fn(&Row<'_>, &mut G) -> Result<T, Fault> + Sync,
     ) -> Vec<Piece<T, G>> {
         let pieces = chunks(self.body, self.first_line, PIECE);
-        let read = pieces
-            .into_par_iter()
-            .map(|chunk| self.piece(chunk, gather(), &lower));
+        let read = pieces.into_par_iter().map(|chunk| {
+            let piece = self.piece(chunk, gather(), &lower);
+            self.progress.add(chunk.text.len());
+            piece
+        });
         read.collect()
     }
 

@@ -38,6 +38,7 @@ mod condition;
 mod door;
 mod engine;
 mod evidence;
+mod figures;
 mod frameworks;
 mod given;
 mod grants;

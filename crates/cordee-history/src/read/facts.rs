@@ -46,7 +46,7 @@ impl Last {
     }
 }
 
-impl Reading {
+impl Reading<'_> {
     pub(super) fn facts(&mut self, texts: &Texts<'_>) {
         self.people(texts);
         self.pay(texts);

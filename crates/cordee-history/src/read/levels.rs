@@ -33,7 +33,7 @@ pub(super) struct Told {
     pub(super) is_expert: Option<bool>,
 }
 
-impl Reading {
+impl Reading<'_> {
     /// What levels are, as far as anything but the positions says it.
     pub(super) fn levels(&mut self, texts: &Texts<'_>, framework: Option<&Framework>) -> Levels {
         if let Some(framework) = framework {

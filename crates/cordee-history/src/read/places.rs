@@ -26,7 +26,7 @@ struct Own {
     told: u32,
 }
 
-impl Reading {
+impl Reading<'_> {
     /// Reads positions; answers whether there are any to go on with.
     pub(super) fn positions(&mut self, texts: &Texts<'_>, levels: &Levels) -> bool {
         const FILE: &str = "positions.csv";

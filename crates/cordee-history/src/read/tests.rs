@@ -112,3 +112,20 @@ fn what_is_written_is_read_again_as_the_same() {
     }
     insta::assert_snapshot!(text);
 }
+
+#[test]
+fn how_far_the_reading_has_come_is_told_and_ends_with_all_of_it() {
+    let told = std::sync::Mutex::new(Vec::new());
+    let texts: Vec<(&str, &[u8])> = vec![
+        ("positions.csv", POSITIONS.as_bytes()),
+        ("pay.csv", b"person,from,base\nluna,2024-01-01,100\n"),
+        ("notes.csv", b"not read"),
+    ];
+    read_noting(&texts, None, &|done, of| {
+        told.lock().unwrap().push((done, of));
+    });
+    let told = told.into_inner().unwrap();
+    let of = (POSITIONS.len() + 37) as u64;
+    assert!(told.len() >= 3 && told.is_sorted(), "{told:?}");
+    assert_eq!(told.last(), Some(&(of, of)));
+}
