@@ -7,9 +7,11 @@
 //! files, no network, no clock.
 
 mod document;
+mod paper;
 mod style;
 
 pub mod chart;
 
 pub use document::{Document, document};
+pub use paper::paper;
 pub use style::style;
