@@ -7,4 +7,6 @@
 
 mod engines;
 mod identities;
+mod own;
+mod own_past;
 mod published;
