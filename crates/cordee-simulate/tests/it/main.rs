@@ -9,4 +9,6 @@ mod engines;
 mod identities;
 mod own;
 mod own_past;
+mod own_planted;
 mod published;
+

@@ -93,7 +93,7 @@ fn everything_a_report_computes_is_unlocked_but_what_no_model_knows() {
     let history = past(&scenario, 0, 0, BEGINS).unwrap();
     let report = report(&history, Settings::as_of(BEGINS.months_before(-36).previous()));
     let locked: Vec<&str> = report.locked.iter().map(|it| it.id).collect();
-    assert_eq!(locked, ["craft-time", "friction", "connections"]);
+    assert_eq!(locked, ["craft-time", "friction"]);
 }
 
 #[test]
