@@ -349,6 +349,8 @@ fn equal_together(
     }
 }
 
+/// Whether a category has a fault already that may be why it is empty.
 fn has_fault_at(faults: &[CategoryFault], at: usize) -> bool {
-    faults.iter().any(|it| it.at() == Some(at))
+    let mut faults = faults.iter();
+    faults.any(|it| it.at() == Some(at) || matches!(it, CategoryFault::SameBegin { .. }))
 }
