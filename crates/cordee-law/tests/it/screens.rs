@@ -67,6 +67,7 @@ fn a_difference_is_found_in_both_directions_at_five_in_a_hundred() {
 
 #[test]
 fn where_managers_are_mostly_men_and_paid_more_that_is_a_finding() {
+    use Sex::{Female, Male, NotRecorded};
     let framework = framework();
     let grade_of = |id: &str| {
         let levels = framework.levels().values();
@@ -87,15 +88,14 @@ fn where_managers_are_mostly_men_and_paid_more_that_is_a_finding() {
             ("Ben", a, "crew-lead", 66_000, 0),
             ("Aad", b, "inspection-lead", 67_000, 0),
             ("Cem", c, "crew-lead", 68_000, 0),
-            ("Luna", Sex::Female, "senior-inspector", 60_000, 0),
-            ("Omar", Sex::Male, "senior-roofer", 60_000, 0),
+            ("Luna", Female, "senior-inspector", 60_000, 0),
+            ("Omar", Male, "senior-roofer", 60_000, 0),
         ];
         let history = history(&people, &framework);
         let on = report(&history, "eu").on;
         let all = sides(&history, on, 0, Conventions::default(), 1);
         all.iter().find_map(cordee_measures::law::Side::is_found)
     };
-    use Sex::{Female, Male, NotRecorded};
     for (sexes, wanted) in [
         ([Male, Male, Male], Some(Mostly::Men)),
         ([Male, Male, Female], Some(Mostly::Men)),
