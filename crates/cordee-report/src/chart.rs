@@ -80,5 +80,29 @@ pub fn figure(caption: Caption<'_>, drawing: Option<&Drawing>, table: &Table) ->
     }
 }
 
+/// The same with several drawings side by side, each with what it is about, over one table.
+pub fn figures(caption: Caption<'_>, drawings: &[(&str, Drawing)], table: &Table) -> Markup {
+    if let [] | [_] = drawings {
+        return figure(caption, drawings.first().map(|it| &it.1), table);
+    }
+    let ids: Vec<String> = (1..=drawings.len())
+        .map(|at| format!("{}-{at}", caption.id))
+        .collect();
+    html! {
+        figure.chart id=(caption.id) {
+            figcaption { (caption.title) }
+            div.drawings {
+                @for ((about, drawing), id) in drawings.iter().zip(&ids) {
+                    div.drawing {
+                        p.about { (about) }
+                        (PreEscaped(drawing.svg(Caption { id, ..caption })))
+                    }
+                }
+            }
+            (table.markup(caption.title))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -37,11 +37,13 @@ use crate::figure::{Figure, Part};
 use crate::floor::Cells;
 use crate::law::{Band, Conventions, Gap, Worker, article9, workers};
 use crate::scene::Scene;
+use crate::unit::Unit;
 use cordee_domain::history::{Sex, Sort};
 
 pub(super) static MEASURE: Measure = Measure {
     id: "pay-gap",
     title: "Pay gap between women and men",
+    unit: Unit::PayGap,
     needs: &[Sort::Pay, Sort::People],
     compute,
 };
@@ -150,6 +152,7 @@ fn major(level: crate::law::Ratio) -> f64 {
 
 fn gap(id: &str, label: &str, it: Gap, people: u64) -> Part {
     Part {
+        unit: Unit::PayGap,
         value: it.value.map(crate::law::Ratio::float),
         numerator: it.women.map(major),
         denominator: it.men.map(major),
@@ -162,6 +165,7 @@ fn band(name: &str, it: &Band) -> Part {
     Part {
         id: format!("band/{name}"),
         label: format!("share of women in the {name} paid quarter"),
+        unit: Unit::Share,
         value: share,
         numerator: Some(it.women.float()),
         denominator: Some(it.workers.float()),
