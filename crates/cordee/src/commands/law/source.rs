@@ -41,7 +41,8 @@ pub(super) struct Facts {
 }
 
 impl Source {
-    /// Reads everything; categories are those that were approved by `day`.
+    /// Reads everything; categories are those that were approved by `day`, on
+    /// which the paper is written.
     pub(super) fn read(&self, day: Date, io: &mut Io<'_>) -> Result<Facts, Failure> {
         let framework = self.framework.as_deref().map(framework).transpose()?;
         let file = self.categories_file();
