@@ -14,6 +14,7 @@ mod day;
 mod facts;
 mod given;
 mod names;
+mod records;
 mod rung;
 mod spans;
 
@@ -25,6 +26,7 @@ pub use facts::{
 };
 pub use given::Given;
 pub use names::{Name, Names, TooManyNames};
+pub use records::{Record, Recorded, Records};
 pub use rung::{GradeRank, Pays, Rung, Rungs};
 pub use spans::{AtOnce, Row, Span, SpanFault, Spans};
 
