@@ -6,6 +6,7 @@
 //! [`published::acceptance`] sets what comes out beside what was published.
 //!
 //! [`own`] is Cordée's own model: two tracks, people who differ in more than one way, and policies.
+//! [`experiment`] asks what policies differ in, how sure that is, and what it hangs on.
 //! [`assumptions`] is the dated table of what Cordée's own model takes for granted where nobody says
 //! otherwise, each number with its source and how sure it is.
 //!
@@ -15,6 +16,7 @@
 pub mod assumptions;
 mod chance;
 mod competence;
+pub mod experiment;
 pub mod own;
 mod progress;
 pub mod published;

@@ -6,6 +6,7 @@
 )]
 
 mod engines;
+mod experiments;
 mod identities;
 mod own;
 mod own_past;
