@@ -18,6 +18,7 @@ mod tree;
 
 pub mod export;
 pub mod import;
+pub mod language;
 pub mod rules;
 
 pub use check::{Checked, Summary, check, check_framework};
