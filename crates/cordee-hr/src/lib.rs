@@ -21,6 +21,7 @@ mod merge;
 mod open;
 mod plan;
 mod preset;
+mod propose;
 mod said;
 mod told;
 
@@ -34,3 +35,4 @@ pub use open::{MOST_BYTES, Opened, open, too_large};
 pub use plan::{Asked, Change, Counts, NewLevel, PaidSo, Plan, Standing, UnknownTitle, What, plan};
 pub use said::said;
 pub use preset::{System, recognised};
+pub use propose::{Proposal, propose};

@@ -17,6 +17,7 @@ use cordee_domain::history::{Day, Departure, Sex};
 use cordee_domain::{Currency, PayPeriod, TrackKind};
 use cordee_framework::language::{self, Faulty};
 use cordee_tables::Encoding;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use text::MappingText;
 
@@ -56,7 +57,7 @@ pub struct Mapping {
 }
 
 /// How the bytes of a text file are read, where it is stated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
     /// The encoding.
     pub encoding: Option<Encoding>,

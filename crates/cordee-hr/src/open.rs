@@ -147,7 +147,7 @@ fn say_delimiter(delimiter: u8, form: Form, said: &mut Vec<String>) {
 }
 
 fn grid_of(text: &str, delimiter: u8, said: &mut Vec<String>) -> Result<Grid, String> {
-    let mut grid = Grid::default();
+    let mut grid = Grid::with_room(text.len());
     let mut parts = Parts::new(text, delimiter);
     let mut number = 0;
     let mut guarded = 0_u64;

@@ -7,7 +7,7 @@ use crate::earlier_pay;
 use crate::fault::{Fault, Faults};
 use crate::levels::Levels;
 use crate::managers::{MatchRate, Managers, look_for_circles};
-use crate::mapping::{Mapping, Missing};
+use crate::mapping::{Key, Mapping, Missing};
 use crate::open::Opened;
 use crate::told;
 use cordee_domain::history::{Day, Departure, History, Person};
@@ -39,6 +39,8 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// What is wrong with the export.
     pub faults: Faults,
+    /// Whether something is wrong with the export as a whole: leaving out rows does not help.
+    pub is_stopped: bool,
     /// What was concluded, repaired or not read.
     pub said: Vec<String>,
     /// Titles without a level, how many rows have each, and the level whose title is nearest.
@@ -190,6 +192,7 @@ pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
         Ok(table) => table,
         Err(fault) => {
             plan.faults.push(fault);
+            plan.is_stopped = true;
             return plan;
         }
     };
@@ -198,6 +201,7 @@ pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
     let levels = Levels::of(asked.framework, asked.history, &mapping);
     look_at_levels(&levels, &mapping, &mut plan.faults);
     if !plan.faults.is_empty() {
+        plan.is_stopped = true;
         return plan;
     }
     let (managers, rates) = Managers::choose(
@@ -208,6 +212,7 @@ pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
         &mut plan.said,
     );
     plan.match_rates = rates;
+    plan.is_stopped = !plan.faults.is_empty() || !columns.has(mapping.person.unwrap_or(Key::Id).field());
     let mut all = told::read(
         &columns,
         &mapping,

@@ -1,10 +1,11 @@
 //! Which letters some bytes are.
 
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
 
 /// In which encoding a text stands.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, with or without a mark.
     Utf8,
@@ -128,7 +129,7 @@ fn not_a_text(bytes: &[u8]) -> NoText {
         return NoText::Utf16WithoutMark;
     }
     let before = bytes.split(|it| *it == 0).next().unwrap_or_default();
-    let line = before.iter().filter(|it| **it == b'\n').count() + 1;
+    let line = before.split(|it| *it == b'\n').count();
     NoText::Zeros { line }
 }
 

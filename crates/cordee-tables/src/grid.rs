@@ -67,6 +67,14 @@ impl Grid {
         }
     }
 
+    /// An empty one without a name, with room for texts of so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            ..Self::default()
+        }
+    }
+
     /// The name of its sheet; empty for other files.
     pub fn name(&self) -> &str {
         &self.name

@@ -369,13 +369,18 @@ impl<'g> Planning<'_, 'g> {
                     "{} rows do not say whom they are about, so nobody can be said to have left on {day}",
                     all.nameless
                 );
+                self.plan.is_stopped = true;
                 self.plan.faults.push(Fault::of_file(what).help("fill the column by which people are known"));
             }
             Some(Missing::LeftOn(day)) => gone.into_iter().for_each(|ix| self.gone(ix, day)),
             None => {
-                let count = gone.len();
-                let what = format!("{count} people who are known have no row, and nobody says what that means");
+                let who = match gone.len() {
+                    1 => "somebody who is known has no row".to_owned(),
+                    count => format!("{count} people who are known have no row"),
+                };
+                let what = format!("{who}, and nobody says what that means");
                 let help = "say `--missing nothing`, or `--missing \"left-on 2026-06-30\"` with their last day; in the mapping it is `missing:`";
+                self.plan.is_stopped = true;
                 self.plan.faults.push(Fault::of_file(what).help(help));
             }
         }

@@ -115,7 +115,7 @@ fn a_missing_row_means_what_the_user_says() {
     let without = JUNE.replace("9,Inspector,North,1,2024-02-01,48000.50,\n", "");
     let (after, plan) = folder.after(&without, &mapping(MAPPING), "2026-07-31");
     assert_eq!(plan.counts.missing, 1);
-    assert!(faults(&plan).starts_with("1 people who are known have no row, and nobody says what that means"));
+    assert!(faults(&plan).starts_with("somebody who is known has no row, and nobody says what that means"));
     let of = |missing| folder.after_with(&opened(&without), &mapping(MAPPING), Some("2026-07-31"), Some(missing));
     let (nothing, plan) = of(Missing::Nothing);
     assert_eq!((nothing, plan.faults.count()), (folder.clone(), 0));
