@@ -75,6 +75,8 @@ actions! {
         SeeAspiration = "seeAspiration", "see the aspiration";
         /// The training they have completed.
         SeeTrainings = "seeTrainings", "see the training";
+        /// What is recorded of them for equal pay: their sex, and the day they were hired.
+        SeeRecorded = "seeRecorded", "see what is recorded for equal pay";
         /// Which roles they have, and for which teams.
         SeeRoles = "seeRoles", "see the roles";
         /// Change how they are reached, and their language.
@@ -89,6 +91,8 @@ actions! {
         WriteEvidence = "writeEvidence", "write evidence";
         /// Record that they have completed a training.
         RecordTraining = "recordTraining", "record a training";
+        /// Record their sex, and the day they were hired.
+        WriteRecorded = "writeRecorded", "record it";
         /// Open a case for them, as themself.
         OpenCase = "openCase", "open a case";
         /// Nominate them.

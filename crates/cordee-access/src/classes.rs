@@ -123,6 +123,12 @@ pub const FIELD_GROUPS: &[FieldGroup] = &[
     ),
     group(
         Sort::Person,
+        Class::Personal,
+        Some(Action::SeeRecorded),
+        &["recorded.sex", "recorded.hired"],
+    ),
+    group(
+        Sort::Person,
         Class::Audit,
         Some(Action::SeeRoles),
         &["grant.role", "grant.teams", "grant.from", "grant.until"],

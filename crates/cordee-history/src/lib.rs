@@ -9,12 +9,18 @@
 mod chunks;
 mod dictionary;
 mod fault;
+mod lines;
+mod nearest;
+mod notes;
+mod progress;
 mod read;
+mod row;
+mod split;
 mod table;
 mod value;
 mod write;
 
 pub use dictionary::{Column, DICTIONARY, File, Needed, file_of};
 pub use fault::{Fault, Place, Remark};
-pub use read::{Read, Texts, read};
+pub use read::{Read, Texts, read, read_noting};
 pub use write::write;

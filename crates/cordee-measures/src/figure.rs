@@ -1,5 +1,6 @@
 //! What a measure answers.
 
+use crate::unit::Unit;
 use serde::Serialize;
 
 /// What a measure comes to, with everything needed to judge it.
@@ -44,6 +45,8 @@ pub struct Part {
     pub id: String,
     /// What it is called.
     pub label: String,
+    /// What its value is a number of.
+    pub unit: Unit,
     /// How many people it is about.
     pub people: Option<u64>,
     /// Its value, where it has one beside the number of people.
@@ -145,6 +148,7 @@ impl Part {
         Self {
             id: id.into(),
             label: label.into(),
+            unit: Unit::Share,
             people: Some(denominator),
             value: figure.value,
             numerator: figure.numerator,

@@ -12,6 +12,8 @@
 mod figure;
 mod report;
 mod scene;
+mod unit;
+mod within;
 
 pub mod floor;
 pub mod law;
@@ -19,5 +21,7 @@ pub mod measures;
 pub mod stats;
 
 pub use figure::{Excluded, Figure, Interval, Part};
-pub use report::{Locked, Measured, Report, report};
+pub use report::{Asked, Locked, Measured, Report, report, reports};
 pub use scene::{Scene, Settings, Standing};
+pub use unit::Unit;
+pub use within::people_of;

@@ -14,6 +14,7 @@ mod testing;
 use crate::figure::Figure;
 use crate::floor::Cells;
 use crate::scene::Scene;
+use crate::unit::Unit;
 use cordee_domain::history::Sort;
 
 /// What a measure is called, and how it is computed.
@@ -23,6 +24,8 @@ pub struct Measure {
     pub id: &'static str,
     /// What people call it.
     pub title: &'static str,
+    /// What its value is a number of.
+    pub unit: Unit,
     /// The facts it can't do without, besides positions.
     pub needs: &'static [Sort],
     /// The function.

@@ -100,6 +100,15 @@ impl<'h> Scene<'h> {
         }
     }
 
+    /// The same of a part of its people, compared with what all managers are paid.
+    #[must_use]
+    pub fn within<'p>(self, part: &'p History) -> Scene<'p> {
+        Scene {
+            manager_medians: self.manager_medians,
+            ..Scene::new(part, self.settings)
+        }
+    }
+
     /// The day of the report.
     pub fn on(&self) -> Day {
         self.settings.as_of

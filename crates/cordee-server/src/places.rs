@@ -40,6 +40,8 @@ pub(crate) enum Place {
     Nominations(PersonId),
     /// Where a training they have completed is recorded.
     TrainingOf(PersonId),
+    /// What is recorded of them for equal pay, and where it is changed.
+    RecordedOf(PersonId),
     /// What they are paid, and where it is changed.
     PayOf(PersonId),
     /// Their record, for those who keep it.
@@ -75,6 +77,7 @@ impl Place {
             Self::Person(id) => format!("people/{id}"),
             Self::Nominations(id) => format!("people/{id}/nominations"),
             Self::TrainingOf(id) => format!("people/{id}/training"),
+            Self::RecordedOf(id) => format!("people/{id}/recorded"),
             Self::PayOf(id) => format!("people/{id}/pay"),
             Self::RecordOf(id) => format!("administration/people/{id}"),
             Self::MyContact => "me/contact".to_owned(),

@@ -274,6 +274,18 @@ pub static ROUTES: &[Route] = &[
         &[Person],
         screens::completed::sent,
     ),
+    see(
+        "recorded-of",
+        "/people/{id}/recorded",
+        &[Person],
+        screens::recorded::route,
+    ),
+    send(
+        "recorded",
+        "/people/{id}/recorded",
+        &[Person],
+        screens::recorded::sent,
+    ),
     see("pay", "/people/{id}/pay", &[Person], screens::pay::route),
     send(
         "pay-changed",

@@ -146,7 +146,7 @@ pub(crate) fn pay_row(it: &Position) -> Option<pays::ActiveModel> {
     })
 }
 
-fn position(row: &positions::Model, pay: Option<Money>) -> Result<Position, Failure> {
+pub(crate) fn position(row: &positions::Model, pay: Option<Money>) -> Result<Position, Failure> {
     Ok(Position {
         person: PersonId::of(row.person),
         level: word(&row.level)?,

@@ -38,6 +38,7 @@ mod condition;
 mod door;
 mod engine;
 mod evidence;
+mod figures;
 mod frameworks;
 mod given;
 mod grants;
@@ -70,6 +71,7 @@ pub use door::{
     NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
 };
 pub use engine::Place;
+pub use figures::{VersionFiles, history};
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};
 pub use outbox::{Unsent, Waiting};

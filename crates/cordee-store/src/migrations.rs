@@ -4,12 +4,13 @@
 
 mod m0001_house;
 mod m0002_door;
+mod m0005_records;
 
 use sea_orm::sea_query::{Alias, ColumnDef, Index, Table, TableCreateStatement};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
 /// Every step, in order.
-pub(crate) const STEPS: [&Step; 2] = [&m0001_house::STEP, &m0002_door::STEP];
+pub(crate) const STEPS: [&Step; 3] = [&m0001_house::STEP, &m0002_door::STEP, &m0005_records::STEP];
 
 /// The table of the steps that a database has taken.
 pub(crate) const TAKEN: &str = "steps";

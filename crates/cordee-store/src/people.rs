@@ -11,10 +11,12 @@ mod line;
 mod moving;
 mod pay;
 mod record;
+mod recorded;
 mod returning;
 mod standing;
 
 pub use given::{Founder, NewPerson, NewPosition};
+pub(crate) use recorded::{record_of, record_row};
 
 use crate::career::Pay;
 use crate::store::{Room, Store};
@@ -188,6 +190,7 @@ impl Room<'_> {
             pay: None,
             trainings: None,
             aspiration: None,
+            recorded: None,
             roles: None,
             may: self.all_they_may(&resource),
             name: row.name.clone(),
@@ -212,6 +215,9 @@ impl Room<'_> {
         }
         if may.contains(&Action::SeeAspiration) {
             seen.aspiration = Some(self.aspiration_of(id).await?);
+        }
+        if may.contains(&Action::SeeRecorded) {
+            seen.recorded = Some(self.recorded_of(id).await?);
         }
         if may.contains(&Action::SeeRoles) {
             seen.roles = Some(crate::grants::grants_of(self.tx, id).await?);

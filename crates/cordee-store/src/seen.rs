@@ -15,8 +15,8 @@ pub use case::{
 pub use evidence::{Asked, EvidenceSeen};
 pub use house::{AuditSeen, FrameworkVersion, RolesSeen, SessionListed, SessionSeen, Told};
 pub use person::{
-    Paid, PersonListed, PersonQuery, PersonSeen, Role, RollSeen, StandInSeen, Standing, TeamListed,
-    TeamSeen,
+    Paid, PersonListed, PersonQuery, PersonRecorded, PersonSeen, Role, RollSeen, StandInSeen,
+    Standing, TeamListed, TeamSeen,
 };
 
 use serde::{Deserialize, Serialize};

@@ -6,13 +6,14 @@
 use crate::audit::Entry;
 use crate::career::{pay_row, position_row};
 use crate::evidence::{evidence_row, shows_rows, voucher_rows};
+use crate::people::record_row;
 use crate::store::{Done, Made, Room};
 use crate::tables::evidence::asked;
 use crate::tables::people::{
     aspirations, grant_teams, grants, people, stand_ins, team_within, teams, trainings,
 };
 use crate::tables::{Numbered, day, last_day, written};
-use crate::{Asking, No, Store};
+use crate::{Asking, No, PersonRecorded, Store};
 use cordee_access::{Actor, Grant};
 use cordee_domain::case::Completed;
 use cordee_domain::{
@@ -34,6 +35,8 @@ pub struct Founding {
     pub people: Vec<FoundingPerson>,
     /// Who has which role.
     pub grants: Vec<(PersonId, Grant)>,
+    /// What is recorded of people for equal pay.
+    pub recorded: Vec<(PersonId, PersonRecorded)>,
     /// The training people have completed.
     pub trainings: Vec<(PersonId, Completed)>,
     /// What people want.
@@ -164,6 +167,8 @@ impl Room<'_> {
             completed: Set(day(it.on)),
         };
         insert(self.tx, founding.trainings.iter().map(trained), 3).await?;
+        let recorded = founding.recorded.iter();
+        insert(self.tx, recorded.map(|(who, it)| record_row(*who, it)), 3).await?;
         let wants = |it: &Aspiration| aspirations::ActiveModel {
             person: Set(it.person.row()),
             wish: Set(written(&it.wish)),

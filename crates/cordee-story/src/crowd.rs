@@ -6,7 +6,7 @@ mod few_cases;
 
 use crate::chance::Chance;
 use crate::ladder::{CraftLadder, Ladder, pay_at, range};
-use crate::names::numbered;
+use crate::names::{numbered, sex_of};
 use crate::{Deed, Happening, RoleName};
 use cordee_domain::{ContentHash, Framework, LevelId, PersonId, Position, TeamId, ZoneId};
 use jiff::ToSpan;
@@ -173,6 +173,7 @@ impl<'f> Crowd<'f> {
         }
         deeds.push(Deed::AddPerson {
             person,
+            sex: sex_of(person, &name),
             name,
             email,
             language: None,

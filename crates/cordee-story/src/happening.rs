@@ -1,6 +1,7 @@
 //! What happens in the story: who did what on which day.
 
 use cordee_domain::case::{Command, Office, Proposal};
+use cordee_domain::history::Sex;
 use cordee_domain::{
     Aspiration, CaseId, Evidence, EvidenceId, Lang, PersonId, Position, TeamId, TrainingId,
 };
@@ -40,6 +41,8 @@ pub enum Deed {
         email: String,
         /// The language they read in, where they chose one.
         language: Option<Lang>,
+        /// Their sex, as recorded.
+        sex: Sex,
         /// Where they stand.
         position: Position,
     },

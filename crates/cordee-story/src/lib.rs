@@ -2,13 +2,15 @@
 //!
 //! [`story`] tells them as a list of [`Happening`]s, in order; [`World`] follows such a list and
 //! refuses what can't have happened. The demo shows the story, tests play in it, and a store is
-//! filled with it. [`crowd`] makes a much larger organisation with few words, for tests of load;
+//! filled with it. Its [history](World::history) is what the store knows of it; [`beside`] adds what no
+//! store keeps: assessments, weeks, frictions. [`crowd`] makes a much larger organisation with few words, for tests of load;
 //! [`past`] makes histories whose truths are known, for tests of measures.
 //!
 //! The same framework, last day and seed give the same story, to the byte. It knows the values of
 //! the domain and nothing else: no clock, no files, no store. All names and texts are invented.
 
 mod author;
+mod beside;
 mod cases;
 mod cast;
 mod chance;
@@ -24,6 +26,7 @@ mod shape;
 mod teller;
 mod world;
 
+pub use beside::beside;
 pub use cast::{Cast, Role};
 pub use crowd::crowd;
 pub use happening::{Deed, Happening, RoleName};

@@ -1,10 +1,12 @@
 //! What people are called: invented, from many places, each name once.
 
 mod regions;
+mod sexes;
 
 use crate::chance::Chance;
 use cordee_domain::Slug;
 use regions::REGIONS;
+pub(crate) use sexes::sex_of;
 use std::collections::BTreeSet;
 
 /// Names that have not been given yet.

@@ -7,6 +7,7 @@
 
 mod cases;
 mod denied;
+mod kept;
 mod records;
 mod standing;
 
@@ -14,6 +15,7 @@ pub use denied::Denied;
 
 use crate::{Deed, Happening, RoleName};
 use cordee_domain::case::{Case, Completed};
+use cordee_domain::history::Sex;
 use cordee_domain::{
     Aspiration, Career, CaseId, ContentHash, Evidence, EvidenceId, Framework, Lang, PersonId,
     Position, TeamId,
@@ -58,6 +60,8 @@ pub struct Person {
     pub email: String,
     /// The language they read in.
     pub language: Option<Lang>,
+    /// Their sex, as recorded.
+    pub sex: Sex,
     /// Where they have stood.
     pub career: Career,
     /// What they have been trained in.

@@ -7,6 +7,7 @@ mod changes;
 mod measures;
 mod rules;
 mod sources;
+mod story;
 
 use crate::{Failure, Outcome, repository};
 
@@ -14,7 +15,12 @@ pub use changes::{Change, apply, changes};
 pub use sources::{MeasurePage, RulePage, SchemaPage, Sources, sources};
 
 /// The folders in which every file is generated.
-const FOLDERS: [&str; 3] = ["docs/measures/", "docs/rules/", "docs/schema/"];
+const FOLDERS: [&str; 4] = [
+    "docs/measures/",
+    "docs/rules/",
+    "docs/schema/",
+    "examples/story/history/",
+];
 
 /// One generated file.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -71,6 +77,10 @@ pub fn documents(sources: &Sources) -> Vec<Document> {
         text: schema.text.clone(),
     }));
     documents.extend(measures::documents(&sources.measures));
+    documents.extend(sources.history.iter().map(|(name, text)| Document {
+        path: format!("examples/story/history/{name}"),
+        text: text.clone(),
+    }));
     for (name, text) in [
         ("rights", &sources.rights),
         ("history", &sources.dictionary),

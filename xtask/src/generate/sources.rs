@@ -2,6 +2,7 @@
 //!
 //! The only file here that knows the crates; everything else works on these values.
 
+use super::story;
 use cordee_access::Policies;
 use cordee_framework::rules;
 use cordee_history::{DICTIONARY, Needed};
@@ -21,6 +22,8 @@ pub struct Sources {
     pub measures: Vec<MeasurePage>,
     /// The files and columns of a history, as a page; empty where there is none.
     pub dictionary: String,
+    /// The files of the story company's history.
+    pub history: Vec<(&'static str, String)>,
 }
 
 /// One measure as its page shows it.
@@ -67,6 +70,7 @@ pub fn sources() -> Sources {
         rights: rights(),
         measures: measures::all().map(measure_page).collect(),
         dictionary: dictionary(),
+        history: story::history(),
     }
 }
 

@@ -171,6 +171,7 @@ fn seen() -> Table {
     columns.extend([
         Column::when(Action::SeeAspiration, &person, "she keeps to herself"),
         Column::when(Action::SeeAspiration, &shared, "she shares"),
+        Column::of(Action::SeeRecorded, &person),
         Column::of(Action::SeeRoles, &person),
     ]);
     Table {
@@ -190,6 +191,7 @@ fn done() -> Table {
         Action::OpenCase,
         Action::Nominate,
         Action::RecordTraining,
+        Action::WriteRecorded,
         Action::ChangePosition,
         Action::ChangePay,
         Action::GrantRole,

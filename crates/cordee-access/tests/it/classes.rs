@@ -14,11 +14,13 @@ use std::collections::BTreeSet;
 const DAY: Date = date(2026, 3, 2);
 
 /// The fields that no value of the domain holds: the store, the server and the framework keep them.
-const KEPT_ELSEWHERE: [(Sort, &str); 37] = [
+const KEPT_ELSEWHERE: [(Sort, &str); 39] = [
     (Sort::Person, "id"),
     (Sort::Person, "name"),
     (Sort::Person, "email"),
     (Sort::Person, "language"),
+    (Sort::Person, "recorded.sex"),
+    (Sort::Person, "recorded.hired"),
     (Sort::Person, "access.from"),
     (Sort::Person, "access.until"),
     (Sort::Person, "grant.role"),

@@ -112,13 +112,16 @@ impl Asks<'_> {
             }
             Action::SeePay => own || self.reaches(Role::PayAdministrator, of),
             Action::SeeAspiration => own || (partner && self.world.people[of].shares_aspiration),
+            Action::SeeRecorded => own || operations,
             Action::SeeRoles => own || self.is(Role::SystemAdministrator) || self.is(Role::Auditor),
             Action::ChangeContact
             | Action::WriteAspiration
             | Action::WriteEvidence
             | Action::OpenCase => own,
             Action::Nominate => !own,
-            Action::ChangePosition | Action::GiveAccess => !own && operations,
+            Action::ChangePosition | Action::GiveAccess | Action::WriteRecorded => {
+                !own && operations
+            }
             Action::RecordTraining => !own && (operations || partner),
             Action::ChangePay => !own && self.reaches(Role::PayAdministrator, of),
             Action::GrantRole => !own && self.is(Role::SystemAdministrator),

@@ -4,7 +4,7 @@ use super::day::Day;
 use super::names::Name;
 use super::rung::Rung;
 use crate::{CompetencyKind, Ix, MoveKind, PayPeriod, Share, Wish};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where somebody stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -29,7 +29,9 @@ pub struct Person {
 }
 
 /// A person's sex, as recorded.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sex {
     /// A woman.

@@ -34,6 +34,7 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part, count};
 use crate::scene::Scene;
 use crate::stats::median;
+use crate::unit::Unit;
 use cordee_domain::Ix;
 use cordee_domain::history::{Name, Said, Sort};
 use hashbrown::HashSet;
@@ -41,6 +42,7 @@ use hashbrown::HashSet;
 pub(super) static MEASURE: Measure = Measure {
     id: "connections",
     title: "Connections",
+    unit: Unit::Share,
     needs: &[],
     compute,
 };

@@ -33,6 +33,7 @@ use super::crossings::crossings;
 use super::{Answer, Measure};
 use crate::figure::{Figure, Interval, Part, count};
 use crate::scene::Scene;
+use crate::unit::Unit;
 use cordee_domain::Ix;
 use cordee_domain::history::{Day, Name, Period, Sort};
 use statrs::distribution::{ContinuousCDF, StudentsT};
@@ -40,6 +41,7 @@ use statrs::distribution::{ContinuousCDF, StudentsT};
 pub(super) static MEASURE: Measure = Measure {
     id: "craft-time",
     title: "Craft time before and after a crossing",
+    unit: Unit::Change,
     needs: &[Sort::TimeUse],
     compute,
 };
@@ -67,6 +69,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
     };
     let changes: Vec<f64> = pairs.iter().map(|(before, after)| after - before).collect();
     let share = |id: &str, label: &str, value| Part {
+        unit: Unit::Share,
         value,
         ..Part::people(id, label, people)
     };

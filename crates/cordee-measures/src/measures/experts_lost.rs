@@ -37,6 +37,7 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::floor::Cells;
 use crate::scene::Scene;
+use crate::unit::Unit;
 use cordee_domain::history::Name;
 use cordee_domain::{Ix, TrackKind};
 use rayon::prelude::*;
@@ -44,6 +45,7 @@ use rayon::prelude::*;
 pub(super) static MEASURE: Measure = Measure {
     id: "experts-lost",
     title: "Experts lost",
+    unit: Unit::Share,
     needs: &[],
     compute,
 };
@@ -74,6 +76,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
     figure.parts = parts
         .map(|(at, (((id, label), count), days))| Part {
             // The years are a figure of those who went.
+            unit: Unit::Years,
             value: (at != STILL).then(|| years(days)),
             ..Part::people(*id, *label, count)
         })

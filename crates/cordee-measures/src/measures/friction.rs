@@ -33,11 +33,13 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part, count};
 use crate::scene::Scene;
 use crate::stats::{Lifetime, kaplan_meier};
+use crate::unit::Unit;
 use cordee_domain::history::Sort;
 
 pub(super) static MEASURE: Measure = Measure {
     id: "friction",
     title: "Frictions raised and resolved",
+    unit: Unit::Share,
     needs: &[Sort::Frictions],
     compute,
 };
@@ -65,12 +67,14 @@ fn compute(scene: &Scene<'_>) -> Answer {
     figure.people = Some(people);
     figure.parts = vec![
         Part {
+            unit: Unit::Days,
             value: days(median),
             low: days(low),
             high: days(high),
             ..Part::people("median-days", "days until half are resolved", people)
         },
         Part {
+            unit: Unit::Share,
             numerator: Some(count(owned)),
             denominator: Some(count(survival.watched)),
             value: (survival.watched > 0).then(|| count(owned) / count(survival.watched)),

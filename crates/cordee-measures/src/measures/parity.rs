@@ -38,6 +38,7 @@ use crate::figure::{Figure, Part, count};
 use crate::floor::Cells;
 use crate::scene::{Peers, Scene};
 use crate::stats::{MedianRatio, median_ratio};
+use crate::unit::Unit;
 use cordee_domain::TrackKind;
 use cordee_domain::history::Sort;
 use std::collections::BTreeMap;
@@ -45,6 +46,7 @@ use std::collections::BTreeMap;
 pub(super) static MEASURE: Measure = Measure {
     id: "parity",
     title: "Parity of pay between the tracks",
+    unit: Unit::Share,
     needs: &[Sort::Pay],
     compute,
 };
@@ -157,6 +159,7 @@ fn part(scene: &Scene<'_>, peers: Peers, people: u64, ratio: Option<MedianRatio>
 fn compared(id: String, label: String, people: u64, ratio: Option<MedianRatio>) -> Part {
     let interval = ratio.and_then(|it| it.interval);
     Part {
+        unit: Unit::PayRatio,
         value: ratio.map(|it| it.value),
         numerator: ratio.map(|it| it.first / 100.0),
         denominator: ratio.map(|it| it.second / 100.0),

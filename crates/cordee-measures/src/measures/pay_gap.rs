@@ -37,11 +37,13 @@ use crate::figure::{Figure, Part};
 use crate::floor::Cells;
 use crate::law::{Band, Conventions, Gap, Worker, article9, workers};
 use crate::scene::Scene;
+use crate::unit::Unit;
 use cordee_domain::history::{Sex, Sort};
 
 pub(super) static MEASURE: Measure = Measure {
     id: "pay-gap",
     title: "Pay gap between women and men",
+    unit: Unit::PayGap,
     needs: &[Sort::Pay, Sort::People],
     compute,
 };
@@ -49,8 +51,9 @@ pub(super) static MEASURE: Measure = Measure {
 fn compute(scene: &Scene<'_>) -> Answer {
     let conventions = Conventions::default();
     let currency = usual_currency(scene);
-    let (all, unpaid) = workers(scene.history, scene.on(), currency, conventions);
-    let report = article9(&all, conventions);
+    let counted = workers(scene.history, scene.on(), currency, conventions);
+    let all = &counted.workers;
+    let report = article9(all, conventions);
     let [women, men, other, not_recorded] = report.workers;
     let mut parts = vec![
         gap("median", "of medians", report.all.median, women + men),
@@ -102,9 +105,10 @@ fn compute(scene: &Scene<'_>) -> Answer {
         ..Figure::default()
     };
     Answer {
-        cells: Some(sexes(scene, &all)),
+        cells: Some(sexes(scene, all)),
         figure: figure
-            .without("no pay recorded", unpaid)
+            .without("no pay recorded", counted.unpaid)
+            .without("paid in another currency", counted.in_other_currency)
             .without("sex recorded as neither", other)
             .without("sex not recorded", not_recorded),
     }
@@ -148,6 +152,7 @@ fn major(level: crate::law::Ratio) -> f64 {
 
 fn gap(id: &str, label: &str, it: Gap, people: u64) -> Part {
     Part {
+        unit: Unit::PayGap,
         value: it.value.map(crate::law::Ratio::float),
         numerator: it.women.map(major),
         denominator: it.men.map(major),
@@ -160,6 +165,7 @@ fn band(name: &str, it: &Band) -> Part {
     Part {
         id: format!("band/{name}"),
         label: format!("share of women in the {name} paid quarter"),
+        unit: Unit::Share,
         value: share,
         numerator: Some(it.women.float()),
         denominator: Some(it.workers.float()),

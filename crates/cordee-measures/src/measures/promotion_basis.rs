@@ -43,6 +43,7 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part, count};
 use crate::scene::Scene;
 use crate::stats::{Coefficient, logistic};
+use crate::unit::Unit;
 use cordee_domain::history::{Day, Name, Period, Sort};
 use cordee_domain::{CompetencyKind, Ix};
 use hashbrown::HashSet;
@@ -50,6 +51,7 @@ use hashbrown::HashSet;
 pub(super) static MEASURE: Measure = Measure {
     id: "promotion-basis",
     title: "What promotion to management follows",
+    unit: Unit::OddsRatio,
     needs: &[Sort::Assessments],
     compute,
 };
@@ -145,6 +147,7 @@ fn odds(mut rows: Vec<(Vec<f64>, bool)>, columns: usize) -> Figure {
 
 fn ratio(it: &Coefficient, id: &str, label: &str, people: u64) -> Part {
     Part {
+        unit: Unit::OddsRatio,
         value: Some(it.value.exp()),
         low: Some(it.interval.low.exp()),
         high: Some(it.interval.high.exp()),

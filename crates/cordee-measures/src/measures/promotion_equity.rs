@@ -37,12 +37,14 @@ use crate::figure::{Figure, Part};
 use crate::floor::Cells;
 use crate::scene::Scene;
 use crate::stats::{Lifetime, kaplan_meier, odds_ratio};
+use crate::unit::Unit;
 use cordee_domain::history::{Name, Sex, Sort, Turn};
 use cordee_domain::{Ix, MoveKind};
 
 pub(super) static MEASURE: Measure = Measure {
     id: "promotion-equity",
     title: "Equity of promotion",
+    unit: Unit::OddsRatio,
     needs: &[Sort::People],
     compute,
 };
@@ -159,6 +161,7 @@ fn time_in_level(scene: &Scene<'_>) -> Part {
     let survival = kaplan_meier(lifetimes.collect());
     let median = survival.median_days().and_then(|it| u64::try_from(it).ok());
     Part {
+        unit: Unit::Days,
         value: median.map(crate::figure::count),
         ..Part::people(
             "time-in-level",

@@ -33,12 +33,14 @@ use super::crossings::manages;
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::scene::Scene;
+use crate::unit::Unit;
 use cordee_domain::history::{GradeRank, Name, Outcome, Period, Sort, Turn};
 use cordee_domain::{Ix, MoveKind};
 
 pub(super) static MEASURE: Measure = Measure {
     id: "returns",
     title: "Trials that ended by return",
+    unit: Unit::Share,
     needs: &[Sort::Moves],
     compute,
 };

@@ -43,6 +43,7 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::scene::{Scene, Standing};
 use crate::stats::{Design, Tau, tau_b};
+use crate::unit::Unit;
 use cordee_domain::history::{GradeRank, Name, Sort};
 use cordee_domain::{Ix, TrackKind};
 use std::collections::BTreeMap;
@@ -50,6 +51,7 @@ use std::collections::BTreeMap;
 pub(super) static MEASURE: Measure = Measure {
     id: "reward-for-expertise",
     title: "Reward for expertise",
+    unit: Unit::Correlation,
     needs: &[Sort::Pay],
     compute,
 };
@@ -122,6 +124,7 @@ fn premium(scene: &Scene<'_>) -> Option<Part> {
     let each = rows.iter().map(|(row, pay)| (row.as_slice(), *pay));
     let it = design.fit().robust(MANAGING, each)?;
     Some(Part {
+        unit: Unit::Premium,
         value: Some(it.value.exp_m1()),
         low: Some(it.interval.low.exp_m1()),
         high: Some(it.interval.high.exp_m1()),

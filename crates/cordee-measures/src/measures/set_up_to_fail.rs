@@ -4,7 +4,8 @@
 //!
 //! The third loss: of those who crossed to management in the period, the share for whom at least one
 //! of three things was missing: their own consent, training before the role, a way back. Beside it,
-//! how many of those who crossed within the last five years had left the organisation 24 months later.
+//! how many of those who crossed within the last five years had left the organisation 24 months later,
+//! and 6, 12 and 18 months later.
 //!
 //! ## Why it matters
 //!
@@ -14,7 +15,8 @@
 //! ## Formula
 //!
 //! Something is missing where it is recorded as missing, or not recorded at all. Interval: Wilson,
-//! 95 %. Leaving: one minus the Kaplan–Meier estimate 730 days after the crossing, of everybody who
+//! 95 %. Leaving: one minus the Kaplan–Meier estimate 730 days after the crossing (183, 365 and 548 for
+//! those before it), of everybody who
 //! crossed in the sixty months up to the day of the report; whoever is still there is counted as far
 //! as they have come. Interval: of the logarithm of minus the logarithm.
 //!
@@ -37,17 +39,41 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::scene::Scene;
 use crate::stats::kaplan_meier;
+use crate::unit::Unit;
 use cordee_domain::history::{Period, Said, Sort};
 
 pub(super) static MEASURE: Measure = Measure {
     id: "set-up-to-fail",
     title: "Set up to fail",
+    unit: Unit::Share,
     needs: &[Sort::Moves],
     compute,
 };
 
-/// After how many days leaving is told.
-const DAYS: i64 = 730;
+/// After how many days leaving is told, with what each is called. The last is the one that counts; those
+/// before it are the curve.
+const LEFT_WITHIN: [(i64, &str, &str); 4] = [
+    (
+        183,
+        "left-within-6-months",
+        "left within 6 months of crossing",
+    ),
+    (
+        365,
+        "left-within-12-months",
+        "left within 12 months of crossing",
+    ),
+    (
+        548,
+        "left-within-18-months",
+        "left within 18 months of crossing",
+    ),
+    (
+        730,
+        "left-within-24-months",
+        "left within 24 months of crossing",
+    ),
+];
 /// Of how many months' crossings.
 const MONTHS: i32 = 60;
 
@@ -82,16 +108,16 @@ fn compute(scene: &Scene<'_>) -> Answer {
             "of these, consent not recorded",
             count(&|it| it.consent() == Said::NotRecorded),
         ),
-        left_later(scene),
     ];
+    figure.parts.extend(left_later(scene));
     if !scene.history.has(Sort::Training) {
         figure = figure.sharper_with("training");
     }
     figure.into()
 }
 
-/// How many of those who crossed had left two years later.
-fn left_later(scene: &Scene<'_>) -> Part {
+/// How many of those who crossed had left half a year, a year and so on later.
+fn left_later(scene: &Scene<'_>) -> [Part; 4] {
     let period = Period {
         from: scene.on().months_before(MONTHS).plus_days(1),
         until: scene.on(),
@@ -101,17 +127,16 @@ fn left_later(scene: &Scene<'_>) -> Part {
         .map(|it| it.stayed(scene))
         .collect();
     let survival = kaplan_meier(lifetimes);
-    let (stayed, interval) = survival.at(DAYS);
-    Part {
-        value: (survival.watched > 0).then_some(1.0 - stayed),
-        low: interval.map(|it| 1.0 - it.high),
-        high: interval.map(|it| 1.0 - it.low),
-        ..Part::people(
-            "left-within-24-months",
-            "left within 24 months of crossing",
-            survival.watched,
-        )
-    }
+    LEFT_WITHIN.map(|(days, id, label)| {
+        let (stayed, interval) = survival.at(days);
+        Part {
+            unit: Unit::Share,
+            value: (survival.watched > 0).then_some(1.0 - stayed),
+            low: interval.map(|it| 1.0 - it.high),
+            high: interval.map(|it| 1.0 - it.low),
+            ..Part::people(id, label, survival.watched)
+        }
+    })
 }
 
 #[cfg(test)]
@@ -138,7 +163,7 @@ mod tests {
         let answer = measured("set-up-to-fail", &world, "2026-06-30");
         assert_eq!(answer.figure.value, Some(0.5));
         let values: Vec<_> = answer.figure.parts.iter().map(|it| it.value).collect();
-        let wanted = [0.25, 0.0, 0.5, 0.0, 0.0];
+        let wanted = [0.25, 0.0, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0];
         assert_eq!(values, wanted.map(Some));
     }
 

@@ -33,6 +33,7 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::floor::Cells;
 use crate::scene::Scene;
+use crate::unit::Unit;
 use cordee_domain::Ix;
 use cordee_domain::history::{GradeRank, Name};
 use std::collections::BTreeMap;
@@ -40,6 +41,7 @@ use std::collections::BTreeMap;
 pub(super) static MEASURE: Measure = Measure {
     id: "single-staircase",
     title: "One staircase or two ladders",
+    unit: Unit::Share,
     needs: &[],
     compute,
 };

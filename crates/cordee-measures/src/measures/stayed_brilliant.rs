@@ -47,6 +47,7 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::floor::Cells;
 use crate::scene::{Scene, Standing};
+use crate::unit::Unit;
 use cordee_domain::history::{Name, Said, Sort};
 use cordee_domain::{Ix, MoveKind, Share, TrackKind};
 use rayon::prelude::*;
@@ -54,6 +55,7 @@ use rayon::prelude::*;
 pub(super) static MEASURE: Measure = Measure {
     id: "stayed-brilliant",
     title: "Stayed brilliant at their craft",
+    unit: Unit::Share,
     needs: &[Sort::Pay],
     compute,
 };

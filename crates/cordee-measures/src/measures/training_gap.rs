@@ -35,11 +35,13 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::floor::Cells;
 use crate::scene::Scene;
+use crate::unit::Unit;
 use cordee_domain::history::Sort;
 
 pub(super) static MEASURE: Measure = Measure {
     id: "training-gap",
     title: "New managers trained before the role",
+    unit: Unit::Share,
     needs: &[Sort::Training],
     compute,
 };
@@ -67,6 +69,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
         Part {
             id: "usual".to_owned(),
             label: "reported as usual".to_owned(),
+            unit: Unit::Share,
             value: Some(USUAL),
             ..Part::default()
         },

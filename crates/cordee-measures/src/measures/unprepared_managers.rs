@@ -33,12 +33,14 @@ use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::scene::Scene;
 use crate::stats::clustered_share;
+use crate::unit::Unit;
 use cordee_domain::history::{Name, Sort};
 use cordee_domain::{CompetencyKind, Ix};
 
 pub(super) static MEASURE: Measure = Measure {
     id: "unprepared-managers",
     title: "People led by unprepared managers",
+    unit: Unit::Share,
     needs: &[Sort::Training],
     compute,
 };

@@ -7,7 +7,7 @@
 use super::play::given;
 use cordee_domain::case::Completed;
 use cordee_domain::{Evidence, EvidenceId, PersonId, Position, Voucher};
-use cordee_store::{Founding, FoundingPerson, FoundingTeam};
+use cordee_store::{Founding, FoundingPerson, FoundingTeam, PersonRecorded};
 use cordee_story::{Deed, Happening, Story};
 use std::collections::{HashMap, HashSet};
 
@@ -133,9 +133,15 @@ impl Moving {
             name,
             email,
             language,
+            sex,
             position,
         } = deed
         {
+            let recorded = PersonRecorded {
+                sex: *sex,
+                hired: None,
+            };
+            self.company.recorded.push((*person, recorded));
             self.people.insert(*person, self.company.people.len());
             self.company.people.push(FoundingPerson {
                 id: *person,

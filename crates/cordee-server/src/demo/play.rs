@@ -5,8 +5,8 @@ use cordee_access::{Actor, Grant, Role};
 use cordee_domain::case::{Command, Completed};
 use cordee_domain::{CaseId, Evidence, PersonId, Position, TeamId};
 use cordee_store::{
-    Asking, Founding, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No, PersonSeen,
-    Revision, Store, TeamGiven,
+    Asking, Founding, FoundingTeam, Fresh, NewPerson, NewPosition, NewStandIn, No, PersonRecorded,
+    PersonSeen, Revision, Store, TeamGiven,
 };
 use cordee_story::{Deed, Happening, RoleName, Story};
 use jiff::Timestamp;
@@ -294,6 +294,7 @@ impl<'s> Player<'s> {
             name,
             email,
             language,
+            sex,
             position,
         } = &happening.deed
         else {
@@ -319,6 +320,12 @@ impl<'s> Player<'s> {
         };
         let asking = self.asking(happening.by, happening.on).await?;
         self.store.add_person(&asking, &new).await?;
+        let recorded = PersonRecorded {
+            sex: *sex,
+            hired: None,
+        };
+        let done = self.store.write_recorded(&asking, *person, recorded);
+        done.await?;
         let (Some(pay), Some(who)) = (position.pay, self.pay) else {
             return Ok(());
         };

@@ -36,6 +36,7 @@ pub(crate) mod person;
 pub(crate) mod piece;
 pub(crate) mod profile;
 pub(crate) mod publishing;
+pub(crate) mod recorded;
 pub(crate) mod roll;
 pub(crate) mod rule;
 pub(crate) mod sessions;

@@ -5,12 +5,14 @@ use crate::show::stamp::Stamp;
 use crate::visit::Visit;
 use cordee_access::Action;
 use cordee_domain::case::Completed;
+use cordee_domain::history::Sex;
 use cordee_domain::{
     Aspiration, CaseId, CompetencyId, Doing, Evidence, EvidenceId, LevelId, Money, MoveKind,
     PersonId, Position, Shared, Slug, TeamId, Voucher, Wish,
 };
 use cordee_store::{
-    Asked, CaseListed, EvidenceSeen, Paid, PersonListed, PersonSeen, Revision, Standing,
+    Asked, CaseListed, EvidenceSeen, Paid, PersonListed, PersonRecorded, PersonSeen, Revision,
+    Standing,
 };
 use jiff::civil::{Date, date};
 use std::sync::{Arc, LazyLock};
@@ -95,6 +97,10 @@ pub(crate) fn luna_at(level: &str) -> PersonSeen {
             training: slug("before-you-lead").into(),
             on: date(2025, 10, 3),
         }]),
+        recorded: Some(PersonRecorded {
+            sex: Sex::Female,
+            hired: Some(date(2016, 5, 1)),
+        }),
         aspiration: Some(Some(Aspiration {
             person: LUNA,
             wish: Wish::StayAndDeepen,
@@ -123,6 +129,7 @@ pub(crate) fn luna_seen_by_a_colleague() -> PersonSeen {
         history: None,
         pay: None,
         trainings: None,
+        recorded: None,
         aspiration: None,
         roles: None,
         may: [Action::Nominate].into(),

@@ -3,8 +3,10 @@
 use super::{Cursor, Revision};
 use cordee_access::{Action, Grant};
 use cordee_domain::case::Completed;
+use cordee_domain::history::Sex;
 use cordee_domain::{Aspiration, LevelId, Money, PersonId, Position, Summit, TeamId, ZoneId};
 use jiff::civil::Date;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use cordee_access::Role;
@@ -72,10 +74,21 @@ pub struct PersonSeen {
     pub trainings: Option<Vec<Completed>>,
     /// What they want, where they have said so.
     pub aspiration: Option<Option<Aspiration>>,
+    /// What is recorded of them for equal pay.
+    pub recorded: Option<PersonRecorded>,
     /// The roles they have.
     pub roles: Option<Vec<Grant>>,
     /// What whoever asks may do here.
     pub may: BTreeSet<Action>,
+}
+
+/// What is recorded of somebody for equal pay.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct PersonRecorded {
+    /// Their sex.
+    pub sex: Sex,
+    /// The day they were hired, where it lies before the first position kept here.
+    pub hired: Option<Date>,
 }
 
 /// What somebody is paid in a span of days, whichever positions they hold in it.

@@ -61,6 +61,14 @@ table! {
 }
 
 table! {
+    /// What is recorded of somebody for equal pay.
+    records = "person_records" {
+        key { person: i64 }
+        sex: String, hired: Option<String>,
+    }
+}
+
+table! {
     /// Training that somebody has completed.
     trainings = "trainings" {
         key { person: i64, training: String }

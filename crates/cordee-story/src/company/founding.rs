@@ -2,7 +2,7 @@
 
 use super::{Company, Member};
 use crate::ladder::{Ladder, pay_at, range};
-use crate::names::{Names, address};
+use crate::names::{Names, address, sex_of};
 use crate::shape::CRAFTS;
 use crate::teller::Teller;
 use crate::{Deed, RoleName};
@@ -95,6 +95,7 @@ pub(crate) fn arrive(
             name: name.to_owned(),
             email: address(name),
             language,
+            sex: sex_of(member.person, name),
             position: Position {
                 person: member.person,
                 level: member.level.clone(),

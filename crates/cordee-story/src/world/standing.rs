@@ -28,6 +28,7 @@ impl World<'_> {
             name,
             email,
             language,
+            sex,
             position,
         } = deed
         else {
@@ -52,6 +53,7 @@ impl World<'_> {
             name: name.clone(),
             email: email.clone(),
             language: *language,
+            sex: *sex,
             career,
             trainings: Vec::new(),
             evidence: Vec::new(),

@@ -2,6 +2,7 @@
 
 use crate::{FRAMEWORK, STORY, TODAY, WORLD};
 use cordee_domain::case::{Command, GateKind, Office, Proposal, State};
+use cordee_domain::history::Sex;
 use cordee_domain::{
     Aspiration, CaseId, Doing, EvidenceId, LevelId, MoveKind, PersonId, Position, Shared, Slug,
     TeamId, TrackKind, Wish,
@@ -260,6 +261,7 @@ fn impossible_in_records(world: &World<'_>, sarah: &Position) -> Vec<(Deed, Deni
         name: name.to_owned(),
         email: email.to_owned(),
         language: None,
+        sex: Sex::NotRecorded,
         position: Position {
             person,
             ..sarah.clone()

@@ -34,6 +34,14 @@ pub(crate) fn person(visit: &Visit, view: &PersonView, stamp: &Stamp) -> Page {
                 dl.dated { @for (training, on) in trainings { div { dt { (day(on)) } dd { (link(training)) } } } }
             }))
         }
+        @if let Some((sex, hired)) = &view.recorded {
+            (section(p, "recorded", p.keeping.for_equal_pay, &html! {
+                dl.dated {
+                    div { dt { (p.keeping.recorded_sex) } dd { (sex) } }
+                    @if let Some(on) = hired { div { dt { (p.keeping.recorded_hired) } dd { (day(on)) } } }
+                }
+            }))
+        }
         @if let Some(roles) = view.roles.as_ref().filter(|it| !it.is_empty()) {
             (section(p, "roles", w.roles, &html! { ul { @for role in roles { li { (role) } } } }))
         }

@@ -1,6 +1,7 @@
 //! One person, as far as whoever asks may see them: each group only where it came from the store.
 
 use crate::places::Place;
+use crate::screens::recorded::page::words;
 use crate::view::compare::{ChoiceGroup, groups};
 use crate::view::day::{Day, day};
 use crate::view::depth::{DepthView, depths};
@@ -12,7 +13,7 @@ use crate::view::standing::{AtLevel, Stand, at_level, level_of, stand};
 use crate::view::words::Link;
 use cordee_access::Action;
 use cordee_domain::{Aspiration, Ix, Level, PersonId, Position, TrainingId, Wish};
-use cordee_store::{CaseListed, EvidenceSeen, PersonSeen};
+use cordee_store::{CaseListed, EvidenceSeen, PersonRecorded, PersonSeen};
 
 /// A person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub(crate) struct PersonView {
     pub(crate) paid: Option<Vec<(Day, String)>>,
     pub(crate) access_ends: Option<Day>,
     pub(crate) trainings: Option<Vec<(Link, Day)>>,
+    /// What is recorded of them for equal pay, where anything is.
+    pub(crate) recorded: Option<(&'static str, Option<Day>)>,
     pub(crate) aspiration: Option<Wanted>,
     pub(crate) roles: Option<Vec<&'static str>>,
     /// What whoever asks may keep of them, and where.
@@ -102,6 +105,10 @@ pub(crate) fn person(reader: Reader<'_>, seen: &PersonSeen, around: Around<'_>) 
                 .map(|it| (training(reader, &it.training), day(p, it.on)))
                 .collect()
         }),
+        recorded: seen
+            .recorded
+            .filter(|it| *it != PersonRecorded::default())
+            .map(|it| (words(p, it.sex), it.hired.map(|on| day(p, on)))),
         aspiration: aspiration.map(|it| wanted(p, it)),
         roles: seen
             .roles
@@ -136,6 +143,11 @@ fn keeps(reader: Reader<'_>, seen: &PersonSeen) -> Vec<Link> {
             may(&Action::RecordTraining),
             Place::TrainingOf(id),
             k.record_training,
+        ),
+        (
+            may(&Action::WriteRecorded),
+            Place::RecordedOf(id),
+            k.record_for_equal_pay,
         ),
         (may(&Action::ChangePay), Place::PayOf(id), k.change_pay),
         (KEEPING.iter().any(may), Place::RecordOf(id), k.keep_record),

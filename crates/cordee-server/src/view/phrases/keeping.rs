@@ -23,6 +23,19 @@ part! {
         which_training: "Training", "Schulung", "Formation";
         completed_on: "Completed on", "Abgeschlossen am", "Terminée le";
         no_trainings: "The framework that counts now names no training.", "Das Modell, das jetzt gilt, nennt keine Schulung.", "Le référentiel en vigueur ne nomme aucune formation.";
+        // For equal pay
+        record_for_equal_pay: "Record for equal pay", "Für gleiches Entgelt eintragen", "Inscrire pour l’égalité de rémunération";
+        recorded_of: "What is recorded of {0} for equal pay", "Was von {0} für gleiches Entgelt eingetragen ist", "Ce qui est inscrit de {0} pour l’égalité de rémunération";
+        recorded_lead: "The law asks for figures by sex. What stands here is seen by the person and by people operations, and goes into figures of groups only.",
+            "Das Gesetz verlangt Zahlen nach Geschlecht. Was hier steht, sehen die Person selbst und das Personalwesen; sonst geht es nur in Zahlen über Gruppen ein.",
+            "La loi demande des chiffres par sexe. Ce qui est inscrit ici est vu par la personne et par les ressources humaines, et n’entre que dans des chiffres de groupes.";
+        for_equal_pay: "For equal pay", "Für gleiches Entgelt", "Pour l’égalité de rémunération";
+        recorded_sex: "Sex", "Geschlecht", "Sexe";
+        recorded_hired: "Hired on, where that was before the first position here", "Eingestellt am, falls das vor der ersten Stelle hier war", "Embauche, si elle précède le premier poste inscrit ici";
+        woman: "woman", "Frau", "femme";
+        man: "man", "Mann", "homme";
+        neither: "recorded as neither", "als keines von beiden eingetragen", "inscrit comme ni l’un ni l’autre";
+        not_recorded: "not recorded", "nicht eingetragen", "non inscrit";
         // Pay
         change_pay: "Change the pay", "Das Entgelt ändern", "Changer la rémunération";
         pay_of: "The pay of {0}", "Das Entgelt von {0}", "La rémunération de {0}";

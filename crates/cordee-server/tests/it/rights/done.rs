@@ -96,6 +96,13 @@ pub(crate) const DONE: &[Deed] = &[
         ON,
     ),
     (
+        "recorded",
+        OPERATES,
+        Target::Person(PEER),
+        &[("sex", "male"), ("hired", "2014-02-03")],
+        ON,
+    ),
+    (
         "training-recorded",
         OPERATES,
         Target::Person(PEER),

@@ -90,6 +90,7 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
             &[("training", "no-such-training"), ("on", "2026-11-01")],
             WRONG,
         ),
+        "recorded" => Form::of(&[("sex", "female"), ("hired", "soon")], WRONG),
         "pay-changed" => Form::of(&[day, ("pay", "1"), ("currency", "EUR")], EITHER).privileged(),
         "opening" | "nominations" => Form::of(&[("to", "no-such-level")], WRONG),
         "writing" => Form::of(

@@ -113,6 +113,7 @@ pub(crate) fn need(name: &str) -> Need {
         "vouchers" | "api-vouchers" => Right(Vouch, SeeEvidence),
         "withdrawal" | "api-withdrawal" => Right(WithdrawEvidence, SeeEvidence),
         "training-of" | "training-recorded" => Right(RecordTraining, SeeName),
+        "recorded-of" | "recorded" => Right(WriteRecorded, SeeName),
         "pay" | "pay-changed" => Right(ChangePay, SeeName),
         "ending-session" | "ending-token" | "session-ended" => Right(EndSession, SeeSession),
         "sign-in-of" => If(sign_in_of),

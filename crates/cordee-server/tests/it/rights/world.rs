@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::Request;
 use cordee_access::{Policies, Role};
 use cordee_domain::case::Completed;
+use cordee_domain::history::Sex;
 use cordee_domain::{
     Aspiration, CompetencyId, Currency, Doing, Evidence, EvidenceId, LevelId, Money, PersonId,
     Position, Shared, Slug, TrainingId, Voucher, Wish,
@@ -14,8 +15,8 @@ use cordee_domain::{
 use cordee_framework::check;
 use cordee_server::{App, Installation, Outside, Published, router};
 use cordee_store::{
-    Asking, Entering, Founding, FoundingPerson, FoundingTeam, Fresh, NewToken, NewVersion, Place,
-    Scope, Secret, Store,
+    Asking, Entering, Founding, FoundingPerson, FoundingTeam, Fresh, NewToken, NewVersion,
+    PersonRecorded, Place, Scope, Secret, Store,
 };
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
@@ -318,6 +319,7 @@ fn founding(hidden: &Hidden) -> Founding {
             .chain([without_a_position()])
             .collect(),
         grants: grants(),
+        recorded: CAST.iter().map(|it| recorded(it.id)).collect(),
         trainings: vec![
             trained(SARAH, date(2018, 4, 5)),
             trained(LUNA, date(2019, 4, 5)),
@@ -446,4 +448,12 @@ fn wishes(hidden: &Hidden) -> Vec<Aspiration> {
 /// Whether somebody has any role for teams.
 pub(crate) fn keeps_records(viewer: Viewer) -> bool {
     viewer.has(Role::PeopleOperations) || viewer.has(Role::SystemAdministrator)
+}
+
+fn recorded(person: PersonId) -> (PersonId, PersonRecorded) {
+    let recorded = PersonRecorded {
+        sex: Sex::Female,
+        hired: Some(date(2014, 2, 3)),
+    };
+    (person, recorded)
 }

@@ -1,0 +1,26 @@
+//! A report that people read: one self-contained page with charts, and the same figures as files.
+//!
+//! [`document()`] writes a whole page: inline style, no script, light and dark from one file, rules for
+//! print. [`chart`] draws; beside each chart stands a table that says the same. [`report`] is what
+//! stands on the page of a report, [`files`] are the same figures for spreadsheets and programs, and
+//! [`phrase`] is how a figure is said, on the page and in the terminal.
+//!
+//! Knows what measures are and how figures are said; does not know where a history came from, no
+//! files, no network, no clock.
+
+mod doc;
+mod document;
+mod page;
+mod paper;
+mod style;
+mod telling;
+
+pub mod chart;
+pub mod files;
+pub mod phrase;
+
+pub use document::{Document, document};
+pub use page::{report, title};
+pub use paper::paper;
+pub use style::style;
+pub use telling::{Account, Remark, Telling, Told};

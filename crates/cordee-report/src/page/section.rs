@@ -1,0 +1,88 @@
+//! A measure: what it comes to, what that says, its charts and tables, and who was left out.
+
+use super::figures;
+use super::plan::Plan;
+use crate::doc;
+use crate::phrase::{Said, of_figure, titled};
+use crate::telling::{Telling, Told};
+use cordee_measures::{Figure, measures};
+use maud::{Markup, html};
+
+pub(super) fn section(plan: &'static Plan, telling: &Telling<'_>) -> Markup {
+    let page = measures::find(plan.id)
+        .map(measures::page)
+        .unwrap_or_default();
+    html! {
+        section.measure id=(plan.id) {
+            header {
+                p.over { (plan.over) }
+                h3 { (titled(plan.id)) }
+            }
+            div.what { (doc::shown(&page, "What it is")) }
+            div.headlines {
+                @for told in telling.told { (headline(plan, told, telling.told.len())) }
+            }
+            @for chart in plan.charts { (figures::figure(plan, chart, telling)) }
+            (figures::rest(plan, telling))
+            (notes(plan, telling))
+        }
+    }
+}
+
+/// The value, large, with its interval and of how many, and the sentence.
+fn headline(plan: &Plan, told: &Told<'_>, beside: usize) -> Markup {
+    let unit = measures::find(plan.id)
+        .map(|it| it.unit)
+        .unwrap_or_default();
+    let figure = told.report.figure(plan.id);
+    let said = figure.map(|it| of_figure(it, unit, told.report.floor));
+    let story = figure.and_then(|it| (plan.story)(it, told.report));
+    html! {
+        div.headline {
+            @if beside > 1 { p.about { (told.about) } }
+            @match said {
+                Some(said) => (value(&said)),
+                None => p.value.held { "locked" },
+            }
+            @if let Some(story) = story { p.story { (story) } }
+        }
+    }
+}
+
+fn value(said: &Said) -> Markup {
+    let is_number = said
+        .value
+        .starts_with(|it: char| it.is_ascii_digit() || matches!(it, '−' | '+'))
+        || said.value.starts_with("over ")
+        || said.value.starts_with("under ");
+    html! {
+        p.value.held[!is_number] { (said.value) }
+        @if let Some(between) = &said.between { p.between { (between) } }
+        @if let Some(of) = said.of.as_ref().filter(|_| !said.is_withheld) { p.of { (of) } }
+    }
+}
+
+/// Who was left out and why, and what would sharpen it.
+fn notes(plan: &Plan, telling: &Telling<'_>) -> Markup {
+    let several = telling.told.len() > 1;
+    html! {
+        @for told in telling.told {
+            @if let Some(figure) = told.report.figure(plan.id) {
+                @if let Some(words) = left_out(figure) {
+                    p.note { @if several { (told.about) ": " } "Left out: " (words) "." }
+                }
+                @if !figure.sharpen.is_empty() {
+                    p.note { @if several { (told.about) ": " } "Sharper with " (figure.sharpen.join("; ")) "." }
+                }
+            }
+        }
+    }
+}
+
+fn left_out(figure: &Figure) -> Option<String> {
+    let each = figure.excluded.iter();
+    let words: Vec<String> = each
+        .map(|it| format!("{} ({})", it.reason, crate::phrase::say_people(it.count)))
+        .collect();
+    (!words.is_empty()).then(|| words.join("; "))
+}
