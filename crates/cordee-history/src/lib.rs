@@ -16,6 +16,6 @@ mod value;
 mod write;
 
 pub use dictionary::{Column, DICTIONARY, File, Needed, file_of};
-pub use fault::{Fault, Place, Remark};
+pub use fault::{Counted, Fault, Place, Remark};
 pub use read::{Read, Texts, read, read_noting};
 pub use write::write;

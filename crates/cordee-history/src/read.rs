@@ -5,7 +5,7 @@ mod levels;
 mod places;
 
 use crate::dictionary::{File, file_of};
-use crate::fault::{Fault, Place, Remark};
+use crate::fault::{Counted, Fault, Place, Remark};
 use crate::progress::Progress;
 use crate::table::{Piece, Sheet};
 use cordee_domain::history::{Day, History, Names, Row, SpanFault, Spans};
@@ -91,6 +91,7 @@ impl<'n> Reading<'n> {
                     file: "the folder",
                     what,
                     rows: 0,
+                    counted: Counted::Rows,
                 });
             }
         }
@@ -123,6 +124,7 @@ impl<'n> Reading<'n> {
             file,
             what: what.into(),
             rows,
+            counted: Counted::Rows,
         });
     }
 

@@ -21,4 +21,4 @@ pub mod phrase;
 pub use document::{Document, document};
 pub use page::{report, title};
 pub use style::style;
-pub use telling::{Account, Remark, Telling, Told};
+pub use telling::{Account, Fault, Remark, Telling, Told};

@@ -2,7 +2,7 @@
 
 use super::{Reading, Texts};
 use crate::table::{Row, Sheet, nearest};
-use crate::{Fault, value};
+use crate::{Counted, Fault, value};
 use cordee_domain::history::{GradeRank, Name, Names, Pays, Rung, Rungs, of_framework};
 use cordee_domain::{Currency, Framework, Ix, TrackKind};
 use hashbrown::HashMap;
@@ -83,6 +83,9 @@ impl Reading<'_> {
         if supposed > 0 {
             let what = "nobody says which levels are an expert's: supposed of individual levels from the lowest grade on at which the same craft manages";
             self.remark(file, what, supposed as u64);
+            if let Some(remark) = self.remarks.last_mut() {
+                remark.counted = Counted::Levels;
+            }
         }
     }
 
