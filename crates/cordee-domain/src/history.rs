@@ -12,6 +12,7 @@
 mod catalogue;
 mod day;
 mod facts;
+mod given;
 mod names;
 mod records;
 mod rung;
@@ -23,10 +24,11 @@ pub use facts::{
     Assessed, CheckIn, Connection, Departed, Departure, Friction, Grouping, Held, Moved, Outcome,
     Paid, Person, Said, Sex, TimeUse, Trained, Wished,
 };
+pub use given::Given;
 pub use names::{Name, Names, TooManyNames};
 pub use records::{Record, Recorded, Records};
 pub use rung::{GradeRank, Pays, Rung, Rungs};
-pub use spans::{Row, Span, SpanFault, Spans};
+pub use spans::{AtOnce, Row, Span, SpanFault, Spans};
 
 use crate::{Currency, Ix, MoveKind, TrackKind};
 use serde::Serialize;

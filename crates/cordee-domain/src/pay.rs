@@ -15,9 +15,10 @@ pub struct CurrencyError;
 impl Currency {
     /// Reads a code such as `EUR`, in any case.
     pub fn new(code: &str) -> Result<Self, CurrencyError> {
-        let upper = code.to_ascii_uppercase();
-        match <[u8; 3]>::try_from(upper.as_bytes()) {
-            Ok(letters) if letters.iter().all(u8::is_ascii_uppercase) => Ok(Self(letters)),
+        match <[u8; 3]>::try_from(code.as_bytes()) {
+            Ok(letters) if letters.iter().all(u8::is_ascii_alphabetic) => {
+                Ok(Self(letters.map(|it| it.to_ascii_uppercase())))
+            }
             _ => Err(CurrencyError),
         }
     }
@@ -29,10 +30,10 @@ impl Currency {
 
     /// How many decimals an amount has (ISO 4217): 2, or 0 and 3 for the few that differ.
     pub fn decimals(self) -> u32 {
-        match self.as_str() {
-            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF"
-            | "UGX" | "UYI" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
-            "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        match &self.0 {
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG"
+            | b"RWF" | b"UGX" | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             _ => 2,
         }
     }
@@ -90,6 +91,9 @@ impl Money {
     /// groups digits in one country and begins decimals in another.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, MoneyError> {
         let text = text.trim();
+        if let Some(minor) = plain_minor(text.as_bytes(), currency.decimals()) {
+            return Ok(Self { minor, currency });
+        }
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
         if !whole.starts_with(|c: char| c.is_ascii_digit()) {
             return Err(MoneyError::NotANumber);
@@ -118,6 +122,29 @@ impl Money {
         let none = Currency(*b"XXX");
         Self::parse(text, none) != Err(MoneyError::NotANumber)
     }
+}
+
+/// An amount as programs write it, which is nearly all of them: digits, perhaps a point and no more
+/// decimals than there are. `None` for anything else, also for what is too long to be surely exact.
+fn plain_minor(text: &[u8], decimals: u32) -> Option<i64> {
+    if text.len() > 15 || !text.first()?.is_ascii_digit() {
+        return None;
+    }
+    let mut minor = 0_i64;
+    let mut left: Option<u32> = None;
+    for byte in text {
+        match (byte, &mut left) {
+            (b'0'..=b'9', None) => {}
+            (b'0'..=b'9', Some(left)) => *left = left.checked_sub(1)?,
+            (b'.', None) => {
+                left = Some(decimals);
+                continue;
+            }
+            _ => return None,
+        }
+        minor = minor * 10 + i64::from(byte - b'0');
+    }
+    Some(minor * 10_i64.pow(left.unwrap_or(decimals)))
 }
 
 /// Signs that people put between groups of digits.
@@ -249,6 +276,20 @@ impl PayRange {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_amount_with_a_group_sign_is_the_amount_without_it(
+            text in "[0-9]{1,17}(\\.[0-9]{0,4})?",
+            currency in prop::sample::select(vec!["EUR", "JPY", "BHD"]),
+        ) {
+            let currency = Currency::new(currency).unwrap();
+            // The sign keeps the amount from the short way.
+            let other = format!("{}_{}", &text[..1], &text[1..]);
+            prop_assert_eq!(Money::parse(&text, currency), Money::parse(&other, currency));
+        }
+    }
 
     #[test]
     fn money_is_exact_and_refuses_a_comma() {

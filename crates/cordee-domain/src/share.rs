@@ -41,7 +41,8 @@ impl Share {
             return Err(ShareError);
         }
         let percent: u32 = whole.parse().map_err(|_| ShareError)?;
-        let hundredths: u32 = format!("{decimals:0<2}").parse().map_err(|_| ShareError)?;
+        let tenths = decimals.bytes().chain([b'0', b'0']).take(2);
+        let hundredths = tenths.fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
         if percent > 1_000 {
             return Err(ShareError);
         }

@@ -4,6 +4,7 @@
 //! be resolved into a [`cordee_domain::Framework`] and asks every rule. It opens no file and
 //! knows no people and no history: it is given texts and gives back values.
 
+mod categories;
 mod check;
 mod finding;
 mod fmt;
@@ -20,6 +21,7 @@ pub mod export;
 pub mod import;
 pub mod rules;
 
+pub use categories::{categories_schema, read_categories};
 pub use check::{Checked, Summary, check, check_framework};
 pub use finding::{At, Finding, NotStated, Part, Severity, Subject};
 pub use fmt::{Unformatted, format};

@@ -9,8 +9,13 @@
 mod chunks;
 mod dictionary;
 mod fault;
+mod lines;
+mod nearest;
+mod notes;
 mod progress;
 mod read;
+mod row;
+mod split;
 mod table;
 mod value;
 mod write;

@@ -5,10 +5,12 @@ mod levels;
 mod places;
 
 use crate::dictionary::{File, file_of};
-use crate::fault::{Counted, Fault, Place, Remark};
+use crate::fault::{Fault, Place, Remark};
+use crate::lines::Lines;
+use crate::notes::Notes;
 use crate::progress::Progress;
-use crate::table::{Piece, Sheet};
-use cordee_domain::history::{Day, History, Names, Row, SpanFault, Spans};
+use crate::table::{How, PIECE, Sheet, Splitting};
+use cordee_domain::history::{AtOnce, Day, Given, History, Names, Row, SpanFault, Spans};
 use cordee_domain::{Framework, Ix};
 
 /// The texts of a folder, each with its name, such as `pay.csv`.
@@ -43,163 +45,161 @@ pub fn read_noting(
     note: &(dyn Fn(u64, u64) + Sync),
 ) -> Read {
     let progress = Progress::new(texts, note);
-    let mut reading = Reading::new(&progress);
-    reading.remark_strangers(texts);
-    let levels = reading.levels(texts, framework);
-    let has_positions = reading.positions(texts, &levels);
-    if has_positions {
-        reading.facts(texts);
-    }
-    reading.end()
+    let how = How {
+        progress: &progress,
+        splitting: Splitting::Quick,
+        piece: PIECE,
+    };
+    let read = read_by(texts, framework, how);
+    progress.end();
+    read
 }
 
-/// A history that is being read.
-pub(crate) struct Reading<'n> {
-    history: History,
-    faults: Vec<Fault>,
-    more_faults: u64,
-    remarks: Vec<Remark>,
-    progress: &'n Progress<'n>,
+fn read_by(texts: &Texts<'_>, framework: Option<&Framework>, how: How<'_>) -> Read {
+    let mut reading = Reading {
+        folder: Folder { texts, how },
+        history: History::default(),
+        notes: Notes::default(),
+    };
+    reading.remark_strangers();
+    let levels = reading.levels(framework);
+    if let Some(positions) = reading.positions(&levels) {
+        let (positions, facts) = {
+            let people = reading.history.names.len();
+            let (folder, history) = (&reading.folder, &reading.history);
+            rayon::join(
+                || positions.into_spans(people, &history.names),
+                || facts::all(folder, history),
+            )
+        };
+        reading.history.positions = positions.0;
+        reading.notes.append(positions.1);
+        facts.give_to(&mut reading);
+    }
+    Read {
+        history: reading.history,
+        faults: reading.notes.faults,
+        more_faults: reading.notes.more_faults,
+        remarks: reading.notes.remarks,
+    }
 }
 
-impl<'n> Reading<'n> {
-    fn new(progress: &'n Progress<'n>) -> Self {
-        Self {
-            history: History::default(),
-            faults: Vec::new(),
-            more_faults: 0,
-            remarks: Vec::new(),
-            progress,
-        }
-    }
+/// The files of a folder.
+pub(crate) struct Folder<'a> {
+    texts: &'a Texts<'a>,
+    how: How<'a>,
+}
 
-    fn end(self) -> Read {
-        self.progress.end();
-        Read {
-            history: self.history,
-            faults: self.faults,
-            more_faults: self.more_faults,
-            remarks: self.remarks,
-        }
-    }
-
-    fn remark_strangers(&mut self, texts: &Texts<'_>) {
-        for (name, _) in texts {
-            if file_of(name).is_none() {
-                let what = format!("`{name}` is no file of a history and was not read");
-                self.remarks.push(Remark {
-                    file: "the folder",
-                    what,
-                    rows: 0,
-                    counted: Counted::Rows,
-                });
-            }
-        }
+impl<'a> Folder<'a> {
+    fn has(&self, name: &str) -> bool {
+        self.texts.iter().any(|(of, _)| *of == name)
     }
 
     /// A file of the folder with its headings read.
-    fn sheet<'a>(&mut self, texts: &Texts<'a>, name: &str) -> Option<Sheet<'a>>
-    where
-        'n: 'a,
-    {
+    fn sheet(&self, name: &str, notes: &mut Notes) -> Option<Sheet<'a>> {
         let file: &'static File = file_of(name)?;
-        let (_, text) = texts.iter().find(|(of, _)| *of == name)?;
-        match Sheet::open(file, text, self.progress) {
+        let (_, text) = self.texts.iter().find(|(of, _)| *of == name)?;
+        match Sheet::open(file, text, self.how) {
             Ok(sheet) => {
                 for heading in &sheet.strangers {
                     let what = format!("the column `{heading}` was not read");
-                    self.remark(file.name, what, 0);
+                    notes.remark(file.name, what, 0);
                 }
                 Some(sheet)
             }
             Err(faults) => {
-                self.faults.extend(faults);
+                notes.faults.extend(faults);
                 None
             }
         }
     }
+}
 
-    fn remark(&mut self, file: &'static str, what: impl Into<String>, rows: u64) {
-        self.remarks.push(Remark {
-            file,
-            what: what.into(),
-            rows,
-            counted: Counted::Rows,
-        });
-    }
+/// A history that is being read.
+pub(crate) struct Reading<'a> {
+    folder: Folder<'a>,
+    history: History,
+    notes: Notes,
+}
 
-    /// Takes the faults of a piece.
-    fn take_faults<T, G>(&mut self, piece: &mut Piece<T, G>) {
-        self.faults.append(&mut piece.faults);
-        self.more_faults += piece.more_faults;
-    }
-
-    /// Facts of which a person has one at a time.
-    fn one_at_a_time<T: Copy>(
-        &mut self,
-        file: &'static str,
-        rows: &[Row<T>],
-        lines: &[u32],
-    ) -> Spans<T> {
-        let (spans, faults) = Spans::one_at_a_time(self.history.names.len(), rows);
-        self.take_span_faults(file, rows, lines, &faults);
-        spans
-    }
-
-    /// Facts of which a person has any number.
-    fn any_number<T: Copy>(
-        &mut self,
-        file: &'static str,
-        rows: &[Row<T>],
-        lines: &[u32],
-    ) -> Spans<T> {
-        let (spans, faults) = Spans::any_number(self.history.names.len(), rows);
-        self.take_span_faults(file, rows, lines, &faults);
-        spans
-    }
-
-    fn take_span_faults<T>(
-        &mut self,
-        file: &'static str,
-        rows: &[Row<T>],
-        lines: &[u32],
-        faults: &[SpanFault],
-    ) {
-        let line = |row: usize| lines.get(row).map(|it| u64::from(*it));
-        for fault in faults.iter().take(100) {
-            let row = fault.row();
-            let Some(given) = rows.get(row) else { continue };
-            let who = self.history.names.get(given.who);
-            let (what, help) = match fault {
-                SpanFault::Backwards { .. } => (
-                    format!(
-                        "`{who}`: it ends on {} and begins on {}",
-                        given.until, given.from
-                    ),
-                    "a period ends on its first day or later",
-                ),
-                SpanFault::Overlap { earlier, .. } => (
-                    format!(
-                        "`{who}` has another row for {} already, on line {}",
-                        given.from,
-                        line(*earlier).unwrap_or(0)
-                    ),
-                    "a person has one at a time: end the earlier one the day before",
-                ),
-            };
-            let place = Place {
-                file,
-                line: line(row),
-                column: None,
-            };
-            self.faults.push(Fault {
-                place,
-                what,
-                help: Some(help.to_owned()),
-            });
+impl Reading<'_> {
+    fn remark_strangers(&mut self) {
+        for (name, _) in self.folder.texts {
+            if file_of(name).is_none() {
+                let what = format!("`{name}` is no file of a history and was not read");
+                self.notes.remark("the folder", what, 0);
+            }
         }
-        self.more_faults += faults.len().saturating_sub(100) as u64;
     }
+}
+
+/// Facts of one file, before they are put in order.
+pub(crate) struct Facts<T> {
+    file: &'static str,
+    at_once: AtOnce,
+    given: Vec<Given<T>>,
+    lines: Lines,
+}
+
+impl<T: Copy> Facts<T> {
+    /// The facts by person, and what is wrong with them.
+    fn into_spans(self, people: usize, names: &Names) -> (Spans<T>, Notes) {
+        let given = match Spans::in_order(people, self.given, self.at_once) {
+            Ok(spans) => return (spans, Notes::default()),
+            Err(given) => given,
+        };
+        let rows: Vec<Row<T>> = given.iter().flat_map(Given::rows).collect();
+        drop(given);
+        let (spans, faults) = match self.at_once {
+            AtOnce::One => Spans::one_at_a_time(people, &rows),
+            AtOnce::Many => Spans::any_number(people, &rows),
+        };
+        let mut notes = Notes::default();
+        let told = faults.iter().take(100);
+        let told = told.filter_map(|it| fault(self.file, it, &rows, &self.lines, names));
+        notes.faults.extend(told);
+        notes.more_faults = faults.len().saturating_sub(100) as u64;
+        (spans, notes)
+    }
+}
+
+/// What is wrong with a row beside others.
+fn fault<T>(
+    file: &'static str,
+    fault: &SpanFault,
+    rows: &[Row<T>],
+    lines: &Lines,
+    names: &Names,
+) -> Option<Fault> {
+    let given = rows.get(fault.row())?;
+    let who = names.get(given.who);
+    let (what, help) = match fault {
+        SpanFault::Backwards { .. } => (
+            format!(
+                "`{who}`: it ends on {} and begins on {}",
+                given.until, given.from
+            ),
+            "a period ends on its first day or later",
+        ),
+        SpanFault::Overlap { earlier, .. } => (
+            format!(
+                "`{who}` has another row for {} already, on line {}",
+                given.from,
+                lines.of(*earlier).unwrap_or(0)
+            ),
+            "a person has one at a time: end the earlier one the day before",
+        ),
+    };
+    let place = Place {
+        file,
+        line: lines.of(fault.row()),
+        column: None,
+    };
+    Some(Fault {
+        place,
+        what,
+        help: Some(help.to_owned()),
+    })
 }
 
 /// A name of a piece's own as the name of all.

@@ -1,17 +1,21 @@
 //! One file: its headings, and its rows one after the other.
 
-use crate::chunks::{Chunk, chunks};
+use crate::chunks::chunks;
 use crate::dictionary::{File, Needed};
 use crate::fault::{Fault, Place};
+use crate::lines::Lines;
+use crate::nearest::nearest;
 use crate::progress::Progress;
-use crate::value::Wanted;
-use csv::{ByteRecord, ReaderBuilder};
+use crate::row::Row;
+use crate::split::{Field, MARK, Rows, is_plain};
+use csv::{ReaderBuilder, StringRecord};
+use memchr::memchr_iter;
 use rayon::prelude::*;
 
 /// How many faults of one file are told; the others are counted.
 const TOLD: usize = 100;
 /// How many bytes are read in one piece.
-const PIECE: usize = 1 << 22;
+pub(crate) const PIECE: usize = 1 << 21;
 
 /// A file whose headings have been read.
 pub(crate) struct Sheet<'a> {
@@ -22,25 +26,54 @@ pub(crate) struct Sheet<'a> {
     first_line: u64,
     /// Headings that the dictionary does not know.
     pub(crate) strangers: Vec<String>,
-    progress: &'a Progress<'a>,
+    how: How<'a>,
 }
 
-/// A row that is being read.
-pub(crate) struct Row<'r> {
-    file: &'static File,
-    places: &'r [Option<usize>],
-    record: &'r ByteRecord,
-    line: u64,
+/// How a file is read.
+#[derive(Clone, Copy)]
+pub(crate) struct How<'a> {
+    pub(crate) progress: &'a Progress<'a>,
+    pub(crate) splitting: Splitting,
+    /// How many bytes are read in one piece.
+    pub(crate) piece: usize,
 }
 
-/// What was read of a piece: rows, whatever was gathered beside them, and faults.
-pub(crate) struct Piece<T, G> {
-    pub(crate) rows: Vec<T>,
-    /// The line of each row.
-    pub(crate) lines: Vec<u32>,
-    pub(crate) gathered: G,
+/// Who finds the fields.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Splitting {
+    /// Commas and line ends alone, wherever that is enough.
+    Quick,
+    /// The library everywhere.
+    #[cfg(test)]
+    Careful,
+}
+
+/// Whether something was kept of a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kept {
+    Row,
+    Nothing,
+}
+
+/// What was read of a file: what its pieces gathered, and faults.
+pub(crate) struct Table<G> {
+    pub(crate) pieces: Vec<G>,
+    /// The line of each row of which something was kept, over all pieces.
+    pub(crate) lines: Lines,
     pub(crate) faults: Vec<Fault>,
     pub(crate) more_faults: u64,
+}
+
+/// What was read of a piece; lines are counted from its own first.
+struct Piece<G> {
+    gathered: G,
+    lines: Lines,
+    faults: Vec<Fault>,
+    more_faults: u64,
+    /// How many lines it has.
+    ended: u64,
+    /// The line that is not UTF-8.
+    unreadable: Option<u64>,
 }
 
 impl<'a> Sheet<'a> {
@@ -48,24 +81,20 @@ impl<'a> Sheet<'a> {
     pub(crate) fn open(
         file: &'static File,
         text: &'a [u8],
-        progress: &'a Progress<'a>,
+        how: How<'a>,
     ) -> Result<Self, Vec<Fault>> {
-        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-        if let Err(error) = std::str::from_utf8(text) {
-            let before = text.get(..error.valid_up_to()).unwrap_or_default();
-            let line = 1 + memchr::memchr_iter(b'\n', before).count() as u64;
-            return Err(vec![not_utf8(file, line)]);
-        }
+        let text = text.strip_prefix(MARK).unwrap_or(text);
         let mut reader = reader(text);
-        let mut headings = ByteRecord::new();
+        let mut headings = csv::ByteRecord::new();
         let is_there = reader.read_byte_record(&mut headings).unwrap_or(false);
         if !is_there {
             let fault = Fault::of_file(file.name, "the file is empty");
             return Err(vec![fault.help("the first line holds the headings")]);
         }
         let after = usize::try_from(reader.position().byte()).unwrap_or(text.len());
-        let body = text.get(after..).unwrap_or_default();
-        let first_line = reader.position().line();
+        if let Some(line) = unreadable(text.get(..after).unwrap_or_default()) {
+            return Err(vec![not_utf8(file, line)]);
+        }
         let headings: Vec<String> = headings
             .iter()
             .map(|it| String::from_utf8_lossy(it).trim().to_owned())
@@ -73,10 +102,10 @@ impl<'a> Sheet<'a> {
         let sheet = Self {
             file,
             places: places(file, &headings),
-            body,
-            first_line,
+            body: text.get(after..).unwrap_or_default(),
+            first_line: reader.position().line(),
             strangers: strangers(file, &headings),
-            progress,
+            how,
         };
         let faults = sheet.faults_of_headings(&headings);
         if faults.is_empty() {
@@ -117,60 +146,145 @@ impl<'a> Sheet<'a> {
     }
 
     /// Every row, read by `lower`, in the order of the file; pieces are read side by side. `gather` makes
-    /// what is gathered beside the rows of a piece.
-    pub(crate) fn rows<T: Send, G: Send>(
+    /// what a piece gathers. Nothing is made of a file that is not UTF-8.
+    pub(crate) fn rows<G: Send>(
         &self,
         gather: impl Fn() -> G + Sync,
-        lower: impl Fn(&Row<'_>, &mut G) -> Result<T, Fault> + Sync,
-    ) -> Vec<Piece<T, G>> {
-        let pieces = chunks(self.body, self.first_line, PIECE);
-        let read = pieces.into_par_iter().map(|chunk| {
-            let piece = self.piece(chunk, gather(), &lower);
-            self.progress.add(chunk.text.len());
-            piece
-        });
-        read.collect()
-    }
-
-    fn piece<T, G>(
-        &self,
-        chunk: Chunk<'_>,
-        gathered: G,
-        lower: &(impl Fn(&Row<'_>, &mut G) -> Result<T, Fault> + Sync),
-    ) -> Piece<T, G> {
-        let mut piece = Piece {
-            rows: Vec::with_capacity(chunk.text.len() / 40),
-            lines: Vec::with_capacity(chunk.text.len() / 40),
-            gathered,
+        lower: impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync,
+    ) -> Result<Table<G>, Fault> {
+        let pieces = chunks(self.body, self.how.piece)
+            .into_par_iter()
+            .map(|text| {
+                let piece = self.piece(text, gather(), &lower);
+                self.how.progress.add(text.len());
+                piece
+            });
+        let pieces: Vec<Piece<G>> = pieces.collect();
+        let mut table = Table {
+            pieces: Vec::with_capacity(pieces.len()),
+            lines: Lines::default(),
             faults: Vec::new(),
             more_faults: 0,
         };
-        let mut reader = reader(chunk.text);
-        let mut record = ByteRecord::new();
-        while reader.read_byte_record(&mut record).unwrap_or(false) {
-            let within = record.position().map_or(1, csv::Position::line);
-            let row = Row {
-                file: self.file,
-                places: &self.places,
-                record: &record,
-                line: chunk.line + within - 1,
-            };
-            if row.is_blank() {
-                continue;
+        let mut before = self.first_line - 1;
+        for mut piece in pieces {
+            if let Some(line) = piece.unreadable {
+                return Err(not_utf8(self.file, before + line));
             }
-            match row.fits().and_then(|()| lower(&row, &mut piece.gathered)) {
-                Ok(lowered) => {
-                    piece.rows.push(lowered);
-                    piece
-                        .lines
-                        .push(u32::try_from(row.line).unwrap_or(u32::MAX));
-                }
-                Err(fault) if piece.faults.len() < TOLD => piece.faults.push(fault),
-                Err(_) => piece.more_faults += 1,
+            for fault in &mut piece.faults {
+                fault.place.line = fault.place.line.map(|line| before + line);
             }
+            table.faults.append(&mut piece.faults);
+            table.more_faults += piece.more_faults;
+            table.lines.append(&piece.lines, before);
+            table.pieces.push(piece.gathered);
+            before += piece.ended;
+        }
+        Ok(table)
+    }
+
+    fn piece<G>(
+        &self,
+        text: &[u8],
+        gathered: G,
+        lower: &(impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync),
+    ) -> Piece<G> {
+        let mut piece = Piece {
+            gathered,
+            lines: Lines::default(),
+            faults: Vec::new(),
+            more_faults: 0,
+            ended: 0,
+            unreadable: None,
+        };
+        match std::str::from_utf8(text) {
+            Err(_) => piece.unreadable = unreadable(text),
+            Ok(text) if self.how.splitting == Splitting::Quick && is_plain(text.as_bytes()) => {
+                self.quickly(text, &mut piece, lower);
+            }
+            Ok(text) => self.carefully(text, &mut piece, lower),
         }
         piece
     }
+
+    fn quickly<G>(
+        &self,
+        text: &str,
+        piece: &mut Piece<G>,
+        lower: &(impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync),
+    ) {
+        let mut rows = Rows::new(text.as_bytes());
+        let mut fields = Vec::with_capacity(self.file.columns.len());
+        loop {
+            let line = rows.lines + 1;
+            if !rows.next(&mut fields) {
+                break;
+            }
+            self.row(text, &fields, line, piece, lower);
+        }
+        piece.ended = rows.lines;
+    }
+
+    fn carefully<G>(
+        &self,
+        text: &str,
+        piece: &mut Piece<G>,
+        lower: &(impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync),
+    ) {
+        let mut reader = reader(text.as_bytes());
+        let mut record = StringRecord::new();
+        let mut fields: Vec<Field> = Vec::new();
+        while reader.read_record(&mut record).unwrap_or(false) {
+            let at = record.position();
+            // The library counts blank lines before a row to it.
+            let begin = at.and_then(|it| usize::try_from(it.byte()).ok());
+            let blank = text
+                .as_bytes()
+                .get(begin.unwrap_or(0)..)
+                .unwrap_or_default();
+            let blank = blank.iter().take_while(|it| matches!(it, b'\r' | b'\n'));
+            let blank = blank.filter(|it| **it == b'\n').count() as u64;
+            let line = at.map_or(1, csv::Position::line) + blank;
+            fields.clear();
+            let ranges = (0..record.len()).filter_map(|at| record.range(at));
+            fields.extend(ranges.map(|it| (it.start, it.end)));
+            self.row(record.as_slice(), &fields, line, piece, lower);
+        }
+        piece.ended = memchr_iter(b'\n', text.as_bytes()).count() as u64;
+    }
+
+    fn row<G>(
+        &self,
+        text: &str,
+        fields: &[Field],
+        line: u64,
+        piece: &mut Piece<G>,
+        lower: &(impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync),
+    ) {
+        let row = Row {
+            file: self.file,
+            places: &self.places,
+            text,
+            fields,
+            line,
+        };
+        if row.is_blank() {
+            return;
+        }
+        match row.fits().and_then(|()| lower(&row, &mut piece.gathered)) {
+            Ok(Kept::Row) => piece.lines.push(line),
+            Ok(Kept::Nothing) => {}
+            Err(fault) if piece.faults.len() < TOLD => piece.faults.push(fault),
+            Err(_) => piece.more_faults += 1,
+        }
+    }
+}
+
+/// The line that is not UTF-8, counted from 1.
+fn unreadable(text: &[u8]) -> Option<u64> {
+    let error = std::str::from_utf8(text).err()?;
+    let before = text.get(..error.valid_up_to()).unwrap_or_default();
+    Some(1 + memchr_iter(b'\n', before).count() as u64)
 }
 
 fn reader(text: &[u8]) -> csv::Reader<&[u8]> {
@@ -209,131 +323,7 @@ fn not_utf8(file: &'static File, line: u64) -> Fault {
     }
 }
 
-/// The known name that was probably meant.
-pub(crate) fn nearest<'n>(asked: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let asked = asked.to_lowercase();
-    let most = (asked.chars().count() / 3).clamp(1, 4);
-    let distances = known.map(|name| {
-        let distance = strsim::damerau_levenshtein(&asked, &name.to_lowercase());
-        (distance, name)
-    });
-    let near = distances.filter(|(distance, _)| *distance <= most).min()?;
-    Some(near.1)
-}
-
 fn quoted(names: &[String]) -> String {
     let each: Vec<String> = names.iter().take(20).map(|it| format!("`{it}`")).collect();
     each.join(", ")
-}
-
-impl Row<'_> {
-    /// What stands in a column of the dictionary; blank where the file has none.
-    pub(crate) fn text(&self, column: usize) -> &str {
-        let place = self.places.get(column).copied().flatten();
-        let bytes = place.and_then(|place| self.record.get(place));
-        // The whole file was found to be UTF-8.
-        let text = std::str::from_utf8(bytes.unwrap_or_default());
-        text.unwrap_or_default().trim()
-    }
-
-    /// What stands in a column that must be filled.
-    pub(crate) fn needed(&self, column: usize) -> Result<&str, Fault> {
-        match self.text(column) {
-            "" => Err(self.fault(column, "nothing stands here".to_owned())),
-            text => Ok(text),
-        }
-    }
-
-    /// A value of a column that must be filled.
-    pub(crate) fn value<T>(
-        &self,
-        column: usize,
-        read: impl Fn(&str) -> Result<T, Wanted>,
-    ) -> Result<T, Fault> {
-        let text = self.needed(column)?;
-        read(text).map_err(|wanted| self.not_a_value(column, text, wanted))
-    }
-
-    /// A value, nothing where the column is blank.
-    pub(crate) fn maybe<T>(
-        &self,
-        column: usize,
-        read: impl Fn(&str) -> Result<T, Wanted>,
-    ) -> Result<Option<T>, Fault> {
-        match self.text(column) {
-            "" => Ok(None),
-            text => match read(text) {
-                Ok(value) => Ok(Some(value)),
-                Err(wanted) => Err(self.not_a_value(column, text, wanted)),
-            },
-        }
-    }
-
-    /// One of some words, nothing where the column is blank.
-    pub(crate) fn one_of<T: Copy>(
-        &self,
-        column: usize,
-        words: &[(&str, T)],
-    ) -> Result<Option<T>, Fault> {
-        let text = self.text(column);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let found = words
-            .iter()
-            .find(|(word, _)| word.eq_ignore_ascii_case(text));
-        if let Some((_, value)) = found {
-            return Ok(Some(*value));
-        }
-        let names = || words.iter().map(|it| it.0);
-        let help = if let Some(near) = nearest(text, names()) {
-            format!("did you mean `{near}`?")
-        } else {
-            let all: Vec<String> = names().map(|it| format!("`{it}`")).collect();
-            format!("write one of {}", all.join(", "))
-        };
-        let fault = self.fault(column, format!("`{text}` is not known here"));
-        Err(fault.help(help))
-    }
-
-    fn not_a_value(&self, column: usize, text: &str, wanted: Wanted) -> Fault {
-        let shown: String = text.chars().take(60).collect();
-        self.fault(column, format!("`{shown}` can't be read: {wanted}"))
-    }
-
-    pub(crate) fn fault(&self, column: usize, what: String) -> Fault {
-        Fault {
-            place: Place {
-                file: self.file.name,
-                line: Some(self.line),
-                column: self.file.columns.get(column).map(|it| it.name),
-            },
-            what,
-            help: None,
-        }
-    }
-
-    fn is_blank(&self) -> bool {
-        self.record.iter().all(<[u8]>::is_empty)
-    }
-
-    /// A row that is shorter than a column needed was cut off; a longer one has a comma too many.
-    fn fits(&self) -> Result<(), Fault> {
-        let highest = self.places.iter().flatten().max().copied().unwrap_or(0);
-        if self.record.len() > highest {
-            return Ok(());
-        }
-        let what = format!("the row ends after {} columns", self.record.len());
-        let fault = Fault {
-            place: Place {
-                file: self.file.name,
-                line: Some(self.line),
-                column: None,
-            },
-            what,
-            help: None,
-        };
-        Err(fault
-            .help("the file may have been cut off; every row has as many commas as the headings"))
-    }
 }

@@ -10,18 +10,17 @@ pub(crate) type Wanted = &'static str;
 /// A day as `2026-06-30`. Never guessed from another order of day and month.
 pub(crate) fn day(text: &str) -> Result<Day, Wanted> {
     const WANTED: Wanted = "a day is written as 2026-06-30";
-    let digits = |from: usize, until: usize| -> Result<i16, Wanted> {
-        let part = text.get(from..until).ok_or(WANTED)?;
-        let is_number = part.bytes().all(|it| it.is_ascii_digit());
-        part.parse().ok().filter(|_| is_number).ok_or(WANTED)
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return Err(WANTED);
     };
-    let bytes = text.as_bytes();
-    if bytes.len() != 10 || bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+    if !digits.iter().all(|it| it.is_ascii_digit()) {
         return Err(WANTED);
     }
-    let (year, month, day) = (digits(0, 4)?, digits(5, 7)?, digits(8, 10)?);
-    let small = |it: i16| i8::try_from(it).map_err(|_| WANTED);
-    let date = Date::new(year, small(month)?, small(day)?);
+    let number = |ten: &u8, one: &u8| 10 * i16::from(ten - b'0') + i16::from(one - b'0');
+    let small = |number: i16| i8::try_from(number).unwrap_or(0);
+    let year = 100 * number(y1, y2) + number(y3, y4);
+    let date = Date::new(year, small(number(m1, m2)), small(number(d1, d2)));
     date.map(Day::from).map_err(|_| "there is no such day")
 }
 

@@ -11,6 +11,7 @@
 mod doc;
 mod document;
 mod page;
+mod paper;
 mod style;
 mod telling;
 
@@ -20,5 +21,6 @@ pub mod phrase;
 
 pub use document::{Document, document};
 pub use page::{report, title};
+pub use paper::paper;
 pub use style::style;
 pub use telling::{Account, Fault, Remark, Telling, Told};

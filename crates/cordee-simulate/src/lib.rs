@@ -5,6 +5,7 @@
 //! value; [`published::run`] gives the same bytes for it on any machine and any number of threads.
 //! [`published::acceptance`] sets what comes out beside what was published.
 //!
+//! [`own`] is Cordée's own model: two tracks, people who differ in more than one way, and policies.
 //! [`assumptions`] is the dated table of what Cordée's own model takes for granted where nobody says
 //! otherwise, each number with its source and how sure it is.
 //!
@@ -14,6 +15,7 @@
 pub mod assumptions;
 mod chance;
 mod competence;
+pub mod own;
 mod progress;
 pub mod published;
 

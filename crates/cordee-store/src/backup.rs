@@ -17,7 +17,7 @@ mod archive;
 mod manifest;
 mod no;
 mod note;
-mod place;
+pub(crate) mod place;
 mod rows;
 mod schema;
 

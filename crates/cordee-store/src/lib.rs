@@ -71,6 +71,7 @@ pub use door::{
     NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
 };
 pub use engine::Place;
+pub use figures::{VersionFiles, history};
 pub use frameworks::NewVersion;
 pub use no::{Failure, No, Wrong};
 pub use outbox::{Unsent, Waiting};

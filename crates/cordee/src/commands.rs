@@ -36,6 +36,7 @@ commands! {
     diff Diff;
     fmt Fmt;
     report Report;
+    law Law;
     serve Serve;
     site Site;
     demo Demo;

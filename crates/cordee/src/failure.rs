@@ -4,12 +4,14 @@ mod bad_end;
 mod in_words;
 mod no_backup;
 mod no_export;
+mod no_law;
 mod no_report;
 mod of_a_server;
 
 pub use in_words::in_words;
 pub use no_backup::Unkept;
 pub use no_export::NoExport;
+pub use no_law::NoLaw;
 pub use no_report::NoReport;
 
 use crate::files::shown;
@@ -71,6 +73,8 @@ pub enum FailureKind {
     PeopleFaulty(PathBuf),
     /// A history can't be reported on.
     Report(NoReport),
+    /// A paper of the law can't be written.
+    Law(NoLaw),
     /// The framework has no tracks.
     NoTracks,
     /// A folder that should be empty is not.
@@ -246,6 +250,7 @@ impl Failure {
             }
             FailureKind::PeopleFaulty(_) => "mend what is shown; nothing was compared".to_owned(),
             FailureKind::Report(why) => why.help(),
+            FailureKind::Law(why) => why.help(),
             FailureKind::NoTracks => {
                 "add `tracks:` with their levels; `cordee check` says what is missing".to_owned()
             }
@@ -349,6 +354,7 @@ impl fmt::Display for Failure {
                 write!(f, "the people in `{}` can't be used", shown(path))
             }
             FailureKind::Report(why) => why.fmt(f),
+            FailureKind::Law(why) => why.fmt(f),
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),
             FailureKind::NotASite(path) => {

@@ -7,6 +7,11 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::io::Write;
 
+/// The day it is here.
+pub fn today() -> Date {
+    World::new().today()
+}
+
 /// The world outside this process.
 pub struct World {
     zone: TimeZone,

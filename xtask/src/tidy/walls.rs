@@ -83,7 +83,7 @@ const PURE: &[&Sort] = &[
     &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
 ];
 
-const WALLS: [Wall; 13] = [
+const WALLS: [Wall; 14] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -105,8 +105,13 @@ const WALLS: [Wall; 13] = [
         never: PURE,
     },
     Wall {
-        of: "cordee-report",
+        of: "cordee-law",
         may_import: &["cordee-domain", "cordee-measures"],
+        never: PURE,
+    },
+    Wall {
+        of: "cordee-report",
+        may_import: &["cordee-domain", "cordee-law", "cordee-measures"],
         never: &[&ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &SQL, &TERMINAL],
     },
     Wall {
@@ -149,6 +154,7 @@ const WALLS: [Wall; 13] = [
             "cordee-domain",
             "cordee-framework",
             "cordee-history",
+            "cordee-law",
             "cordee-measures",
             "cordee-report",
             "cordee-server",

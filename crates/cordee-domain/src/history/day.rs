@@ -49,6 +49,17 @@ impl Day {
             .map_or(Self::BEFORE_ALL, Self::from)
     }
 
+    /// The day of a date that is known to exist, by the count of days in eras of 400 years that begin
+    /// with March: files hold millions of days.
+    fn of(year: i16, month: i8, day: i8) -> Self {
+        let (month, day) = (i32::from(month), i32::from(day));
+        let year = i32::from(year) - i32::from(month <= 2);
+        let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let of_era = year * 365 + year / 4 - year / 100 + of_year;
+        Self(era * DAYS_OF_ERA + of_era - BEFORE_EPOCH)
+    }
+
     /// How many days lie between an earlier day and this one.
     pub fn days_since(self, earlier: Self) -> i64 {
         i64::from(self.0) - i64::from(earlier.0)
@@ -62,12 +73,14 @@ impl Day {
     }
 }
 
+const DAYS_OF_ERA: i32 = 146_097;
+/// From the first of March of the year 0 to 1970-01-01.
+const BEFORE_EPOCH: i32 = 719_468;
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
 impl From<Date> for Day {
     fn from(date: Date) -> Self {
-        let hours = date.duration_since(EPOCH).as_hours();
-        Self(i32::try_from(hours / 24).unwrap_or(i32::MAX))
+        Self::of(date.year(), date.month(), date.day())
     }
 }
 
@@ -119,6 +132,16 @@ impl Period {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn every_date_is_one_day_after_the_one_before() {
+        let mut date = date(-9999, 1, 1);
+        let mut day = Day::from(date);
+        while let Ok(next) = date.tomorrow() {
+            (date, day) = (next, day.plus_days(1));
+            assert_eq!(Day::from(date), day, "{date}");
+        }
+    }
 
     #[test]
     fn a_day_is_the_same_as_a_number_and_as_a_date() {

@@ -70,6 +70,14 @@ impl Names {
         }
     }
 
+    /// Makes room for so many names more.
+    pub fn reserve(&mut self, names: usize) {
+        let (text, ends) = (&self.text, &self.ends);
+        let rehash = |at: &u32| self.hasher.hash_one(text_at(text, ends, *at as usize));
+        self.found.reserve(names, rehash);
+        self.ends.reserve(names);
+    }
+
     /// Every name with its handle, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Ix<Name>, &str)> {
         (0..self.len()).map(|at| (Ix::new(at), text_at(&self.text, &self.ends, at)))

@@ -3,7 +3,8 @@
 //! A rung is less than a [`Level`](crate::Level): it can be told by an export of a personnel system
 //! that knows no framework.
 
-use super::names::{Name, Names};
+use super::names::{Name, Names, TooManyNames};
+use crate::law::Categories;
 use crate::{Currency, Ix, TrackKind};
 use serde::Serialize;
 
@@ -88,6 +89,21 @@ impl Rungs {
     /// The rung of a lasting name.
     pub fn find(&self, id: &str) -> Option<Ix<Rung>> {
         self.all.iter().position(|it| it.id == id).map(Ix::new)
+    }
+
+    /// Puts every rung into the category its level was declared to be in, and every other into none;
+    /// answers how many are in one.
+    pub fn categorise(&mut self, categories: &Categories) -> Result<usize, TooManyNames> {
+        self.categories = Names::default();
+        let mut placed = 0;
+        for rung in &mut self.all {
+            let category = categories.category_of(&rung.id);
+            rung.category = category
+                .map(|it| self.categories.add(it.as_str()))
+                .transpose()?;
+            placed += usize::from(rung.category.is_some());
+        }
+        Ok(placed)
     }
 
     /// Every rung with its handle.

@@ -1,6 +1,7 @@
 //! Facts that hold for some days, by person.
 
 use super::day::Day;
+use super::given::Given;
 use super::names::Name;
 use crate::Ix;
 
@@ -15,6 +16,15 @@ pub struct Row<T> {
     pub until: Day,
     /// What.
     pub what: T,
+}
+
+/// How many facts of a person may hold on one day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AtOnce {
+    /// One: positions, pay, aspirations.
+    One,
+    /// Any number: trainings, assessments, moves.
+    Many,
 }
 
 /// A fact as it is kept.
@@ -123,6 +133,50 @@ impl<T: Copy> Spans<T> {
         spans.close(people);
         faults.sort_unstable_by_key(SpanFault::row);
         (spans, faults)
+    }
+
+    /// Facts that come person after person, each person's earliest first, and do not contradict each
+    /// other, as programs write them: they are kept as they are, without a second copy.
+    ///
+    /// Anything else is given back: whether it is out of order or at fault is found out by
+    /// [`Spans::one_at_a_time`] and [`Spans::any_number`].
+    pub fn in_order(
+        people: usize,
+        mut given: Vec<Given<T>>,
+        at_once: AtOnce,
+    ) -> Result<Self, Vec<Given<T>>> {
+        given.retain(|it| !it.is_empty());
+        let pairs = given.iter().zip(given.iter().skip(1));
+        let is_in_order = given.iter().all(|it| it.is_in_order(at_once)) && { pairs }
+            .all(|(one, next)| one.goes_on_with(next, at_once));
+        if !is_in_order {
+            return Err(given);
+        }
+        let rows = given.iter().map(Given::len).sum();
+        let mut spans = Self::with_room(rows);
+        let mut given = given.into_iter().peekable();
+        while let Some(mut piece) = given.next() {
+            if at_once == AtOnce::One {
+                let next = given.peek().and_then(Given::first);
+                piece.end_where_the_next_begins(next.map(|(who, from, _)| (who, from)));
+            }
+            spans.append(piece);
+        }
+        spans.close(people);
+        Ok(spans)
+    }
+
+    /// Adds a piece that comes after all that is there, and gives its room back.
+    fn append(&mut self, mut piece: Given<T>) {
+        let before = u32::try_from(self.from.len()).unwrap_or(u32::MAX);
+        for (at, who) in (before..).zip(&piece.who) {
+            if self.starts.len() <= who.position() {
+                self.starts.resize(who.position() + 1, at);
+            }
+        }
+        self.from.append(&mut piece.from);
+        self.until.append(&mut piece.until);
+        self.what.append(&mut piece.what);
     }
 
     fn with_room(rows: usize) -> Self {
@@ -257,6 +311,7 @@ fn order<T>(people: usize, rows: &[Row<T>]) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn row(who: usize, from: i32, until: Option<i32>, what: char) -> Row<char> {
         Row {
@@ -302,6 +357,46 @@ mod tests {
             assert_eq!(spans.on(Ix::new(who), Day::from_number(day)), wanted);
         }
         assert_eq!(spans.last_day(), Some(Day::from_number(50)));
+    }
+
+    proptest! {
+        #[test]
+        fn rows_in_order_become_the_same_careers_without_being_counted_into_place(
+            rows in prop::collection::vec((0_usize..6, 0_i32..30, prop::option::of(0_i32..30)), 0..12),
+            cut in 0_usize..12,
+            is_sorted in any::<bool>(),
+            at_once in prop::sample::select(vec![AtOnce::One, AtOnce::Many]),
+        ) {
+            let mut rows: Vec<Row<char>> = rows
+                .into_iter()
+                .map(|(who, from, until)| row(who, from, until, 'a'))
+                .collect();
+            if is_sorted {
+                rows.sort_by_key(|it| (it.who, it.from));
+            }
+            let (spans, faults) = match at_once {
+                AtOnce::One => Spans::one_at_a_time(6, &rows),
+                AtOnce::Many => Spans::any_number(6, &rows),
+            };
+            let mut pieces = vec![Given::default(), Given::default()];
+            for (at, row) in rows.iter().enumerate() {
+                pieces[usize::from(at >= cut)].push(*row);
+            }
+            let is_in_order = rows.is_sorted_by_key(|it| (it.who, it.from));
+            match Spans::in_order(6, pieces, at_once) {
+                Ok(kept) => {
+                    prop_assert!(is_in_order && faults.is_empty());
+                    for who in 0..7 {
+                        prop_assert_eq!(told(&kept, who), told(&spans, who));
+                    }
+                }
+                Err(given) => {
+                    prop_assert!(!is_in_order || !faults.is_empty());
+                    let back: Vec<_> = given.iter().flat_map(Given::rows).collect();
+                    prop_assert_eq!(back, rows);
+                }
+            }
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod diff;
 mod edits;
 mod expertise;
 mod gates;
+mod law;
 mod people;
 mod properties;
 mod touched;

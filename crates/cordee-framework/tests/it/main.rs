@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod any_yaml;
+mod categories;
 mod examples;
 mod exporting;
 mod formatting;

@@ -1,20 +1,15 @@
 //! Every file but `positions.csv`, `levels.csv` and `ranges.csv`: facts about people who are known.
 
-use super::{Reading, Texts, until};
-use crate::table::{Row as Line, Sheet};
+use super::{Facts, Folder, Reading, renamed, until};
+use crate::notes::Notes;
+use crate::row::Row as Line;
+use crate::table::{Kept, Sheet};
 use crate::{Fault, value};
 use cordee_domain::history::{
-    Assessed, CheckIn, Connection, Day, Departed, Departure, Friction, Moved, Name, Names, Outcome,
-    Paid, Person, Row, Sex, Spans, TimeUse, Trained, Wished,
+    Assessed, AtOnce, CheckIn, Connection, Day, Departed, Departure, Friction, Given, History,
+    Moved, Name, Names, Outcome, Paid, Person, Row, Sex, Spans, TimeUse, Trained, Wished,
 };
 use cordee_domain::{CompetencyKind, Currency, Ix, MoveKind, PayPeriod, Share, Training, Wish};
-
-/// How many facts of a person may hold on one day.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum AtOnce {
-    One,
-    Many,
-}
 
 /// A fact before it is known whom it is about.
 struct Told<T> {
@@ -23,176 +18,291 @@ struct Told<T> {
     what: T,
 }
 
-/// What was read of one file.
-struct Facts<T> {
-    rows: Vec<Row<T>>,
-    lines: Vec<u32>,
+/// What a piece of a file gathers: facts, names of its own, and how many facts are about nobody known.
+struct Gathered<T, G> {
+    given: Given<T>,
+    own: G,
+    last: Last,
+    strangers: u64,
 }
 
-/// The last person looked up, since rows of one person mostly stand together.
+/// The last person looked up, since rows of one person mostly stand together and people mostly come in
+/// the order in which they were met.
 #[derive(Default)]
-struct Last(Option<(String, Option<Ix<Name>>)>);
+struct Last(Option<Ix<Name>>);
+
+/// How many people after the last one are looked at before one is looked up.
+const NEAR: usize = 3;
 
 impl Last {
     fn find(&mut self, names: &Names, name: &str) -> Option<Ix<Name>> {
-        match &self.0 {
-            Some((last, ix)) if last == name => *ix,
-            _ => {
-                let ix = names.find(name);
-                self.0 = Some((name.to_owned(), ix));
-                ix
-            }
-        }
+        let last = self.0.map_or(0, Ix::position);
+        let mut near = (last..=last + NEAR).map(Ix::new);
+        let near = near.find(|it| names.get(*it) == name);
+        let found = near.or_else(|| names.find(name));
+        self.0 = found.or(self.0);
+        found
     }
 }
 
-impl Reading<'_> {
-    pub(super) fn facts(&mut self, texts: &Texts<'_>) {
-        self.people(texts);
-        self.pay(texts);
-        self.training(texts);
-        self.connections(texts);
-        self.history.assessments = self.spans(texts, "assessments.csv", AtOnce::Many, assessed);
-        self.history.moves = self.spans(texts, "moves.csv", AtOnce::Many, moved);
-        self.history.departures = self.spans(texts, "departures.csv", AtOnce::Many, departed);
-        self.history.aspirations = self.spans(texts, "aspirations.csv", AtOnce::One, wished);
-        self.history.time_use = self.spans(texts, "time-use.csv", AtOnce::Many, time_use);
-        self.history.frictions = self.spans(texts, "frictions.csv", AtOnce::Many, friction);
-        self.history.check_ins = self.spans(texts, "check-ins.csv", AtOnce::Many, check_in);
-    }
+/// What was read of a sort of facts: nothing where the file is missing.
+struct Read<T> {
+    facts: Option<T>,
+    notes: Notes,
+}
 
-    /// Facts of one sort that name nothing but people; `None` where the file is missing.
-    fn spans<T: Copy + Send>(
-        &mut self,
-        texts: &Texts<'_>,
-        file: &'static str,
-        at_once: AtOnce,
-        lower: impl Fn(&Line<'_>) -> Result<Told<T>, Fault> + Sync,
-    ) -> Option<Spans<T>> {
-        let sheet = self.sheet(texts, file)?;
-        let facts = self.of_known(&sheet, |row, (): &mut ()| lower(row), |_, (), _| {});
-        Some(match at_once {
-            AtOnce::One => self.one_at_a_time(file, &facts.rows, &facts.lines),
-            AtOnce::Many => self.any_number(file, &facts.rows, &facts.lines),
-        })
+impl<T> Read<T> {
+    fn give_to(self, place: &mut Option<T>, notes: &mut Notes) {
+        *place = self.facts;
+        notes.append(self.notes);
     }
+}
 
-    /// The facts of a file about people with a position; others are left out and said. Every piece of
-    /// the file gathers names of its own, which `settle` makes those of the history in its rows.
-    fn of_known<T: Copy + Send, G: Default + Send>(
-        &mut self,
-        sheet: &Sheet<'_>,
-        lower: impl Fn(&Line<'_>, &mut G) -> Result<Told<T>, Fault> + Sync,
-        settle: impl Fn(&mut Self, G, &mut [Row<T>]),
-    ) -> Facts<T> {
-        let names = &self.history.names;
-        let read = sheet.rows(
-            || (G::default(), Last::default()),
-            |row, (own, last)| {
-                let told = lower(row, own)?;
-                let who = last.find(names, row.needed(0)?);
-                Ok(who.map(|who| Row {
-                    who,
-                    from: told.from,
-                    until: told.until,
-                    what: told.what,
-                }))
-            },
-        );
-        let room = read.iter().map(|it| it.rows.len()).sum();
-        let mut facts = Facts {
-            rows: Vec::with_capacity(room),
-            lines: Vec::with_capacity(room),
-        };
-        let mut strangers = 0;
-        for mut piece in read {
-            self.take_faults(&mut piece);
-            let begin = facts.rows.len();
-            for (row, line) in piece.rows.into_iter().zip(piece.lines) {
-                match row {
-                    Some(row) => {
-                        facts.rows.push(row);
-                        facts.lines.push(line);
-                    }
-                    None => strangers += 1,
-                }
-            }
-            let own = facts.rows.get_mut(begin..).unwrap_or_default();
-            settle(self, piece.gathered.0, own);
+/// Every sort of facts.
+pub(super) struct All {
+    people: Read<Vec<Person>>,
+    pay: Read<(Spans<Paid>, Vec<Currency>)>,
+    training: Read<(Spans<Trained>, Names)>,
+    connections: Read<(Spans<Connection>, Names)>,
+    assessments: Read<Spans<Assessed>>,
+    moves: Read<Spans<Moved>>,
+    departures: Read<Spans<Departed>>,
+    aspirations: Read<Spans<Wished>>,
+    time_use: Read<Spans<TimeUse>>,
+    frictions: Read<Spans<Friction>>,
+    check_ins: Read<Spans<CheckIn>>,
+}
+
+/// Reads every file of facts about the people of a history, side by side.
+pub(super) fn all(folder: &Folder<'_>, history: &History) -> All {
+    let names = &history.names;
+    let many = AtOnce::Many;
+    let (pay, ((people, training), rest)) = rayon::join(
+        || pay(folder, names),
+        || {
+            rayon::join(
+                || rayon::join(|| people(folder, names), || training(folder, names)),
+                || {
+                    (
+                        connections(folder, history),
+                        spans(folder, names, "assessments.csv", many, assessed),
+                        spans(folder, names, "moves.csv", many, moved),
+                        spans(folder, names, "departures.csv", many, departed),
+                        spans(folder, names, "aspirations.csv", AtOnce::One, wished),
+                        spans(folder, names, "time-use.csv", many, time_use),
+                        spans(folder, names, "frictions.csv", many, friction),
+                        spans(folder, names, "check-ins.csv", many, check_in),
+                    )
+                },
+            )
+        },
+    );
+    let (connections, assessments, moves, departures, aspirations, time_use, frictions, check_ins) =
+        rest;
+    All {
+        people,
+        pay,
+        training,
+        connections,
+        assessments,
+        moves,
+        departures,
+        aspirations,
+        time_use,
+        frictions,
+        check_ins,
+    }
+}
+
+impl All {
+    pub(super) fn give_to(self, reading: &mut Reading<'_>) {
+        let (history, notes) = (&mut reading.history, &mut reading.notes);
+        self.people.give_to(&mut history.people, notes);
+        let mut pay = None;
+        self.pay.give_to(&mut pay, notes);
+        if let Some((spans, currencies)) = pay {
+            history.pay = Some(spans);
+            history.currencies = currencies;
         }
-        if strangers > 0 {
-            let what = "about people without a position: left out";
-            self.remark(sheet.file.name, what, strangers);
+        let mut training = None;
+        self.training.give_to(&mut training, notes);
+        if let Some((spans, names)) = training {
+            history.training = Some(spans);
+            history.trainings = names;
         }
-        facts
+        let mut connections = None;
+        self.connections.give_to(&mut connections, notes);
+        if let Some((spans, teams)) = connections {
+            history.connections = Some(spans);
+            history.teams = teams;
+        }
+        self.assessments.give_to(&mut history.assessments, notes);
+        self.moves.give_to(&mut history.moves, notes);
+        self.departures.give_to(&mut history.departures, notes);
+        self.aspirations.give_to(&mut history.aspirations, notes);
+        self.time_use.give_to(&mut history.time_use, notes);
+        self.frictions.give_to(&mut history.frictions, notes);
+        self.check_ins.give_to(&mut history.check_ins, notes);
     }
+}
 
-    fn people(&mut self, texts: &Texts<'_>) {
-        const FILE: &str = "people.csv";
-        let Some(sheet) = self.sheet(texts, FILE) else {
-            return;
+/// Opens a file and reads what `facts` makes of it.
+fn file<T>(
+    folder: &Folder<'_>,
+    name: &'static str,
+    facts: impl FnOnce(&Sheet<'_>, &mut Notes) -> Result<T, Fault>,
+) -> Read<T> {
+    let mut notes = Notes::default();
+    let sheet = folder.sheet(name, &mut notes);
+    let facts = sheet.and_then(|sheet| match facts(&sheet, &mut notes) {
+        Ok(facts) => Some(facts),
+        Err(fault) => {
+            notes.fault(fault);
+            None
+        }
+    });
+    Read { facts, notes }
+}
+
+/// Facts of one sort that name nothing but people.
+fn spans<T: Copy + Send>(
+    folder: &Folder<'_>,
+    names: &Names,
+    name: &'static str,
+    at_once: AtOnce,
+    lower: impl Fn(&Line<'_>) -> Result<Told<T>, Fault> + Sync,
+) -> Read<Spans<T>> {
+    file(folder, name, |sheet, notes| {
+        let lower = |row: &Line<'_>, (): &mut ()| lower(row);
+        let facts = of_known(sheet, names, notes, at_once, lower, |(), _| {})?;
+        Ok(in_order(facts, names, notes))
+    })
+}
+
+fn in_order<T: Copy>(facts: Facts<T>, names: &Names, notes: &mut Notes) -> Spans<T> {
+    let (spans, own) = facts.into_spans(names.len(), names);
+    notes.append(own);
+    spans
+}
+
+/// The facts of a file about people with a position; others are left out and said. Every piece of
+/// the file gathers names of its own, which `settle` makes those of the history in its rows.
+fn of_known<T: Copy + Send, G: Default + Send>(
+    sheet: &Sheet<'_>,
+    names: &Names,
+    notes: &mut Notes,
+    at_once: AtOnce,
+    lower: impl Fn(&Line<'_>, &mut G) -> Result<Told<T>, Fault> + Sync,
+    mut settle: impl FnMut(G, &mut Given<T>),
+) -> Result<Facts<T>, Fault> {
+    let gather = || Gathered {
+        given: Given::default(),
+        own: G::default(),
+        last: Last::default(),
+        strangers: 0,
+    };
+    let mut read = sheet.rows(gather, |row, gathered| {
+        let told = lower(row, &mut gathered.own)?;
+        let Some(who) = gathered.last.find(names, row.needed(0)?) else {
+            gathered.strangers += 1;
+            return Ok(Kept::Nothing);
         };
-        let facts = self.of_known(&sheet, |row, (): &mut ()| person(row), |_, (), _| {});
-        let mut people = vec![Person::default(); self.history.names.len()];
+        gathered.given.push(Row {
+            who,
+            from: told.from,
+            until: told.until,
+            what: told.what,
+        });
+        Ok(Kept::Row)
+    })?;
+    notes.take_faults(&mut read);
+    let strangers = read.pieces.iter().map(|it| it.strangers).sum();
+    if strangers > 0 {
+        let what = "about people without a position: left out";
+        notes.remark(sheet.file.name, what, strangers);
+    }
+    let given = read.pieces.into_iter().map(|piece| {
+        let mut given = piece.given;
+        settle(piece.own, &mut given);
+        given
+    });
+    Ok(Facts {
+        file: sheet.file.name,
+        at_once,
+        given: given.collect(),
+        lines: read.lines,
+    })
+}
+
+fn people(folder: &Folder<'_>, names: &Names) -> Read<Vec<Person>> {
+    const FILE: &str = "people.csv";
+    file(folder, FILE, |sheet, notes| {
+        let lower = |row: &Line<'_>, (): &mut ()| person(row);
+        let facts = of_known(sheet, names, notes, AtOnce::Many, lower, |(), _| {})?;
+        let mut people = vec![Person::default(); names.len()];
         let mut seen = vec![false; people.len()];
-        for (row, line) in facts.rows.iter().zip(&facts.lines) {
-            let at = row.who.position();
-            let (Some(person), Some(seen)) = (people.get_mut(at), seen.get_mut(at)) else {
+        let rows = facts.given.iter().flat_map(Given::rows);
+        for (at, row) in rows.enumerate() {
+            let place = row.who.position();
+            let (Some(person), Some(seen)) = (people.get_mut(place), seen.get_mut(place)) else {
                 continue;
             };
             if std::mem::replace(seen, true) {
-                let who = self.history.names.get(row.who);
+                let (line, who) = (facts.lines.of(at).unwrap_or(0), names.get(row.who));
                 let what = format!("line {line}: `{who}` stands there twice");
-                self.faults.push(Fault::of_file(FILE, what));
+                notes.fault(Fault::of_file(FILE, what));
             }
             *person = row.what;
         }
-        self.history.people = Some(people);
-    }
+        Ok(people)
+    })
+}
 
-    fn pay(&mut self, texts: &Texts<'_>) {
-        const FILE: &str = "pay.csv";
-        let Some(sheet) = self.sheet(texts, FILE) else {
-            return;
-        };
-        let facts = self.of_known(&sheet, paid, |reading, own: Vec<Currency>, rows| {
-            let all = &mut reading.history.currencies;
-            let places: Vec<u8> = own.iter().map(|it| place_of(all, *it)).collect();
-            for row in rows {
-                let place = places.get(usize::from(row.what.currency));
-                row.what.currency = place.copied().unwrap_or(0);
+fn pay(folder: &Folder<'_>, names: &Names) -> Read<(Spans<Paid>, Vec<Currency>)> {
+    file(folder, "pay.csv", |sheet, notes| {
+        let mut all: Vec<Currency> = Vec::new();
+        let settle = |own: Vec<Currency>, given: &mut Given<Paid>| {
+            let places: Vec<u8> = own.iter().map(|it| place_of(&mut all, *it)).collect();
+            if places.iter().zip(0..).all(|(place, own)| *place == own) {
+                return;
             }
-        });
-        self.history.pay = Some(self.one_at_a_time(FILE, &facts.rows, &facts.lines));
-    }
+            for paid in given.whats() {
+                let place = places.get(usize::from(paid.currency));
+                paid.currency = place.copied().unwrap_or(0);
+            }
+        };
+        let facts = of_known(sheet, names, notes, AtOnce::One, paid, settle)?;
+        Ok((in_order(facts, names, notes), all))
+    })
+}
 
-    fn training(&mut self, texts: &Texts<'_>) {
-        const FILE: &str = "training.csv";
-        let Some(sheet) = self.sheet(texts, FILE) else {
-            return;
-        };
-        let facts = self.of_known(&sheet, trained, |reading, own: Names, rows| {
-            let names = super::renamed(&own, &mut reading.history.trainings);
-            for row in rows {
-                row.what.training = row.what.training.map(|it| named(&names, it));
+fn training(folder: &Folder<'_>, names: &Names) -> Read<(Spans<Trained>, Names)> {
+    file(folder, "training.csv", |sheet, notes| {
+        let mut all = Names::default();
+        let settle = |own: Names, given: &mut Given<Trained>| {
+            let names = renamed(&own, &mut all);
+            for trained in given.whats() {
+                trained.training = trained.training.map(|it| named(&names, it));
             }
-        });
-        self.history.training = Some(self.any_number(FILE, &facts.rows, &facts.lines));
-    }
+        };
+        let facts = of_known(sheet, names, notes, AtOnce::Many, trained, settle)?;
+        Ok((in_order(facts, names, notes), all))
+    })
+}
 
-    fn connections(&mut self, texts: &Texts<'_>) {
-        const FILE: &str = "connections.csv";
-        let Some(sheet) = self.sheet(texts, FILE) else {
-            return;
-        };
-        let facts = self.of_known(&sheet, connection, |reading, own: Names, rows| {
-            let names = super::renamed(&own, &mut reading.history.teams);
-            for row in rows {
-                row.what.team = row.what.team.map(|it| named(&names, it));
+fn connections(folder: &Folder<'_>, history: &History) -> Read<(Spans<Connection>, Names)> {
+    let names = &history.names;
+    file(folder, "connections.csv", |sheet, notes| {
+        let mut all = history.teams.clone();
+        let settle = |own: Names, given: &mut Given<Connection>| {
+            let names = renamed(&own, &mut all);
+            for connection in given.whats() {
+                connection.team = connection.team.map(|it| named(&names, it));
             }
-        });
-        self.history.connections = Some(self.any_number(FILE, &facts.rows, &facts.lines));
-    }
+        };
+        let facts = of_known(sheet, names, notes, AtOnce::Many, connection, settle)?;
+        Ok((in_order(facts, names, notes), all))
+    })
 }
 
 fn named(names: &[u32], own: Ix<Name>) -> Ix<Name> {

@@ -1,11 +1,14 @@
 //! What levels are: from a framework, from `levels.csv`, or from the positions themselves.
 
-use super::{Reading, Texts};
-use crate::table::{Row, Sheet, nearest};
+use super::Reading;
+use crate::nearest::nearest;
+use crate::row::Row;
+use crate::table::Kept;
 use crate::{Counted, Fault, value};
 use cordee_domain::history::{GradeRank, Name, Names, Pays, Rung, Rungs, of_framework};
 use cordee_domain::{Currency, Framework, Ix, TrackKind};
-use hashbrown::HashMap;
+use hashbrown::{Equivalent, HashMap};
+use std::hash::{Hash, Hasher};
 
 /// How a level's name becomes a rung.
 pub(super) enum Levels {
@@ -21,7 +24,7 @@ pub(super) const KINDS: [(&str, TrackKind); 2] = [
 ];
 
 /// What a row says of a level, before grades have an order.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Told {
     pub(super) level: String,
     pub(super) title: String,
@@ -33,43 +36,99 @@ pub(super) struct Told {
     pub(super) is_expert: Option<bool>,
 }
 
+/// What a position says of its level, looked up without a copy.
+pub(super) struct ToldBy<'r> {
+    pub(super) level: &'r str,
+    pub(super) kind: TrackKind,
+    pub(super) grade: &'r str,
+    pub(super) craft: &'r str,
+}
+
+impl Hash for Told {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&*self.level, self.kind, &*self.grade, &*self.craft).hash(state);
+    }
+}
+impl Hash for ToldBy<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.level, Some(self.kind), self.grade, self.craft).hash(state);
+    }
+}
+impl Equivalent<Told> for ToldBy<'_> {
+    fn equivalent(&self, told: &Told) -> bool {
+        (&*told.level, told.kind, &*told.grade, &*told.craft)
+            == (self.level, Some(self.kind), self.grade, self.craft)
+    }
+}
+impl From<&ToldBy<'_>> for Told {
+    fn from(it: &ToldBy<'_>) -> Self {
+        Self {
+            level: it.level.to_owned(),
+            kind: Some(it.kind),
+            grade: it.grade.to_owned(),
+            craft: it.craft.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Reading<'_> {
     /// What levels are, as far as anything but the positions says it.
-    pub(super) fn levels(&mut self, texts: &Texts<'_>, framework: Option<&Framework>) -> Levels {
+    pub(super) fn levels(&mut self, framework: Option<&Framework>) -> Levels {
         if let Some(framework) = framework {
             match of_framework(framework, &mut self.history.zones) {
                 Ok(rungs) => self.history.rungs = rungs,
                 Err(_) => self
-                    .faults
-                    .push(Fault::of_file("the framework", "it has too many names")),
+                    .notes
+                    .fault(Fault::of_file("the framework", "it has too many names")),
             }
             self.suppose_experts("the framework");
             return self.known();
         }
-        let Some(sheet) = self.sheet(texts, "levels.csv") else {
+        let Some(told) = self.each("levels.csv", told) else {
             return Levels::Told;
         };
-        let told = self.told_levels(&sheet);
-        self.history.rungs = rungs_of(&told);
-        self.ranges(texts);
+        let mut all: Vec<Told> = Vec::with_capacity(told.len());
+        for (it, line) in told {
+            if all.iter().any(|other| other.level == it.level) {
+                let what = format!("line {line}: the level `{}` stands there twice", it.level);
+                self.notes.fault(Fault::of_file("levels.csv", what));
+            } else {
+                all.push(it);
+            }
+        }
+        self.history.rungs = rungs_of(&all);
+        self.ranges();
         self.suppose_experts("levels.csv");
         self.known()
     }
 
-    fn told_levels(&mut self, sheet: &Sheet<'_>) -> Vec<Told> {
-        let mut all: Vec<Told> = Vec::new();
-        for mut piece in sheet.rows(|| (), |row, ()| told(row)) {
-            self.take_faults(&mut piece);
-            for (it, line) in piece.rows.into_iter().zip(piece.lines) {
-                if all.iter().any(|other| other.level == it.level) {
-                    let what = format!("line {line}: the level `{}` stands there twice", it.level);
-                    self.faults.push(Fault::of_file("levels.csv", what));
-                } else {
-                    all.push(it);
-                }
+    /// What the rows of a small file say, each with its line; `None` where it can't be read.
+    fn each<T: Send>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&Row<'_>) -> Result<T, Fault> + Sync,
+    ) -> Option<Vec<(T, u64)>> {
+        let sheet = self.folder.sheet(name, &mut self.notes)?;
+        let table = sheet.rows(Vec::new, |row, all| {
+            all.push(read(row)?);
+            Ok(Kept::Row)
+        });
+        match table {
+            Ok(mut table) => {
+                self.notes.take_faults(&mut table);
+                let lines = table.lines;
+                let each = table.pieces.into_iter().flatten().enumerate();
+                Some(
+                    each.map(|(at, it)| (it, lines.of(at).unwrap_or(0)))
+                        .collect(),
+                )
+            }
+            Err(fault) => {
+                self.notes.fault(fault);
+                None
             }
         }
-        all
     }
 
     fn known(&self) -> Levels {
@@ -82,30 +141,24 @@ impl Reading<'_> {
         let supposed = self.history.rungs.suppose_experts();
         if supposed > 0 {
             let what = "nobody says which levels are an expert's: supposed of individual levels from the lowest grade on at which the same craft manages";
-            self.remark(file, what, supposed as u64);
-            if let Some(remark) = self.remarks.last_mut() {
+            self.notes.remark(file, what, supposed as u64);
+            if let Some(remark) = self.notes.remarks.last_mut() {
                 remark.counted = Counted::Levels;
             }
         }
     }
 
-    fn ranges(&mut self, texts: &Texts<'_>) {
-        let Some(sheet) = self.sheet(texts, "ranges.csv") else {
-            return;
-        };
-        for mut piece in sheet.rows(|| (), |row, ()| range(row)) {
-            self.take_faults(&mut piece);
-            for (it, line) in piece.rows.into_iter().zip(piece.lines) {
-                let Some(ix) = self.history.rungs.find(&it.level) else {
-                    let what = format!("line {line}: there is no level `{}`", it.level);
-                    self.faults.push(Fault::of_file("ranges.csv", what));
-                    continue;
-                };
-                let zone = self.history.zones.add(&it.zone).ok();
-                let zone = zone.filter(|_| !it.zone.is_empty());
-                if let Some(rung) = self.history.rungs.at_mut(ix) {
-                    rung.pays.push(Pays { zone, ..it.pays });
-                }
+    fn ranges(&mut self) {
+        for (it, line) in self.each("ranges.csv", range).into_iter().flatten() {
+            let Some(ix) = self.history.rungs.find(&it.level) else {
+                let what = format!("line {line}: there is no level `{}`", it.level);
+                self.notes.fault(Fault::of_file("ranges.csv", what));
+                continue;
+            };
+            let zone = self.history.zones.add(&it.zone).ok();
+            let zone = zone.filter(|_| !it.zone.is_empty());
+            if let Some(rung) = self.history.rungs.at_mut(ix) {
+                rung.pays.push(Pays { zone, ..it.pays });
             }
         }
     }

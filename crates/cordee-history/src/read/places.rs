@@ -1,89 +1,144 @@
 //! `positions.csv`: the one file that is needed.
 
-use super::levels::{KINDS, Levels, Told, help_for_level, rungs_of};
-use super::{Reading, Texts, renamed, until};
-use crate::table::Row as Line;
+use super::levels::{KINDS, Levels, Told, ToldBy, help_for_level, rungs_of};
+use super::{Facts, Reading, renamed, until};
+use crate::row::Row as Line;
+use crate::table::Kept;
 use crate::{Fault, value};
 use cordee_domain::Ix;
-use cordee_domain::history::{Held, Name, Names, Row, Rung};
+use cordee_domain::history::{AtOnce, Given, Held, Name, Names, Row, Rung};
 use hashbrown::HashMap;
+use rayon::prelude::*;
 
-/// The names that a piece of the file holds, each in a numbering of its own.
+/// What a piece of the file gathers: positions, and the names in them, each in a numbering of its own.
 #[derive(Default)]
 struct Gathered {
+    given: Given<Held>,
     people: Names,
     teams: Names,
     zones: Names,
     told: HashMap<Told, u32>,
-    /// The last person, since rows of one person mostly stand together.
-    last: Option<(String, Ix<Name>)>,
+    /// The last of each, since neighbours are mostly alike.
+    last: Last,
 }
 
-/// A position whose handles are the piece's own.
-struct Own {
-    row: Row<Held>,
-    /// The level, where it is told by the row itself.
-    told: u32,
+#[derive(Default)]
+struct Last {
+    person: Option<Ix<Name>>,
+    manager: Option<Ix<Name>>,
+    team: Option<Ix<Name>>,
+    zone: Option<Ix<Name>>,
 }
+
+/// What the names of a piece are in the history.
+struct Renamed {
+    people: Vec<u32>,
+    teams: Vec<u32>,
+    zones: Vec<u32>,
+    /// Empty where levels are known from elsewhere.
+    levels: Vec<u32>,
+}
+
+const FILE: &str = "positions.csv";
 
 impl Reading<'_> {
-    /// Reads positions; answers whether there are any to go on with.
-    pub(super) fn positions(&mut self, texts: &Texts<'_>, levels: &Levels) -> bool {
-        const FILE: &str = "positions.csv";
-        let is_given = texts.iter().any(|(name, _)| *name == FILE);
-        let Some(sheet) = self.sheet(texts, FILE) else {
-            if !is_given {
+    /// Reads positions; `None` where there are none to go on with.
+    pub(super) fn positions(&mut self, levels: &Levels) -> Option<Facts<Held>> {
+        let Some(sheet) = self.folder.sheet(FILE, &mut self.notes) else {
+            if !self.folder.has(FILE) {
                 let fault = Fault::of_file(FILE, "the file is missing");
-                self.faults.push(
+                self.notes.fault(
                     fault.help("it is the one that is needed: `person`, `from`, `until`, `level`"),
                 );
             }
-            return false;
+            return None;
         };
         let known = match levels {
             Levels::Known(known) => Some(known),
             Levels::Told => None,
         };
-        let pieces = sheet.rows(Gathered::default, |row, own| position(row, known, own));
-        let mut rows = Vec::new();
-        let mut lines = Vec::new();
-        let mut told_rows = Vec::new();
-        let mut told: Vec<Told> = Vec::new();
-        let mut places: HashMap<Told, u32> = HashMap::new();
-        for mut piece in pieces {
-            self.take_faults(&mut piece);
-            let own = piece.gathered;
-            let people = renamed(&own.people, &mut self.history.names);
-            let teams = renamed(&own.teams, &mut self.history.teams);
-            let zones = renamed(&own.zones, &mut self.history.zones);
-            let mut levels = vec![0_u32; own.told.len()];
-            let mut in_order: Vec<_> = own.told.into_iter().collect();
-            in_order.sort_unstable_by_key(|it| it.1);
-            for (it, at) in in_order {
-                let next = u32::try_from(told.len()).unwrap_or(u32::MAX);
-                let place = *places.entry(it.clone()).or_insert_with(|| {
-                    told.push(it);
-                    next
-                });
-                if let Some(level) = levels.get_mut(at as usize) {
-                    *level = place;
-                }
+        let read = sheet.rows(Gathered::default, |row, own| position(row, known, own));
+        let mut read = match read {
+            Ok(read) => read,
+            Err(fault) => {
+                self.notes.fault(fault);
+                return None;
             }
-            for it in piece.rows {
-                rows.push(with_names(it.row, (&people, &teams, &zones)));
-                told_rows.push(levels.get(it.told as usize).copied().unwrap_or(0));
-            }
-            lines.append(&mut piece.lines);
-        }
+        };
+        self.notes.take_faults(&mut read);
+        let names = read.pieces.iter().map(|it| it.people.len()).sum();
+        self.history.names.reserve(names);
+        let mut all = AllTold::default();
+        let pieces = read.pieces.into_iter();
+        let pieces: Vec<_> = pieces
+            .map(|own| {
+                let renamed = self.renamed(&own, &mut all);
+                (own.given, renamed)
+            })
+            .collect();
         if known.is_none() {
-            self.history.rungs = rungs_of(&told);
+            self.history.rungs = rungs_of(&all.told);
             self.suppose_experts(FILE);
-            for (row, told) in rows.iter_mut().zip(told_rows) {
-                row.what.rung = Ix::new(told as usize);
+        }
+        let given = pieces.into_par_iter().map(|(mut given, renamed)| {
+            renamed.rename(&mut given);
+            given
+        });
+        Some(Facts {
+            file: FILE,
+            at_once: AtOnce::One,
+            given: given.collect(),
+            lines: read.lines,
+        })
+    }
+
+    fn renamed(&mut self, own: &Gathered, all: &mut AllTold) -> Renamed {
+        let mut in_order: Vec<_> = own.told.iter().collect();
+        in_order.sort_unstable_by_key(|it| it.1);
+        Renamed {
+            people: renamed(&own.people, &mut self.history.names),
+            teams: renamed(&own.teams, &mut self.history.teams),
+            zones: renamed(&own.zones, &mut self.history.zones),
+            levels: in_order.into_iter().map(|it| all.place_of(it.0)).collect(),
+        }
+    }
+}
+
+/// The levels that positions tell, in the order in which they were met.
+#[derive(Default)]
+struct AllTold {
+    told: Vec<Told>,
+    places: HashMap<Told, u32>,
+}
+
+impl AllTold {
+    fn place_of(&mut self, told: &Told) -> u32 {
+        let next = u32::try_from(self.told.len()).unwrap_or(u32::MAX);
+        *self.places.entry(told.clone()).or_insert_with(|| {
+            self.told.push(told.clone());
+            next
+        })
+    }
+}
+
+impl Renamed {
+    /// Makes the names of a piece those of the history.
+    fn rename(&self, given: &mut Given<Held>) {
+        let of = |names: &[u32], ix: Ix<Name>| {
+            let at = names.get(ix.position()).copied().unwrap_or(u32::MAX);
+            Ix::new(at as usize)
+        };
+        for who in given.whos() {
+            *who = of(&self.people, *who);
+        }
+        for held in given.whats() {
+            held.team = held.team.map(|it| of(&self.teams, it));
+            held.manager = held.manager.map(|it| of(&self.people, it));
+            held.zone = held.zone.map(|it| of(&self.zones, it));
+            if let Some(level) = self.levels.get(held.rung.position()) {
+                held.rung = Ix::new(*level as usize);
             }
         }
-        self.history.positions = self.one_at_a_time(FILE, &rows, &lines);
-        true
     }
 }
 
@@ -91,54 +146,36 @@ fn position(
     row: &Line<'_>,
     known: Option<&HashMap<String, Ix<Rung>>>,
     own: &mut Gathered,
-) -> Result<Own, Fault> {
+) -> Result<Kept, Fault> {
     let (from, last) = (row.value(1, value::day)?, row.maybe(2, value::day)?);
     let level = row.needed(3)?;
-    let (rung, told) = match known {
-        Some(known) => {
-            let rung = known.get(level).copied().ok_or_else(|| {
-                let fault = row.fault(3, format!("there is no level `{level}`"));
-                fault.help(help_for_level(level, known.keys().map(String::as_str)))
-            })?;
-            (rung, 0)
-        }
-        None => (Ix::new(0), own.told(row, level)?),
+    let rung = match known {
+        Some(known) => known.get(level).copied().ok_or_else(|| {
+            let fault = row.fault(3, format!("there is no level `{level}`"));
+            fault.help(help_for_level(level, known.keys().map(String::as_str)))
+        })?,
+        None => own.told(row, level)?,
     };
-    let who = own.person(row.needed(0)?);
+    let person = row.needed(0)?;
+    let who = named(&mut own.people, &mut own.last.person, person);
     let held = Held {
         rung,
-        team: named(&mut own.teams, row.text(7)),
-        manager: named(&mut own.people, row.text(8)),
-        zone: named(&mut own.zones, row.text(9)),
+        team: named(&mut own.teams, &mut own.last.team, row.text(7)),
+        manager: named(&mut own.people, &mut own.last.manager, row.text(8)),
+        zone: named(&mut own.zones, &mut own.last.zone, row.text(9)),
     };
-    Ok(Own {
-        row: Row {
-            who,
-            from,
-            until: until(last),
-            what: held,
-        },
-        told,
-    })
+    own.given.push(Row {
+        who: who.unwrap_or(Ix::new(usize::MAX)),
+        from,
+        until: until(last),
+        what: held,
+    });
+    Ok(Kept::Row)
 }
 
 impl Gathered {
-    fn person(&mut self, name: &str) -> Ix<Name> {
-        if let Some((last, ix)) = &self.last
-            && last == name
-        {
-            return *ix;
-        }
-        let ix = self
-            .people
-            .add(name)
-            .unwrap_or_else(|_| Ix::new(usize::MAX));
-        self.last = Some((name.to_owned(), ix));
-        ix
-    }
-
     /// The level as the row itself tells it.
-    fn told(&mut self, row: &Line<'_>, level: &str) -> Result<u32, Fault> {
+    fn told(&mut self, row: &Line<'_>, level: &str) -> Result<Ix<Rung>, Fault> {
         let kind = row.one_of(4, &KINDS)?;
         let Some(kind) = kind else {
             let fault = row.fault(4, format!("nobody says whether `{level}` manages"));
@@ -146,39 +183,32 @@ impl Gathered {
                 fault.help("write `individual` or `management`, or give levels.csv or a framework")
             );
         };
-        let told = Told {
-            level: level.to_owned(),
-            kind: Some(kind),
-            grade: row.text(5).to_owned(),
-            craft: row.text(6).to_owned(),
-            ..Told::default()
+        let told = ToldBy {
+            level,
+            kind,
+            grade: row.text(5),
+            craft: row.text(6),
         };
-        let next = u32::try_from(self.told.len()).unwrap_or(u32::MAX);
-        Ok(*self.told.entry(told).or_insert(next))
+        if let Some(place) = self.told.get(&told) {
+            return Ok(Ix::new(*place as usize));
+        }
+        let next = self.told.len();
+        let place = u32::try_from(next).unwrap_or(u32::MAX);
+        self.told.insert(Told::from(&told), place);
+        Ok(Ix::new(next))
     }
 }
 
-fn named(names: &mut Names, name: &str) -> Option<Ix<Name>> {
+/// The handle of a name, the last one if it is that again.
+fn named(names: &mut Names, last: &mut Option<Ix<Name>>, name: &str) -> Option<Ix<Name>> {
     if name.is_empty() {
         return None;
     }
-    names.add(name).ok()
-}
-
-/// A row whose handles are those of the history.
-fn with_names(row: Row<Held>, (people, teams, zones): (&[u32], &[u32], &[u32])) -> Row<Held> {
-    let of = |names: &[u32], ix: Ix<Name>| {
-        let at = names.get(ix.position()).copied().unwrap_or(u32::MAX);
-        Ix::new(at as usize)
-    };
-    Row {
-        who: of(people, row.who),
-        what: Held {
-            rung: row.what.rung,
-            team: row.what.team.map(|it| of(teams, it)),
-            manager: row.what.manager.map(|it| of(people, it)),
-            zone: row.what.zone.map(|it| of(zones, it)),
-        },
-        ..row
+    if let Some(last) = last
+        && names.get(*last) == name
+    {
+        return Some(*last);
     }
+    *last = names.add(name).ok();
+    *last
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::write as written_files;
 use cordee_domain::history::Sort;
+use proptest::prelude::*;
 use std::fmt::Write;
 
 const POSITIONS: &str = "person,from,until,level,kind,grade,craft,manager\n\
@@ -128,4 +129,78 @@ fn how_far_the_reading_has_come_is_told_and_ends_with_all_of_it() {
     let of = (POSITIONS.len() + 37) as u64;
     assert!(told.len() >= 3 && told.is_sorted(), "{told:?}");
     assert_eq!(told.last(), Some(&(of, of)));
+}
+
+/// A file that may hold anything a file of rows can hold, and much that it can't.
+fn any_file(headings: &'static str) -> impl Strategy<Value = String> {
+    let value = prop::sample::select(vec![
+        "a",
+        "b",
+        "c",
+        "",
+        " ",
+        "2024-01-01",
+        "2024-06-30",
+        "2023-02-29",
+        "x",
+        "individual",
+        "management",
+        "100",
+        "48000.50",
+        "1,2",
+        "EUR",
+        "\"q\"",
+        "\"a\"\"b\"",
+        "\"a\nb\"",
+        "\"",
+        "5\" pipe",
+        "\u{feff}",
+        "\0",
+        "é",
+        "\u{a0}a",
+    ]);
+    let row = prop::collection::vec(value, 0..7).prop_map(|it| it.join(","));
+    let end = prop::sample::select(vec!["\n", "\n", "\n", "\r\n", "\n\n", "\r", "\r\n\r\n", ""]);
+    let rows = prop::collection::vec((row, end), 0..12);
+    (any::<bool>(), rows).prop_map(move |(has_mark, rows)| {
+        let mut text = if has_mark { "\u{feff}" } else { "" }.to_owned();
+        writeln!(text, "{headings}").unwrap();
+        for (row, end) in rows {
+            text.push_str(&row);
+            text.push_str(end);
+        }
+        text
+    })
+}
+
+fn all_that_is_told(texts: &Texts<'_>, splitting: Splitting, piece: usize) -> String {
+    let how = How {
+        progress: &Progress::new(texts, &|_, _| {}),
+        splitting,
+        piece,
+    };
+    let read = read_by(texts, None, how);
+    let faults: Vec<_> = read.faults.iter().map(|it| format!("{it:?}")).collect();
+    let files = written_files(&read.history);
+    let rest = (read.more_faults, &read.remarks, &read.history.groupings);
+    format!("{faults:#?}\n{rest:?}\n{files:#?}")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #[test]
+    fn the_quick_way_and_the_library_read_the_same_and_find_the_same_faults(
+        positions in any_file("person,from,until,level,kind,manager"),
+        pay in any_file("person,from,until,base,currency"),
+        training in any_file("person,on,training,hours"),
+        piece in 1_usize..200,
+    ) {
+        let texts: Vec<(&str, &[u8])> = vec![
+            ("positions.csv", positions.as_bytes()),
+            ("pay.csv", pay.as_bytes()),
+            ("training.csv", training.as_bytes()),
+        ];
+        let quick = all_that_is_told(&texts, Splitting::Quick, piece);
+        prop_assert_eq!(quick, all_that_is_told(&texts, Splitting::Careful, piece));
+    }
 }

@@ -5,32 +5,28 @@
 //! the report. The first is arithmetic and is computed here, in both directions; the other two are
 //! words of people, with their days.
 
-use super::article9::Article9;
+use super::annual::Article9Report;
 use super::exact::Ratio;
-use cordee_domain::Ix;
-use cordee_domain::history::{Day, Name};
-use serde::Serialize;
 
 /// A category in which the difference is at least 5 %.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
     /// The category.
-    #[serde(skip)]
-    pub category: Option<Ix<Name>>,
-    /// The gap of average levels of pay; below nothing where men are paid less.
+    pub category: String,
+    /// The gap of average levels of all pay; below nothing where men are paid less.
     pub gap: Ratio,
-    /// The last day on which it can be remedied without an assessment.
-    pub remedy_until: Day,
+    /// Women and men in it.
+    pub workers: [u64; 2],
 }
 
 /// The screen of a report.
-#[derive(Clone, PartialEq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Screen {
     /// Categories with a difference of at least 5 %, in the order of the report.
     pub found: Vec<Found>,
-    /// Categories that were compared.
+    /// How many categories were compared.
     pub compared: u64,
-    /// Categories with workers of one sex only.
+    /// How many categories have workers of one sex only.
     pub of_one_sex: u64,
     /// Workers who are in no category: none was declared and approved for their level.
     pub without_category: u64,
@@ -39,31 +35,26 @@ pub struct Screen {
 /// The difference from which on a category is found: 5 %.
 const FROM: i128 = 20;
 
-/// Looks for categories with a difference of at least 5 % in a report given on `reported`.
-pub fn screen(report: &Article9, reported: Day) -> Screen {
+/// Looks for categories with a difference of at least 5 % in a report, in both directions.
+pub fn screen(report: &Article9Report) -> Screen {
     let mut screen = Screen {
         found: Vec::new(),
         compared: 0,
         of_one_sex: 0,
-        without_category: 0,
+        without_category: report.without_category,
     };
-    for (category, it) in &report.categories {
-        if category.is_none() {
-            screen.without_category = it.workers.iter().sum();
+    for category in &report.categories {
+        let Some(gap) = category.figures.all.mean.value else {
+            screen.of_one_sex += 1;
             continue;
-        }
-        match it.all.mean.value {
-            None => screen.of_one_sex += 1,
-            Some(gap) => {
-                screen.compared += 1;
-                if is_found(gap) {
-                    screen.found.push(Found {
-                        category: *category,
-                        gap,
-                        remedy_until: reported.months_before(-6),
-                    });
-                }
-            }
+        };
+        screen.compared += 1;
+        if is_found(gap) {
+            screen.found.push(Found {
+                category: category.name.clone(),
+                gap,
+                workers: category.figures.workers,
+            });
         }
     }
     screen

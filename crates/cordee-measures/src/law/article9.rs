@@ -67,6 +67,8 @@ pub struct Band {
 pub struct Category {
     /// Women and men.
     pub workers: [u64; 2],
+    /// Everybody, also those recorded as neither or not at all.
+    pub everybody: u64,
     /// Basic pay.
     pub base: Gaps,
     /// Complementary or variable components.
@@ -103,6 +105,7 @@ fn of_category(workers: &[Worker], conventions: Conventions) -> Category {
     let count = |sex: Sex| workers.iter().filter(|it| it.sex == sex).count() as u64;
     Category {
         workers: [Sex::Female, Sex::Male].map(count),
+        everybody: workers.len() as u64,
         base: gaps(workers, |it| it.base, conventions),
         variable: variable_gaps(workers, conventions),
         all: gaps(workers, Worker::total, conventions),
@@ -153,7 +156,7 @@ fn mean(sorted: &[i128]) -> Option<Ratio> {
     Ratio::new(sum, i128::try_from(sorted.len()).ok()?)
 }
 
-fn median(sorted: &[i128], even: EvenMedian) -> Option<Ratio> {
+pub(super) fn median(sorted: &[i128], even: EvenMedian) -> Option<Ratio> {
     let middle = sorted.len() / 2;
     let upper = *sorted.get(middle)?;
     if sorted.len() % 2 == 1 {

@@ -1,6 +1,6 @@
 //! Who is counted, and at which level of pay: the conventions that the Directive leaves open.
 
-use cordee_domain::history::{Day, History, Name, Paid, Sex};
+use cordee_domain::history::{Day, Held, History, Name, Paid, Sex};
 use cordee_domain::{Ix, PayPeriod};
 use serde::Serialize;
 
@@ -120,45 +120,68 @@ impl Worker {
 /// everything after that is exact.
 pub(crate) const MILLIONTHS: i128 = 1_000_000;
 
-/// Everybody who is counted of the year that ends on `day`, and how many are there of whom no pay is
-/// recorded. All in the currency of the history's place `currency`.
-pub fn workers(
-    history: &History,
-    day: Day,
-    currency: u8,
-    conventions: Conventions,
-) -> (Vec<Worker>, u64) {
-    let mut all = Vec::new();
-    let mut unpaid = 0;
+/// Everybody who is counted, and who is not.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Counted {
+    /// Who is counted.
+    pub workers: Vec<Worker>,
+    /// How many are there of whom no pay is recorded, or no hours.
+    pub unpaid: u64,
+    /// How many are paid in another currency.
+    pub in_other_currency: u64,
+    /// Of how many who are counted 40 hours a week were supposed, because nobody recorded them.
+    pub hours_supposed: u64,
+}
+
+/// Everybody who is counted of the year that ends on `day`, in the currency of the history's place
+/// `currency`.
+pub fn workers(history: &History, day: Day, currency: u8, conventions: Conventions) -> Counted {
+    let mut all = Counted::default();
     for who in history.everybody() {
         let Some((held, on)) = last_there(history, who, day, conventions.everyone) else {
             continue;
         };
-        let paid = history.pay.as_ref().and_then(|pay| pay.on(who, on));
-        let Some(paid) = paid else {
-            unpaid += 1;
+        let Some(paid) = history.paid(who, on) else {
+            all.unpaid += 1;
             continue;
         };
         if paid.currency != currency {
+            all.in_other_currency += 1;
             continue;
         }
-        let people = history.people.as_ref();
-        let person = people.and_then(|it| it.get(who.position()));
-        match (
-            level(paid, paid.base_minor, conventions.basis),
-            level(paid, paid.variable_minor, conventions.basis),
-        ) {
-            (Some(base), Some(variable)) => all.push(Worker {
-                who,
-                sex: person.map_or(Sex::NotRecorded, |it| it.sex),
-                category: history.rung(held).category,
-                base,
-                variable,
-            }),
-            _ => unpaid += 1,
+        match worker(history, who, held, paid, conventions.basis) {
+            None => all.unpaid += 1,
+            Some(worker) => {
+                all.hours_supposed += u64::from(are_hours_supposed(paid, conventions.basis));
+                all.workers.push(worker);
+            }
         }
     }
-    (all, unpaid)
+    all
+}
+
+/// Somebody with their level of pay; `None` where they work no hours.
+fn worker(
+    history: &History,
+    who: Ix<Name>,
+    held: Held,
+    paid: Paid,
+    basis: Basis,
+) -> Option<Worker> {
+    let people = history.people.as_ref();
+    let person = people.and_then(|it| it.get(who.position()));
+    Some(Worker {
+        who,
+        sex: person.map_or(Sex::NotRecorded, |it| it.sex),
+        category: history.rung(held).category,
+        base: level(paid, paid.base_minor, basis)?,
+        variable: level(paid, paid.variable_minor, basis)?,
+    })
+}
+
+fn are_hours_supposed(paid: Paid, basis: Basis) -> bool {
+    let matter = basis == Basis::Hourly || paid.per == PayPeriod::Hour;
+    matter && paid.weekly_hours.is_none()
 }
 
 /// The last position somebody held in the year that counts, and the day of it.
@@ -167,7 +190,7 @@ fn last_there(
     who: Ix<Name>,
     day: Day,
     everyone: Everyone,
-) -> Option<(cordee_domain::history::Held, Day)> {
+) -> Option<(Held, Day)> {
     match everyone {
         Everyone::OnTheLastDay => history.stood(who, day).map(|held| (held, day)),
         Everyone::AtAnyTime => {
@@ -180,7 +203,7 @@ fn last_there(
 }
 
 /// An amount of a payment as a level of pay; `None` where somebody works no hours.
-fn level(paid: Paid, minor: i64, basis: Basis) -> Option<i128> {
+pub(super) fn level(paid: Paid, minor: i64, basis: Basis) -> Option<i128> {
     let part = i128::from(paid.part.basis_points());
     // Hours of a year in hundredths; 40 a week where nobody says.
     let hours = 52 * i128::from(paid.weekly_hours.unwrap_or(4_000));

@@ -51,8 +51,9 @@ pub(super) static MEASURE: Measure = Measure {
 fn compute(scene: &Scene<'_>) -> Answer {
     let conventions = Conventions::default();
     let currency = usual_currency(scene);
-    let (all, unpaid) = workers(scene.history, scene.on(), currency, conventions);
-    let report = article9(&all, conventions);
+    let counted = workers(scene.history, scene.on(), currency, conventions);
+    let all = &counted.workers;
+    let report = article9(all, conventions);
     let [women, men, other, not_recorded] = report.workers;
     let mut parts = vec![
         gap("median", "of medians", report.all.median, women + men),
@@ -104,9 +105,10 @@ fn compute(scene: &Scene<'_>) -> Answer {
         ..Figure::default()
     };
     Answer {
-        cells: Some(sexes(scene, &all)),
+        cells: Some(sexes(scene, all)),
         figure: figure
-            .without("no pay recorded", unpaid)
+            .without("no pay recorded", counted.unpaid)
+            .without("paid in another currency", counted.in_other_currency)
             .without("sex recorded as neither", other)
             .without("sex not recorded", not_recorded),
     }

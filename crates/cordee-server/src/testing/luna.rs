@@ -129,6 +129,7 @@ pub(crate) fn luna_seen_by_a_colleague() -> PersonSeen {
         history: None,
         pay: None,
         trainings: None,
+        recorded: None,
         aspiration: None,
         roles: None,
         may: [Action::Nominate].into(),

@@ -7,4 +7,8 @@
 
 mod engines;
 mod identities;
+mod own;
+mod own_past;
+mod own_planted;
 mod published;
+

@@ -10,7 +10,7 @@ use sea_orm::{
 use std::fs;
 
 /// Opens what is in a place without changing it.
-pub(super) async fn as_it_is(place: &Place) -> Result<Engine, NoBackup> {
+pub(crate) async fn as_it_is(place: &Place) -> Result<Engine, NoBackup> {
     if let Place::Folder(folder) | Place::Passing(folder) = place
         && !folder.join(FILE).exists()
     {
@@ -56,7 +56,7 @@ pub(super) async fn steps_taken(db: &impl ConnectionTrait) -> Result<Vec<String>
 }
 
 /// One moment of the database, to be read while others write.
-pub(super) async fn one_moment(engine: &Engine) -> Result<DatabaseTransaction, DbErr> {
+pub(crate) async fn one_moment(engine: &Engine) -> Result<DatabaseTransaction, DbErr> {
     let is_postgres = engine.backend() == DbBackend::Postgres;
     let options = TransactionOptions {
         isolation_level: is_postgres.then_some(IsolationLevel::RepeatableRead),

@@ -1,15 +1,16 @@
 //! Every fact of everybody that a history is made of, table by table.
 
 use crate::people::record_of;
-use crate::store::Room;
 use crate::tables::cases::cases;
 use crate::tables::people::{pays, people, positions, records, teams, trainings};
 use crate::tables::{EVER, Numbered, date, of_body, word, written};
-use crate::{Failure, No};
+use crate::Failure;
 use cordee_domain::case::{Completed, StateName};
 use cordee_domain::history::{Departure, Record, Sex};
 use cordee_domain::{Money, PersonId, TeamId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use std::collections::{BTreeMap, HashMap};
 
 /// What was gathered.
@@ -23,9 +24,16 @@ pub(super) struct Gathered {
 /// The states of a case whose move has been made.
 const MADE: [StateName; 3] = [StateName::OnTrial, StateName::Settled, StateName::Returned];
 
-impl Room<'_> {
-    /// Gathers them. Whoever calls has asked the rights.
-    pub(super) async fn gather(&self) -> Result<Gathered, No> {
+/// One moment of the database.
+pub(super) struct Moment<'t> {
+    pub(super) tx: &'t DatabaseTransaction,
+    /// The day, as the tables keep it.
+    pub(super) today: &'t str,
+}
+
+impl Moment<'_> {
+    /// Gathers them. Whoever calls has asked the rights, or has the database.
+    pub(super) async fn gather(&self) -> Result<Gathered, Failure> {
         let mut people = self.everybody().await?;
         self.add_recorded(&mut people).await?;
         self.add_positions(&mut people).await?;
@@ -45,7 +53,7 @@ impl Room<'_> {
         })
     }
 
-    async fn everybody(&self) -> Result<BTreeMap<i64, Record>, No> {
+    async fn everybody(&self) -> Result<BTreeMap<i64, Record>, Failure> {
         let rows: Vec<(i64, String)> = people::Entity::find()
             .select_only()
             .column(people::Column::Id)
@@ -55,7 +63,7 @@ impl Room<'_> {
             .await?;
         let mut people = BTreeMap::new();
         for (id, until) in rows {
-            let has_left = until != EVER && until < self.today;
+            let has_left = until != EVER && *until < *self.today;
             let left = has_left.then(|| date(&until)).transpose()?;
             let record = Record {
                 person: PersonId::of(id),
@@ -71,7 +79,7 @@ impl Room<'_> {
         Ok(people)
     }
 
-    async fn add_recorded(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), No> {
+    async fn add_recorded(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), Failure> {
         for row in records::Entity::find().all(self.tx).await? {
             let recorded = record_of(&row)?;
             if let Some(record) = people.get_mut(&row.person) {
@@ -82,7 +90,7 @@ impl Room<'_> {
         Ok(())
     }
 
-    async fn add_positions(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), No> {
+    async fn add_positions(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), Failure> {
         let mut paid = HashMap::new();
         for row in pays::Entity::find().all(self.tx).await? {
             let (minor, currency) = (row.minor, word(&row.currency)?);
@@ -103,7 +111,7 @@ impl Room<'_> {
         Ok(())
     }
 
-    async fn add_trainings(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), No> {
+    async fn add_trainings(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), Failure> {
         let rows = trainings::Entity::find()
             .order_by_asc(trainings::Column::Person)
             .order_by_asc(trainings::Column::Completed)
@@ -122,7 +130,7 @@ impl Room<'_> {
         Ok(())
     }
 
-    async fn add_cases(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), No> {
+    async fn add_cases(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), Failure> {
         let made = MADE.iter().map(written);
         let rows: Vec<(i64, String)> = cases::Entity::find()
             .select_only()
@@ -134,7 +142,7 @@ impl Room<'_> {
             .all(self.tx)
             .await?;
         for (person, body) in rows {
-            let case = of_body(&body).map_err(|it: Failure| No::from(it))?;
+            let case = of_body(&body)?;
             if let Some(record) = people.get_mut(&person) {
                 record.cases.push(case);
             }

@@ -12,11 +12,13 @@ use crate::files;
 use crate::git::{self, Revision};
 use crate::io::Io;
 use crate::people;
+use crate::sheet::capitalised;
 use crate::words::counted;
 use clap::{Args, ValueEnum};
 use cordee_domain::Framework;
 use cordee_domain::diff::{self, Touched, diff, touched};
 use cordee_framework::{Checked, Sources};
+use cordee_law::{Since, Span};
 use entries::Entry;
 use std::path::{Path, PathBuf};
 
@@ -117,32 +119,68 @@ impl Diff {
     }
 
     fn version(&self, asked: &str) -> Result<Version, Failure> {
-        let sources = self.sources(asked)?;
+        let sources = sources(asked, self.folder.as_deref())?;
         Ok(Version {
             name: asked.to_owned(),
             checked: cordee_framework::check(&sources),
         })
     }
+}
 
-    /// What is there is a folder; what is not may be a revision.
-    fn sources(&self, asked: &str) -> Result<Sources, Failure> {
-        let path = Path::new(asked);
-        let is_there = path.symlink_metadata().is_ok();
-        let here = self.folder.as_deref().unwrap_or(Path::new("."));
-        match asked.split_once(':') {
-            _ if is_there => files::sources(&[path.to_owned()]),
-            Some((revision, folder)) => git::sources(here, &revision_of(revision, folder)),
-            None if self.folder.is_some() => git::sources(here, &revision_of(asked, "./")),
-            // Without a folder only a path can be meant, and it is not there.
-            None => files::sources(&[path.to_owned()]).map_err(|failure| {
-                if failure.is_missing() {
-                    Failure::new(FailureKind::NoVersion(asked.to_owned()))
-                } else {
-                    failure
-                }
-            }),
-        }
+/// What is there is a folder; what is not may be a revision.
+fn sources(asked: &str, folder: Option<&Path>) -> Result<Sources, Failure> {
+    let path = Path::new(asked);
+    let is_there = path.symlink_metadata().is_ok();
+    let here = folder.unwrap_or(Path::new("."));
+    match asked.split_once(':') {
+        _ if is_there => files::sources(&[path.to_owned()]),
+        Some((revision, folder)) => git::sources(here, &revision_of(revision, folder)),
+        None if folder.is_some() => git::sources(here, &revision_of(asked, "./")),
+        // Without a folder only a path can be meant, and it is not there.
+        None => files::sources(&[path.to_owned()]).map_err(|failure| {
+            if failure.is_missing() {
+                Failure::new(FailureKind::NoVersion(asked.to_owned()))
+            } else {
+                failure
+            }
+        }),
     }
+}
+
+/// What changed since an earlier version, thing by thing, for a paper.
+pub(super) fn since(asked: &str, after: &Framework) -> Result<Since, Failure> {
+    let checked = cordee_framework::check(&sources(asked, None)?);
+    let before = &checked.framework;
+    let changes = entries::of(&diff(before, after)).into_iter();
+    let changes = changes.map(|it| {
+        let place = if it.place.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", it.place)
+        };
+        let lines = it.lines.iter().map(paper_line);
+        let heading = format!("{} {}{place}", capitalised(&it.title), it.mark.word());
+        (heading, lines.collect())
+    });
+    let name = before.parts().version.clone();
+    Ok(Since {
+        version: name.unwrap_or_else(|| asked.to_owned()),
+        changes: changes.collect(),
+    })
+}
+
+fn paper_line(line: &entries::Line) -> Vec<Span> {
+    let label = if line.label.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", line.label)
+    };
+    let spans = line.spans.iter().map(|it| match it {
+        entries::Span::Plain(text) => Span::Plain(text.clone()),
+        entries::Span::Removed(text) => Span::Removed(text.clone()),
+        entries::Span::Added(text) => Span::Added(text.clone()),
+    });
+    std::iter::once(Span::Plain(label)).chain(spans).collect()
 }
 
 /// Whom the changes touch of those in this file.

@@ -58,7 +58,8 @@ enum Format {
     Markdown,
 }
 
-fn language(tag: &str) -> Result<Lang, String> {
+/// The language of a tag.
+pub(super) fn language(tag: &str) -> Result<Lang, String> {
     Lang::new(tag).map_err(|_| "write a language as two letters, such as `en` or `fr`".to_owned())
 }
 

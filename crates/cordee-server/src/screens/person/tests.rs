@@ -90,6 +90,7 @@ fn who_sees_pay_and_no_positions_reads_days_and_amounts_only() {
     let pay_alone = PersonSeen {
         history: None,
         trainings: None,
+        recorded: None,
         aspiration: None,
         roles: None,
         ..luna()

@@ -1,0 +1,126 @@
+//! A paper of the law as it stands on a page.
+
+use cordee_law::{Block, Paper, Span, Table};
+use maud::{Markup, html};
+
+/// A paper with its title as the heading of the first level. Tables can be reached and scrolled by the
+/// keyboard; nothing is said by colour alone.
+pub fn paper(it: &Paper) -> Markup {
+    html! {
+        article.paper {
+            h1 { (it.title) }
+            @for block in &it.blocks { (shown(block)) }
+        }
+    }
+}
+
+fn shown(block: &Block) -> Markup {
+    match block {
+        Block::Heading(2, text) => html! { h2 { (text) } },
+        Block::Heading(3, text) => html! { h3 { (text) } },
+        Block::Heading(_, text) => html! { h4 { (text) } },
+        Block::Text(text) => html! { p { (text) } },
+        Block::Warning(text) => html! { p.warning { strong { (text) } } },
+        Block::Note(text) => html! { p.note { (text) } },
+        Block::List(items) => html! { ul { @for it in items { li { (it) } } } },
+        Block::Facts(facts) => html! {
+            dl.facts {
+                @for (label, text) in facts { div { dt { (label) } dd { (text) } } }
+            }
+        },
+        Block::Table(it) => table(it),
+        Block::Changes(lines) => html! {
+            ul.changes { @for line in lines { li { @for it in line { (span(it)) } } } }
+        },
+    }
+}
+
+fn span(it: &Span) -> Markup {
+    match it {
+        Span::Plain(text) => html! { (text) },
+        Span::Removed(text) => html! { del { (text) } },
+        Span::Added(text) => html! { ins { (text) } },
+    }
+}
+
+fn table(it: &Table) -> Markup {
+    let label = if it.caption.is_empty() {
+        it.headings.join(", ")
+    } else {
+        it.caption.clone()
+    };
+    html! {
+        div.table role="region" aria-label=(label) tabindex="0" {
+            table {
+                @if !it.caption.is_empty() { caption { (it.caption) } }
+                thead { tr { @for heading in &it.headings { (head(heading)) } } }
+                tbody {
+                    @for row in &it.rows { tr { (cells(row)) } }
+                }
+            }
+        }
+    }
+}
+
+/// A column without a heading has none: an empty one says nothing to whoever listens.
+fn head(text: &str) -> Markup {
+    html! {
+        @if text.is_empty() { td {} } @else { th scope="col" { (text) } }
+    }
+}
+
+fn cells(row: &[String]) -> Markup {
+    html! {
+        @for (at, cell) in row.iter().enumerate() {
+            @if at == 0 {
+                th scope="row" { (cell) }
+            } @else if is_number(cell) {
+                td.number { (cell) }
+            } @else {
+                td { (cell) }
+            }
+        }
+    }
+}
+
+/// Whether a cell reads as a number, so that numbers stand below each other.
+fn is_number(cell: &str) -> bool {
+    let first = cell.trim_start_matches(['-', '−', '+']);
+    let letters = cell.chars().filter(|it| it.is_alphabetic()).count();
+    first.starts_with(|it: char| it.is_ascii_digit()) && letters <= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_stays_text_and_every_table_has_headings() {
+        let it = Paper {
+            title: "A <b>paper</b>".to_owned(),
+            lang: "en".to_owned(),
+            blocks: vec![
+                Block::Heading(2, "Pay & more".to_owned()),
+                Block::Changes(vec![vec![
+                    Span::Removed("old".to_owned()),
+                    Span::Added("new".to_owned()),
+                ]]),
+                Block::Table(Table {
+                    caption: "What".to_owned(),
+                    headings: vec![String::new(), "pay".to_owned()],
+                    rows: vec![vec!["<i>Luna</i>".to_owned(), "48 000 EUR".to_owned()]],
+                }),
+            ],
+        };
+        let page = paper(&it).into_string();
+        for wanted in [
+            "<h1>A &lt;b&gt;paper&lt;/b&gt;</h1>",
+            "<h2>Pay &amp; more</h2>",
+            "<li><del>old</del><ins>new</ins></li>",
+            "<caption>What</caption>",
+            "<th scope=\"row\">&lt;i&gt;Luna&lt;/i&gt;</th><td class=\"number\">48 000 EUR</td>",
+        ] {
+            assert!(page.contains(wanted), "{wanted}: {page}");
+        }
+    }
+}
