@@ -23,6 +23,7 @@ mod keeping;
 )]
 mod load;
 mod others;
+mod people;
 mod roofs;
 mod run;
 mod show;

@@ -36,7 +36,10 @@ pub(super) fn open(path: &Path, bytes: &[u8], form: Form) -> Result<Opened, Fail
 }
 
 fn not_opened(path: &Path, why: String) -> Failure {
-    Failure::new(FailureKind::People(NoImport::NotOpened(path.to_owned(), why)))
+    Failure::new(FailureKind::People(NoImport::NotOpened(
+        path.to_owned(),
+        why,
+    )))
 }
 
 /// A mapping with its text.
