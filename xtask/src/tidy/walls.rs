@@ -192,6 +192,7 @@ const WALLS: [Wall; 16] = [
             "cordee-domain",
             "cordee-framework",
             "cordee-history",
+            "cordee-hr",
             "cordee-measures",
             "cordee-story",
         ],

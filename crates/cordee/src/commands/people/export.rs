@@ -36,7 +36,10 @@ pub(in crate::commands) fn open(path: &Path, bytes: &[u8], form: Form) -> Result
 }
 
 fn not_opened(path: &Path, why: String) -> Failure {
-    Failure::new(FailureKind::People(NoImport::NotOpened(path.to_owned(), why)))
+    Failure::new(FailureKind::People(NoImport::NotOpened(
+        path.to_owned(),
+        why,
+    )))
 }
 
 /// A mapping with its text.
