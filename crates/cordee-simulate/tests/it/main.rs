@@ -12,4 +12,4 @@ mod own;
 mod own_past;
 mod own_planted;
 mod published;
-
+mod text;
