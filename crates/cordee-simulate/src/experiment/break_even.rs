@@ -69,7 +69,12 @@ pub fn break_even(
         let found = differences(scenario, question, &points, &counter);
         let there = values.iter().zip(found);
         let tried: Vec<Tried> = there
-            .filter_map(|(value, it)| Some(Tried { value: *value, difference: it? }))
+            .filter_map(|(value, it)| {
+                Some(Tried {
+                    value: *value,
+                    difference: it?,
+                })
+            })
             .collect();
         tried
     };
@@ -79,10 +84,16 @@ pub fn break_even(
     for _ in 0..HALVINGS {
         let Some([low, high]) = bracket else { break };
         let middle = look(&[f64::midpoint(low.value, high.value)]);
-        let Some(middle) = middle.first().copied() else { break };
+        let Some(middle) = middle.first().copied() else {
+            break;
+        };
         tried.push(middle);
         let is_below = is_above(&middle) == is_above(&low);
-        bracket = Some(if is_below { [middle, high] } else { [low, middle] });
+        bracket = Some(if is_below {
+            [middle, high]
+        } else {
+            [low, middle]
+        });
     }
     tried.sort_by(|one, other| one.value.total_cmp(&other.value));
     let at = bracket.map(|[low, high]| between(&low, &high));
@@ -104,8 +115,9 @@ fn changing(tried: &[Tried]) -> Option<[Tried; 2]> {
 /// Where a straight line between two values is 0.
 fn between(low: &Tried, high: &Tried) -> f64 {
     let (from, to) = (low.difference.mean, high.difference.mean);
-    let share = if from == to { 0.5 } else { from / (from - to) };
-    low.value + share * (high.value - low.value)
+    // Their signs differ, so that the two are apart; two zeros have no line.
+    let share = from / (from - to);
+    low.value + if share.is_finite() { share } else { 0.5 } * (high.value - low.value)
 }
 
 /// The nearest values on both sides at which the sign is clear.

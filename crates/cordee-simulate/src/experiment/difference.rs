@@ -66,7 +66,11 @@ impl Outcome {
     ) -> Option<Difference> {
         let of = |at: usize| Some(self.policies.get(at)?.values(yardstick, year));
         let (one, other) = (of(policy)?, of(against)?);
-        let pairs: Vec<f64> = one.iter().zip(&other).map(|(one, other)| one - other).collect();
+        let pairs: Vec<f64> = one
+            .iter()
+            .zip(&other)
+            .map(|(one, other)| one - other)
+            .collect();
         Difference::of(&pairs)
     }
 }

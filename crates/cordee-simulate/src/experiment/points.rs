@@ -27,7 +27,11 @@ impl Question {
         let policies = scenario.policies.len();
         for (place, is_there, what) in [
             ("policy", self.policy < policies, "there is no such policy"),
-            ("against", self.against < policies, "there is no such policy"),
+            (
+                "against",
+                self.against < policies,
+                "there is no such policy",
+            ),
             (
                 "year",
                 (1..=scenario.years).contains(&self.year),

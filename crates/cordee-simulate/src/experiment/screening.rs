@@ -27,6 +27,7 @@ pub struct Effect {
     pub noise: f64,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
 fn name<S: Serializer>(parameter: &Parameter, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(parameter.name())
 }
@@ -48,7 +49,10 @@ pub fn screening(
         return Err(faults);
     }
     let walks = walks(&scenario.assumed, parameters, number, scenario.seed);
-    let points: Vec<Assumed> = walks.iter().flat_map(|it| it.points.iter().copied()).collect();
+    let points: Vec<Assumed> = walks
+        .iter()
+        .flat_map(|it| it.points.iter().copied())
+        .collect();
     let counter = counter(watch, points.len(), scenario.runs);
     let found = differences(scenario, question, &points, &counter);
     let mut steps: Vec<(Parameter, f64, f64)> = Vec::new();
@@ -61,7 +65,10 @@ pub fn screening(
             }
         }
     }
-    let mut effects: Vec<Effect> = parameters.iter().filter_map(|it| effect(*it, &steps)).collect();
+    let mut effects: Vec<Effect> = parameters
+        .iter()
+        .filter_map(|it| effect(*it, &steps))
+        .collect();
     effects.sort_by(|one, other| other.size.total_cmp(&one.size));
     Ok(effects)
 }
@@ -76,8 +83,16 @@ const MEAN_SIZE: f64 = 0.797_884_560_802_865_4;
 
 #[expect(clippy::cast_precision_loss, reason = "a few hundred walks")]
 fn effect(parameter: Parameter, steps: &[(Parameter, f64, f64)]) -> Option<Effect> {
-    let own: Vec<f64> = steps.iter().filter(|it| it.0 == parameter).map(|it| it.1).collect();
-    let noise: f64 = steps.iter().filter(|it| it.0 == parameter).map(|it| it.2).sum();
+    let own: Vec<f64> = steps
+        .iter()
+        .filter(|it| it.0 == parameter)
+        .map(|it| it.1)
+        .collect();
+    let noise: f64 = steps
+        .iter()
+        .filter(|it| it.0 == parameter)
+        .map(|it| it.2)
+        .sum();
     let all = Difference::of(&own)?;
     let count = own.len() as f64;
     Some(Effect {
@@ -126,12 +141,21 @@ pub fn tornado(
     }
     let ends = |it: &Parameter| [0.0, 1.0].map(|share| scenario.assumed.with(*it, at(*it, share)));
     let points: Vec<Assumed> = parameters.iter().flat_map(ends).collect();
-    let found = differences(scenario, question, &points, &counter(watch, points.len(), scenario.runs));
+    let found = differences(
+        scenario,
+        question,
+        &points,
+        &counter(watch, points.len(), scenario.runs),
+    );
     let mut bars: Vec<Bar> = parameters
         .iter()
         .zip(found.as_chunks().0)
         .filter_map(|(parameter, [least, most])| {
-            Some(Bar { parameter: *parameter, at_least: (*least)?, at_most: (*most)? })
+            Some(Bar {
+                parameter: *parameter,
+                at_least: (*least)?,
+                at_most: (*most)?,
+            })
         })
         .collect();
     bars.sort_by(|one, other| other.width().total_cmp(&one.width()));

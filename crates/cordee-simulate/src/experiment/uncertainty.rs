@@ -71,7 +71,12 @@ pub fn uncertainty(
     let draws: Vec<Draw> = points
         .into_iter()
         .zip(found)
-        .filter_map(|(assumed, difference)| Some(Draw { assumed, difference: difference? }))
+        .filter_map(|(assumed, difference)| {
+            Some(Draw {
+                assumed,
+                difference: difference?,
+            })
+        })
         .collect();
     let summary = summary(&draws);
     Ok(Uncertainty { draws, summary })
@@ -112,6 +117,12 @@ fn summary(draws: &[Draw]) -> Option<Summary> {
 pub(super) fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = share * (sorted.len().saturating_sub(1)) as f64;
     let below = place as usize;
-    let at = |place: usize| sorted.get(place).or(sorted.last()).copied().unwrap_or(f64::NAN);
+    let at = |place: usize| {
+        sorted
+            .get(place)
+            .or(sorted.last())
+            .copied()
+            .unwrap_or(f64::NAN)
+    };
     at(below) + (at(below + 1) - at(below)) * (place - below as f64)
 }

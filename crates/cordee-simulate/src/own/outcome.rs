@@ -1,6 +1,6 @@
 //! All runs of a scenario under each of its policies.
 
-use super::ledger::{Year, Yardstick};
+use super::ledger::{Yardstick, Year};
 use super::luck::Luck;
 use super::month::Run;
 use super::scenario::Scenario;
@@ -112,7 +112,11 @@ impl Outcome {
 /// The terms of each policy.
 pub(crate) fn terms(scenario: &Scenario) -> Vec<Terms> {
     let of = |policy| Terms::of(&scenario.organisation, &scenario.assumed, policy);
-    scenario.policies.iter().map(|(_, policy)| of(*policy)).collect()
+    scenario
+        .policies
+        .iter()
+        .map(|(_, policy)| of(*policy))
+        .collect()
 }
 
 /// One run under each policy.

@@ -1,11 +1,11 @@
 //! Two policies under the same luck, asked one question: what an experiment does very often.
 
+use super::Yardstick;
 use super::assumed::Assumed;
 use super::luck::Luck;
 use super::month::Run;
 use super::scenario::Scenario;
 use super::terms::Terms;
-use super::Yardstick;
 use crate::chance::Streams;
 use crate::experiment::Question;
 

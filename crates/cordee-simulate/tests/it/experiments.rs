@@ -33,12 +33,18 @@ fn more_runs_take_run_noise_away_and_leave_what_nobody_knows() {
     let parameters = [Parameter::TrainingGain, Parameter::ManagerOutput];
     let [few, many] = [4, 64].map(|runs| {
         let (scenario, question) = training(runs);
-        uncertainty(&scenario, question, &parameters, 60, &()).unwrap().summary.unwrap()
+        uncertainty(&scenario, question, &parameters, 60, &())
+            .unwrap()
+            .summary
+            .unwrap()
     });
     assert!(many.from_runs < 0.4 * few.from_runs, "{few:?} {many:?}");
     let apart = (many.from_parameters / few.from_parameters).ln().abs();
     assert!(apart < 0.7, "{few:?} {many:?}");
-    assert!(many.clearly_above > 0.8 && many.above >= many.clearly_above, "{many:?}");
+    assert!(
+        many.clearly_above > 0.8 && many.above >= many.clearly_above,
+        "{many:?}"
+    );
 }
 
 #[test]
@@ -66,8 +72,11 @@ fn what_training_hangs_on_is_found_to_matter_most() {
     assert_eq!(effects.len(), Parameter::ALL.len());
     let first: Vec<Parameter> = effects.iter().take(4).map(|it| it.parameter).collect();
     assert!(first.contains(&Parameter::TrainingGain), "{first:?}");
-    let cost = effects.iter().find(|it| it.parameter == Parameter::TrainingCost).unwrap();
-    assert_eq!(cost.size, 0.0, "cost is no output");
+    let cost = effects
+        .iter()
+        .find(|it| it.parameter == Parameter::TrainingCost)
+        .unwrap();
+    assert!(cost.size.abs() < 1e-12, "cost is no output");
 
     let bars = tornado(&scenario, question, &Parameter::ALL, &()).unwrap();
     let of_gain = |it: &cordee_simulate::experiment::Bar| it.parameter == Parameter::TrainingGain;
@@ -86,8 +95,15 @@ fn runs_go_on_until_the_difference_is_as_sure_as_wanted() {
     let outcome = until(&scenario, question, enough, &()).unwrap();
     let difference = outcome.difference((1, 0), Yardstick::Output, 5).unwrap();
     assert!(difference.run_error <= 0.0015);
-    assert!(outcome.runs() > 32 && outcome.runs() < 4_096, "{}", outcome.runs());
-    let again = Scenario { runs: u32::try_from(outcome.runs()).unwrap(), ..scenario };
+    assert!(
+        outcome.runs() > 32 && outcome.runs() < 4_096,
+        "{}",
+        outcome.runs()
+    );
+    let again = Scenario {
+        runs: u32::try_from(outcome.runs()).unwrap(),
+        ..scenario
+    };
     assert_eq!(run(&again, &()).unwrap(), outcome);
 }
 
@@ -101,10 +117,16 @@ fn whoever_stops_has_what_is_done_and_it_is_the_same_as_ever() {
             ControlFlow::Continue(())
         }
     };
-    let one_thread = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let one_thread = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build()
+        .unwrap();
     let outcome = one_thread.install(|| run(&scenario, &stop).unwrap());
     assert_eq!(outcome.runs(), 40);
-    let short = Scenario { runs: 40, ..scenario.clone() };
+    let short = Scenario {
+        runs: 40,
+        ..scenario.clone()
+    };
     assert_eq!(run(&short, &()).unwrap(), outcome);
     let found = uncertainty(&scenario, question, &[Parameter::Rho], 10, &stop).unwrap();
     assert!(found.draws.len() <= 2);
@@ -114,7 +136,10 @@ fn whoever_stops_has_what_is_done_and_it_is_the_same_as_ever() {
 fn one_thread_and_four_find_the_same() {
     let (scenario, question) = training(6);
     let by = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
         pool.install(|| {
             let one = uncertainty(&scenario, question, &Parameter::ALL, 12, &()).unwrap();
             let other = screening(&scenario, question, &Parameter::ALL, 2, &()).unwrap();

@@ -12,3 +12,4 @@ mod own;
 mod own_past;
 mod own_planted;
 mod published;
+mod text;
