@@ -331,7 +331,7 @@ fn minor(pay: f64) -> i64 {
 fn rungs(terms: &Terms, history: &mut History) -> Result<(), TooManyNames> {
     let rungs = &mut history.rungs;
     rungs.grades = (1..=terms.grades).map(|it| format!("g{it}")).collect();
-    let mut tracks: Vec<(Option<Ix<Name>>, Ix<Name>, TrackKind, String)> = Vec::new();
+    let mut tracks = Vec::new();
     for craft in 1..=terms.crafts {
         let name = format!("craft {craft}");
         let track = rungs.tracks.add(&name)?;

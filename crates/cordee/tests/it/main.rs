@@ -17,6 +17,7 @@ mod habits;
 mod import;
 mod init;
 mod keeping;
+mod law;
 #[expect(
     clippy::disallowed_methods,
     reason = "it measures, and is told how much by the environment"
