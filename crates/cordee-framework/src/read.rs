@@ -9,8 +9,8 @@ pub(crate) mod record;
 mod shapes;
 mod values;
 
-pub use cx::{Cx, NodeRef, did_you_mean, listed};
 pub(crate) use cx::{Allowed, Raised, shortened};
+pub use cx::{Cx, NodeRef, did_you_mean, listed};
 pub use record::Read;
 pub(crate) use record::record;
 pub(crate) use shapes::*;

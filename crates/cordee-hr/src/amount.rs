@@ -35,8 +35,8 @@ pub(crate) fn evidence(text: &str) -> Evidence {
     let commas = digits.matches(',').count();
     match (points, commas) {
         (0, 0) => Evidence::Nothing,
-        (1, 0) => one_sign(digits, '.', Decimal::Point, Decimal::Comma),
-        (0, 1) => one_sign(digits, ',', Decimal::Comma, Decimal::Point),
+        (1, 0) => one_sign(digits, '.', Decimal::Point),
+        (0, 1) => one_sign(digits, ',', Decimal::Comma),
         // A sign that stands twice parts groups.
         (_, 0) => Evidence::Only(Decimal::Comma),
         (0, _) => Evidence::Only(Decimal::Point),
@@ -46,11 +46,10 @@ pub(crate) fn evidence(text: &str) -> Evidence {
 }
 
 /// One sign, and no other: three digits behind it are a group or decimals.
-fn one_sign(digits: &str, sign: char, decimal: Decimal, other: Decimal) -> Evidence {
+fn one_sign(digits: &str, sign: char, decimal: Decimal) -> Evidence {
     let (before, after) = digits.split_once(sign).unwrap_or((digits, ""));
     let before = before.chars().filter(char::is_ascii_digit).count();
     let is_group = after.len() == 3 && (1..=3).contains(&before);
-    let _ = other;
     if is_group {
         Evidence::Either
     } else {
@@ -83,8 +82,7 @@ pub(crate) fn read(
         }
     };
     let decimal = match (decimal, evidence(text)) {
-        (Some(decimal), _) => decimal,
-        (None, Evidence::Only(decimal)) => decimal,
+        (Some(decimal), _) | (None, Evidence::Only(decimal)) => decimal,
         (None, Evidence::Nothing) => Decimal::Point,
         (None, Evidence::Either) => {
             let plain = |it: &str| it.replace([',', '.'], "");
@@ -174,16 +172,16 @@ mod tests {
     }
 
     #[rstest]
-    #[case("48000", 48_000_00)]
-    #[case("27000.00", 27_000_00)]
-    #[case("27000,5", 27_000_50)]
-    #[case("1.234.567", 1_234_567_00)]
-    #[case("1,234,567", 1_234_567_00)]
-    #[case("1.234,56", 1_234_56)]
-    #[case("1,234.56", 1_234_56)]
-    #[case("48 000,50 €", 48_000_50)]
-    #[case("48\u{202f}000", 48_000_00)]
-    #[case("EUR 48'000.50", 48_000_50)]
+    #[case("48000", 4_800_000)]
+    #[case("27000.00", 2_700_000)]
+    #[case("27000,5", 2_700_050)]
+    #[case("1.234.567", 123_456_700)]
+    #[case("1,234,567", 123_456_700)]
+    #[case("1.234,56", 123_456)]
+    #[case("1,234.56", 123_456)]
+    #[case("48 000,50 €", 4_800_050)]
+    #[case("48\u{202f}000", 4_800_000)]
+    #[case("EUR 48'000.50", 4_800_050)]
     fn an_amount_that_can_be_read_in_one_way_is_read(#[case] text: &str, #[case] wanted: i64) {
         assert_eq!(read(text, None, eur()), Ok((wanted, eur())), "{text}");
     }
@@ -192,9 +190,15 @@ mod tests {
     fn one_sign_before_three_digits_is_never_guessed() {
         for text in ["1.234", "1,234", "48.000 EUR"] {
             let read = read(text, None, eur());
-            assert!(matches!(read, Err(NoAmount::TwoWays(..))), "{text} {read:?}");
+            assert!(
+                matches!(read, Err(NoAmount::TwoWays(..))),
+                "{text} {read:?}"
+            );
         }
-        assert_eq!(read("1.234", Some(Decimal::Comma), eur()).unwrap().0, 123_400);
+        assert_eq!(
+            read("1.234", Some(Decimal::Comma), eur()).unwrap().0,
+            123_400
+        );
         assert_eq!(
             read("1.234", Some(Decimal::Point), eur()),
             Err(NoAmount::Wrong("the currency has no such small part"))

@@ -35,7 +35,9 @@ pub(crate) fn headings_of<'g>(
     });
     let row = at.and_then(|at| Some((at, grid.row(at)?)));
     let Some((at, row)) = row else {
-        return Err(Fault::of_file("the table is empty: there is no row with headings"));
+        return Err(Fault::of_file(
+            "the table is empty: there is no row with headings",
+        ));
     };
     let headings = (0..row.len()).map(|at| row.text(at).to_owned()).collect();
     Ok((grid, headings, at + 1))
@@ -56,16 +58,25 @@ fn sheet_of<'g>(opened: &'g Opened, asked: Option<&str>) -> Result<&'g Grid, Fau
         (None, _) => Err(Fault::of_file("the file holds no table")),
         (Some(_), Some(_)) => {
             let fault = Fault::of_file("the workbook has several sheets");
-            Err(fault.help(format!("say which one is meant, as `sheet:` in the mapping: {}", names())))
+            Err(fault.help(format!(
+                "say which one is meant, as `sheet:` in the mapping: {}",
+                names()
+            )))
         }
     }
 }
 
 /// The mapping with the usual headings of the system that it names, or that the export is recognised
 /// by where it names none and says nothing of columns.
-pub(crate) fn with_preset(mapping: Mapping, headings: &[String], said: &mut Vec<String>) -> Mapping {
+pub(crate) fn with_preset(
+    mapping: Mapping,
+    headings: &[String],
+    said: &mut Vec<String>,
+) -> Mapping {
     if let Some(system) = mapping.system {
-        said.push(format!("the usual headings of {system} are looked for beside those of the mapping"));
+        said.push(format!(
+            "the usual headings of {system} are looked for beside those of the mapping"
+        ));
         return mapping.with_system(system);
     }
     if !mapping.columns.is_empty() {
@@ -151,7 +162,9 @@ impl<'g> Columns<'g> {
             };
             let same = self.headings.iter().filter(|it| *it == heading).count();
             if same > 1 {
-                let fault = Fault::of_file(format!("the heading `{heading}` stands over {same} columns"));
+                let fault = Fault::of_file(format!(
+                    "the heading `{heading}` stands over {same} columns"
+                ));
                 faults.push(fault.help("rename one of them: nobody can know which is meant"));
             }
         }
@@ -163,10 +176,16 @@ impl<'g> Columns<'g> {
                 continue;
             }
             if self.is_read(at) {
-                let fault = Fault::of_file(format!("the column `{heading}` is refused: {}", earlier_pay::REFUSED));
+                let fault = Fault::of_file(format!(
+                    "the column `{heading}` is refused: {}",
+                    earlier_pay::REFUSED
+                ));
                 faults.push(fault.help("take it out of the mapping, and better out of the export"));
             } else {
-                said.push(format!("the column `{heading}` was not read: {}", earlier_pay::REFUSED));
+                said.push(format!(
+                    "the column `{heading}` was not read: {}",
+                    earlier_pay::REFUSED
+                ));
             }
         }
     }
@@ -223,12 +242,20 @@ impl<'g> Columns<'g> {
     pub(crate) fn fits(&self, row: GridRow<'g>, is_text: bool) -> Result<(), Fault> {
         let (width, number) = (self.headings.len(), row.number);
         if is_text && row.len() < width {
-            let fault = Fault::of_row(number, format!("the row ends after {} of {width} columns", row.len()));
-            return Err(fault.help("the file may have been cut off, or a line break stands in a cell without quotes"));
+            let fault = Fault::of_row(
+                number,
+                format!("the row ends after {} of {width} columns", row.len()),
+            );
+            return Err(fault.help(
+                "the file may have been cut off, or a line break stands in a cell without quotes",
+            ));
         }
         let is_longer = (width..row.len()).any(|at| !row.text(at).is_empty());
         if is_longer {
-            let fault = Fault::of_row(number, format!("the row has {} columns, the headings {width}", row.len()));
+            let fault = Fault::of_row(
+                number,
+                format!("the row has {} columns, the headings {width}", row.len()),
+            );
             return Err(fault.help("a cell with the sign that parts cells must stand in quotes"));
         }
         for (field, at) in &self.places {

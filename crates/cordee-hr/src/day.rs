@@ -153,11 +153,23 @@ mod tests {
         else {
             panic!("it was guessed");
         };
-        assert_eq!((one.to_string().as_str(), first), ("2026-04-03", "DD.MM.YYYY"));
-        assert_eq!((other.to_string().as_str(), second), ("2026-03-04", "MM.DD.YYYY"));
-        assert_eq!(read("30.06.2026", None), Err(NoDay::NotStated("DD.MM.YYYY")));
+        assert_eq!(
+            (one.to_string().as_str(), first),
+            ("2026-04-03", "DD.MM.YYYY")
+        );
+        assert_eq!(
+            (other.to_string().as_str(), second),
+            ("2026-03-04", "MM.DD.YYYY")
+        );
+        assert_eq!(
+            read("30.06.2026", None),
+            Err(NoDay::NotStated("DD.MM.YYYY"))
+        );
         assert_eq!(read("30.06.2026", order("MM/DD/YYYY")), Err(NoDay::Wrong));
-        assert_eq!(read("30/06/2026", order("MM/DD/YYYY")), Err(NoDay::NoSuchDay));
+        assert_eq!(
+            read("30/06/2026", order("MM/DD/YYYY")),
+            Err(NoDay::NoSuchDay)
+        );
         for text in ["", "soon", "2026-6-30", "30.06.26", "45838", "2026-06-31x"] {
             assert_eq!(read(text, None), Err(NoDay::Wrong), "{text}");
         }

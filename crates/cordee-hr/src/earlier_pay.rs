@@ -7,27 +7,93 @@ pub(crate) const REFUSED: &str = "it is about earlier pay, about which Directive
 
 /// Words for "before".
 const EARLIER: &[&str] = &[
-    "previous", "prior", "former", "earlier", "past", "old", "bisheriges", "bisherige", "voriges",
-    "vorherige", "vorheriges", "fruheres", "fruhere", "altes", "letztes", "precedent",
-    "precedente", "anterieur", "anterieure", "ancien", "ancienne", "dernier", "anterior", "previo",
-    "previa", "vorig", "vorige", "vroegere", "poprzednie", "poprzednia", "precedenti", "ultimo",
+    "previous",
+    "prior",
+    "former",
+    "earlier",
+    "past",
+    "old",
+    "bisheriges",
+    "bisherige",
+    "voriges",
+    "vorherige",
+    "vorheriges",
+    "fruheres",
+    "fruhere",
+    "altes",
+    "letztes",
+    "precedent",
+    "precedente",
+    "anterieur",
+    "anterieure",
+    "ancien",
+    "ancienne",
+    "dernier",
+    "anterior",
+    "previo",
+    "previa",
+    "vorig",
+    "vorige",
+    "vroegere",
+    "poprzednie",
+    "poprzednia",
+    "precedenti",
+    "ultimo",
 ];
 /// Words for what somebody is paid.
 const PAY: &[&str] = &[
-    "pay", "salary", "salaries", "wage", "wages", "compensation", "remuneration", "earnings",
-    "ctc", "gehalt", "gehalter", "lohn", "lohne", "verdienst", "vergutung", "entgelt", "einkommen",
-    "bezuge", "salaire", "salaires", "traitement", "sueldo", "salario", "stipendio",
-    "retribuzione", "salaris", "loon", "wynagrodzenie", "pensja",
+    "pay",
+    "salary",
+    "salaries",
+    "wage",
+    "wages",
+    "compensation",
+    "remuneration",
+    "earnings",
+    "ctc",
+    "gehalt",
+    "gehalter",
+    "lohn",
+    "lohne",
+    "verdienst",
+    "vergutung",
+    "entgelt",
+    "einkommen",
+    "bezuge",
+    "salaire",
+    "salaires",
+    "traitement",
+    "sueldo",
+    "salario",
+    "stipendio",
+    "retribuzione",
+    "salaris",
+    "loon",
+    "wynagrodzenie",
+    "pensja",
 ];
 /// Words for a list of it, as in "pay history".
 const HISTORY: &[&str] = &[
-    "history", "historie", "verlauf", "historique", "storico", "historial", "geschiedenis",
+    "history",
+    "historie",
+    "verlauf",
+    "historique",
+    "storico",
+    "historial",
+    "geschiedenis",
     "historia",
 ];
 /// One word that says both, or begins with it.
 const BOTH: &[&str] = &[
-    "vorgehalt", "vorverdienst", "vorlohn", "altgehalt", "gehaltshistorie", "gehaltsverlauf",
-    "lohnhistorie", "salarishistorie", "lastdrawn",
+    "vorgehalt",
+    "vorverdienst",
+    "vorlohn",
+    "altgehalt",
+    "gehaltshistorie",
+    "gehaltsverlauf",
+    "lohnhistorie",
+    "salarishistorie",
+    "lastdrawn",
 ];
 
 /// Whether a heading is about earlier pay.
@@ -36,7 +102,8 @@ pub(crate) fn is_about_it(heading: &str) -> bool {
     let has = |list: &[&str]| words.iter().any(|it| list.contains(&it.as_str()));
     let joined = words.concat();
     let is_both = BOTH.iter().any(|it| joined.contains(it));
-    let is_last_drawn = has(&["last"]) && has(PAY) && !has(&["change", "changed", "increase", "date"]);
+    let is_last_drawn =
+        has(&["last"]) && has(PAY) && !has(&["change", "changed", "increase", "date"]);
     is_both || is_last_drawn || (has(PAY) && (has(EARLIER) || has(HISTORY)))
 }
 

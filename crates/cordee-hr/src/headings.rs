@@ -38,7 +38,9 @@ fn bare(letter: char) -> char {
 
 /// A heading for comparison: `Employee #`, `employee_#` and `Employee#` are one.
 pub(crate) fn plain(heading: &str) -> String {
-    let letters = heading.chars().filter(|it| it.is_alphanumeric() || *it == '#');
+    let letters = heading
+        .chars()
+        .filter(|it| it.is_alphanumeric() || *it == '#');
     letters.flat_map(char::to_lowercase).map(bare).collect()
 }
 
@@ -48,7 +50,10 @@ mod tests {
 
     #[test]
     fn headings_are_compared_without_case_accents_and_signs() {
-        assert_eq!(words_of("payRateEffectiveDate"), ["pay", "rate", "effective", "date"]);
+        assert_eq!(
+            words_of("payRateEffectiveDate"),
+            ["pay", "rate", "effective", "date"]
+        );
         assert_eq!(words_of("Früheres Gehalt (€)"), ["fruheres", "gehalt"]);
         assert_eq!(words_of("reports_to_id_in_company").len(), 5);
         assert_eq!(plain("Employee #"), plain("employee_#"));

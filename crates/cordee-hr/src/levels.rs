@@ -3,7 +3,7 @@
 use crate::headings::plain;
 use crate::mapping::Mapping;
 use cordee_domain::Framework;
-use cordee_domain::history::{History, of_framework, Names};
+use cordee_domain::history::{History, Names, of_framework};
 use cordee_framework::language::{did_you_mean, listed};
 use hashbrown::HashMap;
 
@@ -34,21 +34,18 @@ impl Levels {
     /// Those of a framework, or of a history where there is none, with those of the mapping.
     pub(crate) fn of(framework: Option<&Framework>, history: &History, mapping: &Mapping) -> Self {
         let mut levels = Self::default();
-        match framework {
-            Some(framework) => {
-                let rungs = of_framework(framework, &mut Names::default()).unwrap_or_default();
-                for (_, rung) in rungs.iter() {
-                    levels.add(&rung.id, &rung.title);
-                }
+        if let Some(framework) = framework {
+            let rungs = of_framework(framework, &mut Names::default()).unwrap_or_default();
+            for (_, rung) in rungs.iter() {
+                levels.add(&rung.id, &rung.title);
             }
-            None => {
-                for (_, rung) in history.rungs.iter() {
-                    levels.add(&rung.id, &rung.title);
-                }
-                for rung in &mapping.ladder {
-                    levels.add(&rung.id, &rung.title);
-                }
-            }
+            return levels;
+        }
+        for (_, rung) in history.rungs.iter() {
+            levels.add(&rung.id, &rung.title);
+        }
+        for rung in &mapping.ladder {
+            levels.add(&rung.id, &rung.title);
         }
         levels
     }

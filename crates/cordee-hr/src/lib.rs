@@ -23,6 +23,7 @@ mod plan;
 mod preset;
 mod propose;
 mod said;
+mod straight;
 mod told;
 
 pub use amount::Decimal;
@@ -33,6 +34,7 @@ pub use mapping::{Field, Form, Key, Mapping, Missing, RowsAre, Unknown, mapping_
 pub use merge::{Texts, merge};
 pub use open::{MOST_BYTES, Opened, open, too_large};
 pub use plan::{Asked, Change, Counts, NewLevel, PaidSo, Plan, Standing, UnknownTitle, What, plan};
-pub use said::said;
 pub use preset::{System, recognised};
 pub use propose::{Proposal, propose};
+pub use said::said;
+pub use straight::history_of;

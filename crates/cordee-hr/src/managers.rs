@@ -28,7 +28,13 @@ pub struct MatchRate {
 
 impl fmt::Display for MatchRate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { column, key, named, found, unclear } = self;
+        let Self {
+            column,
+            key,
+            named,
+            found,
+            unclear,
+        } = self;
         write!(f, "`{column}` by {key}: {found} of {named} found")?;
         if *unclear > 0 {
             write!(f, ", {unclear} could be several people")?;
@@ -123,7 +129,13 @@ impl<'g> Managers<'g> {
                 None => {}
             }
         }
-        MatchRate { column, key: key.as_str(), named, found, unclear }
+        MatchRate {
+            column,
+            key: key.as_str(),
+            named,
+            found,
+            unclear,
+        }
     }
 
     fn find(&self, text: &str, key: Key) -> Option<Found<'g>> {
@@ -151,9 +163,8 @@ impl<'g> Managers<'g> {
         faults: &mut Faults,
         said: &mut Vec<String>,
     ) -> Option<(usize, Key)> {
-        let fits = |it: &&(usize, Key, MatchRate)| {
-            stated.map_or(it.2.found > 0, |stated| it.1 == stated)
-        };
+        let fits =
+            |it: &&(usize, Key, MatchRate)| stated.map_or(it.2.found > 0, |stated| it.1 == stated);
         let mut able: Vec<_> = tried.iter().filter(fits).collect();
         able.sort_by_key(|it| std::cmp::Reverse(it.2.found));
         let Some(best) = able.first() else {
@@ -182,11 +193,11 @@ impl<'g> Managers<'g> {
         if (one.0, one.1) == (other.0, other.1) {
             return false;
         }
-        let who = |row: GridRow<'g>, (place, key, _): &(usize, Key, MatchRate)| {
-            match self.find(row.text(*place), *key) {
-                Some(Found::One { who, .. }) => Some(who),
-                _ => None,
-            }
+        let who = |row: GridRow<'g>, (place, key, _): &(usize, Key, MatchRate)| match self
+            .find(row.text(*place), *key)
+        {
+            Some(Found::One { who, .. }) => Some(who),
+            _ => None,
         };
         columns.rows().any(|row| {
             let both = who(row, one).zip(who(row, other));
@@ -235,8 +246,14 @@ impl<'g> Managers<'g> {
     /// What was repaired on the way.
     pub(crate) fn say(&self, said: &mut Vec<String>) {
         for (count, what) in [
-            (self.left_blank.get(), "name a manager who is not found: left blank"),
-            (self.their_own.get(), "name a person as their own manager: read as nobody"),
+            (
+                self.left_blank.get(),
+                "name a manager who is not found: left blank",
+            ),
+            (
+                self.their_own.get(),
+                "name a person as their own manager: read as nobody",
+            ),
         ] {
             if count > 0 {
                 let rows = if count == 1 { "row" } else { "rows" };
@@ -285,10 +302,16 @@ fn index<'g>(columns: &Columns<'g>, key: Key, person: Key) -> Index<'g> {
             continue;
         }
         for text in texts(columns, row, key) {
-            let found = Found::One { who, row: row.number };
+            let found = Found::One {
+                who,
+                row: row.number,
+            };
             let entry = index.entry(text).or_insert(found);
             match *entry {
-                Found::One { who: other, row: first } if other != who => {
+                Found::One {
+                    who: other,
+                    row: first,
+                } if other != who => {
                     *entry = Found::Several([first, row.number]);
                 }
                 _ => {}
@@ -302,11 +325,19 @@ fn index<'g>(columns: &Columns<'g>, key: Key, person: Key) -> Index<'g> {
 fn texts<'g>(columns: &Columns<'g>, row: GridRow<'g>, key: Key) -> Vec<String> {
     if key != Key::Name {
         let text = columns.text(row, key.field());
-        return if text.is_empty() { Vec::new() } else { vec![comparable(text, key)] };
+        return if text.is_empty() {
+            Vec::new()
+        } else {
+            vec![comparable(text, key)]
+        };
     }
-    let [first, middle, last, whole] =
-        [Field::FirstName, Field::MiddleName, Field::LastName, Field::Name]
-            .map(|it| columns.text(row, it));
+    let [first, middle, last, whole] = [
+        Field::FirstName,
+        Field::MiddleName,
+        Field::LastName,
+        Field::Name,
+    ]
+    .map(|it| columns.text(row, it));
     let mut texts = Vec::new();
     if !last.is_empty() && !first.is_empty() {
         texts.push(format!("{last}, {first} {middle}"));
@@ -414,7 +445,11 @@ fn circle_of(circle: &[&str], leads: &HashMap<&str, (Tells<&str>, u32)>) -> Faul
     }
     let what = match names.as_slice() {
         [one, other] => format!("{one} and {other} are each other's manager"),
-        names => format!("{} lead each other in a circle of {}", names.join(", "), circle.len()),
+        names => format!(
+            "{} lead each other in a circle of {}",
+            names.join(", "),
+            circle.len()
+        ),
     };
     Fault {
         row,

@@ -125,13 +125,16 @@ impl Mapping {
         let usual = system.mapping();
         self.system = Some(system);
         for (field, headings) in &usual.columns {
-            self.columns.entry(*field).or_insert_with(|| headings.clone());
+            self.columns
+                .entry(*field)
+                .or_insert_with(|| headings.clone());
         }
         self.person = self.person.or(usual.person);
         self.manager_by = self.manager_by.or(usual.manager_by);
         self.rows = self.rows.or(usual.rows);
         self.sexes.extend(usual.sexes.iter().cloned());
-        self.ways_to_leave.extend(usual.ways_to_leave.iter().cloned());
+        self.ways_to_leave
+            .extend(usual.ways_to_leave.iter().cloned());
         self.periods.extend(usual.periods.iter().cloned());
         self
     }

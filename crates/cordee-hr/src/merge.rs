@@ -38,7 +38,13 @@ pub fn merge(plan: &Plan, texts: &Texts<'_>, history: &History) -> Vec<(&'static
             files.levels.add(rows::level(level));
         }
     }
-    let Files { positions, people, pay, departures, levels } = files;
+    let Files {
+        positions,
+        people,
+        pay,
+        departures,
+        levels,
+    } = files;
     let all = [
         ("positions.csv", positions, rows::POSITIONS),
         ("levels.csv", levels, rows::LEVELS),
@@ -64,7 +70,12 @@ struct Files<'a> {
 impl Files<'_> {
     fn take(&mut self, who: &str, what: &What, rungs: &rows::Rungs<'_>) {
         match what {
-            What::Stands { from, until, at, corrects } => {
+            What::Stands {
+                from,
+                until,
+                at,
+                corrects,
+            } => {
                 let row = rows::position(who, (*from, *until), at, rungs);
                 put(&mut self.positions, row, corrects.is_some());
             }
@@ -73,15 +84,29 @@ impl Files<'_> {
                 self.positions.edit(end);
             }
             What::Is { person, corrects } => {
-                put(&mut self.people, rows::person(who, person), corrects.is_some());
+                put(
+                    &mut self.people,
+                    rows::person(who, person),
+                    corrects.is_some(),
+                );
             }
-            What::Paid { from, pay, corrects } => {
-                put(&mut self.pay, rows::pay(who, *from, pay), corrects.is_some());
+            What::Paid {
+                from,
+                pay,
+                corrects,
+            } => {
+                put(
+                    &mut self.pay,
+                    rows::pay(who, *from, pay),
+                    corrects.is_some(),
+                );
             }
             What::PayEnds { began, until } => self.pay.edit(rows::end(who, *began, *until)),
             What::Left { on, how, corrects } => match corrects {
                 None => self.departures.add(rows::departure(who, *on, *on, *how)),
-                Some(before) => self.departures.edit(rows::departure(who, *before, *on, *how)),
+                Some(before) => self
+                    .departures
+                    .edit(rows::departure(who, *before, *on, *how)),
             },
         }
     }

@@ -191,7 +191,9 @@ fn grid_of(text: &str, delimiter: u8, said: &mut Vec<String>) -> Result<Grid, St
 /// Adds a cell; whether a text was taken out of a formula that says nothing else.
 fn take_cell(cell: &str, grid: &mut Grid) -> bool {
     let trimmed = cell.trim();
-    let inner = trimmed.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
+    let inner = trimmed
+        .strip_prefix("=\"")
+        .and_then(|it| it.strip_suffix('"'));
     if let Some(inner) = inner.filter(|it| !it.contains('"')) {
         grid.cell(inner, Kind::Text);
         return true;

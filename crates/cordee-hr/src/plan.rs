@@ -6,7 +6,7 @@ use crate::columns::{self, Columns};
 use crate::earlier_pay;
 use crate::fault::{Fault, Faults};
 use crate::levels::Levels;
-use crate::managers::{MatchRate, Managers, look_for_circles};
+use crate::managers::{Managers, MatchRate, look_for_circles};
 use crate::mapping::{Key, Mapping, Missing};
 use crate::open::Opened;
 use crate::told;
@@ -212,7 +212,8 @@ pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
         &mut plan.said,
     );
     plan.match_rates = rates;
-    plan.is_stopped = !plan.faults.is_empty() || !columns.has(mapping.person.unwrap_or(Key::Id).field());
+    plan.is_stopped =
+        !plan.faults.is_empty() || !columns.has(mapping.person.unwrap_or(Key::Id).field());
     let mut all = told::read(
         &columns,
         &mapping,
@@ -247,12 +248,15 @@ fn refuse_earlier_pay(mapping: &Mapping, faults: &mut Faults) {
 fn look_at_levels(levels: &Levels, mapping: &Mapping, faults: &mut Faults) {
     if levels.is_empty() {
         let fault = Fault::of_file("nobody says which levels there are");
-        faults.push(fault.help("name a framework, or say what levels are as `ladder:` in the mapping"));
+        faults.push(
+            fault.help("name a framework, or say what levels are as `ladder:` in the mapping"),
+        );
         return;
     }
     for (title, level) in &mapping.levels {
         if levels.known(level).is_none() {
-            let what = format!("the mapping says that `{title}` is `{level}`, and there is no such level");
+            let what =
+                format!("the mapping says that `{title}` is `{level}`, and there is no such level");
             let known = levels.iter().map(|it| it.0);
             let fault = Fault::of_file(what);
             let help = did_you_mean(level, known).unwrap_or_else(|| levels.help_for(level));
@@ -296,8 +300,13 @@ impl Plan {
             let count = if *rows == 1 { "row" } else { "rows" };
             let what = format!("no level is named for the title `{title}` ({rows} {count})");
             let help = match &nearest {
-                Some(near) => format!("write `{title}: {near}` under `levels:` in the mapping if that is meant, or name the title under `leave_out:`"),
-                None => "say its level under `levels:` in the mapping, or name it under `leave_out:`".to_owned(),
+                Some(near) => format!(
+                    "write `{title}: {near}` under `levels:` in the mapping if that is meant, or name the title under `leave_out:`"
+                ),
+                None => {
+                    "say its level under `levels:` in the mapping, or name it under `leave_out:`"
+                        .to_owned()
+                }
             };
             self.faults.push(Fault::of_file(what).help(help));
             self.unknown_titles.push(UnknownTitle {

@@ -100,21 +100,43 @@ mod tests {
             let mapping = mapping.map_err(|it| it.1).unwrap();
             assert!(mapping.person.is_some(), "{system}");
             let keys = [Field::Title, Field::Manager, Field::Hired];
-            assert!(keys.iter().all(|it| mapping.columns.contains_key(it)), "{system}");
+            assert!(
+                keys.iter().all(|it| mapping.columns.contains_key(it)),
+                "{system}"
+            );
         }
     }
 
     #[test]
     fn a_system_is_recognised_by_its_headings_alone() {
         for (wanted, headings) in [
-            ("bamboohr", "employeeNumber,firstName,lastName,workEmail,jobTitle,supervisorId,payRate,hireDate"),
-            ("bamboohr", "Employee #,First Name,Last Name,Job Title,Reporting to,Hire Date,Pay rate"),
-            ("hibob", "id,display_name,email,title,department,site,reports_to_id_in_company,employee_id_in_company"),
-            ("personio", "Employee ID,First name,Last name,Email,Position,Department,Team,Office,Supervisor,Hire date"),
-            ("workday", "Employee_ID,Business_Title,Job_Profile_ID,Supervisory_Organization,Manager_ID,Hire_Date"),
+            (
+                "bamboohr",
+                "employeeNumber,firstName,lastName,workEmail,jobTitle,supervisorId,payRate,hireDate",
+            ),
+            (
+                "bamboohr",
+                "Employee #,First Name,Last Name,Job Title,Reporting to,Hire Date,Pay rate",
+            ),
+            (
+                "hibob",
+                "id,display_name,email,title,department,site,reports_to_id_in_company,employee_id_in_company",
+            ),
+            (
+                "personio",
+                "Employee ID,First name,Last name,Email,Position,Department,Team,Office,Supervisor,Hire date",
+            ),
+            (
+                "workday",
+                "Employee_ID,Business_Title,Job_Profile_ID,Supervisory_Organization,Manager_ID,Hire_Date",
+            ),
         ] {
             let headings: Vec<String> = headings.split(',').map(str::to_owned).collect();
-            assert_eq!(recognised(&headings).map(System::name), Some(wanted), "{headings:?}");
+            assert_eq!(
+                recognised(&headings).map(System::name),
+                Some(wanted),
+                "{headings:?}"
+            );
         }
         let unknown = ["person", "from", "level", "email"].map(str::to_owned);
         assert_eq!(recognised(&unknown), None);

@@ -3,8 +3,10 @@
 mod known;
 
 use crate::columns;
+use crate::columns::Columns;
 use crate::day::orders_of;
 use crate::earlier_pay;
+use crate::fault::Faults;
 use crate::fault::shortened;
 use crate::headings::plain;
 use crate::levels::Levels;
@@ -12,10 +14,8 @@ use crate::managers::Managers;
 use crate::mapping::{Field, Key, Mapping};
 use crate::open::Opened;
 use crate::preset::{System, recognised};
-use crate::columns::Columns;
-use crate::fault::Faults;
-use cordee_domain::Framework;
 use cordee_domain::history::History;
+use cordee_domain::{Framework, Slug};
 use cordee_tables::Kind;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -58,7 +58,9 @@ pub fn propose(
     let headings = table.1.clone();
     let system = recognised(&headings);
     mapping.columns = found(&headings, system);
-    mapping.person = system.and_then(|it| it.mapping().person).or_else(|| person(&mapping));
+    mapping.person = system
+        .and_then(|it| it.mapping().person)
+        .or_else(|| person(&mapping));
     let columns = Columns::find(table, &mapping, &mut Faults::default(), &mut Vec::new());
     let mut writing = Writing {
         columns: &columns,
@@ -71,12 +73,17 @@ pub fn propose(
     writing.people(history, &mut proposal.said);
     writing.columns();
     writing.days(&mut proposal.said);
-    writing.titles(&Levels::of(framework, history, &mapping), &mut proposal.said);
+    writing.titles(
+        &Levels::of(framework, history, &mapping),
+        &mut proposal.said,
+    );
     writing.missing();
     proposal.has_questions = writing.questions > 0;
     proposal.text = writing.out;
     if let Some(system) = system {
-        proposal.said.push(format!("the headings are those of {system}"));
+        proposal
+            .said
+            .push(format!("the headings are those of {system}"));
     }
     proposal
 }
@@ -114,7 +121,8 @@ fn found(headings: &[String], system: Option<System>) -> BTreeMap<Field, Vec<Str
 
 fn person(mapping: &Mapping) -> Option<Key> {
     let keys = [Key::Number, Key::Id, Key::Email];
-    keys.into_iter().find(|it| mapping.columns.contains_key(&it.field()))
+    keys.into_iter()
+        .find(|it| mapping.columns.contains_key(&it.field()))
 }
 
 struct Writing<'w, 'g> {
@@ -137,7 +145,9 @@ impl Writing<'_, '_> {
 
     fn head(&mut self, name: &str, system: Option<System>) {
         let name = shortened(name);
-        self.line(format!("# What is where in `{name}`, proposed. Lines with `# ?` are questions."));
+        self.line(format!(
+            "# What is where in `{name}`, proposed. Lines with `# ?` are questions."
+        ));
         if let Some(system) = system {
             self.line(format!("# The headings are those of {system}."));
             self.line(format!("system: {}", system.name()));
@@ -163,8 +173,13 @@ impl Writing<'_, '_> {
             return;
         }
         let mut faults = Faults::default();
-        let (_, mut rates) =
-            Managers::choose(self.columns, self.mapping, history, &mut faults, &mut Vec::new());
+        let (_, mut rates) = Managers::choose(
+            self.columns,
+            self.mapping,
+            history,
+            &mut faults,
+            &mut Vec::new(),
+        );
         rates.retain(|it| it.found > 0 || it.unclear > 0);
         rates.sort_by_key(|it| std::cmp::Reverse(it.found));
         self.line("# How well each key fits the columns that name managers:");
@@ -190,18 +205,21 @@ impl Writing<'_, '_> {
             let line = format!("  {}: {names}", field.key());
             self.line(line);
         }
-        for (field, what) in [(Field::Title, "the title"), (Field::Number, "an employee number")] {
-            if !self.columns.has(field) && !(field == Field::Number && self.mapping.person.is_some()) {
-                self.ask(&format!("which column holds {what}? {}: heading", field.key()));
-            }
+        if !self.columns.has(Field::Title) && !self.columns.has(Field::Level) {
+            self.ask("which column holds the title? title: heading");
         }
     }
 
     fn days(&mut self, said: &mut Vec<String>) {
         let fields = [Field::Since, Field::Hired, Field::Left, Field::PaidSince];
-        let (columns, fields) = (self.columns, fields.iter().filter(|it| self.columns.has(**it)));
+        let (columns, fields) = (
+            self.columns,
+            fields.iter().filter(|it| self.columns.has(**it)),
+        );
         let days = fields.flat_map(|field| {
-            let rows = columns.rows().filter(|row| columns.kind(*row, *field) == Kind::Text);
+            let rows = columns
+                .rows()
+                .filter(|row| columns.kind(*row, *field) == Kind::Text);
             rows.map(|row| columns.text(row, *field))
         });
         let orders = orders_of(days);
@@ -213,7 +231,10 @@ impl Writing<'_, '_> {
             }
             several => {
                 said.push(format!("days can be read as {}", several.join(" or ")));
-                self.ask(&format!("in which order are days written? dates: {}", several.join(" or ")));
+                self.ask(&format!(
+                    "in which order are days written? dates: {}",
+                    several.join(" or ")
+                ));
             }
         }
     }
@@ -229,15 +250,25 @@ impl Writing<'_, '_> {
         if titles.is_empty() {
             return;
         }
-        self.line("# The level of each title. Titles that are exactly those of a level need no line.");
+        self.line(
+            "# The level of each title. Titles that are exactly those of a level need no line.",
+        );
         self.line("levels:");
         let mut unknown = 0;
         for (title, rows) in titles.iter().take(1_000) {
             let title = quoted(title);
-            let rows = if *rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
-            let level = levels.titled(&title).or_else(|| levels.titled(title.trim_matches('"')));
+            let rows = if *rows == 1 {
+                "1 row".to_owned()
+            } else {
+                format!("{rows} rows")
+            };
+            let level = levels
+                .titled(&title)
+                .or_else(|| levels.titled(title.trim_matches('"')));
             match (level, levels.nearest(&title)) {
-                (Some(level), _) => self.line(format!("  {title}: {level}  # {rows}, the same title")),
+                (Some(level), _) => {
+                    self.line(format!("  {title}: {level}  # {rows}, the same title"));
+                }
                 (None, Some(level)) => {
                     unknown += 1;
                     self.ask(&format!("{rows}; the nearest title is that of {level}:"));
@@ -250,15 +281,34 @@ impl Writing<'_, '_> {
                 }
             }
         }
-        said.push(format!("{} titles, {unknown} of them without a level", titles.len()));
+        said.push(format!(
+            "{} titles, {unknown} of them without a level",
+            titles.len()
+        ));
         if unknown == titles.len() {
             // A key with nothing after it is a fault.
             self.out = self.out.replace("\nlevels:\n", "\n# levels:\n");
         }
         if levels.is_empty() {
-            self.line("# Nobody says which levels there are: name a framework, or say here what they are.");
-            self.ask("ladder:");
-            self.line("#   senior: { kind: individual, title: Senior, grade: 4, craft: inspection, expert: yes }");
+            self.ladder(&titles);
+        }
+    }
+
+    /// Nobody says which levels there are: a place to say it, for each title.
+    fn ladder(&mut self, titles: &BTreeMap<&str, u64>) {
+        self.line(
+            "# Nobody says which levels there are: name a framework, or say here what they are.",
+        );
+        self.ask("what is each level: individual or management, of which grade and craft?");
+        self.line("# ladder:");
+        for title in titles.keys().take(100) {
+            let Some(id) = Slug::from_title(title) else {
+                continue;
+            };
+            let title = quoted(title);
+            self.line(format!(
+                "#   {id}: {{ kind: individual, title: {title}, grade: 1, craft: x }}"
+            ));
         }
     }
 
@@ -270,7 +320,9 @@ impl Writing<'_, '_> {
 
 /// A text as a key or value of YAML.
 fn quoted(text: &str) -> String {
-    let is_plain = text.chars().all(|it| it.is_alphanumeric() || " _-".contains(it));
+    let is_plain = text
+        .chars()
+        .all(|it| it.is_alphanumeric() || " _-".contains(it));
     let is_word = text.chars().next().is_some_and(char::is_alphabetic);
     let is_other = ["yes", "no", "true", "false", "null", "on", "off"]
         .iter()

@@ -10,20 +10,37 @@ use std::fmt::Write;
 pub fn said(change: &Change) -> String {
     let who = shortened(&change.who);
     let mut text = match &change.what {
-        What::Stands { from, until, at, corrects } => {
+        What::Stands {
+            from,
+            until,
+            at,
+            corrects,
+        } => {
             let until = until.map_or(" on".to_owned(), |it| format!(" to {it}"));
             let instead = corrects.as_ref().map(|it| standing(it));
-            format!("`{who}` stands {} from {from}{until}{}", standing(at), instead_of(instead))
+            format!(
+                "`{who}` stands {} from {from}{until}{}",
+                standing(at),
+                instead_of(instead)
+            )
         }
         What::Ends { began, until } => {
             format!("`{who}`: the position since {began} ends on {until}")
         }
         What::Is { person, corrects } => {
-            format!("`{who}` is {}{}", is(*person), instead_of(corrects.map(is)))
+            format!("`{who}`: {}{}", is(*person), instead_of(corrects.map(is)))
         }
-        What::Paid { from, pay, corrects } => {
+        What::Paid {
+            from,
+            pay,
+            corrects,
+        } => {
             let instead = corrects.as_ref().map(paid);
-            format!("`{who}` is paid {} from {from} on{}", paid(pay), instead_of(instead))
+            format!(
+                "`{who}` is paid {} from {from} on{}",
+                paid(pay),
+                instead_of(instead)
+            )
         }
         What::PayEnds { began, until } => format!("`{who}`: the pay since {began} ends on {until}"),
         What::Left { on, how, corrects } => {
@@ -44,7 +61,11 @@ fn instead_of(before: Option<String>) -> String {
 
 fn standing(at: &Standing) -> String {
     let mut text = format!("at `{}`", shortened(&at.level));
-    for (word, name) in [("in", &at.team), ("led by", &at.manager), ("in zone", &at.zone)] {
+    for (word, name) in [
+        ("in", &at.team),
+        ("led by", &at.manager),
+        ("in zone", &at.zone),
+    ] {
         if let Some(name) = name {
             // Writing into a string can't fail.
             let _ = write!(text, " {word} `{}`", shortened(name));
@@ -55,21 +76,26 @@ fn standing(at: &Standing) -> String {
 
 fn is(person: Person) -> String {
     let sex = match person.sex {
-        Sex::Female => "female",
-        Sex::Male => "male",
-        Sex::Other => "of another sex",
-        Sex::NotRecorded => "of no recorded sex",
+        Sex::Female => Some("female"),
+        Sex::Male => Some("male"),
+        Sex::Other => Some("neither female nor male"),
+        Sex::NotRecorded => None,
     };
-    match person.hired {
-        Some(day) => format!("{sex}, hired on {day}"),
-        None => sex.to_owned(),
-    }
+    let hired = person.hired.map(|day| format!("hired on {day}"));
+    let told = sex.map(str::to_owned).into_iter().chain(hired);
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn paid(pay: &PaidSo) -> String {
     let amount = |minor| {
-        let money = Money { minor, currency: pay.currency };
-        money.to_string().replace('\u{202f}', "").replace('\u{a0}', " ")
+        let money = Money {
+            minor,
+            currency: pay.currency,
+        };
+        money
+            .to_string()
+            .replace('\u{202f}', "")
+            .replace('\u{a0}', " ")
     };
     let per = match pay.per {
         PayPeriod::Year => "a year",

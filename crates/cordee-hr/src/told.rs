@@ -117,7 +117,13 @@ pub(crate) fn read<'g>(
         }
     }
     all.rows.sort_by(|one, other| {
-        let key = |it: &Told<'g>| (it.who, it.since.or(it.pay.and_then(|pay| pay.since)), it.row);
+        let key = |it: &Told<'g>| {
+            (
+                it.who,
+                it.since.or(it.pay.and_then(|pay| pay.since)),
+                it.row,
+            )
+        };
         key(one).cmp(&key(other))
     });
     all.look_for_doubles(mapping.rows_are(), faults);
@@ -190,7 +196,13 @@ impl<'g> AllTold<'g> {
             }
         }
         firsts.sort_by(|one, other| {
-            let key = |it: &Told<'g>| (it.who, it.since.or(it.pay.and_then(|pay| pay.since)), it.row);
+            let key = |it: &Told<'g>| {
+                (
+                    it.who,
+                    it.since.or(it.pay.and_then(|pay| pay.since)),
+                    it.row,
+                )
+            };
             key(one).cmp(&key(other))
         });
         self.rows = firsts;

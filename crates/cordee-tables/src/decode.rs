@@ -145,9 +145,24 @@ mod tests {
     #[rstest]
     #[case::plain("Dächer".into(), None, Encoding::Utf8, false)]
     #[case::marked("\u{feff}Dächer".into(), None, Encoding::Utf8, false)]
-    #[case::little(utf16("\u{feff}Dächer", u16::to_le_bytes), None, Encoding::Utf16Le, false)]
-    #[case::big(utf16("\u{feff}Dächer", u16::to_be_bytes), None, Encoding::Utf16Be, false)]
-    #[case::stated(utf16("Dächer", u16::to_be_bytes), Some(Encoding::Utf16Be), Encoding::Utf16Be, false)]
+    #[case::little(
+        utf16("\u{feff}Dächer", u16::to_le_bytes),
+        None,
+        Encoding::Utf16Le,
+        false
+    )]
+    #[case::big(
+        utf16("\u{feff}Dächer", u16::to_be_bytes),
+        None,
+        Encoding::Utf16Be,
+        false
+    )]
+    #[case::stated(
+        utf16("Dächer", u16::to_be_bytes),
+        Some(Encoding::Utf16Be),
+        Encoding::Utf16Be,
+        false
+    )]
     #[case::latin(b"D\xe4cher".to_vec(), None, Encoding::Windows1252, true)]
     #[case::latin_stated(b"D\xe4cher".to_vec(), Some(Encoding::Windows1252), Encoding::Windows1252, false)]
     fn a_text_is_read_in_its_encoding(

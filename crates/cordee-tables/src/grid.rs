@@ -180,7 +180,8 @@ impl Grid {
     /// Whether every cell lies in the text and every row among the cells.
     fn holds(&self) -> Result<(), BrokenParts> {
         let rises = |it: &[u32]| it.is_sorted();
-        let is_within = |it: &[u32], most: usize| it.last().is_none_or(|last| *last as usize <= most);
+        let is_within =
+            |it: &[u32], most: usize| it.last().is_none_or(|last| *last as usize <= most);
         let is_cut = |it: &u32| !self.text.is_char_boundary(*it as usize);
         let fits = rises(&self.ends)
             && is_within(&self.ends, self.text.len())
@@ -206,7 +207,11 @@ fn broken() -> io::Error {
 fn exactly(from: &mut impl Read, bytes: usize) -> io::Result<Vec<u8>> {
     let mut read = Vec::new();
     from.take(bytes as u64).read_to_end(&mut read)?;
-    if read.len() == bytes { Ok(read) } else { Err(broken()) }
+    if read.len() == bytes {
+        Ok(read)
+    } else {
+        Err(broken())
+    }
 }
 
 fn numbers(from: &mut impl Read, count: usize) -> io::Result<Vec<u32>> {

@@ -174,7 +174,8 @@ impl Budget {
         let many = self.limits.cells;
         let too_many = || format!("the workbook has more than {many} cells; it was not read");
         let most = self.limits.text >> 20;
-        let too_long = || format!("the workbook holds more than {most} MiB of text; it was not read");
+        let too_long =
+            || format!("the workbook holds more than {most} MiB of text; it was not read");
         self.cells = self.cells.checked_sub(1).ok_or_else(too_many)?;
         self.text = self.text.checked_sub(bytes).ok_or_else(too_long)?;
         Ok(())

@@ -58,7 +58,10 @@ pub fn import(order: &Order<'_>) -> Result<Answer, Failure> {
 }
 
 /// Does a job; its answer, unless it came to a bad end.
-fn run(job: Job, order: impl FnOnce(ChildStdin) -> io::Result<()> + Send) -> Result<Ended, Failure> {
+fn run(
+    job: Job,
+    order: impl FnOnce(ChildStdin) -> io::Result<()> + Send,
+) -> Result<Ended, Failure> {
     let child = start(job.command).map_err(Failure::cannot_start)?;
     let ended = wait(child, job, order).map_err(Failure::cannot_start)?;
     if ended.is_late {

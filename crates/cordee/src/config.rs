@@ -54,7 +54,9 @@ pub fn program() -> std::io::Result<PathBuf> {
 pub fn user() -> String {
     let named = ["USER", "USERNAME", "LOGNAME"].into_iter();
     let mut named = named.filter_map(|it| std::env::var(it).ok());
-    named.find(|it| !it.is_empty()).unwrap_or_else(|| "somebody".to_owned())
+    named
+        .find(|it| !it.is_empty())
+        .unwrap_or_else(|| "somebody".to_owned())
 }
 
 /// The mail server, where it is named in `CORDEE_MAIL`: on the command line others would see its

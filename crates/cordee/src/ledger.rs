@@ -44,7 +44,11 @@ impl Ledger {
         let beside = folder.join(BESIDE);
         let opened = fs::create_dir_all(&beside).and_then(|()| {
             let path = beside.join("lock");
-            File::options().create(true).truncate(false).write(true).open(path)
+            File::options()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .open(path)
         });
         let lock = opened.map_err(|error| Failure::unwritable(&beside, error))?;
         match lock.try_lock() {
@@ -181,8 +185,9 @@ impl Ledger {
 pub fn entries(folder: &Path) -> Result<Vec<Entry>, Failure> {
     let path = log_of(folder);
     match fs::read(&path) {
-        Ok(bytes) => serde_json::from_slice(&bytes)
-            .map_err(|error| Failure::unreadable(&path, error.into())),
+        Ok(bytes) => {
+            serde_json::from_slice(&bytes).map_err(|error| Failure::unreadable(&path, error.into()))
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(Failure::unreadable(&path, error)),
     }

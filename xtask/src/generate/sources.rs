@@ -68,6 +68,7 @@ pub fn sources() -> Sources {
         schemas: vec![
             schema_page("framework", &cordee_framework::schema()),
             schema_page("mapping", &cordee_framework::mapping_schema()),
+            schema_page("people", &cordee_hr::mapping_schema()),
             schema_page("scenario", &cordee_simulate::text::schema()),
         ],
         rights: rights(),

@@ -198,6 +198,7 @@ const WALLS: [Wall; 16] = [
             "cordee-domain",
             "cordee-framework",
             "cordee-history",
+            "cordee-hr",
             "cordee-measures",
             "cordee-simulate",
             "cordee-story",

@@ -87,7 +87,8 @@ impl Takes for Sheets {
             && let Some(sheet) = self.all.last_mut()
         {
             let cells = if formulas == 1 { "cell" } else { "cells" };
-            let message = format!("formulas in {formulas} {cells}; the values saved with them were");
+            let message =
+                format!("formulas in {formulas} {cells}; the values saved with them were");
             sheet.losses.push((0, format!("{message} taken")));
         }
     }
@@ -116,7 +117,9 @@ impl Sheet {
             let most = LIMITS.cells;
             format!("the workbook has more than {most} cells; it was not read")
         };
-        *slots = slots.checked_sub(new_rows + new_cells).ok_or_else(too_wide)?;
+        *slots = slots
+            .checked_sub(new_rows + new_cells)
+            .ok_or_else(too_wide)?;
         if new_rows > 0 {
             self.rows.resize(row + 1, Vec::new());
         }

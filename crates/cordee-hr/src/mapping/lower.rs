@@ -72,7 +72,11 @@ fn person(text: &MappingText<'_>, cx: &mut Cx<'_>) -> Option<Key> {
     let choice = text.person.as_ref()?;
     if choice.value.0 == Key::Name {
         let help = "write `id`, `number` or `email`: names change, and several people may have one";
-        cx.wrong(choice.node.id(), "a key by which people are known for good", help);
+        cx.wrong(
+            choice.node.id(),
+            "a key by which people are known for good",
+            help,
+        );
         return None;
     }
     Some(choice.value.0)
@@ -81,7 +85,11 @@ fn person(text: &MappingText<'_>, cx: &mut Cx<'_>) -> Option<Key> {
 fn currency(name: &Name<'_>, cx: &mut Cx<'_>) -> Option<Currency> {
     let read = Currency::new(name.text);
     if read.is_err() {
-        cx.wrong(name.node.id(), "a currency", "write three letters, such as `EUR`");
+        cx.wrong(
+            name.node.id(),
+            "a currency",
+            "write three letters, such as `EUR`",
+        );
     }
     read.ok()
 }

@@ -16,7 +16,11 @@ fn said(text: &str) -> Vec<(usize, String, String)> {
 }
 
 #[rstest]
-#[case::key("sytem: hibob", "a mapping has no key `sytem`", "did you mean `system`?")]
+#[case::key(
+    "sytem: hibob",
+    "a mapping has no key `sytem`",
+    "did you mean `system`?"
+)]
 #[case::system(
     "system: bambohr",
     "`bambohr` is not one of the words that can stand here",
@@ -85,5 +89,7 @@ fn the_schema_knows_what_the_reader_knows() {
     })));
     assert!(!holds(serde_json::json!({ "sytem": "personio" })));
     assert!(!holds(serde_json::json!({ "system": "bambohr" })));
-    assert!(!holds(serde_json::json!({ "ladder": { "lead": { "grade": "5" } } })));
+    assert!(!holds(
+        serde_json::json!({ "ladder": { "lead": { "grade": "5" } } })
+    ));
 }

@@ -1,6 +1,8 @@
 //! The shapes of a mapping file. The doc comments here are what editors show.
 
-use super::words::{Delimiter, Key, Leaver, RowsAre, StatedEncoding, StatedPer, StatedSex, Unknown};
+use super::words::{
+    Delimiter, Key, Leaver, RowsAre, StatedEncoding, StatedPer, StatedSex, Unknown,
+};
 use crate::amount::Decimal;
 use crate::day::Order;
 use crate::preset::System;
@@ -160,6 +162,7 @@ impl<'t> ColumnsText<'t> {
             (F::Hours, &self.hours),
             (F::PaidSince, &self.paid_since),
         ];
-        all.into_iter().filter_map(|(field, it)| Some((field, it.as_ref()?)))
+        all.into_iter()
+            .filter_map(|(field, it)| Some((field, it.as_ref()?)))
     }
 }

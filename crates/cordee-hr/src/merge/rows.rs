@@ -6,10 +6,12 @@ use cordee_domain::history::{Day, Departure, History, Person, Sex};
 use cordee_domain::{Currency, PayPeriod, Share};
 use std::fmt::Write;
 
-pub(super) const POSITIONS: &[&str] =
-    &["person", "from", "until", "level", "team", "manager", "zone"];
-pub(super) const LEVELS: &[&str] =
-    &["level", "kind", "title", "grade", "craft", "track", "expert", "category"];
+pub(super) const POSITIONS: &[&str] = &[
+    "person", "from", "until", "level", "team", "manager", "zone",
+];
+pub(super) const LEVELS: &[&str] = &[
+    "level", "kind", "title", "grade", "craft", "track", "expert", "category",
+];
 pub(super) const PEOPLE: &[&str] = &["person", "sex", "hired"];
 pub(super) const PAY: &[&str] = &[
     "person", "from", "until", "base", "variable", "currency", "per", "part", "hours",
@@ -33,9 +35,16 @@ impl Rungs<'_> {
         if let Some(rung) = rungs.find(level).map(|ix| rungs.at(ix)) {
             let grade = rung.grade.map_or("", |it| rungs.grade_name(it));
             let craft = rung.craft.map_or("", |it| rungs.crafts.get(it));
-            return Some([rung.kind.as_str().to_owned(), grade.to_owned(), craft.to_owned()]);
+            return Some([
+                rung.kind.as_str().to_owned(),
+                grade.to_owned(),
+                craft.to_owned(),
+            ]);
         }
-        let new = self.new.iter().find(|it| it.cells.first().is_some_and(|id| id == level))?;
+        let new = self
+            .new
+            .iter()
+            .find(|it| it.cells.first().is_some_and(|id| id == level))?;
         let [_, kind, _, grade, craft, ..] = &new.cells;
         Some([kind.clone(), grade.clone(), craft.clone()])
     }
@@ -65,7 +74,10 @@ pub(super) fn position(
 
 /// A fact that ends.
 pub(super) fn end(who: &str, began: Day, until: Day) -> Row {
-    Row::new(vec![who.to_owned(), day(began)], vec![("until", day(until))])
+    Row::new(
+        vec![who.to_owned(), day(began)],
+        vec![("until", day(until))],
+    )
 }
 
 pub(super) fn person(who: &str, person: &Person) -> Row {
@@ -76,7 +88,10 @@ pub(super) fn person(who: &str, person: &Person) -> Row {
         Sex::NotRecorded => "",
     };
     let hired = person.hired.map_or_else(String::new, day);
-    Row::new(vec![who.to_owned()], vec![("sex", sex.to_owned()), ("hired", hired)])
+    Row::new(
+        vec![who.to_owned()],
+        vec![("sex", sex.to_owned()), ("hired", hired)],
+    )
 }
 
 pub(super) fn pay(who: &str, from: Day, pay: &PaidSo) -> Row {
@@ -85,8 +100,14 @@ pub(super) fn pay(who: &str, from: Day, pay: &PaidSo) -> Row {
         PayPeriod::Month => "month",
         PayPeriod::Hour => "hour",
     };
-    let part = if pay.part == Share::WHOLE { String::new() } else { hundredths(pay.part.basis_points()) };
-    let hours = pay.weekly_hours.map_or_else(String::new, |it| hundredths(u32::from(it)));
+    let part = if pay.part == Share::WHOLE {
+        String::new()
+    } else {
+        hundredths(pay.part.basis_points())
+    };
+    let hours = pay
+        .weekly_hours
+        .map_or_else(String::new, |it| hundredths(u32::from(it)));
     let variable = match pay.variable_minor {
         0 => String::new(),
         minor => amount(minor, pay.currency),
@@ -121,7 +142,10 @@ pub(super) fn departure(who: &str, before: Day, on: Day, how: Departure) -> Row 
 pub(super) fn level(level: &NewLevel) -> Row {
     let mut cells = LEVELS.iter().zip(&level.cells);
     let id = cells.next().map(|it| it.1.clone()).unwrap_or_default();
-    Row::new(vec![id], cells.map(|(name, it)| (*name, it.clone())).collect())
+    Row::new(
+        vec![id],
+        cells.map(|(name, it)| (*name, it.clone())).collect(),
+    )
 }
 
 fn day(day: Day) -> String {
@@ -134,7 +158,9 @@ fn hundredths(of: u32) -> String {
     if part == 0 {
         return whole.to_string();
     }
-    format!("{whole}.{part:02}").trim_end_matches('0').to_owned()
+    format!("{whole}.{part:02}")
+        .trim_end_matches('0')
+        .to_owned()
 }
 
 /// An amount as it is read again: digits, and a point before decimals.

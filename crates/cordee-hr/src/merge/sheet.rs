@@ -62,14 +62,13 @@ impl<'a> Sheet<'a> {
             return None;
         }
         let text = self.text.filter(|it| !it.trim_ascii().is_empty());
-        let (headings, mut out, end) = match text {
-            Some(text) => self.with_edits(text),
-            None => {
-                let headings: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
-                let mut out = Vec::new();
-                add_row(&mut out, headings.iter().map(String::as_str), "\n");
-                (headings, out, "\n")
-            }
+        let (headings, mut out, end) = if let Some(text) = text {
+            self.with_edits(text)
+        } else {
+            let headings: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
+            let mut out = Vec::new();
+            add_row(&mut out, headings.iter().map(String::as_str), "\n");
+            (headings, out, "\n")
         };
         for (key, cells) in &self.added {
             let each = headings.iter().map(|it| self.cell(it, key, cells));
@@ -79,7 +78,10 @@ impl<'a> Sheet<'a> {
     }
 
     fn cell<'c>(&self, heading: &str, key: &'c [String], cells: &'c Cells) -> &'c str {
-        let of_key = self.key.iter().position(|it| it.eq_ignore_ascii_case(heading));
+        let of_key = self
+            .key
+            .iter()
+            .position(|it| it.eq_ignore_ascii_case(heading));
         if let Some(text) = of_key.and_then(|at| key.get(at)) {
             return text;
         }
@@ -89,8 +91,16 @@ impl<'a> Sheet<'a> {
 
     /// The file with its changed rows, its headings with those that had to be added, and its line end.
     fn with_edits(&self, text: &'a [u8]) -> (Vec<String>, Vec<u8>, &'static str) {
-        let end = if text.windows(2).any(|it| it == b"\r\n") { "\r\n" } else { "\n" };
-        let mark = if text.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        let end = if text.windows(2).any(|it| it == b"\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        };
+        let mark = if text.starts_with(b"\xef\xbb\xbf") {
+            3
+        } else {
+            0
+        };
         let body = text.get(mark..).unwrap_or_default();
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
@@ -146,7 +156,9 @@ impl<'a> Sheet<'a> {
             return None;
         }
         let cell = |name: &&str| {
-            let at = headings.iter().position(|it| it.eq_ignore_ascii_case(name))?;
+            let at = headings
+                .iter()
+                .position(|it| it.eq_ignore_ascii_case(name))?;
             let text = String::from_utf8_lossy(record.get(at)?);
             Some(text.trim().to_owned())
         };
@@ -167,7 +179,9 @@ fn end_of_row(body: &[u8], at: u64) -> usize {
 }
 
 fn texts(record: &ByteRecord) -> Vec<String> {
-    let each = record.iter().map(|it| String::from_utf8_lossy(it).trim().to_owned());
+    let each = record
+        .iter()
+        .map(|it| String::from_utf8_lossy(it).trim().to_owned());
     each.collect()
 }
 

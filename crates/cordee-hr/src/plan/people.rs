@@ -14,8 +14,8 @@ use std::sync::Arc;
 use timeline::{Place, Timeline};
 
 /// Plans what is told of everybody, and what it means that somebody is not told of.
-pub(super) fn plan<'g>(
-    all: &AllTold<'g>,
+pub(super) fn plan(
+    all: &AllTold<'_>,
     rows_are: RowsAre,
     asked: &Asked<'_>,
     missing: Option<Missing>,
@@ -103,7 +103,9 @@ impl<'g> Planning<'_, 'g> {
     fn known_pays(&self, ix: Option<Ix<Name>>) -> Timeline<PaidSo> {
         let pay = self.history.pay.as_ref().zip(ix);
         let spans = pay.into_iter().flat_map(|(pay, ix)| pay.of(ix));
-        Timeline::of(spans.filter_map(|it| Some((it.from, it.until, paid_so(self.history, it.what)?))))
+        Timeline::of(
+            spans.filter_map(|it| Some((it.from, it.until, paid_so(self.history, it.what)?))),
+        )
     }
 
     fn row(
@@ -116,8 +118,11 @@ impl<'g> Planning<'_, 'g> {
         if let (Some(since), Some(on)) = (row.since, self.on)
             && since > on
         {
-            return Err(fault(row, format!("it holds since {since}, after the day of the export, {on}"))
-                .help("leave out what has not begun, or state a later day with `--on`"));
+            return Err(fault(
+                row,
+                format!("it holds since {since}, after the day of the export, {on}"),
+            )
+            .help("leave out what has not begun, or state a later day with `--on`"));
         }
         let left = self.left(row);
         let mut changes = self.position(row, left, positions)?;
@@ -179,19 +184,25 @@ impl<'g> Planning<'_, 'g> {
         let place = positions.place(row.since, on);
         let known = positions.at(place).cloned();
         let Some(at) = self.told(row, known.as_ref().map(|it| &it.what)) else {
-            if row.pay.is_some() && row.level.is_none() && !self.tells_position(row) {
-                return Err(fault(row, "nothing is known of them, and the row tells only pay")
-                    .help("import where people stand first"));
+            if row.pay.is_some() && row.level.is_none() && !tells_position(row) {
+                return Err(
+                    fault(row, "nothing is known of them, and the row tells only pay")
+                        .help("import where people stand first"),
+                );
             }
-            return Err(fault(row, "no title and no level stands here, and none is known")
-                .help("a blank cell keeps what is known; of somebody new it must be filled"));
+            return Err(
+                fault(row, "no title and no level stands here, and none is known")
+                    .help("a blank cell keeps what is known; of somebody new it must be filled"),
+            );
         };
         let mut changes = Vec::new();
         let first = left.and(row.hired);
         let from = match place {
             Place::Nowhere => row.since.or(first).or(self.on).ok_or_else(|| no_day(row))?,
             Place::At(_) => {
-                let Some(known) = known.as_ref() else { return Ok(changes) };
+                let Some(known) = known.as_ref() else {
+                    return Ok(changes);
+                };
                 let day = on.or(row.since);
                 let is_back = left.is_none() && day.is_some_and(|day| day > known.until);
                 if known.what == at && !is_back {
@@ -204,13 +215,19 @@ impl<'g> Planning<'_, 'g> {
         if corrects.is_none()
             && let Some(end) = positions.cut(from)
         {
-            changes.push(What::Ends { began: end.0, until: end.1 });
+            changes.push(What::Ends {
+                began: end.0,
+                until: end.1,
+            });
         }
         if let Some(left) = left
             && left < from
         {
-            return Err(fault(row, format!("they left on {left}, before their position began on {from}"))
-                .help("days must be in order"));
+            return Err(fault(
+                row,
+                format!("they left on {left}, before their position began on {from}"),
+            )
+            .help("days must be in order"));
         }
         positions.put(from, left.unwrap_or(Day::OPEN), at.clone());
         changes.push(What::Stands {
@@ -220,10 +237,6 @@ impl<'g> Planning<'_, 'g> {
             corrects: corrects.map(|it| Box::new(it.what)),
         });
         Ok(changes)
-    }
-
-    fn tells_position(&self, row: &Told<'_>) -> bool {
-        row.team != Tells::Nothing || row.manager != Tells::Nothing || row.hired.is_some()
     }
 
     /// The day from which a change holds.
@@ -266,7 +279,10 @@ impl<'g> Planning<'_, 'g> {
         let known = people.zip(ix).and_then(|(it, ix)| it.get(ix.position()));
         let known = known.copied().unwrap_or_default();
         let person = Person {
-            sex: row.sex.filter(|it| *it != Sex::NotRecorded).unwrap_or(known.sex),
+            sex: row
+                .sex
+                .filter(|it| *it != Sex::NotRecorded)
+                .unwrap_or(known.sex),
             hired: row.hired.or(known.hired),
         };
         if person == known {
@@ -293,19 +309,36 @@ impl<'g> Planning<'_, 'g> {
             None => since.or(self.on).or(first).ok_or_else(|| no_day(row))?,
             Some(known) if known.what == pay => return Ok(Vec::new()),
             Some(known) => match (since, self.on) {
-                (Some(since), _) if since >= known.from && (is_last || since == known.from) => since,
+                (Some(since), _) if since >= known.from && (is_last || since == known.from) => {
+                    since
+                }
                 (Some(since), _) if !is_last => {
-                    return Err(fault(row, format!("other pay is known of {since}, and of later days"))
-                        .help(LATER));
+                    return Err(fault(
+                        row,
+                        format!("other pay is known of {since}, and of later days"),
+                    )
+                    .help(LATER));
                 }
                 (_, Some(on)) if on >= known.from => on,
                 (_, Some(on)) => {
-                    return Err(fault(row, format!("the export is of {on}, and other pay since {} is known", known.from))
-                        .help("an older export can't change what is known of later days"));
+                    return Err(fault(
+                        row,
+                        format!(
+                            "the export is of {on}, and other pay since {} is known",
+                            known.from
+                        ),
+                    )
+                    .help("an older export can't change what is known of later days"));
                 }
                 (Some(since), None) => {
-                    return Err(fault(row, format!("pay holds since {since}, and other pay since {} is known", known.from))
-                        .help("days are out of order; state the day of the export with `--on`"));
+                    return Err(fault(
+                        row,
+                        format!(
+                            "pay holds since {since}, and other pay since {} is known",
+                            known.from
+                        ),
+                    )
+                    .help("days are out of order; state the day of the export with `--on`"));
                 }
                 (None, None) => return Err(no_day(row)),
             },
@@ -318,7 +351,11 @@ impl<'g> Planning<'_, 'g> {
             changes.push(What::PayEnds { began, until });
         }
         pays.put(from, Day::OPEN, pay);
-        changes.push(What::Paid { from, pay, corrects });
+        changes.push(What::Paid {
+            from,
+            pay,
+            corrects,
+        });
         Ok(changes)
     }
 
@@ -332,7 +369,11 @@ impl<'g> Planning<'_, 'g> {
                 how: row.how.unwrap_or(before),
                 corrects: Some(day),
             }),
-            None => Some(What::Left { on, how, corrects: None }),
+            None => Some(What::Left {
+                on,
+                how,
+                corrects: None,
+            }),
         }
     }
 
@@ -354,7 +395,11 @@ impl<'g> Planning<'_, 'g> {
         let history = self.history;
         let is_missing = |ix: &Ix<Name>| {
             !all.present.contains(history.names.get(*ix))
-                && history.positions.of(*ix).next_back().is_some_and(|it| it.until >= day)
+                && history
+                    .positions
+                    .of(*ix)
+                    .next_back()
+                    .is_some_and(|it| it.until >= day)
                 && self.departed(Some(*ix)).is_none()
         };
         let gone: Vec<Ix<Name>> = history.everybody().filter(is_missing).collect();
@@ -370,7 +415,9 @@ impl<'g> Planning<'_, 'g> {
                     all.nameless
                 );
                 self.plan.is_stopped = true;
-                self.plan.faults.push(Fault::of_file(what).help("fill the column by which people are known"));
+                self.plan
+                    .faults
+                    .push(Fault::of_file(what).help("fill the column by which people are known"));
             }
             Some(Missing::LeftOn(day)) => gone.into_iter().for_each(|ix| self.gone(ix, day)),
             None => {
@@ -392,16 +439,33 @@ impl<'g> Planning<'_, 'g> {
             return;
         };
         if last.from > day {
-            let what = format!("`{}` has no row, and a position since {}, after {day}", shortened(who), last.from);
+            let what = format!(
+                "`{}` has no row, and a position since {}, after {day}",
+                shortened(who),
+                last.from
+            );
             let fault = Fault::of_file(what);
-            self.plan.faults.push(fault.help("state a later last day, or mend the position"));
+            self.plan
+                .faults
+                .push(fault.help("state a later last day, or mend the position"));
             return;
         }
         let who: Arc<str> = Arc::from(who);
-        let ends = What::Ends { began: last.from, until: day };
-        let left = What::Left { on: day, how: Departure::NotRecorded, corrects: None };
+        let ends = What::Ends {
+            began: last.from,
+            until: day,
+        };
+        let left = What::Left {
+            on: day,
+            how: Departure::NotRecorded,
+            corrects: None,
+        };
         for what in [ends, left] {
-            self.plan.changes.push(Change { who: Arc::clone(&who), row: None, what });
+            self.plan.changes.push(Change {
+                who: Arc::clone(&who),
+                row: None,
+                what,
+            });
         }
         self.plan.counts.changed += 1;
     }
@@ -410,13 +474,19 @@ impl<'g> Planning<'_, 'g> {
         let plural = |count: u64| if count == 1 { "row" } else { "rows" };
         if self.later > 0 {
             let (count, rows) = (self.later, plural(self.later));
-            self.plan.said.push(format!("{count} {rows} tell of a last day after that of the export: not yet taken"));
+            self.plan.said.push(format!(
+                "{count} {rows} tell of a last day after that of the export: not yet taken"
+            ));
         }
         if self.on_the_day > 0 {
             let (count, rows) = (self.on_the_day, plural(self.on_the_day));
             self.plan.said.push(format!("{count} {rows} changed while their own day did not: taken from the day of the export on"));
         }
     }
+}
+
+fn tells_position(row: &Told<'_>) -> bool {
+    row.team != Tells::Nothing || row.manager != Tells::Nothing || row.hired.is_some()
 }
 
 /// Somebody who stands where they stood, and has perhaps left.
@@ -426,7 +496,8 @@ fn end(left: Option<Day>, positions: &mut Timeline<Standing>) -> Vec<What> {
     ends.into_iter().collect()
 }
 
-const LATER: &str = "what lies before later facts can't be changed by an import: mend the files of the history";
+const LATER: &str =
+    "what lies before later facts can't be changed by an import: mend the files of the history";
 
 fn fault(row: &Told<'_>, what: impl Into<String>) -> Fault {
     let who = shortened(row.who);
@@ -435,8 +506,9 @@ fn fault(row: &Told<'_>, what: impl Into<String>) -> Fault {
 }
 
 fn no_day(row: &Told<'_>) -> Fault {
-    fault(row, "nobody says from which day on this holds")
-        .help("state the day of the export with `--on`, or name a column as `since:` in the mapping")
+    fault(row, "nobody says from which day on this holds").help(
+        "state the day of the export with `--on`, or name a column as `since:` in the mapping",
+    )
 }
 
 fn standing(history: &History, held: cordee_domain::history::Held) -> Standing {
@@ -467,10 +539,16 @@ fn told_over(told: &ToldPay, known: Option<&PaidSo>) -> PaidSo {
     let kept = known.filter(|it| it.currency == told.currency && it.per == told.per);
     PaidSo {
         base_minor: told.base_minor,
-        variable_minor: told.variable_minor.or(kept.map(|it| it.variable_minor)).unwrap_or(0),
+        variable_minor: told
+            .variable_minor
+            .or(kept.map(|it| it.variable_minor))
+            .unwrap_or(0),
         currency: told.currency,
         per: told.per,
-        part: told.part.or(known.map(|it| it.part)).unwrap_or(Share::WHOLE),
+        part: told
+            .part
+            .or(known.map(|it| it.part))
+            .unwrap_or(Share::WHOLE),
         weekly_hours: told.weekly_hours.or(known.and_then(|it| it.weekly_hours)),
     }
 }

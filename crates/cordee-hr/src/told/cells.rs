@@ -79,7 +79,9 @@ impl<'g> Cells<'_, 'g> {
             }
             if !self.columns.has(Field::Title) {
                 let what = format!("there is no level `{}`", shortened(own));
-                return Err(self.fault(row, Field::Level, what).help(self.levels.help_for(own)));
+                return Err(self
+                    .fault(row, Field::Level, what)
+                    .help(self.levels.help_for(own)));
             }
         }
         let title = self.columns.text(row, Field::Title);
@@ -126,7 +128,13 @@ impl<'g> Cells<'_, 'g> {
             ("retired", Departure::Retired),
             ("other", Departure::Other),
         ];
-        self.word(row, Field::HowLeft, &KNOWN, &self.mapping.ways_to_leave, "ways_to_leave")
+        self.word(
+            row,
+            Field::HowLeft,
+            &KNOWN,
+            &self.mapping.ways_to_leave,
+            "ways_to_leave",
+        )
     }
 
     fn sex(&self, row: GridRow<'g>) -> Result<Option<Sex>, Fault> {
@@ -170,7 +178,11 @@ impl<'g> Cells<'_, 'g> {
         }
         let known = known.iter().find(|it| it.0.eq_ignore_ascii_case(text));
         known.map(|it| Some(it.1)).ok_or_else(|| {
-            let fault = self.fault(row, field, format!("`{}` is not known here", shortened(text)));
+            let fault = self.fault(
+                row,
+                field,
+                format!("`{}` is not known here", shortened(text)),
+            );
             fault.help(format!("say what it means under `{key}:` in the mapping"))
         })
     }
@@ -182,7 +194,8 @@ impl<'g> Cells<'_, 'g> {
             "" => otherwise,
             code => Some(Currency::new(code).map_err(|_| {
                 let what = format!("`{}` is no currency", shortened(code));
-                self.fault(row, Field::Currency, what).help("write three letters, such as EUR")
+                self.fault(row, Field::Currency, what)
+                    .help("write three letters, such as EUR")
             })?),
         };
         let Some(currency) = currency else {
@@ -220,18 +233,24 @@ impl<'g> Cells<'_, 'g> {
             return Ok(None);
         }
         let is_number = self.columns.kind(row, field) == Kind::Number;
-        let decimal = if is_number { Some(Decimal::Point) } else { self.decimal };
-        amount::read(text, decimal, currency).map(Some).map_err(|no| {
-            let shown = shortened(text);
-            match no {
-                NoAmount::TwoWays(one, other) => self
-                    .fault(row, field, format!("`{shown}` could be {one} or {other}"))
-                    .help("say `decimal: comma` or `decimal: point` in the mapping"),
-                NoAmount::Wrong(why) => {
-                    self.fault(row, field, format!("`{shown}` can't be read: {why}"))
+        let decimal = if is_number {
+            Some(Decimal::Point)
+        } else {
+            self.decimal
+        };
+        amount::read(text, decimal, currency)
+            .map(Some)
+            .map_err(|no| {
+                let shown = shortened(text);
+                match no {
+                    NoAmount::TwoWays(one, other) => self
+                        .fault(row, field, format!("`{shown}` could be {one} or {other}"))
+                        .help("say `decimal: comma` or `decimal: point` in the mapping"),
+                    NoAmount::Wrong(why) => {
+                        self.fault(row, field, format!("`{shown}` can't be read: {why}"))
+                    }
                 }
-            }
-        })
+            })
     }
 
     fn part(&self, row: GridRow<'g>) -> Result<Option<Share>, Fault> {
@@ -280,7 +299,10 @@ impl<'g> Cells<'_, 'g> {
             if let (Some(first), Some(last)) = (first, last)
                 && first > last
             {
-                let (one, other) = (self.columns.heading(of_last), self.columns.heading(of_first));
+                let (one, other) = (
+                    self.columns.heading(of_last),
+                    self.columns.heading(of_first),
+                );
                 let what = format!("`{one}` is {last}, before `{other}`, {first}");
                 return Err(Fault::of_row(told.row, what).help("days must be in order"));
             }
@@ -299,12 +321,17 @@ fn no_day(shown: &str, no: &NoDay, stated: Option<&str>) -> (String, String) {
             format!("`{shown}` is not written as 2026-06-30"),
             format!("say `dates: {word}` in the mapping if that is how days are written"),
         ),
-        NoDay::NoSuchDay => (format!("there is no day `{shown}`"), "look at the cell".to_owned()),
+        NoDay::NoSuchDay => (
+            format!("there is no day `{shown}`"),
+            "look at the cell".to_owned(),
+        ),
         NoDay::Wrong => {
             let wanted = stated.unwrap_or("2026-06-30");
             (
                 format!("`{shown}` is no day"),
-                format!("write it as {wanted}, or say how days are written as `dates:` in the mapping"),
+                format!(
+                    "write it as {wanted}, or say how days are written as `dates:` in the mapping"
+                ),
             )
         }
     }

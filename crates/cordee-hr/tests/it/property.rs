@@ -12,14 +12,35 @@ missing: nothing
 
 /// Rows of an export: everybody once, led by somebody before them, so that nobody goes in circles.
 fn rows() -> impl Strategy<Value = Vec<String>> {
-    let cells = (0..4_usize, 0..3_usize, any::<prop::sample::Index>(), 0..4_u32, 0..3_usize);
+    let cells = (
+        0..4_usize,
+        0..3_usize,
+        any::<prop::sample::Index>(),
+        0..4_u32,
+        0..3_usize,
+    );
     prop::collection::vec(cells, 1..12).prop_map(|all| {
-        let row = |(at, (title, team, lead, pay, sex)): (usize, (usize, usize, prop::sample::Index, u32, usize))| {
+        let row = |(at, (title, team, lead, pay, sex)): (
+            usize,
+            (usize, usize, prop::sample::Index, u32, usize),
+        )| {
             let title = ["Inspector", "Senior Inspector", "Team Lead", ""][title];
-            let title = if title.is_empty() && at % 2 == 0 { "Inspector" } else { title };
+            let title = if title.is_empty() && at % 2 == 0 {
+                "Inspector"
+            } else {
+                title
+            };
             let team = ["North", "South, upper", ""][team];
-            let lead = if at == 0 { String::new() } else { lead.index(at).to_string() };
-            let pay = if pay == 0 { String::new() } else { (40_000 + pay * 1_000).to_string() };
+            let lead = if at == 0 {
+                String::new()
+            } else {
+                lead.index(at).to_string()
+            };
+            let pay = if pay == 0 {
+                String::new()
+            } else {
+                (40_000 + pay * 1_000).to_string()
+            };
             let sex = ["female", "male", ""][sex];
             format!("{at},{title},\"{team}\",{lead},{pay},{sex}\n")
         };

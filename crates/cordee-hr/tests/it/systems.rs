@@ -26,9 +26,19 @@ fn import(export: &str, text: &str) -> (Folder, Plan) {
 }
 
 #[rstest]
-#[case::bamboohr(BAMBOO, "manager_by: number\n", "BambooHR", "1007,2026-06-30,,senior,North,1001,Lyon")]
+#[case::bamboohr(
+    BAMBOO,
+    "manager_by: number\n",
+    "BambooHR",
+    "1007,2026-06-30,,senior,North,1001,Lyon"
+)]
 #[case::hibob(BOB, "", "HiBob", "3001,2026-06-30,,senior,North,3000,Lyon")]
-#[case::personio(PERSONIO, "", "Personio", "luna@example.org,2026-06-30,,senior,Nord,ada@example.org,Köln")]
+#[case::personio(
+    PERSONIO,
+    "",
+    "Personio",
+    "luna@example.org,2026-06-30,,senior,Nord,ada@example.org,Köln"
+)]
 #[case::workday(WORKDAY, "", "Workday", "21007,2026-06-30,,senior,North,21001,Lyon")]
 fn an_export_is_recognised_and_said(
     #[case] export: &str,
@@ -39,8 +49,16 @@ fn an_export_is_recognised_and_said(
     let (folder, plan) = import(export, text);
     assert_eq!(faults(&plan), "");
     let said = format!("the headings are those of {system}: its preset was used");
-    assert!(plan.said.iter().any(|it| it.starts_with(&said)), "{:?}", plan.said);
-    assert!(folder.text("positions.csv").contains(row), "{}", folder.text("positions.csv"));
+    assert!(
+        plan.said.iter().any(|it| it.starts_with(&said)),
+        "{:?}",
+        plan.said
+    );
+    assert!(
+        folder.text("positions.csv").contains(row),
+        "{}",
+        folder.text("positions.csv")
+    );
     assert_eq!((plan.counts.new, plan.counts.faulty), (2, 0));
 }
 
@@ -56,26 +74,62 @@ fn pay_comes_with_its_day_its_period_and_its_share() {
 #[test]
 fn managers_are_never_found_by_a_silent_choice() {
     // By id the second column leads to somebody else than by employee number.
-    let export = BAMBOO.replace("1007,7,", "1007,1,").replace("1001,1,", "1001,7,");
+    let export = BAMBOO
+        .replace("1007,7,", "1007,1,")
+        .replace("1001,1,", "1001,7,");
     let (_, plan) = import(&export, "");
     let told = faults(&plan);
     assert!(told.starts_with("who leads whom can be read in several ways, which differ: `supervisorEId` by number: 1 of 1 found; `supervisorId` by id: 1 of 1 found"), "{told}");
     assert!(told.contains("say `manager_by:` in the mapping"));
     let rates: Vec<String> = plan.match_rates.iter().map(ToString::to_string).collect();
-    assert!(rates.contains(&"`supervisor` by name: 1 of 1 found".to_owned()), "{rates:?}");
+    assert!(
+        rates.contains(&"`supervisor` by name: 1 of 1 found".to_owned()),
+        "{rates:?}"
+    );
     assert!(rates.contains(&"`supervisorId` by number: 0 of 1 found".to_owned()));
     let (folder, plan) = import(&export, "manager_by: number\n");
     assert_eq!(faults(&plan), "");
-    assert!(folder.text("positions.csv").contains("1007,2026-06-30,,senior,North,1001,Lyon"));
+    assert!(
+        folder
+            .text("positions.csv")
+            .contains("1007,2026-06-30,,senior,North,1001,Lyon")
+    );
     // Where all ways lead to the same people, one is taken, and said.
     let (_, plan) = import(BAMBOO, "");
-    assert!(plan.said.iter().any(|it| it.starts_with("managers are named in `supervisorEId` by number: 1 of 1 found")), "{:?}", plan.said);
+    assert!(
+        plan.said
+            .iter()
+            .any(|it| it
+                .starts_with("managers are named in `supervisorEId` by number: 1 of 1 found")),
+        "{:?}",
+        plan.said
+    );
 }
 
 #[test]
 fn a_preset_can_be_named_and_overridden() {
-    let text = "system: bamboohr\nmanager_by: name\ncolumns: { manager: supervisor, team: location }\n";
+    let text =
+        "system: bamboohr\nmanager_by: name\ncolumns: { manager: supervisor, team: location }\n";
     let (folder, plan) = import(BAMBOO, text);
     assert_eq!(faults(&plan), "");
-    assert!(folder.text("positions.csv").contains("1007,2026-06-30,,senior,Lyon,1001,Lyon"));
+    assert!(
+        folder
+            .text("positions.csv")
+            .contains("1007,2026-06-30,,senior,Lyon,1001,Lyon")
+    );
+}
+
+#[test]
+fn an_export_alone_is_a_history() {
+    let mapping = mapping("manager_by: number\n");
+    let opened = crate::world::opened(BAMBOO);
+    let (read, plan) = cordee_hr::history_of(
+        &opened,
+        &mapping,
+        None,
+        Some(crate::world::day("2026-06-30")),
+    );
+    assert_eq!((faults(&plan).as_str(), read.faults.len()), ("", 0));
+    assert_eq!(read.history.head_count(), 2);
+    assert!(read.history.pay.is_some() && read.history.departures.is_none());
 }

@@ -1,8 +1,8 @@
 //! An inspection company of few people, and what an import makes of it.
 
 use cordee_domain::history::{Day, History};
-use cordee_hr::{Asked, Form, Mapping, Missing, Opened, Plan, merge, open, plan};
 use cordee_history::read;
+use cordee_hr::{Asked, Form, Mapping, Missing, Opened, Plan, merge, open, plan};
 use std::fmt::Write;
 
 /// What the levels are, in every mapping here.

@@ -1,7 +1,7 @@
 //! `cordee people`: people of a personnel system into a history, and out again.
 
 mod account;
-mod export;
+pub(super) mod export;
 mod import;
 mod json;
 mod log;

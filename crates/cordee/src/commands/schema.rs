@@ -18,8 +18,12 @@ pub struct Schema {
     #[arg(long)]
     mapping: bool,
 
-    /// Print the schema of scenario files, which `cordee simulate` reads
+    /// Print the schema of mappings for people, which `cordee people import` reads
     #[arg(long, conflicts_with = "mapping")]
+    people: bool,
+
+    /// Print the schema of scenario files, which `cordee simulate` reads
+    #[arg(long, conflicts_with_all = ["mapping", "people"])]
     scenario: bool,
 
     /// Write it to this file
@@ -28,7 +32,7 @@ pub struct Schema {
 
     /// Write it into the folder of a framework, and name it on the first line of each file that
     /// names none; once more after an update of `cordee`, so that editors know what is new
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "scenario", "output"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "people", "scenario", "output"])]
     associate: Option<PathBuf>,
 }
 
@@ -42,6 +46,8 @@ impl Schema {
         }
         let schema = if self.mapping {
             cordee_framework::mapping_schema()
+        } else if self.people {
+            cordee_hr::mapping_schema()
         } else if self.scenario {
             cordee_simulate::text::schema()
         } else {

@@ -68,7 +68,13 @@ fn three_imports_are_undone_one_after_the_other_and_every_file_is_what_it_was() 
         assert_eq!(undone.number, number);
         assert_eq!(hashes(folder), states.pop().unwrap(), "{number}");
     }
-    assert_eq!(undo(folder, None).unwrap_err().to_string(), format!("nothing that was imported into `{}` stands", folder.display()));
+    assert_eq!(
+        undo(folder, None).unwrap_err().to_string(),
+        format!(
+            "nothing that was imported into `{}` stands",
+            folder.display()
+        )
+    );
     // What comes after has a number of its own.
     assert_eq!(write(folder, &[("pay.csv", "four")]).unwrap().number, 4);
 }
@@ -84,11 +90,17 @@ fn only_the_last_is_undone_and_only_where_nobody_changed_its_files() {
     assert_eq!(told(undo(folder, Some(9))), "there is no import 9");
     fs::write(folder.join("pay.csv"), "by hand").unwrap();
     fs::remove_file(folder.join("people.csv")).unwrap();
-    assert_eq!(told(undo(folder, None)), "`pay.csv` and `people.csv` were changed since import 2");
+    assert_eq!(
+        told(undo(folder, None)),
+        "`pay.csv` and `people.csv` were changed since import 2"
+    );
     fs::write(folder.join("pay.csv"), "two").unwrap();
     fs::write(folder.join("people.csv"), "two").unwrap();
     undo(folder, Some(2)).unwrap();
-    assert_eq!(told(undo(folder, Some(2))), "import 2 has been undone already");
+    assert_eq!(
+        told(undo(folder, Some(2))),
+        "import 2 has been undone already"
+    );
     assert_eq!(fs::read_to_string(folder.join("pay.csv")).unwrap(), "one");
     assert!(!folder.join("people.csv").exists());
 }
@@ -121,12 +133,19 @@ fn what_was_interrupted_anywhere_is_finished_by_whoever_comes_next() {
             before: before.map(|it| hash_of(it.as_bytes())),
             after: hash_of(b"two"),
         };
-        let entry = Entry::new(2, stamp(), vec![kept("pay.csv", Some("one")), kept("people.csv", None)]);
+        let entry = Entry::new(
+            2,
+            stamp(),
+            vec![kept("pay.csv", Some("one")), kept("people.csv", None)],
+        );
         let mut all = entries(folder).unwrap();
         all.push(entry.clone());
         interrupted(folder, &Journal::new(Way::Do, &entry, all.clone()), steps);
         let text = |name| fs::read_to_string(folder.join(name)).unwrap();
-        assert_eq!((text("pay.csv"), text("people.csv")), ("two".into(), "two".into()));
+        assert_eq!(
+            (text("pay.csv"), text("people.csv")),
+            ("two".into(), "two".into())
+        );
         assert_eq!(entries(folder).unwrap().len(), 2);
         let mut undoing = entry;
         undoing.undone = Some(undone());
@@ -152,7 +171,12 @@ fn two_imports_do_not_run_at_the_same_time() {
     let folder = tempfile::tempdir().unwrap();
     let first = Ledger::open(folder.path()).unwrap();
     let second = Ledger::open(folder.path()).unwrap_err();
-    assert!(second.to_string().starts_with("another import is under way in"), "{second}");
+    assert!(
+        second
+            .to_string()
+            .starts_with("another import is under way in"),
+        "{second}"
+    );
     drop(first);
     Ledger::open(folder.path()).unwrap();
 }

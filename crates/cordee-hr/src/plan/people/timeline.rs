@@ -28,7 +28,9 @@ pub(super) enum Place {
 impl<T> Timeline<T> {
     pub(super) fn of(spans: impl Iterator<Item = (Day, Day, T)>) -> Self {
         let each = spans.map(|(from, until, what)| Held { from, until, what });
-        Self { all: each.collect() }
+        Self {
+            all: each.collect(),
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -87,12 +89,11 @@ impl<T> Timeline<T> {
     /// Puts a fact in the place of one of the same day, or behind all others.
     pub(super) fn put(&mut self, from: Day, until: Day, what: T) {
         let held = Held { from, until, what };
-        match self.all.iter_mut().find(|it| it.from == from) {
-            Some(same) => *same = held,
-            None => {
-                self.all.push(held);
-                self.all.sort_by_key(|it| it.from);
-            }
+        if let Some(same) = self.all.iter_mut().find(|it| it.from == from) {
+            *same = held;
+        } else {
+            self.all.push(held);
+            self.all.sort_by_key(|it| it.from);
         }
     }
 }

@@ -85,6 +85,7 @@ fn account(told: &Told) -> Account {
     let unknown = (told.at_unknown_levels > 0).then(|| Remark {
         place: "positions".to_owned(),
         what: "at levels that no version of the framework names; they are left out".to_owned(),
+        count: told.at_unknown_levels,
         how_many: Some(format!("{} positions", told.at_unknown_levels)),
     });
     Account {

@@ -42,7 +42,9 @@ impl Account<'_> {
     }
 
     fn head(&self) -> String {
-        let by = self.mapping.map_or(String::new(), |it| format!(", read by {}", plain(it)));
+        let by = self
+            .mapping
+            .map_or(String::new(), |it| format!(", read by {}", plain(it)));
         let on = self.on.map_or(String::new(), |it| format!(", as of {it}"));
         format!("{}{by}{on}", plain(self.export))
     }
@@ -66,7 +68,11 @@ impl Account<'_> {
             return;
         }
         add_line(text, "");
-        let title = if matches!(self.fate, Fate::Written(_)) { "What changed" } else { "What would change" };
+        let title = if matches!(self.fate, Fate::Written(_)) {
+            "What changed"
+        } else {
+            "What would change"
+        };
         add_line(text, paint.strong(title));
         for change in changes.iter().take(SHOWN) {
             for line in wrapped(&plain(&said(change)), width, ("  ", "    ")) {
@@ -74,7 +80,10 @@ impl Account<'_> {
             }
         }
         if changes.len() > SHOWN {
-            add_line(text, paint.quiet(&format!("  and {} more", changes.len() - SHOWN)));
+            add_line(
+                text,
+                paint.quiet(&format!("  and {} more", changes.len() - SHOWN)),
+            );
         }
     }
 
@@ -89,7 +98,11 @@ impl Account<'_> {
             for line in wrapped(&plain(&fault.to_string()), width, ("  ", "    ")) {
                 add_line(text, line);
             }
-            for line in fault.help.iter().flat_map(|it| wrapped(&plain(it), width, ("    ", "    "))) {
+            for line in fault
+                .help
+                .iter()
+                .flat_map(|it| wrapped(&plain(it), width, ("    ", "    ")))
+            {
                 add_line(text, paint.quiet(&line));
             }
         }
@@ -115,8 +128,16 @@ impl Account<'_> {
 
 /// How many people an import concerns.
 pub(super) fn counts(counts: &Counts) -> String {
-    let Counts { new, changed, unchanged, skipped, faulty, missing } = counts;
-    let mut text = format!("{new} new, {changed} changed, {unchanged} unchanged, {skipped} left out");
+    let Counts {
+        new,
+        changed,
+        unchanged,
+        skipped,
+        faulty,
+        missing,
+    } = counts;
+    let mut text =
+        format!("{new} new, {changed} changed, {unchanged} unchanged, {skipped} left out");
     if *faulty > 0 {
         let rows = counted(usize::try_from(*faulty).unwrap_or(usize::MAX), "row");
         text.push_str(&format!(", {rows} at fault"));

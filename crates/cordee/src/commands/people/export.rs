@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 pub(super) const REMEMBERED: &str = "import.yaml";
 
 /// The bytes of an export.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(in crate::commands) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let file = File::open(path).map_err(|error| Failure::unreadable(path, error))?;
     let mut bytes = Vec::new();
     file.take(MOST_BYTES + 1)
@@ -31,25 +31,28 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// An export as rows, made in a process of its own.
-pub(super) fn open(path: &Path, bytes: &[u8], form: Form) -> Result<Opened, Failure> {
+pub(in crate::commands) fn open(path: &Path, bytes: &[u8], form: Form) -> Result<Opened, Failure> {
     bounded::open(&shown(path), bytes, form)?.map_err(|why| not_opened(path, why))
 }
 
 fn not_opened(path: &Path, why: String) -> Failure {
-    Failure::new(FailureKind::People(NoImport::NotOpened(path.to_owned(), why)))
+    Failure::new(FailureKind::People(NoImport::NotOpened(
+        path.to_owned(),
+        why,
+    )))
 }
 
 /// A mapping with its text.
-pub(super) struct Stated {
-    pub(super) mapping: Mapping,
+pub(in crate::commands) struct Stated {
+    pub(in crate::commands) mapping: Mapping,
     /// Blank where there is none.
-    pub(super) text: String,
+    pub(in crate::commands) text: String,
     /// What it is called; `None` where there is none.
-    pub(super) name: Option<String>,
+    pub(in crate::commands) name: Option<String>,
 }
 
 /// The mapping that was named, or the one remembered in the folder, or none.
-pub(super) fn mapping(
+pub(in crate::commands) fn mapping(
     named: Option<&Path>,
     history: Option<&Path>,
     is_json: bool,

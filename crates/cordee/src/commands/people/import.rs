@@ -126,7 +126,10 @@ impl Import {
                 files.push((export::REMEMBERED, stated.text.clone().into_bytes()));
             }
             let changes = lines(&plan);
-            let written = Written { files: &files, changes: &changes };
+            let written = Written {
+                files: &files,
+                changes: &changes,
+            };
             let stamp = self.stamp(&plan, export_hash, &stated.text);
             fate = Fate::Written(ledger.write(stamp, &written)?.number);
         }
@@ -145,7 +148,11 @@ impl Import {
             let text = account.told(io.paint, io.width);
             io.say(&text)?;
         }
-        Ok(if plan.faults.is_empty() { Exit::Fine } else { Exit::Findings })
+        Ok(if plan.faults.is_empty() {
+            Exit::Fine
+        } else {
+            Exit::Findings
+        })
     }
 
     fn fate(&self, plan: &Plan) -> Fate {
@@ -160,7 +167,11 @@ impl Import {
     }
 
     fn stamp(&self, plan: &Plan, export_hash: String, mapping: &str) -> Stamp {
-        let mapping_hash = if mapping.is_empty() { String::new() } else { hash_of(mapping.as_bytes()) };
+        let mapping_hash = if mapping.is_empty() {
+            String::new()
+        } else {
+            hash_of(mapping.as_bytes())
+        };
         let corrections = plan.changes.iter().filter(|it| is_correction(&it.what));
         Stamp {
             at: Timestamp::now(),

@@ -42,7 +42,10 @@ fn told(entry: &Entry, paint: Paint, width: usize) -> String {
     let on = stamp.on.map_or(String::new(), |it| format!(", as of {it}"));
     let head = format!("{}  {}{on}", entry.number, plain(&stamp.export));
     add_line(&mut text, paint.strong(&head));
-    add_line(&mut text, format_args!("   {} by {}", stamp.at, plain(&stamp.by)));
+    add_line(
+        &mut text,
+        format_args!("   {} by {}", stamp.at, plain(&stamp.by)),
+    );
     add_line(&mut text, format_args!("   {}", counts(&stamp.counts)));
     let names: Vec<String> = entry.files.iter().map(|it| plain(&it.name)).collect();
     add_line(&mut text, format_args!("   {}", joined(&names)));
@@ -54,12 +57,19 @@ fn told(entry: &Entry, paint: Paint, width: usize) -> String {
         add_line(&mut text, paint.quiet(&line));
     }
     for correction in &stamp.corrections {
-        for line in wrapped(&format!("corrected: {}", plain(correction)), width, ("   ", "     ")) {
+        for line in wrapped(
+            &format!("corrected: {}", plain(correction)),
+            width,
+            ("   ", "     "),
+        ) {
             add_line(&mut text, line);
         }
     }
     if let Some(undone) = &entry.undone {
-        add_line(&mut text, format_args!("   undone {} by {}", undone.at, plain(&undone.by)));
+        add_line(
+            &mut text,
+            format_args!("   undone {} by {}", undone.at, plain(&undone.by)),
+        );
     }
     text
 }

@@ -44,7 +44,11 @@ impl Map {
         drop(bytes);
         let framework = export::framework(self.framework.as_ref())?;
         let folder = self.history.clone().unwrap_or_default();
-        let files = if self.history.is_some() { export::texts(&folder)? } else { Vec::new() };
+        let files = if self.history.is_some() {
+            export::texts(&folder)?
+        } else {
+            Vec::new()
+        };
         let texts: Vec<(&str, &[u8])> = files.iter().map(|it| (it.0, &*it.1)).collect();
         let history = export::history(&folder, &texts, framework.as_ref(), io)?;
         let proposal = propose(&opened, &shown(&self.export), framework.as_ref(), &history);
@@ -57,7 +61,14 @@ impl Map {
         for line in &proposal.said {
             io.say(&format!("{line}\n"))?;
         }
-        io.say(&format!("`{}` was written: look at it, then import by it\n", shown(&path)))?;
-        Ok(if proposal.has_questions { Exit::Findings } else { Exit::Fine })
+        io.say(&format!(
+            "`{}` was written: look at it, then import by it\n",
+            shown(&path)
+        ))?;
+        Ok(if proposal.has_questions {
+            Exit::Findings
+        } else {
+            Exit::Fine
+        })
     }
 }

@@ -41,9 +41,15 @@ impl Undo {
             by: self.by.clone().unwrap_or_else(config::user),
         };
         let entry = Ledger::open(&self.history)?.undo(self.number, undone)?;
-        let names: Vec<String> = entry.files.iter().map(|it| format!("`{}`", it.name)).collect();
+        let names: Vec<String> = entry
+            .files
+            .iter()
+            .map(|it| format!("`{}`", it.name))
+            .collect();
         let (number, names, folder) = (entry.number, joined(&names), shown(&self.history));
-        io.say(&format!("import {number} was undone: {names} in `{folder}` are what they were\n"))?;
+        io.say(&format!(
+            "import {number} was undone: {names} in `{folder}` are what they were\n"
+        ))?;
         Ok(Exit::Fine)
     }
 }
