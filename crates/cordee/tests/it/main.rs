@@ -28,4 +28,5 @@ mod people;
 mod roofs;
 mod run;
 mod show;
+mod simulate;
 mod site;
