@@ -163,7 +163,10 @@ fn category(
         cx.raise(
             &rules::SYN003,
             id.node.node,
-            format!("`{}` is divided in another way than the first category", id.value),
+            format!(
+                "`{}` is divided in another way than the first category",
+                id.value
+            ),
             "give every category `from` (points of a hundred), or every one `levels`",
         );
         return None;
@@ -251,7 +254,9 @@ fn place(fault: &CategoryFault, text: &CategoriesText<'_>, written: &[Written]) 
 }
 
 fn list_node(list: &List<CategoryText<'_>>) -> NodeRef {
-    list.items.first().map_or_else(|| NodeRef::new(0, crate::tree::NodeId(0)), |it| it.node)
+    list.items
+        .first()
+        .map_or_else(|| NodeRef::new(0, crate::tree::NodeId(0)), |it| it.node)
 }
 
 fn help(fault: &CategoryFault, framework: &Framework) -> String {

@@ -48,11 +48,14 @@ mod start;
 mod terms;
 
 pub use assumed::{Assumed, Parameter};
-pub use ledger::{Drop, Year, Yardstick};
+pub use ledger::{Drop, Yardstick, Year};
 pub use organisation::Organisation;
 pub use outcome::{OfPolicy, Outcome, run};
 pub use past::past;
-pub use policy::{Choice, Consent, Evidence, NamedPolicy, POLICIES, Pay, Policy, Pool, Top, Training, Trial, policy};
+pub use policy::{
+    Choice, Consent, Evidence, NamedPolicy, POLICIES, Pay, Policy, Pool, Top, Training, Trial,
+    policy,
+};
 pub use scenario::{MOST_YEARS, Scenario};
 
 /// What the model does not have. A description that hides it would promise too much.

@@ -64,7 +64,10 @@ impl Parameter {
     }
 
     /// Its line of the table.
-    #[expect(clippy::indexing_slicing, reason = "one for each line; a test holds them together")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each line; a test holds them together"
+    )]
     pub fn assumption(self) -> &'static Assumption {
         const TABLE: &[Assumption; NUMBER] = &ASSUMPTIONS;
         &TABLE[self as usize]

@@ -136,7 +136,11 @@ mod tests {
     #[test]
     fn the_first_draws_are_these_in_every_version_and_on_every_machine() {
         let luck = Luck::of(Streams::new(1), 0);
-        let bits = [luck.bits(0, For::Skill, 0), luck.bits(1, For::Skill, 0), luck.bits(0, For::Skill, 1)];
+        let bits = [
+            luck.bits(0, For::Skill, 0),
+            luck.bits(1, For::Skill, 0),
+            luck.bits(0, For::Skill, 1),
+        ];
         assert_eq!(
             bits,
             [

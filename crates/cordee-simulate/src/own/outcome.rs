@@ -1,6 +1,6 @@
 //! All runs of a scenario under each of its policies.
 
-use super::ledger::{Year, Yardstick};
+use super::ledger::{Yardstick, Year};
 use super::luck::Luck;
 use super::month::Run;
 use super::scenario::Scenario;
@@ -64,7 +64,10 @@ pub fn run(scenario: &Scenario, watch: &dyn Watch) -> Result<Outcome, Vec<Fault>
     let mut policies: Vec<OfPolicy> = scenario
         .policies
         .iter()
-        .map(|(name, _)| OfPolicy { name: name.clone(), runs: Vec::new() })
+        .map(|(name, _)| OfPolicy {
+            name: name.clone(),
+            runs: Vec::new(),
+        })
         .collect();
     for run in all.collect::<Vec<_>>() {
         for (policy, years) in policies.iter_mut().zip(run) {
@@ -77,7 +80,11 @@ pub fn run(scenario: &Scenario, watch: &dyn Watch) -> Result<Outcome, Vec<Fault>
 /// The terms of each policy.
 pub(crate) fn terms(scenario: &Scenario) -> Vec<Terms> {
     let of = |policy| Terms::of(&scenario.organisation, &scenario.assumed, policy);
-    scenario.policies.iter().map(|(_, policy)| of(*policy)).collect()
+    scenario
+        .policies
+        .iter()
+        .map(|(_, policy)| of(*policy))
+        .collect()
 }
 
 /// One run under each policy.

@@ -11,4 +11,3 @@ mod own;
 mod own_past;
 mod own_planted;
 mod published;
-

@@ -69,7 +69,11 @@ impl fmt::Display for NoLaw {
         match self {
             Self::History(why) => why.fmt(f),
             Self::NoFramework(path) => {
-                write!(f, "the categories in `{}` are declared over a framework", shown(path))
+                write!(
+                    f,
+                    "the categories in `{}` are declared over a framework",
+                    shown(path)
+                )
             }
             Self::CategoriesFaulty(path) => {
                 write!(f, "the categories in `{}` can't be used", shown(path))

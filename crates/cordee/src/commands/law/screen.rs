@@ -78,7 +78,11 @@ impl Screen {
         let history = &facts.history;
         let report = annual(history, asked)
             .map_err(|why| Failure::new(FailureKind::Law(NoLaw::Annual(why))))?;
-        let log = self.justifications.as_deref().map(record::log).transpose()?;
+        let log = self
+            .justifications
+            .as_deref()
+            .map(record::log)
+            .transpose()?;
         let log = log.unwrap_or_default();
         let currency = history.currencies.iter();
         let place = currency.clone().position(|it| *it == report.currency);

@@ -62,11 +62,7 @@ impl Source {
         })
     }
 
-    fn history(
-        &self,
-        framework: Option<&Framework>,
-        io: &mut Io<'_>,
-    ) -> Result<History, Failure> {
+    fn history(&self, framework: Option<&Framework>, io: &mut Io<'_>) -> Result<History, Failure> {
         let files = texts(&self.history)?;
         let texts: Vec<(&str, &[u8])> = files.iter().map(|(name, it)| (*name, &**it)).collect();
         let read = cordee_history::read(&texts, framework);
@@ -107,7 +103,13 @@ impl Source {
             Ok(categories) => categories,
             Err((sources, findings)) => {
                 let (paint, width) = (io.paint, io.width);
-                io.say(&human::findings(&findings, &sources, usize::MAX, paint, width))?;
+                io.say(&human::findings(
+                    &findings,
+                    &sources,
+                    usize::MAX,
+                    paint,
+                    width,
+                ))?;
                 return Err(no(NoLaw::CategoriesFaulty(path.to_owned())));
             }
         };
