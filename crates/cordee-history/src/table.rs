@@ -7,10 +7,13 @@ use crate::lines::Lines;
 use crate::nearest::nearest;
 use crate::progress::Progress;
 use crate::row::Row;
+use crate::source::{Source, fill, parts, rows_of};
 use crate::split::{Field, MARK, Rows, is_plain};
-use csv::{ReaderBuilder, StringRecord};
-use memchr::memchr_iter;
+use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use memchr::{memchr, memchr_iter};
 use rayon::prelude::*;
+use std::io::{self, Read};
+use std::ops::Range;
 
 /// How many faults of one file are told; the others are counted.
 const TOLD: usize = 100;
@@ -22,7 +25,9 @@ pub(crate) struct Sheet<'a> {
     pub(crate) file: &'static File,
     /// For each column of the dictionary where it stands in the file.
     places: Vec<Option<usize>>,
-    body: &'a [u8],
+    source: &'a dyn Source,
+    /// Where the first row begins.
+    body: u64,
     first_line: u64,
     /// Headings that the dictionary does not know.
     pub(crate) strangers: Vec<String>,
@@ -55,9 +60,9 @@ pub(crate) enum Kept {
     Nothing,
 }
 
-/// What was read of a file: what its pieces gathered, and faults.
-pub(crate) struct Table<G> {
-    pub(crate) pieces: Vec<G>,
+/// What was read of a file beside what its pieces gathered.
+#[derive(Default)]
+pub(crate) struct Table {
     /// The line of each row of which something was kept, over all pieces.
     pub(crate) lines: Lines,
     pub(crate) faults: Vec<Fault>,
@@ -76,34 +81,142 @@ struct Piece<G> {
     unreadable: Option<u64>,
 }
 
+/// Why the pieces of a text end before the text does.
+enum Stop {
+    /// There is a quote in the rows that begin here.
+    Quote(u64),
+    Unreadable(io::Error),
+}
+
+/// How many pieces are read before those before them are taken. More would only need more room.
+const WAVE: usize = 12;
+
+/// Reads pieces side by side and gives them to `take` in order, the ones while the next are read; up
+/// to the first that stops.
+fn side_by_side<I: Sync, P: Send>(
+    items: &[I],
+    read: impl Fn(&I) -> Result<P, Stop> + Sync,
+    take: &mut (impl FnMut(P) + Send),
+) -> Result<(), Stop> {
+    let mut ready: Vec<P> = Vec::new();
+    for wave in items.chunks(WAVE) {
+        let (pieces, ()) = rayon::join(
+            || {
+                let each = wave.par_iter().with_max_len(1).map(&read);
+                each.collect::<Vec<_>>()
+            },
+            || ready.drain(..).for_each(&mut *take),
+        );
+        for piece in pieces {
+            match piece {
+                Ok(piece) => ready.push(piece),
+                Err(stop) => {
+                    ready.into_iter().for_each(take);
+                    return Err(stop);
+                }
+            }
+        }
+    }
+    ready.into_iter().for_each(take);
+    Ok(())
+}
+
+/// What was taken of a file so far.
+struct Taken {
+    table: Table,
+    /// How many lines there were before the next piece.
+    before: u64,
+    /// The first line that is not UTF-8.
+    unreadable: Option<u64>,
+}
+
+impl Taken {
+    /// Counts the lines of a piece from the beginning of the file, and answers what it gathered.
+    fn take<G>(&mut self, mut piece: Piece<G>) -> Option<G> {
+        let before = self.before;
+        let unreadable = piece.unreadable.map(|line| before + line);
+        self.unreadable = self.unreadable.or(unreadable);
+        for fault in &mut piece.faults {
+            fault.place.line = fault.place.line.map(|line| before + line);
+        }
+        self.table.faults.append(&mut piece.faults);
+        self.table.more_faults += piece.more_faults;
+        self.table.lines.append(&piece.lines, before);
+        self.before += piece.ended;
+        self.unreadable.is_none().then_some(piece.gathered)
+    }
+}
+
+/// The headings of a file.
+struct Head {
+    headings: Vec<String>,
+    /// How many lines they take.
+    lines: u64,
+    /// Where the first row begins.
+    body: u64,
+    /// The line of them that is not UTF-8.
+    unreadable: Option<u64>,
+}
+
+/// How many bytes are read at first, to find the headings in.
+const HEAD: usize = 1 << 14;
+
+/// The headings; `None` where the file is empty.
+fn head(source: &dyn Source) -> io::Result<Option<Head>> {
+    let mut bytes = Vec::new();
+    let mut more = HEAD;
+    loop {
+        let before = bytes.len();
+        fill(source, before as u64, more, &mut bytes)?;
+        let is_all = bytes.len() - before < more || bytes.len() as u64 >= source.size();
+        let mark = if bytes.starts_with(MARK) {
+            MARK.len()
+        } else {
+            0
+        };
+        let text = bytes.get(mark..).unwrap_or_default();
+        let mut reader = reader(text);
+        let mut record = ByteRecord::new();
+        let is_there = reader.read_byte_record(&mut record).unwrap_or(false);
+        let after = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+        if is_all || after < text.len() {
+            let head = || Head {
+                headings: record
+                    .iter()
+                    .map(|it| String::from_utf8_lossy(it).trim().to_owned())
+                    .collect(),
+                lines: reader.position().line() - 1,
+                body: (mark + after) as u64,
+                unreadable: unreadable(text.get(..after).unwrap_or_default()),
+            };
+            return Ok(is_there.then(head));
+        }
+        more = bytes.len();
+    }
+}
+
 impl<'a> Sheet<'a> {
     /// Reads the headings.
     pub(crate) fn open(
         file: &'static File,
-        text: &'a [u8],
+        source: &'a dyn Source,
         how: How<'a>,
     ) -> Result<Self, Vec<Fault>> {
-        let text = text.strip_prefix(MARK).unwrap_or(text);
-        let mut reader = reader(text);
-        let mut headings = csv::ByteRecord::new();
-        let is_there = reader.read_byte_record(&mut headings).unwrap_or(false);
-        if !is_there {
+        let head = head(source).map_err(|error| vec![not_read(file, &error)])?;
+        let Some(head) = head else {
             let fault = Fault::of_file(file.name, "the file is empty");
             return Err(vec![fault.help("the first line holds the headings")]);
-        }
-        let after = usize::try_from(reader.position().byte()).unwrap_or(text.len());
-        if let Some(line) = unreadable(text.get(..after).unwrap_or_default()) {
+        };
+        if let Some(line) = head.unreadable {
             return Err(vec![not_utf8(file, line)]);
         }
-        let headings: Vec<String> = headings
-            .iter()
-            .map(|it| String::from_utf8_lossy(it).trim().to_owned())
-            .collect();
+        let headings = head.headings;
         let sheet = Self {
             file,
             places: places(file, &headings),
-            body: text.get(after..).unwrap_or_default(),
-            first_line: reader.position().line(),
+            source,
+            body: head.body,
+            first_line: head.lines + 1,
             strangers: strangers(file, &headings),
             how,
         };
@@ -113,6 +226,13 @@ impl<'a> Sheet<'a> {
         } else {
             Err(faults)
         }
+    }
+
+    /// About how many rows there will be, from how many the first piece had: a little too many.
+    pub(crate) fn rows_from_first(&self, rows: usize) -> usize {
+        let pieces = self.source.size() / self.how.piece.max(1) as u64;
+        let pieces = usize::try_from(pieces).unwrap_or(0);
+        rows.saturating_mul(pieces.saturating_add(1)) / 32 * 33
     }
 
     fn faults_of_headings(&self, headings: &[String]) -> Vec<Fault> {
@@ -145,42 +265,75 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Every row, read by `lower`, in the order of the file; pieces are read side by side. `gather` makes
-    /// what a piece gathers. Nothing is made of a file that is not UTF-8.
+    /// Every row, read by `lower`; pieces are read side by side. `gather` makes what a piece of so many
+    /// bytes gathers, `take` is given that of piece after piece in the order of the file. Where the file
+    /// turns out not to be UTF-8, nothing may be made of what was taken.
     pub(crate) fn rows<G: Send>(
         &self,
-        gather: impl Fn() -> G + Sync,
+        gather: impl Fn(usize) -> G + Sync,
         lower: impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync,
-    ) -> Result<Table<G>, Fault> {
-        let pieces = chunks(self.body, self.how.piece)
-            .into_par_iter()
-            .map(|text| {
-                let piece = self.piece(text, gather(), &lower);
-                self.how.progress.add(text.len());
-                piece
-            });
-        let pieces: Vec<Piece<G>> = pieces.collect();
-        let mut table = Table {
-            pieces: Vec::with_capacity(pieces.len()),
-            lines: Lines::default(),
-            faults: Vec::new(),
-            more_faults: 0,
+        mut take: impl FnMut(G) + Send,
+    ) -> Result<Table, Fault> {
+        let one = |text: &[u8]| {
+            let piece = self.piece(text, gather(text.len()), &lower);
+            self.how.progress.add(text.len());
+            piece
         };
-        let mut before = self.first_line - 1;
-        for mut piece in pieces {
-            if let Some(line) = piece.unreadable {
-                return Err(not_utf8(self.file, before + line));
+        let mut taken = Taken {
+            table: Table::default(),
+            before: self.first_line - 1,
+            unreadable: None,
+        };
+        let mut take = |piece| {
+            if let Some(gathered) = taken.take(piece) {
+                take(gathered);
             }
-            for fault in &mut piece.faults {
-                fault.place.line = fault.place.line.map(|line| before + line);
+        };
+        let all = match self.source.whole() {
+            Some(text) => {
+                let body = usize::try_from(self.body).unwrap_or(usize::MAX);
+                side_by_side(
+                    &chunks(text.get(body..).unwrap_or_default(), self.how.piece),
+                    |text| Ok(one(text)),
+                    &mut take,
+                )
             }
-            table.faults.append(&mut piece.faults);
-            table.more_faults += piece.more_faults;
-            table.lines.append(&piece.lines, before);
-            table.pieces.push(piece.gathered);
-            before += piece.ended;
+            None => self.in_parts(one, &mut take),
+        };
+        match (all, taken.unreadable) {
+            (_, Some(line)) => Err(not_utf8(self.file, line)),
+            (Err(Stop::Unreadable(error)), _) => Err(not_read(self.file, &error)),
+            _ => Ok(taken.table),
         }
-        Ok(table)
+    }
+
+    /// The pieces of a text of which nobody holds more than the parts that are being read, up to the
+    /// first part with a quote in it: since nobody knows whether a part after that begins inside quotes,
+    /// the rest is held as a whole.
+    fn in_parts<G: Send>(
+        &self,
+        one: impl Fn(&[u8]) -> Piece<G> + Sync,
+        take: &mut (impl FnMut(Piece<G>) + Send),
+    ) -> Result<(), Stop> {
+        let parts = parts(self.body, self.source.size(), self.how.piece);
+        let read = |part: &Range<u64>| {
+            let mut bytes = Vec::new();
+            let rows = rows_of(self.source, part.clone(), self.body, &mut bytes);
+            let (rows, begin) = rows.map_err(Stop::Unreadable)?;
+            let rows = bytes.get(rows).unwrap_or_default();
+            if memchr(b'"', rows).is_some() {
+                return Err(Stop::Quote(begin));
+            }
+            Ok(one(rows))
+        };
+        match side_by_side(&parts, read, take) {
+            Err(Stop::Quote(begin)) => {
+                let mut text = Vec::new();
+                fill(self.source, begin, usize::MAX, &mut text).map_err(Stop::Unreadable)?;
+                side_by_side(&chunks(&text, self.how.piece), |text| Ok(one(text)), take)
+            }
+            done => done,
+        }
     }
 
     fn piece<G>(
@@ -231,20 +384,22 @@ impl<'a> Sheet<'a> {
         piece: &mut Piece<G>,
         lower: &(impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync),
     ) {
-        let mut reader = reader(text.as_bytes());
+        // A line before the first, so that the library takes no mark away from a name.
+        let mut reader = reader(b"\n".chain(text.as_bytes()));
         let mut record = StringRecord::new();
         let mut fields: Vec<Field> = Vec::new();
         while reader.read_record(&mut record).unwrap_or(false) {
             let at = record.position();
             // The library counts blank lines before a row to it.
             let begin = at.and_then(|it| usize::try_from(it.byte()).ok());
-            let blank = text
-                .as_bytes()
-                .get(begin.unwrap_or(0)..)
-                .unwrap_or_default();
-            let blank = blank.iter().take_while(|it| matches!(it, b'\r' | b'\n'));
-            let blank = blank.filter(|it| **it == b'\n').count() as u64;
-            let line = at.map_or(1, csv::Position::line) + blank;
+            let (begin, blank) = match begin {
+                None | Some(0) => (0, 1),
+                Some(begin) => (begin - 1, 0),
+            };
+            let rest = text.as_bytes().get(begin..).unwrap_or_default();
+            let ends = rest.iter().take_while(|it| matches!(it, b'\r' | b'\n'));
+            let blank = blank + ends.filter(|it| **it == b'\n').count() as u64;
+            let line = at.map_or(1, csv::Position::line) + blank - 1;
             fields.clear();
             let ranges = (0..record.len()).filter_map(|at| record.range(at));
             fields.extend(ranges.map(|it| (it.start, it.end)));
@@ -287,7 +442,7 @@ fn unreadable(text: &[u8]) -> Option<u64> {
     Some(1 + memchr_iter(b'\n', before).count() as u64)
 }
 
-fn reader(text: &[u8]) -> csv::Reader<&[u8]> {
+fn reader<R: Read>(text: R) -> csv::Reader<R> {
     let mut builder = ReaderBuilder::new();
     builder.has_headers(false).flexible(true);
     builder.from_reader(text)
@@ -321,6 +476,10 @@ fn not_utf8(file: &'static File, line: u64) -> Fault {
         what: "the text is not UTF-8".to_owned(),
         help: Some("save the file as UTF-8, or bring it in with `cordee import`".to_owned()),
     }
+}
+
+fn not_read(file: &'static File, error: &io::Error) -> Fault {
+    Fault::of_file(file.name, format!("the file can't be read: {error}"))
 }
 
 fn quoted(names: &[String]) -> String {

@@ -2,7 +2,7 @@
 
 use crate::method;
 use crate::paper::Paper;
-use crate::print::{capitalised, count, counted, joined, level, percent, told};
+use crate::print::{count, counted, joined, level, percent, told};
 use cordee_domain::law::{Categories, Country, Duty, GroupSize, Representatives, SignOff};
 use cordee_measures::law::{Article9Report, Component, Form, Line, Tells};
 use jiff::civil::Date;
@@ -106,13 +106,16 @@ fn facts(paper: &mut Paper, it: &ReportPaper<'_>) {
     let from = Date::new(report.year.saturating_add(1), 1, 1).unwrap_or(Date::MAX);
     facts.push(("due", due(report.next(from))));
     paper.facts(facts);
-    for words in report.ruling.not_recorded.iter() {
-        if it.country.is_directive() {
-            continue;
-        }
+    what_is_not_recorded(paper, it);
+}
+
+fn what_is_not_recorded(paper: &mut Paper, it: &ReportPaper<'_>) {
+    let words = it.report.ruling.not_recorded.iter().map(str::to_owned);
+    let words: Vec<String> = words.collect();
+    if !it.country.is_directive() && !words.is_empty() {
         paper.note(format!(
-            "{}: the law of the country has not been recorded; the Directive is used.",
-            capitalised(words)
+            "Of {} the law of the country has not been recorded; the Directive is used.",
+            joined(&words)
         ));
     }
 }

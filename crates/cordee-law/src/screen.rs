@@ -2,7 +2,7 @@
 //! with the log of reasons and remedies; and the two parities side by side.
 
 use crate::paper::Paper;
-use crate::print::{capitalised, counted, percent};
+use crate::print::{counted, percent};
 use cordee_domain::history::{History, Name};
 use cordee_domain::law::{Categories, Criterion, Difference, LogEntry, LogWords, Standing};
 use cordee_domain::{Currency, Ix};
@@ -224,10 +224,14 @@ fn sides(paper: &mut Paper, it: &ScreenPaper<'_>) {
         "women among managers",
     ];
     paper.table("Medians of all pay", &headings, rows.collect());
-    paper.note(format!(
-        "Medians of fewer than {} are left out. Managers are mostly of one sex from {MOSTLY} % on.",
-        counted(it.floor, "worker").replace("workers", "people")
-    ));
+    let mut note = format!("Managers are mostly of one sex from {MOSTLY} % on.");
+    if it.floor > 1 {
+        note = format!(
+            "Medians of fewer than {} people are left out. {note}",
+            it.floor
+        );
+    }
+    paper.note(note);
     let findings = it.sides.iter().filter_map(|side| finding(it, side));
     paper.list(findings.collect());
 }
@@ -240,7 +244,7 @@ fn finding(it: &ScreenPaper<'_>, side: &Side) -> Option<String> {
     let tracks = side.tracks()?;
     Some(format!(
         "{}: managers are mostly {mostly} and the individual median is {} of theirs. The higher pay of managers is itself a difference between women and men.",
-        capitalised(&name(it, side)),
+        name(it, side),
         percent(tracks)
     ))
 }

@@ -122,9 +122,10 @@ fn what_does_not_fit_the_framework_is_named() {
         [
             CategoryFault::NamedTwice { at: 1 },
             CategoryFault::SameBegin { at: 1 },
-            CategoryFault::Empty { at: 2 },
         ]
     );
+    let found = faults(bands(&[("a", "0"), ("z", "100")]));
+    assert_eq!(found, [CategoryFault::Empty { at: 1 }]);
     assert!(matches!(
         faults(bands(&[("a", "99")]))[0],
         CategoryFault::InNone { .. }

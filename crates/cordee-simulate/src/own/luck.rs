@@ -163,7 +163,6 @@ mod tests {
 
     /// Correlations of neighbouring addresses, each of 100,000 pairs: three standard errors are 0.01.
     #[test]
-    #[expect(clippy::cast_precision_loss, reason = "a hundred thousand")]
     fn neighbouring_addresses_do_not_know_of_each_other() {
         let luck = Luck::of(Streams::new(7), 3);
         let here = |it: u32| luck.normal(it, For::Skill, 0);

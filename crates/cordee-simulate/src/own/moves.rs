@@ -173,14 +173,8 @@ impl Run<'_> {
         person.pay = terms.pay(person.grade, person.in_range, Manages::Yes);
         self.lead_seats[seat as usize] = Some(who);
         self.tell(|note, _| {
-            note.crossed(
-                who,
-                from,
-                Crossed {
-                    policy: terms.policy,
-                    trial_ends,
-                },
-            )
+            let policy = terms.policy;
+            note.crossed(who, from, Crossed { policy, trial_ends });
         });
         self.train(who, from);
         self.count_drop(who);

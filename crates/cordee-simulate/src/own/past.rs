@@ -11,7 +11,7 @@ use super::terms::{Manages, Terms};
 use crate::chance::Streams;
 use crate::published::Fault;
 use cordee_domain::history::{
-    Assessed, Day, Departed, Departure, GradeRank, Held, History, Moved, Name, Outcome, Paid, Pays,
+    Assessed, Day, Departed, Departure, GradeRank, Held, History, Moved, Outcome, Paid, Pays,
     Row, Rung, Said, Spans, TooManyNames, Trained,
 };
 use cordee_domain::{CompetencyKind, Currency, Ix, MoveKind, PayPeriod, Share, TrackKind};
@@ -331,7 +331,7 @@ fn minor(pay: f64) -> i64 {
 fn rungs(terms: &Terms, history: &mut History) -> Result<(), TooManyNames> {
     let rungs = &mut history.rungs;
     rungs.grades = (1..=terms.grades).map(|it| format!("g{it}")).collect();
-    let mut tracks: Vec<(Option<Ix<Name>>, Ix<Name>, TrackKind, String)> = Vec::new();
+    let mut tracks = Vec::new();
     for craft in 1..=terms.crafts {
         let name = format!("craft {craft}");
         let track = rungs.tracks.add(&name)?;

@@ -204,8 +204,10 @@ mod tests {
 
     #[test]
     fn everything_that_is_wrong_is_said_at_once() {
-        let mut scenario = Scenario::default();
-        scenario.years = 0;
+        let mut scenario = Scenario {
+            years: 0,
+            ..Scenario::default()
+        };
         scenario.organisation.staff = vec![0.5, 0.4];
         scenario.organisation.lead_grade = 9;
         scenario.assumed = scenario.assumed.with(Parameter::Rho, 1.5);

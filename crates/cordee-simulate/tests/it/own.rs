@@ -145,6 +145,7 @@ proptest! {
     }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "a few hundred runs")]
 fn mean(values: &[f64]) -> (f64, f64) {
     let there: Vec<f64> = values.iter().copied().filter(|it| !it.is_nan()).collect();
     let count = there.len() as f64;

@@ -1,4 +1,9 @@
 //! Effects put into a run are found again in its history: in 95 of 100 the interval holds them.
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::unnecessary_wraps,
+    reason = "a few thousand people; one signature for all that is looked for"
+)]
 
 use super::own_past::figure;
 use cordee_domain::history::{Day, History, Name};

@@ -89,7 +89,7 @@ impl Report {
         self.look_at_place()?;
         let progress = Progress::new(io.err_goes);
         let framework = self.framework()?;
-        let facts = self.source.read(framework.as_ref(), &progress)?;
+        let facts = self.source.read(framework.as_ref(), &progress, io)?;
         progress.clear();
         self.tell_faults(&facts, io)?;
         let columns = self.columns(&facts.history)?;

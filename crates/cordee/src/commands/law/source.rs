@@ -41,11 +41,17 @@ pub(super) struct Facts {
 }
 
 impl Source {
-    /// Reads everything; categories are those that were approved by `day`.
+    /// Reads everything; categories are those that were approved by `day`, on
+    /// which the paper is written.
     pub(super) fn read(&self, day: Date, io: &mut Io<'_>) -> Result<Facts, Failure> {
         let framework = self.framework.as_deref().map(framework).transpose()?;
+        let file = self.categories_file();
+        if let (Some(path), None) = (&file, &framework) {
+            let why = NoLaw::NoFramework(path.clone());
+            return Err(Failure::new(FailureKind::Law(why)));
+        }
         let mut history = self.history(framework.as_ref(), io)?;
-        let categories = match self.categories_file() {
+        let categories = match file {
             None => None,
             Some(path) => Some(self.categories(&path, framework.as_ref(), day, io)?),
         };

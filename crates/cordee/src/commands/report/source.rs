@@ -3,23 +3,55 @@
 //! Every source answers with a history and with an account of how it was read; what comes after does
 //! not know which source it was.
 
+mod database;
+mod export;
+mod folder;
+
 use super::progress::Progress;
 use crate::failure::Failure;
-use crate::files::shown;
+use crate::io::Io;
 use clap::Args;
 use cordee_domain::Framework;
 use cordee_domain::history::History;
-use cordee_history::{DICTIONARY, Read};
+use cordee_history::Read;
 use cordee_report::{Account, Fault, Remark};
-use std::path::{Path, PathBuf};
+use jiff::civil::Date;
+use std::path::PathBuf;
 
 /// Where the facts come from.
 #[derive(Debug, Args)]
-#[group(required = true, multiple = false)]
 pub(super) struct Source {
+    #[command(flatten)]
+    which: Which,
+
+    /// The mapping of the export; the preset of a known system where none is named
+    #[arg(short, long, value_name = "FILE", requires = "export")]
+    mapping: Option<PathBuf>,
+
+    /// The day of the export: what it tells holds on it
+    #[arg(long, value_name = "DATE", requires = "export")]
+    on: Option<Date>,
+}
+
+/// Where the facts are.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+struct Which {
     /// The folder of the history
     #[arg(long, value_name = "DIR")]
-    history: PathBuf,
+    history: Option<PathBuf>,
+
+    /// An export of a personnel system: a CSV or XLSX file
+    #[arg(long, value_name = "FILE")]
+    export: Option<PathBuf>,
+
+    /// The folder in which `cordee serve` keeps its data
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+
+    /// The PostgreSQL database in which it keeps them, such as `postgres://cordee@localhost/cordee`
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
 }
 
 /// Facts that have been read.
@@ -36,33 +68,30 @@ impl Source {
         &self,
         framework: Option<&Framework>,
         progress: &Progress,
+        io: &mut Io<'_>,
     ) -> Result<Facts, Failure> {
-        of_folder(&self.history, framework, progress)
+        let it = &self.which;
+        if let Some(folder) = &it.history {
+            return folder::read(folder, framework, progress);
+        }
+        if let Some(file) = &it.export {
+            let asked = export::Asked {
+                file,
+                mapping: self.mapping.as_deref(),
+                on: self.on,
+                framework,
+            };
+            return export::read(&asked, progress, io);
+        }
+        let place = match (&it.database, &it.data) {
+            (Some(url), _) => cordee_store::Place::Postgres(url.clone()),
+            (None, folder) => cordee_store::Place::Folder(folder.clone().unwrap_or_default()),
+        };
+        database::read(&place, progress)
     }
 }
 
-fn of_folder(
-    folder: &Path,
-    framework: Option<&Framework>,
-    progress: &Progress,
-) -> Result<Facts, Failure> {
-    let files = texts(folder)?;
-    let texts: Vec<(&str, &[u8])> = files.iter().map(|(name, it)| (*name, &**it)).collect();
-    progress.phase("reading");
-    let read = cordee_history::read_noting(&texts, framework, &|done, of| progress.note(done, of));
-    let has_levels = texts.iter().any(|(name, _)| *name == "levels.csv");
-    let levels_from = match (framework, has_levels) {
-        (Some(_), _) => "the framework",
-        (None, true) => "levels.csv",
-        (None, false) => "the positions themselves",
-    };
-    Ok(Facts {
-        account: account(&read, shown(folder)),
-        levels_from: levels_from.to_owned(),
-        history: read.history,
-    })
-}
-
+/// What is told of a history that was read from files.
 fn account(read: &Read, source: String) -> Account {
     let remarks = read.remarks.iter().map(|it| Remark {
         place: it.file.to_owned(),
@@ -82,20 +111,12 @@ fn account(read: &Read, source: String) -> Account {
     }
 }
 
-/// The files of a folder that are files of a history.
-fn texts(folder: &Path) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
-    if !folder.is_dir() {
-        let cause = std::io::Error::from(std::io::ErrorKind::NotFound);
-        return Err(Failure::unreadable(folder, cause));
-    }
-    let mut files = Vec::new();
-    for file in DICTIONARY {
-        let path = folder.join(file.name);
-        match std::fs::read(&path) {
-            Ok(bytes) => files.push((file.name, bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Failure::unreadable(&path, error)),
-        }
-    }
-    Ok(files)
+/// What says what levels are, where files are read.
+fn levels_from(framework: Option<&Framework>, has_levels: bool) -> String {
+    let from = match (framework, has_levels) {
+        (Some(_), _) => "the framework",
+        (None, true) => "levels.csv",
+        (None, false) => "the positions themselves",
+    };
+    from.to_owned()
 }
