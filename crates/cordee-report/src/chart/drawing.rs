@@ -78,7 +78,9 @@ fn settled(inside: &str) -> String {
     let mut parts = inside.split(NAME);
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let end = part.find(|it: char| !it.is_ascii_digit()).unwrap_or(part.len());
+        let end = part
+            .find(|it: char| !it.is_ascii_digit())
+            .unwrap_or(part.len());
         let (number, rest) = part.split_at(end);
         let known = numbers.iter().position(|it| *it == number);
         let place = known.unwrap_or(numbers.len());
@@ -118,6 +120,16 @@ pub(super) fn label(text: &str) -> String {
         .chars()
         .map(|it| if it.is_control() { ' ' } else { it });
     letters.collect::<String>().replace('$', "\\$")
+}
+
+/// A name that leaves room for what it names; the whole of it stands in the table.
+pub(super) fn shortened(name: &str) -> String {
+    const LETTERS: usize = 48;
+    if name.chars().count() <= LETTERS {
+        return name.to_owned();
+    }
+    let start: String = name.chars().take(LETTERS - 1).collect();
+    format!("{}…", start.trim_end())
 }
 
 /// Words at a place of the drawing, in the units of its axes.

@@ -10,13 +10,16 @@ use std::io::Write;
 fn csv_of(bytes: &[u8]) -> Vec<Vec<String>> {
     let mut reader = csv::Reader::from_reader(bytes);
     let rows = reader.records().map(|it| it.unwrap());
-    rows.map(|it| it.iter().map(ToOwned::to_owned).collect()).collect()
+    rows.map(|it| it.iter().map(ToOwned::to_owned).collect())
+        .collect()
 }
 
 #[test]
 fn parquet_holds_what_csv_holds_with_numbers_as_numbers() {
     let reports = of_days(&people(1_000), &[TODAY, date(2024, 6, 30)]);
-    let (csv, parquet) = telling(&reports, |it| (files::csv(it).unwrap(), files::parquet(it).unwrap()));
+    let (csv, parquet) = telling(&reports, |it| {
+        (files::csv(it).unwrap(), files::parquet(it).unwrap())
+    });
     let wanted = csv_of(&csv);
     let mut file = tempfile::tempfile().unwrap();
     file.write_all(&parquet).unwrap();
@@ -44,7 +47,10 @@ fn every_figure_part_reason_and_locked_measure_is_a_row() {
     let rows = csv_of(&telling(&reports, files::csv).unwrap());
     let count = |kind: &str| rows.iter().filter(|it| it[2] == kind).count();
     let parts = reports[0].measures.iter().map(|it| it.figure.parts.len());
-    let excluded = reports[0].measures.iter().map(|it| it.figure.excluded.len());
+    let excluded = reports[0]
+        .measures
+        .iter()
+        .map(|it| it.figure.excluded.len());
     assert_eq!(count("figure"), reports[0].measures.len());
     assert_eq!(count("part"), parts.sum::<usize>());
     assert_eq!(count("excluded"), excluded.sum::<usize>());

@@ -49,7 +49,8 @@ pub(crate) fn account() -> Account {
             how_many: None,
         }],
         faults: vec![Fault {
-            what: "pay.csv:17, column `base`: `n/a` is no amount".to_owned(),
+            place: "pay.csv:17, column `base`".to_owned(),
+            what: "pay.csv:17, column `base`: `luna-1842` is no amount".to_owned(),
             help: None,
         }],
         more_faults: 0,

@@ -25,6 +25,7 @@ mod law;
 mod load;
 mod others;
 mod people;
+mod report;
 mod roofs;
 mod run;
 mod show;
