@@ -21,6 +21,6 @@ pub mod phrase;
 
 pub use document::{Document, document};
 pub use page::{report, title};
-pub use paper::paper;
+pub use paper::{paper, paper_within};
 pub use style::style;
 pub use telling::{Account, Remark, Telling, Told};

@@ -6,19 +6,49 @@ use maud::{Markup, html};
 /// A paper with its title as the heading of the first level. Tables can be reached and scrolled by the
 /// keyboard; nothing is said by colour alone.
 pub fn paper(it: &Paper) -> Markup {
+    at(it, Place::Page)
+}
+
+/// A paper as a part of a page that has headings of its own: two levels further down.
+pub fn paper_within(it: &Paper) -> Markup {
+    at(it, Place::Section)
+}
+
+/// Where a paper stands.
+#[derive(Clone, Copy)]
+enum Place {
+    /// By itself.
+    Page,
+    /// Below a heading of the second level.
+    Section,
+}
+
+fn at(it: &Paper, place: Place) -> Markup {
     html! {
         article.paper {
-            h1 { (it.title) }
-            @for block in &it.blocks { (shown(block)) }
+            (heading(place, 1, &it.title))
+            @for block in &it.blocks { (shown(place, block)) }
         }
     }
 }
 
-fn shown(block: &Block) -> Markup {
+fn heading(place: Place, level: u8, text: &str) -> Markup {
+    let level = match place {
+        Place::Page => level,
+        Place::Section => level + 2,
+    };
+    match level {
+        1 => html! { h1 { (text) } },
+        2 => html! { h2 { (text) } },
+        3 => html! { h3 { (text) } },
+        4 => html! { h4 { (text) } },
+        _ => html! { h5 { (text) } },
+    }
+}
+
+fn shown(place: Place, block: &Block) -> Markup {
     match block {
-        Block::Heading(2, text) => html! { h2 { (text) } },
-        Block::Heading(3, text) => html! { h3 { (text) } },
-        Block::Heading(_, text) => html! { h4 { (text) } },
+        Block::Heading(level, text) => heading(place, *level, text),
         Block::Text(text) => html! { p { (text) } },
         Block::Warning(text) => html! { p.warning { strong { (text) } } },
         Block::Note(text) => html! { p.note { (text) } },

@@ -42,6 +42,7 @@ mod figures;
 mod frameworks;
 mod given;
 mod grants;
+mod law;
 #[cfg(feature = "guards")]
 pub mod guards;
 #[cfg(not(feature = "guards"))]
@@ -73,6 +74,7 @@ pub use door::{
 pub use engine::Place;
 pub use figures::{VersionFiles, history};
 pub use frameworks::NewVersion;
+pub use law::Brought;
 pub use no::{Failure, No, Wrong};
 pub use outbox::{Unsent, Waiting};
 pub use people::{Founder, NewPerson, NewPosition};

@@ -172,6 +172,8 @@ fn seen() -> Table {
         Column::when(Action::SeeAspiration, &person, "she keeps to herself"),
         Column::when(Action::SeeAspiration, &shared, "she shares"),
         Column::of(Action::SeeRecorded, &person),
+        Column::of(Action::SeePayQuestions, &person),
+        Column::of(Action::SeePayAnswers, &person),
         Column::of(Action::SeeRoles, &person),
     ]);
     Table {
@@ -189,6 +191,9 @@ fn done() -> Table {
         Action::WriteAspiration,
         Action::WriteEvidence,
         Action::OpenCase,
+        Action::AskAboutPay,
+        Action::BringPayQuestion,
+        Action::AnswerPayQuestion,
         Action::Nominate,
         Action::RecordTraining,
         Action::WriteRecorded,

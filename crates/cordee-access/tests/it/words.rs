@@ -113,10 +113,21 @@ impl Asks<'_> {
             Action::SeePay => own || self.reaches(Role::PayAdministrator, of),
             Action::SeeAspiration => own || (partner && self.world.people[of].shares_aspiration),
             Action::SeeRecorded => own || operations,
+            Action::SeePayQuestions => {
+                let represents = !own && self.is(Role::WorkersRepresentative);
+                let pays = self.reaches(Role::PayAdministrator, of);
+                own || operations || pays || represents || self.is(Role::Auditor)
+            }
+            Action::SeePayAnswers => own || self.reaches(Role::PayAdministrator, of),
+            Action::BringPayQuestion => {
+                !own && (operations || self.is(Role::WorkersRepresentative))
+            }
+            Action::AnswerPayQuestion => !own && self.reaches(Role::PayAdministrator, of),
             Action::SeeRoles => own || self.is(Role::SystemAdministrator) || self.is(Role::Auditor),
             Action::ChangeContact
             | Action::WriteAspiration
             | Action::WriteEvidence
+            | Action::AskAboutPay
             | Action::OpenCase => own,
             Action::Nominate => !own,
             Action::ChangePosition | Action::GiveAccess | Action::WriteRecorded => {
