@@ -140,6 +140,7 @@ const WALLS: [Wall; 14] = [
             "cordee-access",
             "cordee-domain",
             "cordee-framework",
+            "cordee-law",
             "cordee-measures",
             "cordee-report",
             "cordee-store",

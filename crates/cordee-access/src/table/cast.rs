@@ -370,6 +370,7 @@ fn house() -> Table {
         columns: vec![
             Column::of(Action::SeeFramework, &Resource::Framework),
             Column::of(Action::PublishFramework, &Resource::Framework),
+            Column::of(Action::DeclareCategories, &Resource::Framework),
             Column::of(Action::SeeRoll, &Resource::Roll),
             Column::of(Action::SeeTeam, &team),
             Column::of(Action::ChangeTeam, &team),

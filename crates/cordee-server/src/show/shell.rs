@@ -30,6 +30,8 @@ pub(crate) enum Part {
     Cases,
     People,
     Roll,
+    /// What the law on pay transparency asks for.
+    Law,
     Administration,
     /// The pages of one's own sign-in.
     Account,
@@ -170,6 +172,9 @@ fn head(visit: &Visit, heading: &Heading) -> Markup {
             title { (title) }
             link rel="stylesheet" href=(reader.asset(assets::style()));
             link rel="icon" type="image/svg+xml" href=(reader.asset(assets::icon()));
+            @if heading.part == Part::Law {
+                link rel="stylesheet" href=(reader.asset(assets::figures()));
+            }
             (other_languages(visit, heading.part))
             @if let Some(plan) = visit.links.plan() {
                 script defer src=(reader.asset(assets::search())) data-index=(reader.asset_named(plan.index_of(visit.lang)))

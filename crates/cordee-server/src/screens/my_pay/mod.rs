@@ -62,7 +62,8 @@ async fn ask_on(posted: Posted<Typed>) -> Result<Response, Refused> {
 
 async fn asked_on(member: &Member, form: &Typed) -> Result<(), Refused> {
     let id = form.get("question").and_then(|it| it.parse().ok());
-    let id = QuestionId(id.ok_or(No::NotFound)?);
+    let choose = || No::wrong("question", member.visit.phrases.law.choose_question);
+    let id = QuestionId(id.ok_or_else(choose)?);
     let words = form.get("words").map(str::to_owned);
     let store = &member.store;
     store.ask_on_about_pay(&member.asking, id, words).await?;

@@ -5,6 +5,7 @@ mod page;
 
 use crate::App;
 use crate::member::{Member, Shown};
+use crate::places::Place;
 use crate::posted::Posted;
 use crate::refused::Refused;
 use crate::screens::administration::given::Reading;
@@ -94,6 +95,10 @@ async fn bring(Named(id): Named<u64>, posted: Posted<Typed>) -> Result<Response,
 }
 
 async fn brought_for(member: &Member, id: PersonId, form: &Typed) -> Result<(), Refused> {
+    let seen = member.store.person(&member.asking, id).await?;
+    if !seen.may.contains(&Action::BringPayQuestion) {
+        return Err(No::Forbidden.into());
+    }
     let mut reading = Reading::of(member, form);
     let received = reading.day("received");
     reading.done()?;
@@ -113,7 +118,7 @@ async fn brought_for(member: &Member, id: PersonId, form: &Typed) -> Result<(), 
 
 /// Where somebody's questions are.
 pub(crate) fn path_of(id: PersonId) -> String {
-    format!("/people/{id}/pay-questions")
+    format!("/{}", Place::PayQuestionsOf(id).path())
 }
 
 async fn show_answer(
