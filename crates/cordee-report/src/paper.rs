@@ -83,9 +83,9 @@ fn table(it: &Table) -> Markup {
         div.table role="region" aria-label=(label) tabindex="0" {
             table {
                 @if !it.caption.is_empty() { caption { (it.caption) } }
-                thead { tr { @for heading in &it.headings { (head(heading)) } } }
+                thead { tr { @for (at, heading) in it.headings.iter().enumerate() { (head(it, at, heading)) } } }
                 tbody {
-                    @for row in &it.rows { tr { (cells(row)) } }
+                    @for row in &it.rows { tr { (cells(it, row)) } }
                 }
             }
         }
@@ -93,25 +93,33 @@ fn table(it: &Table) -> Markup {
 }
 
 /// A column without a heading has none: an empty one says nothing to whoever listens.
-fn head(text: &str) -> Markup {
+fn head(table: &Table, at: usize, text: &str) -> Markup {
+    let class = holds_numbers(table, at).then_some("number");
     html! {
-        @if text.is_empty() { td {} } @else { th scope="col" { (text) } }
+        @if text.is_empty() { td {} } @else { th scope="col" class=[class] { (text) } }
     }
 }
 
-fn cells(row: &[String]) -> Markup {
+fn cells(table: &Table, row: &[String]) -> Markup {
     html! {
         @for (at, cell) in row.iter().enumerate() {
             @if at == 0 {
                 th scope="row" { (cell) }
-            } @else if is_number(cell) {
-                td.number { (cell) }
             } @else {
-                td { (cell) }
+                td class=[holds_numbers(table, at).then_some("number")] { (cell) }
             }
         }
     }
 }
+
+/// Whether a column holds numbers, and beside them at most a short word for where there is none.
+fn holds_numbers(table: &Table, at: usize) -> bool {
+    let cells = || table.rows.iter().filter_map(|row| row.get(at));
+    let is_short = |it: &String| it.chars().count() <= LONGEST_WORD;
+    at > 0 && cells().any(|it| is_number(it)) && cells().all(|it| is_number(it) || is_short(it))
+}
+
+const LONGEST_WORD: usize = 14;
 
 /// Whether a cell reads as a number, so that numbers stand below each other.
 fn is_number(cell: &str) -> bool {
