@@ -1,7 +1,7 @@
 //! How far a reading has come.
 
 use crate::dictionary::file_of;
-use crate::read::Texts;
+use crate::read::Sources;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -14,11 +14,11 @@ pub(crate) struct Progress<'n> {
 
 impl<'n> Progress<'n> {
     /// Nothing read yet of the texts that the dictionary knows.
-    pub(crate) fn new(texts: &Texts<'_>, note: &'n (dyn Fn(u64, u64) + Sync)) -> Self {
-        let known = texts.iter().filter(|(name, _)| file_of(name).is_some());
+    pub(crate) fn new(sources: &Sources<'_>, note: &'n (dyn Fn(u64, u64) + Sync)) -> Self {
+        let known = sources.iter().filter(|(name, _)| file_of(name).is_some());
         Self {
             done: AtomicU64::new(0),
-            of: known.map(|(_, text)| text.len() as u64).sum(),
+            of: known.map(|(_, source)| source.size()).sum(),
             note,
         }
     }

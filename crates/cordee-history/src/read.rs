@@ -9,12 +9,16 @@ use crate::fault::{Fault, Place, Remark};
 use crate::lines::Lines;
 use crate::notes::Notes;
 use crate::progress::Progress;
+use crate::source::Source;
 use crate::table::{How, PIECE, Sheet, Splitting};
 use cordee_domain::history::{AtOnce, Day, Given, History, Names, Row, SpanFault, Spans};
 use cordee_domain::{Framework, Ix};
 
 /// The texts of a folder, each with its name, such as `pay.csv`.
 pub type Texts<'a> = [(&'a str, &'a [u8])];
+
+/// The files of a folder, each with its name.
+pub type Sources<'a> = [(&'a str, &'a dyn Source)];
 
 /// What was read.
 #[derive(Debug)]
@@ -44,20 +48,35 @@ pub fn read_noting(
     framework: Option<&Framework>,
     note: &(dyn Fn(u64, u64) + Sync),
 ) -> Read {
-    let progress = Progress::new(texts, note);
+    read_from(&sources(texts), framework, note)
+}
+
+/// The same from files of which no more is held than what is being read.
+pub fn read_from(
+    sources: &Sources<'_>,
+    framework: Option<&Framework>,
+    note: &(dyn Fn(u64, u64) + Sync),
+) -> Read {
+    let progress = Progress::new(sources, note);
     let how = How {
         progress: &progress,
         splitting: Splitting::Quick,
         piece: PIECE,
     };
-    let read = read_by(texts, framework, how);
+    let read = read_by(sources, framework, how);
     progress.end();
     read
 }
 
-fn read_by(texts: &Texts<'_>, framework: Option<&Framework>, how: How<'_>) -> Read {
+fn sources<'a>(texts: &'a Texts<'a>) -> Vec<(&'a str, &'a dyn Source)> {
+    let each = texts.iter();
+    each.map(|(name, text)| (*name, text as &dyn Source))
+        .collect()
+}
+
+fn read_by(sources: &Sources<'_>, framework: Option<&Framework>, how: How<'_>) -> Read {
     let mut reading = Reading {
-        folder: Folder { texts, how },
+        folder: Folder { sources, how },
         history: History::default(),
         notes: Notes::default(),
     };
@@ -86,20 +105,20 @@ fn read_by(texts: &Texts<'_>, framework: Option<&Framework>, how: How<'_>) -> Re
 
 /// The files of a folder.
 pub(crate) struct Folder<'a> {
-    texts: &'a Texts<'a>,
+    sources: &'a Sources<'a>,
     how: How<'a>,
 }
 
 impl<'a> Folder<'a> {
     fn has(&self, name: &str) -> bool {
-        self.texts.iter().any(|(of, _)| *of == name)
+        self.sources.iter().any(|(of, _)| *of == name)
     }
 
     /// A file of the folder with its headings read.
     fn sheet(&self, name: &str, notes: &mut Notes) -> Option<Sheet<'a>> {
         let file: &'static File = file_of(name)?;
-        let (_, text) = self.texts.iter().find(|(of, _)| *of == name)?;
-        match Sheet::open(file, text, self.how) {
+        let (_, source) = self.sources.iter().find(|(of, _)| *of == name)?;
+        match Sheet::open(file, *source, self.how) {
             Ok(sheet) => {
                 for heading in &sheet.strangers {
                     let what = format!("the column `{heading}` was not read");
@@ -124,7 +143,7 @@ pub(crate) struct Reading<'a> {
 
 impl Reading<'_> {
     fn remark_strangers(&mut self) {
-        for (name, _) in self.folder.texts {
+        for (name, _) in self.folder.sources {
             if file_of(name).is_none() {
                 let what = format!("`{name}` is no file of a history and was not read");
                 self.notes.remark("the folder", what, 0);

@@ -13,10 +13,7 @@ pub(crate) type Field = (usize, usize);
 /// Whether a piece can be split by its commas and line ends alone.
 pub(crate) fn is_plain(text: &[u8]) -> bool {
     let ends_a_line = |at: usize| text.get(at + 1) == Some(&b'\n');
-    // The library takes a mark away from what it believes to be the beginning.
-    !text.starts_with(MARK)
-        && memchr(b'"', text).is_none()
-        && memchr_iter(b'\r', text).all(ends_a_line)
+    memchr(b'"', text).is_none() && memchr_iter(b'\r', text).all(ends_a_line)
 }
 
 /// What stands before the first heading where a program wants to say that a text is UTF-8.
@@ -147,7 +144,7 @@ mod tests {
             ("a,\"b\"\n", false),
             ("a\rb\n", false),
             ("a\r", false),
-            ("\u{feff}a", false),
+            ("\u{feff}a", true),
         ] {
             assert_eq!(is_plain(text.as_bytes()), wanted, "{text:?}");
         }

@@ -7,10 +7,12 @@ use crate::lines::Lines;
 use crate::nearest::nearest;
 use crate::progress::Progress;
 use crate::row::Row;
+use crate::source::{Source, fill, parts, rows_of};
 use crate::split::{Field, MARK, Rows, is_plain};
-use csv::{ReaderBuilder, StringRecord};
-use memchr::memchr_iter;
+use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use memchr::{memchr, memchr_iter};
 use rayon::prelude::*;
+use std::io::{self, Read};
 
 /// How many faults of one file are told; the others are counted.
 const TOLD: usize = 100;
@@ -22,7 +24,9 @@ pub(crate) struct Sheet<'a> {
     pub(crate) file: &'static File,
     /// For each column of the dictionary where it stands in the file.
     places: Vec<Option<usize>>,
-    body: &'a [u8],
+    source: &'a dyn Source,
+    /// Where the first row begins.
+    body: u64,
     first_line: u64,
     /// Headings that the dictionary does not know.
     pub(crate) strangers: Vec<String>,
@@ -76,34 +80,82 @@ struct Piece<G> {
     unreadable: Option<u64>,
 }
 
+/// Why a text is not read in parts.
+enum Stop {
+    Quote,
+    Unreadable(io::Error),
+}
+
+/// The headings of a file.
+struct Head {
+    headings: Vec<String>,
+    /// How many lines they take.
+    lines: u64,
+    /// Where the first row begins.
+    body: u64,
+    /// The line of them that is not UTF-8.
+    unreadable: Option<u64>,
+}
+
+/// How many bytes are read at first, to find the headings in.
+const HEAD: usize = 1 << 14;
+
+/// The headings; `None` where the file is empty.
+fn head(source: &dyn Source) -> io::Result<Option<Head>> {
+    let mut bytes = Vec::new();
+    let mut more = HEAD;
+    loop {
+        let before = bytes.len();
+        fill(source, before as u64, more, &mut bytes)?;
+        let is_all = bytes.len() - before < more || bytes.len() as u64 >= source.size();
+        let mark = if bytes.starts_with(MARK) {
+            MARK.len()
+        } else {
+            0
+        };
+        let text = bytes.get(mark..).unwrap_or_default();
+        let mut reader = reader(text);
+        let mut record = ByteRecord::new();
+        let is_there = reader.read_byte_record(&mut record).unwrap_or(false);
+        let after = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+        if is_all || after < text.len() {
+            let head = || Head {
+                headings: record
+                    .iter()
+                    .map(|it| String::from_utf8_lossy(it).trim().to_owned())
+                    .collect(),
+                lines: reader.position().line() - 1,
+                body: (mark + after) as u64,
+                unreadable: unreadable(text.get(..after).unwrap_or_default()),
+            };
+            return Ok(is_there.then(head));
+        }
+        more = bytes.len();
+    }
+}
+
 impl<'a> Sheet<'a> {
     /// Reads the headings.
     pub(crate) fn open(
         file: &'static File,
-        text: &'a [u8],
+        source: &'a dyn Source,
         how: How<'a>,
     ) -> Result<Self, Vec<Fault>> {
-        let text = text.strip_prefix(MARK).unwrap_or(text);
-        let mut reader = reader(text);
-        let mut headings = csv::ByteRecord::new();
-        let is_there = reader.read_byte_record(&mut headings).unwrap_or(false);
-        if !is_there {
+        let head = head(source).map_err(|error| vec![not_read(file, &error)])?;
+        let Some(head) = head else {
             let fault = Fault::of_file(file.name, "the file is empty");
             return Err(vec![fault.help("the first line holds the headings")]);
-        }
-        let after = usize::try_from(reader.position().byte()).unwrap_or(text.len());
-        if let Some(line) = unreadable(text.get(..after).unwrap_or_default()) {
+        };
+        if let Some(line) = head.unreadable {
             return Err(vec![not_utf8(file, line)]);
         }
-        let headings: Vec<String> = headings
-            .iter()
-            .map(|it| String::from_utf8_lossy(it).trim().to_owned())
-            .collect();
+        let headings = head.headings;
         let sheet = Self {
             file,
             places: places(file, &headings),
-            body: text.get(after..).unwrap_or_default(),
-            first_line: reader.position().line(),
+            source,
+            body: head.body,
+            first_line: head.lines + 1,
             strangers: strangers(file, &headings),
             how,
         };
@@ -152,14 +204,22 @@ impl<'a> Sheet<'a> {
         gather: impl Fn() -> G + Sync,
         lower: impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync,
     ) -> Result<Table<G>, Fault> {
-        let pieces = chunks(self.body, self.how.piece)
-            .into_par_iter()
-            .map(|text| {
-                let piece = self.piece(text, gather(), &lower);
-                self.how.progress.add(text.len());
-                piece
-            });
-        let pieces: Vec<Piece<G>> = pieces.collect();
+        let one = |text: &[u8]| self.piece(text, gather(), &lower);
+        let pieces = match self.source.whole() {
+            Some(text) => {
+                let body = usize::try_from(self.body).unwrap_or(usize::MAX);
+                Ok(self.pieces(text.get(body..).unwrap_or_default(), one))
+            }
+            None => self.in_parts(one).and_then(|pieces| match pieces {
+                Some(pieces) => Ok(pieces),
+                None => {
+                    let mut text = Vec::new();
+                    fill(self.source, self.body, usize::MAX, &mut text)?;
+                    Ok(self.pieces(&text, one))
+                }
+            }),
+        };
+        let pieces = pieces.map_err(|error| not_read(self.file, &error))?;
         let mut table = Table {
             pieces: Vec::with_capacity(pieces.len()),
             lines: Lines::default(),
@@ -181,6 +241,46 @@ impl<'a> Sheet<'a> {
             before += piece.ended;
         }
         Ok(table)
+    }
+
+    /// The pieces of a text that is held as a whole.
+    fn pieces<G: Send>(
+        &self,
+        text: &[u8],
+        one: impl Fn(&[u8]) -> Piece<G> + Sync,
+    ) -> Vec<Piece<G>> {
+        let pieces = chunks(text, self.how.piece).into_par_iter();
+        let pieces = pieces.map(|text| {
+            let piece = one(text);
+            self.how.progress.add(text.len());
+            piece
+        });
+        pieces.collect()
+    }
+
+    /// The pieces of a text of which nobody holds more than the parts that are being read; `None` where
+    /// there is a quote in it, since nobody knows then whether a part begins inside quotes.
+    fn in_parts<G: Send>(
+        &self,
+        one: impl Fn(&[u8]) -> Piece<G> + Sync,
+    ) -> io::Result<Option<Vec<Piece<G>>>> {
+        let parts = parts(self.body, self.source.size(), self.how.piece).into_par_iter();
+        let pieces = parts.map_init(Vec::new, |bytes, part| {
+            let rows = rows_of(self.source, part, self.body, bytes).map_err(Stop::Unreadable)?;
+            let rows = bytes.get(rows).unwrap_or_default();
+            if memchr(b'"', rows).is_some() {
+                return Err(Stop::Quote);
+            }
+            let piece = one(rows);
+            self.how.progress.add(rows.len());
+            Ok(piece)
+        });
+        // The first that can't be read, or has a quote, stops the others.
+        match pieces.collect::<Result<Vec<Piece<G>>, Stop>>() {
+            Ok(pieces) => Ok(Some(pieces)),
+            Err(Stop::Quote) => Ok(None),
+            Err(Stop::Unreadable(error)) => Err(error),
+        }
     }
 
     fn piece<G>(
@@ -231,20 +331,22 @@ impl<'a> Sheet<'a> {
         piece: &mut Piece<G>,
         lower: &(impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync),
     ) {
-        let mut reader = reader(text.as_bytes());
+        // A line before the first, so that the library takes no mark away from a name.
+        let mut reader = reader(b"\n".chain(text.as_bytes()));
         let mut record = StringRecord::new();
         let mut fields: Vec<Field> = Vec::new();
         while reader.read_record(&mut record).unwrap_or(false) {
             let at = record.position();
             // The library counts blank lines before a row to it.
             let begin = at.and_then(|it| usize::try_from(it.byte()).ok());
-            let blank = text
-                .as_bytes()
-                .get(begin.unwrap_or(0)..)
-                .unwrap_or_default();
-            let blank = blank.iter().take_while(|it| matches!(it, b'\r' | b'\n'));
-            let blank = blank.filter(|it| **it == b'\n').count() as u64;
-            let line = at.map_or(1, csv::Position::line) + blank;
+            let (begin, blank) = match begin {
+                None | Some(0) => (0, 1),
+                Some(begin) => (begin - 1, 0),
+            };
+            let rest = text.as_bytes().get(begin..).unwrap_or_default();
+            let ends = rest.iter().take_while(|it| matches!(it, b'\r' | b'\n'));
+            let blank = blank + ends.filter(|it| **it == b'\n').count() as u64;
+            let line = at.map_or(1, csv::Position::line) + blank - 1;
             fields.clear();
             let ranges = (0..record.len()).filter_map(|at| record.range(at));
             fields.extend(ranges.map(|it| (it.start, it.end)));
@@ -287,7 +389,7 @@ fn unreadable(text: &[u8]) -> Option<u64> {
     Some(1 + memchr_iter(b'\n', before).count() as u64)
 }
 
-fn reader(text: &[u8]) -> csv::Reader<&[u8]> {
+fn reader<R: Read>(text: R) -> csv::Reader<R> {
     let mut builder = ReaderBuilder::new();
     builder.has_headers(false).flexible(true);
     builder.from_reader(text)
@@ -321,6 +423,10 @@ fn not_utf8(file: &'static File, line: u64) -> Fault {
         what: "the text is not UTF-8".to_owned(),
         help: Some("save the file as UTF-8, or bring it in with `cordee import`".to_owned()),
     }
+}
+
+fn not_read(file: &'static File, error: &io::Error) -> Fault {
+    Fault::of_file(file.name, format!("the file can't be read: {error}"))
 }
 
 fn quoted(names: &[String]) -> String {

@@ -11,6 +11,8 @@ mod crossings;
 #[cfg(test)]
 mod testing;
 
+pub(crate) use crossings::Crossing;
+
 use crate::figure::Figure;
 use crate::floor::Cells;
 use crate::scene::Scene;

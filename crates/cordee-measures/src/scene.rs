@@ -1,5 +1,6 @@
 //! A history on a day: where everybody stands and stood, put together once for all measures.
 
+use crate::measures::Crossing;
 use cordee_domain::history::{Day, GradeRank, Held, History, Name, Paid, Period, Rung};
 use cordee_domain::{Ix, PayPeriod, TrackKind};
 use hashbrown::HashMap;
@@ -68,6 +69,8 @@ pub struct Scene<'h> {
     now: Vec<Option<Standing>>,
     then: Vec<Option<Held>>,
     manager_medians: HashMap<Peers, f64>,
+    /// Every crossing there ever was; several measures ask for those of a period.
+    pub(crate) crossings: Vec<Crossing>,
 }
 
 impl<'h> Scene<'h> {
@@ -97,6 +100,7 @@ impl<'h> Scene<'h> {
             now,
             then,
             manager_medians,
+            crossings: Crossing::all(history),
         }
     }
 

@@ -23,4 +23,4 @@ pub use document::{Document, document};
 pub use page::{report, title};
 pub use paper::{paper, paper_within};
 pub use style::style;
-pub use telling::{Account, Remark, Telling, Told};
+pub use telling::{Account, Fault, Remark, Telling, Told};

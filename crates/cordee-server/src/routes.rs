@@ -349,6 +349,32 @@ pub static ROUTES: &[Route] = &[
         &[Person],
         screens::pay_questions::answered,
     ),
+    // Figures of groups
+    see("measures", "/measures", &[], screens::measures::route),
+    see(
+        "measures-page",
+        "/measures/report.html",
+        &[],
+        screens::measures::as_page,
+    ),
+    see(
+        "measures-json",
+        "/measures/report.json",
+        &[],
+        screens::measures::as_json,
+    ),
+    see(
+        "measures-csv",
+        "/measures/report.csv",
+        &[],
+        screens::measures::as_csv,
+    ),
+    see(
+        "measures-workbook",
+        "/measures/report.xlsx",
+        &[],
+        screens::measures::as_workbook,
+    ),
     // Coming in and going out
     greet("sign-in", "/sign-in", &[], screens::sign_in::route),
     hand("signing-in", "/sign-in", &[], screens::sign_in::sent),

@@ -46,7 +46,9 @@ commands! {
     init Init;
     import Import;
     export Export;
+    people People;
     bounded_import BoundedImport;
+    bounded_export BoundedExport;
     schema Schema;
     completions Completions;
     man Man;

@@ -4,6 +4,7 @@ mod bad_end;
 mod in_words;
 mod no_backup;
 mod no_export;
+mod no_import;
 mod no_law;
 mod no_report;
 mod of_a_server;
@@ -11,6 +12,7 @@ mod of_a_server;
 pub use in_words::in_words;
 pub use no_backup::Unkept;
 pub use no_export::NoExport;
+pub use no_import::NoImport;
 pub use no_law::NoLaw;
 pub use no_report::NoReport;
 
@@ -73,6 +75,8 @@ pub enum FailureKind {
     PeopleFaulty(PathBuf),
     /// A history can't be reported on.
     Report(NoReport),
+    /// People can't be imported, or an import not undone.
+    People(NoImport),
     /// A paper of the law can't be written.
     Law(NoLaw),
     /// The framework has no tracks.
@@ -250,6 +254,7 @@ impl Failure {
             }
             FailureKind::PeopleFaulty(_) => "mend what is shown; nothing was compared".to_owned(),
             FailureKind::Report(why) => why.help(),
+            FailureKind::People(why) => why.help(),
             FailureKind::Law(why) => why.help(),
             FailureKind::NoTracks => {
                 "add `tracks:` with their levels; `cordee check` says what is missing".to_owned()
@@ -354,6 +359,7 @@ impl fmt::Display for Failure {
                 write!(f, "the people in `{}` can't be used", shown(path))
             }
             FailureKind::Report(why) => why.fmt(f),
+            FailureKind::People(why) => why.fmt(f),
             FailureKind::Law(why) => why.fmt(f),
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),

@@ -66,6 +66,7 @@ pub fn sources() -> Sources {
         schemas: vec![
             schema_page("framework", &cordee_framework::schema()),
             schema_page("mapping", &cordee_framework::mapping_schema()),
+            schema_page("people", &cordee_hr::mapping_schema()),
         ],
         rights: rights(),
         measures: measures::all().map(measure_page).collect(),

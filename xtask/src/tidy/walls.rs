@@ -83,7 +83,7 @@ const PURE: &[&Sort] = &[
     &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
 ];
 
-const WALLS: [Wall; 14] = [
+const WALLS: [Wall; 16] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -91,7 +91,22 @@ const WALLS: [Wall; 14] = [
     },
     Wall {
         of: "cordee-framework",
-        may_import: &["cordee-domain"],
+        may_import: &["cordee-domain", "cordee-tables"],
+        never: PURE,
+    },
+    Wall {
+        of: "cordee-tables",
+        may_import: &[],
+        never: PURE,
+    },
+    Wall {
+        of: "cordee-hr",
+        may_import: &[
+            "cordee-domain",
+            "cordee-framework",
+            "cordee-history",
+            "cordee-tables",
+        ],
         never: PURE,
     },
     Wall {
@@ -155,6 +170,7 @@ const WALLS: [Wall; 14] = [
             "cordee-domain",
             "cordee-framework",
             "cordee-history",
+            "cordee-hr",
             "cordee-law",
             "cordee-measures",
             "cordee-report",
@@ -177,6 +193,7 @@ const WALLS: [Wall; 14] = [
             "cordee-domain",
             "cordee-framework",
             "cordee-history",
+            "cordee-hr",
             "cordee-measures",
             "cordee-story",
         ],

@@ -126,16 +126,14 @@ fn variable_gaps(workers: &[Worker], conventions: Conventions) -> Gaps {
 fn gaps(workers: &[Worker], pay: fn(&Worker) -> i128, conventions: Conventions) -> Gaps {
     let of = |sex: Sex| -> Vec<i128> {
         let same = workers.iter().filter(|it| it.sex == sex);
-        let mut all: Vec<i128> = same.map(pay).collect();
-        all.sort_unstable();
-        all
+        same.map(pay).collect()
     };
-    let (women, men) = (of(Sex::Female), of(Sex::Male));
+    let (mut women, mut men) = (of(Sex::Female), of(Sex::Male));
     Gaps {
         mean: gap(mean(&women), mean(&men)),
         median: gap(
-            median(&women, conventions.even_median),
-            median(&men, conventions.even_median),
+            median(&mut women, conventions.even_median),
+            median(&mut men, conventions.even_median),
         ),
     }
 }
@@ -149,20 +147,26 @@ fn gap(women: Option<Ratio>, men: Option<Ratio>) -> Gap {
     }
 }
 
-fn mean(sorted: &[i128]) -> Option<Ratio> {
-    let sum = sorted
+fn mean(all: &[i128]) -> Option<Ratio> {
+    let sum = all
         .iter()
         .try_fold(0_i128, |sum, it| sum.checked_add(*it))?;
-    Ratio::new(sum, i128::try_from(sorted.len()).ok()?)
+    Ratio::new(sum, i128::try_from(all.len()).ok()?)
 }
 
-pub(super) fn median(sorted: &[i128], even: EvenMedian) -> Option<Ratio> {
-    let middle = sorted.len() / 2;
-    let upper = *sorted.get(middle)?;
-    if sorted.len() % 2 == 1 {
+/// The median; reorders `all`.
+pub(super) fn median(all: &mut [i128], even: EvenMedian) -> Option<Ratio> {
+    let middle = all.len() / 2;
+    if all.is_empty() {
+        return None;
+    }
+    let is_even = all.len().is_multiple_of(2);
+    let (below, upper, _) = all.select_nth_unstable(middle);
+    let upper = *upper;
+    if !is_even {
         return Some(Ratio::whole(upper));
     }
-    let lower = *sorted.get(middle.checked_sub(1)?)?;
+    let lower = *below.iter().max()?;
     match even {
         EvenMedian::Mean => Ratio::new(lower.checked_add(upper)?, 2),
         EvenMedian::Lower => Some(Ratio::whole(lower)),

@@ -1,7 +1,7 @@
 //! Who is counted, and at which level of pay: the conventions that the Directive leaves open.
 
 use cordee_domain::history::{Day, Held, History, Name, Paid, Sex};
-use cordee_domain::{Ix, PayPeriod};
+use cordee_domain::{Ix, PayPeriod, Share};
 use serde::Serialize;
 
 /// Choices that the Directive leaves open. Printed with every report.
@@ -204,6 +204,11 @@ fn last_there(
 
 /// An amount of a payment as a level of pay; `None` where somebody works no hours.
 pub(super) fn level(paid: Paid, minor: i64, basis: Basis) -> Option<i128> {
+    let is_whole_year = paid.per == PayPeriod::Year && paid.part == Share::WHOLE;
+    if is_whole_year && basis != Basis::Hourly {
+        // What most are paid, without a fraction.
+        return Some(i128::from(minor) * MILLIONTHS);
+    }
     let part = i128::from(paid.part.basis_points());
     // Hours of a year in hundredths; 40 a week where nobody says.
     let hours = 52 * i128::from(paid.weekly_hours.unwrap_or(4_000));

@@ -1,13 +1,13 @@
 //! Who crossed to management, when, and what is known of it: shared by the measures of crossings.
 
 use crate::scene::Scene;
-use cordee_domain::history::{Day, Held, Moved, Name, Period, Said};
+use cordee_domain::history::{Day, Held, History, Moved, Name, Period, Said};
 use cordee_domain::{Ix, MoveKind, TrackKind};
 use rayon::prelude::*;
 
 /// Somebody's first day in a management role after an individual one.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Crossing {
+pub(crate) struct Crossing {
     pub(super) who: Ix<Name>,
     pub(super) on: Day,
     /// What is recorded of the move, where anything is.
@@ -16,27 +16,16 @@ pub(super) struct Crossing {
 
 /// Every crossing whose first day lies in the period, by person and day.
 pub(super) fn crossings(scene: &Scene<'_>, period: Period) -> Vec<Crossing> {
-    let each = scene.everybody().flat_map_iter(|who| {
-        let turns = scene.history.turns(who);
-        let crossed = turns.filter(|it| scene.history.kind_of(it) == Some(MoveKind::Cross));
-        crossed
-            .filter(|it| period.holds(it.on))
-            .map(|it| Crossing {
-                who,
-                on: it.on,
-                moved: recorded(scene, who, it.on),
-            })
-            .collect::<Vec<_>>()
-    });
-    each.collect()
+    let all = scene.crossings.iter();
+    all.filter(|it| period.holds(it.on)).copied().collect()
 }
 
 /// How many days a recorded move may lie beside the position it is about: systems often write down
 /// the day of the decision.
 const BESIDE: i64 = 31;
 
-fn recorded(scene: &Scene<'_>, who: Ix<Name>, on: Day) -> Option<Moved> {
-    let moves = scene.history.moves.iter().flat_map(|all| all.of(who));
+fn recorded(history: &History, who: Ix<Name>, on: Day) -> Option<Moved> {
+    let moves = history.moves.iter().flat_map(|all| all.of(who));
     moves
         .filter(|it| it.what.kind == MoveKind::Cross)
         .map(|it| (it.from.days_since(on).abs(), it.what))
@@ -46,6 +35,21 @@ fn recorded(scene: &Scene<'_>, who: Ix<Name>, on: Day) -> Option<Moved> {
 }
 
 impl Crossing {
+    /// Every crossing there ever was, by person and day.
+    pub(crate) fn all(history: &History) -> Vec<Self> {
+        let people = (0..history.head_count()).into_par_iter().map(Ix::new);
+        let each = people.flat_map_iter(|who| {
+            let turns = history.turns(who);
+            let crossed = turns.filter(|it| history.kind_of(it) == Some(MoveKind::Cross));
+            crossed.map(move |it| Self {
+                who,
+                on: it.on,
+                moved: recorded(history, who, it.on),
+            })
+        });
+        each.collect()
+    }
+
     /// Whether they consented.
     pub(super) fn consent(&self) -> Said {
         self.moved.map_or(Said::NotRecorded, |it| it.consent)

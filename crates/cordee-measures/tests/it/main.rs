@@ -1,4 +1,5 @@
 //! Measures of whole histories.
 #![cfg(test)]
 
+mod golden;
 mod planted;

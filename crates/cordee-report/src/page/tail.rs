@@ -134,7 +134,7 @@ pub(super) fn quality(telling: &Telling<'_>) -> Markup {
             }
             @if faults > 0 {
                 h3 { "Rows at fault, left out of everything" }
-                ul { @for it in account.faults.iter().take(50) { li { (it) } } }
+                ul { @for it in account.faults.iter().take(50) { li { (it.what) } } }
                 @let more = faults.saturating_sub(50);
                 @if more > 0 { p { "And " (say_people(more)) " more." } }
             }

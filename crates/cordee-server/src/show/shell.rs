@@ -32,6 +32,7 @@ pub(crate) enum Part {
     Roll,
     /// What the law on pay transparency asks for.
     Law,
+    Measures,
     Administration,
     /// The pages of one's own sign-in.
     Account,
@@ -171,10 +172,10 @@ fn head(visit: &Visit, heading: &Heading) -> Markup {
             }
             title { (title) }
             link rel="stylesheet" href=(reader.asset(assets::style()));
-            link rel="icon" type="image/svg+xml" href=(reader.asset(assets::icon()));
-            @if heading.part == Part::Law {
+            @if matches!(heading.part, Part::Measures | Part::Law) {
                 link rel="stylesheet" href=(reader.asset(assets::figures()));
             }
+            link rel="icon" type="image/svg+xml" href=(reader.asset(assets::icon()));
             (other_languages(visit, heading.part))
             @if let Some(plan) = visit.links.plan() {
                 script defer src=(reader.asset(assets::search())) data-index=(reader.asset_named(plan.index_of(visit.lang)))

@@ -210,6 +210,7 @@ phrases! {
         house: House;
         keeping: Keeping;
         law: Law;
+        measures: Measures;
         nos: Nos;
         practice: Practice;
     }

@@ -18,13 +18,17 @@ pub struct Schema {
     #[arg(long)]
     mapping: bool,
 
+    /// Print the schema of mappings for people, which `cordee people import` reads
+    #[arg(long, conflicts_with = "mapping")]
+    people: bool,
+
     /// Write it to this file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
     /// Write it into the folder of a framework, and name it on the first line of each file that
     /// names none; once more after an update of `cordee`, so that editors know what is new
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "output"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "people", "output"])]
     associate: Option<PathBuf>,
 }
 
@@ -38,6 +42,8 @@ impl Schema {
         }
         let schema = if self.mapping {
             cordee_framework::mapping_schema()
+        } else if self.people {
+            cordee_hr::mapping_schema()
         } else {
             cordee_framework::schema()
         };

@@ -24,6 +24,7 @@ mod law;
 )]
 mod load;
 mod others;
+mod people;
 mod roofs;
 mod run;
 mod show;
