@@ -42,11 +42,11 @@ mod figures;
 mod frameworks;
 mod given;
 mod grants;
-mod law;
 #[cfg(feature = "guards")]
 pub mod guards;
 #[cfg(not(feature = "guards"))]
 mod guards;
+mod law;
 mod log;
 mod migrations;
 mod names;

@@ -27,9 +27,7 @@ pub fn may(world: &World, asker: Option<usize>, action: Action, thing: Thing) ->
         }
         Thing::Framework => match action {
             Action::SeeFramework => true,
-            Action::PublishFramework | Action::DeclareCategories => {
-                asks.is(Role::PeopleOperations)
-            }
+            Action::PublishFramework | Action::DeclareCategories => asks.is(Role::PeopleOperations),
             _ => false,
         },
         Thing::Roll => action == Action::SeeRoll,

@@ -217,7 +217,10 @@ pub fn asked_at(level: &LevelId) -> Vec<CompetencyId> {
 }
 
 /// The version of the framework that counts.
-pub fn version_now() -> (cordee_domain::ContentHash, std::sync::Arc<cordee_domain::Framework>) {
+pub fn version_now() -> (
+    cordee_domain::ContentHash,
+    std::sync::Arc<cordee_domain::Framework>,
+) {
     Story.now().unwrap()
 }
 
@@ -236,10 +239,14 @@ pub async fn some_of_everything(home: &Home) {
     store.ask_to_vouch(&sarah, piece, TOM).await.unwrap();
     let words = "I sat beside her: «all night».".to_owned();
     store.vouch(&tom, piece, words).await.unwrap();
-    store.ask_about_pay(&sarah, QuestionId(91), 2).await.unwrap();
+    store
+        .ask_about_pay(&sarah, QuestionId(91), 2)
+        .await
+        .unwrap();
     let (content, _) = version_now();
     let categories = "categories: []".to_owned();
-    let declared = store.declare_categories(&by(NOOR), content, categories);
+    let noor = by(NOOR);
+    let declared = store.declare_categories(&noor, content, categories);
     declared.await.unwrap();
     let revision = before_a_panel(home).await;
     let judged = store.give(&by(PANEL[1]), CASE, judgement(), revision).await;

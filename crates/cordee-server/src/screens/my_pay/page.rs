@@ -31,21 +31,31 @@ pub(super) fn my_pay(visit: &Visit, stamp: &Stamp, all: &[QuestionSeen], back: &
         @for one in all { (question(visit, stamp, one, back)) }
         p.aside { a href=(visit.to_path("/criteria")) { (l.criteria) } }
     };
-    page_with(back.status(), visit, &Heading::new(Part::Law, l.my_pay), &main)
+    page_with(
+        back.status(),
+        visit,
+        &Heading::new(Part::Law, l.my_pay),
+        &main,
+    )
 }
 
 fn question(visit: &Visit, stamp: &Stamp, it: &QuestionSeen, back: &Back) -> Markup {
     let (p, l) = (visit.phrases, &visit.phrases.law);
     let title = filled(l.question_of, &[&day(p, it.received).words]);
     let id = format!("question-{}", it.id);
-    section(p, &id, &title, &html! {
-        p { (clock(p, it)) }
-        @if let Some(answers) = &it.answers {
-            @for one in &answers.letters { (letter(p, one)) }
-            @if let Some(words) = &answers.asked_on { p { (l.you_asked_on) " " q { (words) } } }
-        }
-        @if it.may.contains(&Action::AskAboutPay) { (further(visit, stamp, it, back)) }
-    })
+    section(
+        p,
+        &id,
+        &title,
+        &html! {
+            p { (clock(p, it)) }
+            @if let Some(answers) = &it.answers {
+                @for one in &answers.letters { (letter(p, one)) }
+                @if let Some(words) = &answers.asked_on { p { (l.you_asked_on) " " q { (words) } } }
+            }
+            @if it.may.contains(&Action::AskAboutPay) { (further(visit, stamp, it, back)) }
+        },
+    )
 }
 
 /// How a question stands, in a sentence.

@@ -121,11 +121,7 @@ pub(crate) fn path_of(id: PersonId) -> String {
     format!("/{}", Place::PayQuestionsOf(id).path())
 }
 
-async fn show_answer(
-    member: Member,
-    Named(id): Named<u64>,
-    Query(asked): Query<Asked>,
-) -> Shown {
+async fn show_answer(member: Member, Named(id): Named<u64>, Query(asked): Query<Asked>) -> Shown {
     answer_page(&member, PersonId(id), &asked, &Back::default()).await
 }
 
@@ -155,7 +151,9 @@ async fn send_answer(Named(id): Named<u64>, posted: Posted<Typed>) -> Result<Res
         Ok(()) => Ok(member.on_to(&path_of(id)).into_response()),
         Err(no) => {
             let back = Back::of((member.visit.phrases, page::ANSWER), form, no)?;
-            Ok(answer_page(&member, id, &asked, &back).await?.into_response())
+            Ok(answer_page(&member, id, &asked, &back)
+                .await?
+                .into_response())
         }
     }
 }

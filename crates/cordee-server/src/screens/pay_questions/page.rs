@@ -96,13 +96,18 @@ pub(super) fn of(
 
 fn question(p: &Phrases, it: &QuestionSeen) -> Markup {
     let title = filled(p.law.question_of, &[&day(p, it.received).words]);
-    section(p, &format!("question-{}", it.id), &title, &html! {
-        p { (through(p, it.through)) ". " (clock(p, it)) }
-        @if let Some(answers) = &it.answers {
-            @for one in &answers.letters { (letter(p, one)) }
-            @if let Some(words) = &answers.asked_on { p { (p.law.asked_on) " " q { (words) } } }
-        }
-    })
+    section(
+        p,
+        &format!("question-{}", it.id),
+        &title,
+        &html! {
+            p { (through(p, it.through)) ". " (clock(p, it)) }
+            @if let Some(answers) = &it.answers {
+                @for one in &answers.letters { (letter(p, one)) }
+                @if let Some(words) = &answers.asked_on { p { (p.law.asked_on) " " q { (words) } } }
+            }
+        },
+    )
 }
 
 fn bring(visit: &Visit, stamp: &Stamp, (seen, today): (&PersonSeen, Date), back: &Back) -> Markup {
@@ -189,13 +194,19 @@ fn of_tag(tag: &str) -> cordee_law::LetterLang {
 
 fn sending(visit: &Visit, stamp: &Stamp, view: &Answering<'_>, back: &Back) -> Markup {
     let (p, l) = (visit.phrases, &visit.phrases.law);
-    let waits = |it: &&QuestionSeen| {
-        matches!(it.standing, Standing::Waits { .. } | Standing::Late { .. })
-    };
+    let waits =
+        |it: &&QuestionSeen| matches!(it.standing, Standing::Waits { .. } | Standing::Late { .. });
     let choices = view.all.iter().filter(waits);
-    let choices = choices.map(|it| (it.id.to_string(), format!("{}: {}", day(p, it.received).words, clock(p, it))));
+    let choices = choices.map(|it| {
+        (
+            it.id.to_string(),
+            format!("{}: {}", day(p, it.received).words, clock(p, it)),
+        )
+    });
     let choices: Vec<(String, String)> = choices.collect();
-    let tag = LANGUAGES.iter().find(|(tag, _)| of_tag(tag) == view.asked.language(p.tag));
+    let tag = LANGUAGES
+        .iter()
+        .find(|(tag, _)| of_tag(tag) == view.asked.language(p.tag));
     let language = tag.map_or("en", |(tag, _)| tag);
     let action = visit.to_path(&format!("{}/answer", path_of(view.seen.id)));
     let fields = html! {

@@ -51,7 +51,12 @@ async fn page(member: &Member, back: &Back) -> Shown {
         may_declare: may_declare(member),
         today: member.asking.today,
     };
-    Ok(page::categories(&member.visit, &Stamp::of(member), &view, back))
+    Ok(page::categories(
+        &member.visit,
+        &Stamp::of(member),
+        &view,
+        back,
+    ))
 }
 
 /// What the text is called where something is wrong with it.

@@ -42,7 +42,12 @@ pub(super) fn categories(visit: &Visit, stamp: &Stamp, view: &View, back: &Back)
             }))
         }
     };
-    page_with(back.status(), visit, &Heading::new(Part::Law, l.categories), &main)
+    page_with(
+        back.status(),
+        visit,
+        &Heading::new(Part::Law, l.categories),
+        &main,
+    )
 }
 
 fn fields(visit: &Visit, view: &View, back: &Back) -> Markup {

@@ -107,7 +107,13 @@ pub(crate) const DONE: &[Deed] = &[
         &[("sex", "male"), ("hired", "2014-02-03")],
         ON,
     ),
-    ("categories-declared", OPERATES, Target::Whole, CATEGORIES, ON),
+    (
+        "categories-declared",
+        OPERATES,
+        Target::Whole,
+        CATEGORIES,
+        ON,
+    ),
     ("pay-asked", SARAH, Target::Whole, &[], ON),
     (
         "pay-question-brought",

@@ -106,9 +106,8 @@ pub(crate) fn need(name: &str) -> Need {
         "contact" | "contact-changed" | "path" | "aspiration" | "opening" | "my-evidence"
         | "writing" | "write" | "choice" | "against" | "profile" | "people" | "teams" | "roll"
         | "sign-out" | "again" | "proving" | "sessions" | "ending-others" | "password"
-        | "tokens" | "making-token" | "cases" | "my-pay" | "pay-asked" | "api-people" | "api-cases" | "api-evidence" => {
-            SignIn
-        }
+        | "tokens" | "making-token" | "cases" | "my-pay" | "pay-asked" | "api-people"
+        | "api-cases" | "api-evidence" => SignIn,
         "person" | "api-person" => Right(SeeName, SeeName),
         // What may not be seen is left out, of whomever: nobody's is empty as well.
         "api-evidence-of" => If(|_, _| Verdict::Allowed),

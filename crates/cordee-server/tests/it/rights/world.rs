@@ -9,8 +9,8 @@ use cordee_access::{Policies, Role};
 use cordee_domain::case::Completed;
 use cordee_domain::history::Sex;
 use cordee_domain::{
-    Aspiration, CompetencyId, Currency, Doing, Evidence, EvidenceId, LevelId, Money, PersonId, QuestionId,
-    Position, Shared, Slug, TrainingId, Voucher, Wish,
+    Aspiration, CompetencyId, Currency, Doing, Evidence, EvidenceId, LevelId, Money, PersonId,
+    Position, QuestionId, Shared, Slug, TrainingId, Voucher, Wish,
 };
 use cordee_framework::check;
 use cordee_server::{App, Installation, Outside, Published, router};

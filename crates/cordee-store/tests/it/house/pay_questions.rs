@@ -25,7 +25,10 @@ fn a_question_is_asked_answered_and_asked_on_and_the_clock_is_kept() {
         assert_eq!(register[0].standing, Answering::Late { days: 1 });
         assert_eq!(register[0].name, "Luna Haverkamp");
         let letter = "Dear Luna".to_owned();
-        store.answer_pay_question(&late, FIRST, letter).await.unwrap();
+        store
+            .answer_pay_question(&late, FIRST, letter)
+            .await
+            .unwrap();
 
         let luna = asks_on(home, LUNA, date(2027, 3, 2)).await;
         let seen = store.pay_questions_of(&luna, LUNA).await.unwrap();
@@ -54,10 +57,16 @@ fn who_watches_the_clock_reads_no_letter_and_nobody_answers_their_own() {
         };
         let nadia = asks(home, NADIA).await;
         let of = (FIRST, LUNA);
-        store.bring_pay_question(&nadia, of, brought, 2).await.unwrap();
+        store
+            .bring_pay_question(&nadia, of, brought, 2)
+            .await
+            .unwrap();
         let emil = asks(home, EMIL).await;
         let letter = || "Dear Luna".to_owned();
-        store.answer_pay_question(&emil, FIRST, letter()).await.unwrap();
+        store
+            .answer_pay_question(&emil, FIRST, letter())
+            .await
+            .unwrap();
         for (who, letters) in [(NADIA, false), (IRIS, false), (EMIL, true), (LUNA, true)] {
             let asking = asks(home, who).await;
             let seen = store.pay_questions_of(&asking, LUNA).await.unwrap();
@@ -74,7 +83,9 @@ fn who_watches_the_clock_reads_no_letter_and_nobody_answers_their_own() {
         store.ask_about_pay(&emil, SECOND, 2).await.unwrap();
         let no = store.answer_pay_question(&emil, SECOND, letter()).await;
         assert!(matches!(no.unwrap_err(), No::Forbidden));
-        let no = store.bring_pay_question(&nadia, (SECOND, NADIA), brought, 2).await;
+        let no = store
+            .bring_pay_question(&nadia, (SECOND, NADIA), brought, 2)
+            .await;
         assert!(matches!(no.unwrap_err(), No::Forbidden));
         let no = store.ask_about_pay(&nobody(), SECOND, 2).await;
         assert!(matches!(no.unwrap_err(), No::NotFound));
@@ -96,10 +107,14 @@ fn categories_are_declared_by_people_operations_over_the_version_that_counts() {
         }
         let seen = store.categories(&luna, now).await.unwrap().unwrap();
         assert_eq!((seen.text.as_str(), seen.by), ("second", Some(NADIA)));
-        let no = store.declare_categories(&luna, now, "third".to_owned()).await;
+        let no = store
+            .declare_categories(&luna, now, "third".to_owned())
+            .await;
         assert!(matches!(no.unwrap_err(), No::Forbidden));
         let other = "0".repeat(64).parse().unwrap();
-        let no = store.declare_categories(&nadia, other, "third".to_owned()).await;
+        let no = store
+            .declare_categories(&nadia, other, "third".to_owned())
+            .await;
         assert!(matches!(no.unwrap_err(), No::Stale));
     });
 }
