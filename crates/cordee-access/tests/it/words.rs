@@ -110,7 +110,9 @@ impl Asks<'_> {
             Action::SeeHistory => {
                 own || near || self.is_further_up_from(of) || partner || operations
             }
-            Action::SeePay => own || self.reaches(Role::PayAdministrator, of),
+            Action::SeePay | Action::SeePayAnswers => {
+                own || self.reaches(Role::PayAdministrator, of)
+            }
             Action::SeeAspiration => own || (partner && self.world.people[of].shares_aspiration),
             Action::SeeRecorded => own || operations,
             Action::SeePayQuestions => {
@@ -118,11 +120,9 @@ impl Asks<'_> {
                 let pays = self.reaches(Role::PayAdministrator, of);
                 own || operations || pays || represents || self.is(Role::Auditor)
             }
-            Action::SeePayAnswers => own || self.reaches(Role::PayAdministrator, of),
             Action::BringPayQuestion => {
                 !own && (operations || self.is(Role::WorkersRepresentative))
             }
-            Action::AnswerPayQuestion => !own && self.reaches(Role::PayAdministrator, of),
             Action::SeeRoles => own || self.is(Role::SystemAdministrator) || self.is(Role::Auditor),
             Action::ChangeContact
             | Action::WriteAspiration
@@ -134,7 +134,9 @@ impl Asks<'_> {
                 !own && operations
             }
             Action::RecordTraining => !own && (operations || partner),
-            Action::ChangePay => !own && self.reaches(Role::PayAdministrator, of),
+            Action::ChangePay | Action::AnswerPayQuestion => {
+                !own && self.reaches(Role::PayAdministrator, of)
+            }
             Action::GrantRole => !own && self.is(Role::SystemAdministrator),
             Action::EndAccess => !own && (operations || self.is(Role::SystemAdministrator)),
             _ => false,
