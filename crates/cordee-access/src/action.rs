@@ -77,6 +77,10 @@ actions! {
         SeeTrainings = "seeTrainings", "see the training";
         /// What is recorded of them for equal pay: their sex, and the day they were hired.
         SeeRecorded = "seeRecorded", "see what is recorded for equal pay";
+        /// That they asked about pay, and by when an answer is due.
+        SeePayQuestions = "seePayQuestions", "see the questions about pay";
+        /// What they were answered.
+        SeePayAnswers = "seePayAnswers", "read the answers about pay";
         /// Which roles they have, and for which teams.
         SeeRoles = "seeRoles", "see the roles";
         /// Change how they are reached, and their language.
@@ -93,6 +97,12 @@ actions! {
         RecordTraining = "recordTraining", "record a training";
         /// Record their sex, and the day they were hired.
         WriteRecorded = "writeRecorded", "record it";
+        /// Ask what they and others are paid, ask on, take it back: as themself.
+        AskAboutPay = "askAboutPay", "ask about pay";
+        /// Bring such a question for them.
+        BringPayQuestion = "bringPayQuestion", "bring a question about pay";
+        /// Answer it.
+        AnswerPayQuestion = "answerPayQuestion", "answer about pay";
         /// Open a case for them, as themself.
         OpenCase = "openCase", "open a case";
         /// Nominate them.
@@ -160,6 +170,8 @@ actions! {
         SeeFramework = "seeFramework", "see the framework";
         /// Publish a version.
         PublishFramework = "publishFramework", "publish a version";
+        /// Declare which work is of equal value.
+        DeclareCategories = "declareCategories", "declare categories of work";
     }
     Roll {
         /// Who holds the summits, and since when.

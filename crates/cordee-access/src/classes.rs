@@ -129,6 +129,23 @@ pub const FIELD_GROUPS: &[FieldGroup] = &[
     ),
     group(
         Sort::Person,
+        Class::Personal,
+        Some(Action::SeePayQuestions),
+        &[
+            "pay_question.received",
+            "pay_question.through",
+            "pay_question.due",
+            "pay_question.standing",
+        ],
+    ),
+    group(
+        Sort::Person,
+        Class::Pay,
+        Some(Action::SeePayAnswers),
+        &["pay_question.answers", "pay_question.asked_on"],
+    ),
+    group(
+        Sort::Person,
         Class::Audit,
         Some(Action::SeeRoles),
         &["grant.role", "grant.teams", "grant.from", "grant.until"],
@@ -287,7 +304,7 @@ pub const FIELD_GROUPS: &[FieldGroup] = &[
         Sort::Framework,
         Class::Public,
         Some(Action::SeeFramework),
-        &["version", "text"],
+        &["version", "text", "categories"],
     ),
     group(
         Sort::Roll,

@@ -34,6 +34,8 @@ numbers! {
     CaseId;
     /// The lasting number of a piece of evidence.
     EvidenceId;
+    /// The lasting number of a question about pay.
+    QuestionId;
 }
 
 /// A person at a level, in a team, under a manager, for a period.

@@ -114,8 +114,8 @@ fn what_is_not_recorded(paper: &mut Paper, it: &ReportPaper<'_>) {
     let words: Vec<String> = words.collect();
     if !it.country.is_directive() && !words.is_empty() {
         paper.note(format!(
-            "Of {} the law of the country has not been recorded; the Directive is used.",
-            joined(&words)
+            "On this the law of the country has not been recorded; the Directive is used: {}.",
+            words.join("; ")
         ));
     }
 }

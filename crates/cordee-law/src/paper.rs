@@ -1,9 +1,10 @@
 //! A paper: headings, texts, lists and tables, and nothing of how they look.
 
+use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
 /// A paper.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Paper {
     /// What it is called.
     pub title: String,
@@ -14,7 +15,7 @@ pub struct Paper {
 }
 
 /// A piece of a paper.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Block {
     /// A heading: 2 for a section, 3 and 4 for parts of one.
     Heading(u8, String),
@@ -35,7 +36,7 @@ pub enum Block {
 }
 
 /// A table.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Table {
     /// What it shows.
     pub caption: String,
@@ -46,7 +47,7 @@ pub struct Table {
 }
 
 /// A stretch of a line that tells what changed.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Span {
     /// What stayed, or says something about the change.
     Plain(String),

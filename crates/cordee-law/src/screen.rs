@@ -251,8 +251,10 @@ fn finding(it: &ScreenPaper<'_>, side: &Side) -> Option<String> {
 
 fn name(it: &ScreenPaper<'_>, side: &Side) -> String {
     let grade = it.history.rungs.grade_name(side.grade);
+    let same = it.sides.iter().filter(|other| other.grade == side.grade);
+    let is_only = same.count() == 1;
     let category = |ix: Ix<Name>| title(it, it.history.rungs.categories.get(ix));
-    match side.category {
+    match side.category.filter(|_| !is_only) {
         Some(ix) => format!("{grade}, {}", category(ix)),
         None => grade.to_owned(),
     }

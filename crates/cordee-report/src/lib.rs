@@ -24,7 +24,7 @@ pub mod phrase;
 
 pub use document::{Document, document};
 pub use page::{report, title};
-pub use paper::paper;
+pub use paper::{paper, paper_within};
 pub use simulation::{simulation, simulation_title};
 pub use style::style;
 pub use telling::{Account, Fault, Remark, Telling, Told};

@@ -6,19 +6,49 @@ use maud::{Markup, html};
 /// A paper with its title as the heading of the first level. Tables can be reached and scrolled by the
 /// keyboard; nothing is said by colour alone.
 pub fn paper(it: &Paper) -> Markup {
+    at(it, Place::Page)
+}
+
+/// A paper as a part of a page that has headings of its own: two levels further down.
+pub fn paper_within(it: &Paper) -> Markup {
+    at(it, Place::Section)
+}
+
+/// Where a paper stands.
+#[derive(Clone, Copy)]
+enum Place {
+    /// By itself.
+    Page,
+    /// Below a heading of the second level.
+    Section,
+}
+
+fn at(it: &Paper, place: Place) -> Markup {
     html! {
         article.paper {
-            h1 { (it.title) }
-            @for block in &it.blocks { (shown(block)) }
+            (heading(place, 1, &it.title))
+            @for block in &it.blocks { (shown(place, block)) }
         }
     }
 }
 
-fn shown(block: &Block) -> Markup {
+fn heading(place: Place, level: u8, text: &str) -> Markup {
+    let level = match place {
+        Place::Page => level,
+        Place::Section => level + 2,
+    };
+    match level {
+        1 => html! { h1 { (text) } },
+        2 => html! { h2 { (text) } },
+        3 => html! { h3 { (text) } },
+        4 => html! { h4 { (text) } },
+        _ => html! { h5 { (text) } },
+    }
+}
+
+fn shown(place: Place, block: &Block) -> Markup {
     match block {
-        Block::Heading(2, text) => html! { h2 { (text) } },
-        Block::Heading(3, text) => html! { h3 { (text) } },
-        Block::Heading(_, text) => html! { h4 { (text) } },
+        Block::Heading(level, text) => heading(place, *level, text),
         Block::Text(text) => html! { p { (text) } },
         Block::Warning(text) => html! { p.warning { strong { (text) } } },
         Block::Note(text) => html! { p.note { (text) } },
@@ -53,9 +83,9 @@ fn table(it: &Table) -> Markup {
         div.table role="region" aria-label=(label) tabindex="0" {
             table {
                 @if !it.caption.is_empty() { caption { (it.caption) } }
-                thead { tr { @for heading in &it.headings { (head(heading)) } } }
+                thead { tr { @for (at, heading) in it.headings.iter().enumerate() { (head(it, at, heading)) } } }
                 tbody {
-                    @for row in &it.rows { tr { (cells(row)) } }
+                    @for row in &it.rows { tr { (cells(it, row)) } }
                 }
             }
         }
@@ -63,25 +93,33 @@ fn table(it: &Table) -> Markup {
 }
 
 /// A column without a heading has none: an empty one says nothing to whoever listens.
-fn head(text: &str) -> Markup {
+fn head(table: &Table, at: usize, text: &str) -> Markup {
+    let class = holds_numbers(table, at).then_some("number");
     html! {
-        @if text.is_empty() { td {} } @else { th scope="col" { (text) } }
+        @if text.is_empty() { td {} } @else { th scope="col" class=[class] { (text) } }
     }
 }
 
-fn cells(row: &[String]) -> Markup {
+fn cells(table: &Table, row: &[String]) -> Markup {
     html! {
         @for (at, cell) in row.iter().enumerate() {
             @if at == 0 {
                 th scope="row" { (cell) }
-            } @else if is_number(cell) {
-                td.number { (cell) }
             } @else {
-                td { (cell) }
+                td class=[holds_numbers(table, at).then_some("number")] { (cell) }
             }
         }
     }
 }
+
+/// Whether a column holds numbers, and beside them at most a short word for where there is none.
+fn holds_numbers(table: &Table, at: usize) -> bool {
+    let cells = || table.rows.iter().filter_map(|row| row.get(at));
+    let is_short = |it: &String| it.chars().count() <= LONGEST_WORD;
+    at > 0 && cells().any(|it| is_number(it)) && cells().all(|it| is_number(it) || is_short(it))
+}
+
+const LONGEST_WORD: usize = 14;
 
 /// Whether a cell reads as a number, so that numbers stand below each other.
 fn is_number(cell: &str) -> bool {

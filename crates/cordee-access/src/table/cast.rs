@@ -1,11 +1,14 @@
 //! Sarah, and everyone who can stand near her or far from her.
 
+mod people;
+
 use super::{Column, Table};
 use crate::{
     Action, Actor, CaseRow, EvidenceRow, FiguresRow, Grant, JudgementRow, PersonRow, Resource,
     Role, Someone, TeamRow,
 };
-use cordee_domain::{PersonId, Shared, TeamId};
+use cordee_domain::{PersonId, TeamId};
+use people::{done, own, seen};
 
 const SARAH: PersonId = PersonId(1);
 const PEER: PersonId = PersonId(2);
@@ -152,88 +155,6 @@ fn sarah() -> PersonRow {
     }
 }
 
-fn seen() -> Table {
-    let person = Resource::Person(sarah());
-    let shared = Resource::Person(PersonRow {
-        aspiration: Shared::WithPeoplePartner,
-        ..sarah()
-    });
-    let mut columns: Vec<Column> = [
-        Action::SeeName,
-        Action::SeePosition,
-        Action::SeeContact,
-        Action::SeeHistory,
-        Action::SeeTrainings,
-        Action::SeePay,
-    ]
-    .map(|action| Column::of(action, &person))
-    .into();
-    columns.extend([
-        Column::when(Action::SeeAspiration, &person, "she keeps to herself"),
-        Column::when(Action::SeeAspiration, &shared, "she shares"),
-        Column::of(Action::SeeRecorded, &person),
-        Column::of(Action::SeeRoles, &person),
-    ]);
-    Table {
-        title: "What may be seen of a person",
-        intro: "Of Sarah's record. A role for teams reaches every team below them.",
-        rows: everyone(),
-        columns,
-    }
-}
-
-fn done() -> Table {
-    let person = Resource::Person(sarah());
-    let columns = [
-        Action::ChangeContact,
-        Action::WriteAspiration,
-        Action::WriteEvidence,
-        Action::OpenCase,
-        Action::Nominate,
-        Action::RecordTraining,
-        Action::WriteRecorded,
-        Action::ChangePosition,
-        Action::ChangePay,
-        Action::GrantRole,
-        Action::EndAccess,
-        Action::GiveAccess,
-    ];
-    let mut rows = everyone();
-    rows.extend([
-        (
-            "Sarah, if she is a people partner",
-            own(Role::PeoplePartner),
-        ),
-        (
-            "Sarah, if she is a pay administrator",
-            own(Role::PayAdministrator),
-        ),
-        (
-            "Sarah, if she is of people operations",
-            own(Role::PeopleOperations),
-        ),
-        (
-            "Sarah, if she is a system administrator",
-            own(Role::SystemAdministrator),
-        ),
-    ]);
-    Table {
-        title: "What may be done to a person's record",
-        intro: "To Sarah's record. Nobody decides on themself, whatever their role.",
-        rows,
-        columns: columns.map(|it| Column::of(it, &person)).into(),
-    }
-}
-
-/// Sarah with a role that reaches her own team.
-fn own(role: Role) -> Actor {
-    let teams = vec![ABOVE_HERS];
-    Actor::Someone(Someone {
-        person: SARAH,
-        grants: vec![Grant { role, teams }],
-    })
-}
-
 fn evidence() -> Table {
     let stands = EvidenceRow {
         person: SARAH,
@@ -365,6 +286,7 @@ fn house() -> Table {
         columns: vec![
             Column::of(Action::SeeFramework, &Resource::Framework),
             Column::of(Action::PublishFramework, &Resource::Framework),
+            Column::of(Action::DeclareCategories, &Resource::Framework),
             Column::of(Action::SeeRoll, &Resource::Roll),
             Column::of(Action::SeeTeam, &team),
             Column::of(Action::ChangeTeam, &team),

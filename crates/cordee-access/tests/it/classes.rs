@@ -14,13 +14,20 @@ use std::collections::BTreeSet;
 const DAY: Date = date(2026, 3, 2);
 
 /// The fields that no value of the domain holds: the store, the server and the framework keep them.
-const KEPT_ELSEWHERE: [(Sort, &str); 39] = [
+const KEPT_ELSEWHERE: [(Sort, &str); 46] = [
     (Sort::Person, "id"),
     (Sort::Person, "name"),
     (Sort::Person, "email"),
     (Sort::Person, "language"),
     (Sort::Person, "recorded.sex"),
     (Sort::Person, "recorded.hired"),
+    (Sort::Person, "pay_question.received"),
+    (Sort::Person, "pay_question.through"),
+    (Sort::Person, "pay_question.due"),
+    (Sort::Person, "pay_question.standing"),
+    (Sort::Person, "pay_question.answers"),
+    (Sort::Person, "pay_question.asked_on"),
+    (Sort::Framework, "categories"),
     (Sort::Person, "access.from"),
     (Sort::Person, "access.until"),
     (Sort::Person, "grant.role"),

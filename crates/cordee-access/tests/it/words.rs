@@ -27,7 +27,7 @@ pub fn may(world: &World, asker: Option<usize>, action: Action, thing: Thing) ->
         }
         Thing::Framework => match action {
             Action::SeeFramework => true,
-            Action::PublishFramework => asks.is(Role::PeopleOperations),
+            Action::PublishFramework | Action::DeclareCategories => asks.is(Role::PeopleOperations),
             _ => false,
         },
         Thing::Roll => action == Action::SeeRoll,
@@ -110,20 +110,33 @@ impl Asks<'_> {
             Action::SeeHistory => {
                 own || near || self.is_further_up_from(of) || partner || operations
             }
-            Action::SeePay => own || self.reaches(Role::PayAdministrator, of),
+            Action::SeePay | Action::SeePayAnswers => {
+                own || self.reaches(Role::PayAdministrator, of)
+            }
             Action::SeeAspiration => own || (partner && self.world.people[of].shares_aspiration),
             Action::SeeRecorded => own || operations,
+            Action::SeePayQuestions => {
+                let represents = !own && self.is(Role::WorkersRepresentative);
+                let pays = self.reaches(Role::PayAdministrator, of);
+                own || operations || pays || represents || self.is(Role::Auditor)
+            }
+            Action::BringPayQuestion => {
+                !own && (operations || self.is(Role::WorkersRepresentative))
+            }
             Action::SeeRoles => own || self.is(Role::SystemAdministrator) || self.is(Role::Auditor),
             Action::ChangeContact
             | Action::WriteAspiration
             | Action::WriteEvidence
+            | Action::AskAboutPay
             | Action::OpenCase => own,
             Action::Nominate => !own,
             Action::ChangePosition | Action::GiveAccess | Action::WriteRecorded => {
                 !own && operations
             }
             Action::RecordTraining => !own && (operations || partner),
-            Action::ChangePay => !own && self.reaches(Role::PayAdministrator, of),
+            Action::ChangePay | Action::AnswerPayQuestion => {
+                !own && self.reaches(Role::PayAdministrator, of)
+            }
             Action::GrantRole => !own && self.is(Role::SystemAdministrator),
             Action::EndAccess => !own && (operations || self.is(Role::SystemAdministrator)),
             _ => false,
