@@ -1,12 +1,17 @@
 //! Who leads whom: the key that managers are named by, how well each key fits, and circles.
 
+mod circles;
+mod index;
+
+pub(crate) use circles::look_for_circles;
+
 use crate::columns::Columns;
 use crate::fault::{Fault, Faults, shortened};
 use crate::mapping::{Field, Key, Mapping, Unknown};
-use crate::told::{AllTold, Tells};
-use cordee_domain::history::{Day, History};
+use crate::told::Tells;
+use cordee_domain::history::History;
 use cordee_tables::GridRow;
-use hashbrown::HashMap;
+use index::{Found, Index, comparable, indexes, without_middle_name};
 use serde::Serialize;
 use std::cell::Cell;
 use std::fmt;
@@ -42,16 +47,6 @@ impl fmt::Display for MatchRate {
         Ok(())
     }
 }
-
-/// Whom a text names.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Found<'g> {
-    One { who: &'g str, row: u32 },
-    Several([u32; 2]),
-}
-
-/// Everybody by one key.
-type Index<'g> = HashMap<String, Found<'g>>;
 
 /// How managers are found.
 pub(crate) struct Managers<'g> {
@@ -281,179 +276,4 @@ fn several_ways(able: &[&(usize, Key, MatchRate)]) -> Fault {
         ways.join("; ")
     ));
     fault.help("choose: say `manager_by:` in the mapping, and name one heading as `manager:` under `columns:`")
-}
-
-fn indexes<'g>(columns: &Columns<'g>, person: Key) -> Vec<(Key, Index<'g>)> {
-    let mut indexes = Vec::new();
-    for key in Key::ALL {
-        let index = index(columns, key, person);
-        if !index.is_empty() {
-            indexes.push((key, index));
-        }
-    }
-    indexes
-}
-
-fn index<'g>(columns: &Columns<'g>, key: Key, person: Key) -> Index<'g> {
-    let mut index = Index::default();
-    for row in columns.rows() {
-        let who = columns.text(row, person.field());
-        if who.is_empty() {
-            continue;
-        }
-        for text in texts(columns, row, key) {
-            let found = Found::One {
-                who,
-                row: row.number,
-            };
-            let entry = index.entry(text).or_insert(found);
-            match *entry {
-                Found::One {
-                    who: other,
-                    row: first,
-                } if other != who => {
-                    *entry = Found::Several([first, row.number]);
-                }
-                _ => {}
-            }
-        }
-    }
-    index
-}
-
-/// What a row is called by a key, as it is compared.
-fn texts<'g>(columns: &Columns<'g>, row: GridRow<'g>, key: Key) -> Vec<String> {
-    if key != Key::Name {
-        let text = columns.text(row, key.field());
-        return if text.is_empty() {
-            Vec::new()
-        } else {
-            vec![comparable(text, key)]
-        };
-    }
-    let [first, middle, last, whole] = [
-        Field::FirstName,
-        Field::MiddleName,
-        Field::LastName,
-        Field::Name,
-    ]
-    .map(|it| columns.text(row, it));
-    let mut texts = Vec::new();
-    if !last.is_empty() && !first.is_empty() {
-        texts.push(format!("{last}, {first} {middle}"));
-        texts.push(format!("{last}, {first}"));
-        texts.push(format!("{first} {last}"));
-        texts.push(format!("{first} {middle} {last}"));
-    }
-    if !whole.is_empty() {
-        texts.push(whole.to_owned());
-        if let Some((last, first)) = whole.split_once(',') {
-            texts.push(format!("{first} {last}"));
-        }
-    }
-    let mut texts: Vec<String> = texts.iter().map(|it| comparable(it, key)).collect();
-    texts.sort();
-    texts.dedup();
-    texts
-}
-
-/// `Okafor, Ada` of `Okafor, Ada Mary`, for an export that holds no middle names.
-fn without_middle_name(text: &str) -> Option<String> {
-    let (last, given) = text.split_once(',')?;
-    let first = given.split_whitespace().next()?;
-    Some(format!("{last}, {first}"))
-}
-
-fn comparable(text: &str, key: Key) -> String {
-    match key {
-        Key::Id | Key::Number => text.to_owned(),
-        Key::Email => text.to_lowercase(),
-        Key::Name => {
-            let words: Vec<&str> = text.split_whitespace().collect();
-            words.join(" ").to_lowercase().replace(" ,", ",")
-        }
-    }
-}
-
-/// Finds people who lead each other in a circle; their rows are taken out.
-pub(crate) fn look_for_circles<'g>(
-    all: &mut AllTold<'g>,
-    history: &'g History,
-    on: Option<Day>,
-    faults: &mut Faults,
-) {
-    let mut leads: HashMap<&'g str, (Tells<&'g str>, u32)> = HashMap::with_capacity(all.rows.len());
-    for told in &all.rows {
-        if told.left.is_none() {
-            leads.insert(told.who, (told.manager, told.row));
-        }
-    }
-    let known = |who: &str| -> Option<&'g str> {
-        let ix = history.names.find(who)?;
-        let last = history.positions.of(ix).next_back()?;
-        let holds = last.holds_on(on.unwrap_or(last.from));
-        let manager = last.what.manager.filter(|_| holds)?;
-        Some(history.names.get(manager))
-    };
-    let led_by = |who: &str| match leads.get(who) {
-        Some((Tells::Is(manager), _)) => Some(*manager),
-        Some((Tells::None, _)) => None,
-        _ => known(who),
-    };
-    let mut seen: HashMap<&'g str, usize> = HashMap::new();
-    let mut in_circles: hashbrown::HashSet<&'g str> = hashbrown::HashSet::new();
-    for (walk, told) in all.rows.iter().enumerate() {
-        let mut path = Vec::new();
-        let mut next = Some(told.who);
-        while let Some(who) = next {
-            match seen.get(who) {
-                Some(other) if *other == walk => {
-                    let circle = path.iter().skip_while(|it| **it != who);
-                    let circle: Vec<&'g str> = circle.copied().collect();
-                    if circle.iter().any(|it| leads.contains_key(it)) {
-                        faults.push(circle_of(&circle, &leads));
-                        in_circles.extend(circle);
-                    }
-                    break;
-                }
-                Some(_) => break,
-                None => {
-                    seen.insert(who, walk);
-                    path.push(who);
-                    next = led_by(who);
-                }
-            }
-        }
-    }
-    let before = all.rows.len();
-    all.rows.retain(|it| !in_circles.contains(it.who));
-    all.faulty_rows += (before - all.rows.len()) as u64;
-}
-
-fn circle_of(circle: &[&str], leads: &HashMap<&str, (Tells<&str>, u32)>) -> Fault {
-    let row_of = |who: &&str| leads.get(*who).map(|it| it.1);
-    let row = circle.iter().filter_map(row_of).min();
-    let told = |who: &&str| match row_of(who) {
-        Some(row) => format!("`{}` (row {row})", shortened(who)),
-        None => format!("`{}`", shortened(who)),
-    };
-    let mut names: Vec<String> = circle.iter().take(10).map(told).collect();
-    // Told from the first row on, whoever it was met by.
-    if let Some(at) = circle.iter().position(|it| row_of(it) == row) {
-        let at = at.min(names.len().saturating_sub(1));
-        names.rotate_left(at);
-    }
-    let what = match names.as_slice() {
-        [one, other] => format!("{one} and {other} are each other's manager"),
-        names => format!(
-            "{} lead each other in a circle of {}",
-            names.join(", "),
-            circle.len()
-        ),
-    };
-    Fault {
-        row,
-        ..Fault::of_file(what)
-    }
-    .help("mend who leads whom; nobody can be led by someone they lead")
 }

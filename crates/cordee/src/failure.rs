@@ -21,7 +21,7 @@ pub use no_simulation::NoSimulation;
 use crate::files::shown;
 use crate::git::Trouble;
 use crate::words;
-use in_words::{listed, never_overwritten};
+use in_words::{A_VERSION, NO_LADDER, WITHOUT_MAIL, listed, never_overwritten};
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
@@ -145,10 +145,6 @@ pub enum BadEnd {
     /// It stopped; that is our fault.
     Stopped,
 }
-
-/// What can be named as a version.
-const A_VERSION: &str =
-    "name a folder that is there, or a folder in a git revision, such as `HEAD~1:careers`";
 
 impl Failure {
     pub fn new(kind: FailureKind) -> Self {
@@ -406,8 +402,3 @@ impl std::error::Error for Failure {
         self.cause.as_ref().map(|cause| cause as _)
     }
 }
-
-const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
-     write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
-
-const WITHOUT_MAIL: &str = "look at `cordee serve --help`; without `--mail` nothing is sent";

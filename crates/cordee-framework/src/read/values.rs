@@ -1,11 +1,13 @@
 //! The single values of the language: names, texts, shares, choices, and lists of them.
 
+mod allowances;
 mod exact;
 mod schema;
 
+pub(crate) use allowances::Allowances;
 pub(crate) use exact::{Amount, CurrencyCode, LanguageTag};
 
-use super::cx::{Allowed, Cx, NodeRef, did_you_mean, listed};
+use super::cx::{Cx, NodeRef, did_you_mean, listed};
 use super::record::Read;
 use crate::rules;
 use crate::tree::{NodeId, Shape};
@@ -380,25 +382,5 @@ impl<'t, T: Read<'t>> Read<'t> for Entries<'t, T> {
             }
         }
         Some(Self { entries })
-    }
-}
-
-/// Findings allowed at their place.
-#[derive(Debug)]
-pub(crate) struct Allowances;
-
-impl<'t> Read<'t> for Allowances {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        let within = cx.here(cx.within);
-        let list = List::<super::AllowanceText<'t>>::read(node, cx)?;
-        for it in list.items {
-            cx.allowed.push(Allowed {
-                within,
-                here: it.node,
-                code: it.code,
-                because: it.because,
-            });
-        }
-        Some(Self)
     }
 }
