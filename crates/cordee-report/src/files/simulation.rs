@@ -39,8 +39,11 @@ pub fn simulation_parquet(account: &Account) -> Result<Vec<u8>> {
         if let ColumnWriter::ByteArrayColumnWriter(writer) = column.untyped() {
             let each: Vec<Option<String>> = rows.iter().map(|it| text(it, at)).collect();
             let levels: Vec<i16> = each.iter().map(|it| i16::from(it.is_some())).collect();
-            let values: Vec<ByteArray> =
-                each.iter().flatten().map(|it| ByteArray::from(it.as_str())).collect();
+            let values: Vec<ByteArray> = each
+                .iter()
+                .flatten()
+                .map(|it| ByteArray::from(it.as_str()))
+                .collect();
             writer.write_batch(&values, Some(&levels), None)?;
         } else if let ColumnWriter::DoubleColumnWriter(writer) = column.untyped() {
             let each: Vec<Option<f64>> = rows.iter().map(|it| number(it, at)).collect();
@@ -57,7 +60,10 @@ pub fn simulation_parquet(account: &Account) -> Result<Vec<u8>> {
 }
 
 fn is_text(name: &str) -> bool {
-    matches!(name, "table" | "policy" | "against" | "yardstick" | "parameter")
+    matches!(
+        name,
+        "table" | "policy" | "against" | "yardstick" | "parameter"
+    )
 }
 
 fn schema() -> Result<Arc<Type>> {
@@ -74,7 +80,9 @@ fn schema() -> Result<Arc<Type>> {
         Ok(Arc::new(built))
     };
     let fields: Result<Vec<_>> = COLUMNS.iter().map(|name| field(name)).collect();
-    let schema = Type::group_type_builder("simulation").with_fields(fields?).build()?;
+    let schema = Type::group_type_builder("simulation")
+        .with_fields(fields?)
+        .build()?;
     Ok(Arc::new(schema))
 }
 
