@@ -153,7 +153,10 @@ impl Report {
         let is_empty = facts.history.positions.is_empty();
         if faults > 0 && (!self.without_faulty || is_empty) {
             let source = account.source.clone();
-            return Err(no_report(NoReport::Faulty(source, counted(faults, "fault"))));
+            return Err(no_report(NoReport::Faulty(
+                source,
+                counted(faults, "fault"),
+            )));
         }
         if is_empty {
             return Err(no_report(NoReport::NobodyThere(account.source.clone())));
@@ -163,7 +166,9 @@ impl Report {
 
     /// What is told side by side: one column, or two days, or two units.
     fn columns<'h>(&self, history: &'h History) -> Result<Vec<Column<'h>>, Failure> {
-        let last = history.last_day().map_or_else(|| Day::from(Date::MIN), |it| it);
+        let last = history
+            .last_day()
+            .map_or_else(|| Day::from(Date::MIN), |it| it);
         let day = self.as_of.map_or(last, Day::from);
         let unit = self.unit.as_deref();
         let mut columns = vec![self.column(history, day, unit)?];

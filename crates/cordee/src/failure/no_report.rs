@@ -26,7 +26,8 @@ impl NoReport {
     pub(super) fn help(&self) -> String {
         match self {
             Self::Faulty(..) => {
-                "mend what is shown, or add `--without-faulty` to report without those rows".to_owned()
+                "mend what is shown, or add `--without-faulty` to report without those rows"
+                    .to_owned()
             }
             Self::NobodyThere(_) => {
                 "`positions.csv` says who stood at which level: `person`, `from`, `until`, `level`"
@@ -36,9 +37,11 @@ impl NoReport {
             Self::NoSuchTeam(_, None) => {
                 "teams are named as in the column `team` of `positions.csv`".to_owned()
             }
-            Self::WhichFormat(_) => "let its name end in .html, .csv, .xlsx, .parquet, .json or .txt, or \
+            Self::WhichFormat(_) => {
+                "let its name end in .html, .csv, .xlsx, .parquet, .json or .txt, or \
                                      say `--format`"
-                .to_owned(),
+                    .to_owned()
+            }
             Self::NotForATerminal => "name a file with `--output`".to_owned(),
             Self::Unwritten(_) => "another `--format` may hold it".to_owned(),
         }
