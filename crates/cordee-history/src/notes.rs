@@ -26,7 +26,7 @@ impl Notes {
     }
 
     /// Takes the faults of a file.
-    pub(crate) fn take_faults<G>(&mut self, table: &mut Table<G>) {
+    pub(crate) fn take_faults(&mut self, table: &mut Table) {
         self.faults.append(&mut table.faults);
         self.more_faults += table.more_faults;
     }

@@ -156,7 +156,7 @@ impl Reading<'_> {
 pub(crate) struct Facts<T> {
     file: &'static str,
     at_once: AtOnce,
-    given: Vec<Given<T>>,
+    given: Given<T>,
     lines: Lines,
 }
 
@@ -167,7 +167,7 @@ impl<T: Copy> Facts<T> {
             Ok(spans) => return (spans, Notes::default()),
             Err(given) => given,
         };
-        let rows: Vec<Row<T>> = given.iter().flat_map(Given::rows).collect();
+        let rows: Vec<Row<T>> = given.rows().collect();
         drop(given);
         let (spans, faults) = match self.at_once {
             AtOnce::One => Spans::one_at_a_time(people, &rows),

@@ -53,13 +53,14 @@ pub(crate) fn parts(from: u64, end: u64, size: usize) -> Vec<Range<u64>> {
 }
 
 /// The rows that begin in a part: the range of them in `bytes`, which is filled with the part and with
-/// the rest of its last row. A row begins at `first` and after each line end.
+/// the rest of its last row, and where in the text they begin. A row begins at `first` and after each
+/// line end.
 pub(crate) fn rows_of(
     source: &dyn Source,
     part: Range<u64>,
     first: u64,
     bytes: &mut Vec<u8>,
-) -> io::Result<Range<usize>> {
+) -> io::Result<(Range<usize>, u64)> {
     let is_first = part.start <= first;
     let start = if is_first { part.start } else { part.start - 1 };
     let length = usize::try_from(part.end - start).unwrap_or(usize::MAX);
@@ -71,7 +72,7 @@ pub(crate) fn rows_of(
         memchr(b'\n', bytes).map_or(bytes.len(), |at| at + 1)
     };
     if begin == bytes.len() {
-        return Ok(0..0);
+        return Ok((0..0, part.end));
     }
     let mut further = FURTHER;
     while bytes.last() != Some(&b'\n') {
@@ -86,7 +87,7 @@ pub(crate) fn rows_of(
         }
         further *= 2;
     }
-    Ok(begin..bytes.len())
+    Ok((begin..bytes.len(), start + begin as u64))
 }
 
 /// Adds so many bytes of a text from a place on, or all that are left.
@@ -125,7 +126,8 @@ mod tests {
             let mut all = Vec::new();
             let mut buffer = Vec::new();
             for part in parts(from as u64, bytes.len() as u64, size) {
-                let rows = rows_of(&bytes, part, from as u64, &mut buffer).unwrap();
+                let (rows, begin) = rows_of(&bytes, part, from as u64, &mut buffer).unwrap();
+                prop_assert!(rows.is_empty() || begin == (from + all.len()) as u64);
                 let rows = &buffer[rows];
                 all.extend_from_slice(rows);
                 prop_assert!(rows.is_empty() || rows.ends_with(b"\n") || bytes.ends_with(rows));

@@ -13,6 +13,7 @@ use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use memchr::{memchr, memchr_iter};
 use rayon::prelude::*;
 use std::io::{self, Read};
+use std::ops::Range;
 
 /// How many faults of one file are told; the others are counted.
 const TOLD: usize = 100;
@@ -59,9 +60,9 @@ pub(crate) enum Kept {
     Nothing,
 }
 
-/// What was read of a file: what its pieces gathered, and faults.
-pub(crate) struct Table<G> {
-    pub(crate) pieces: Vec<G>,
+/// What was read of a file beside what its pieces gathered.
+#[derive(Default)]
+pub(crate) struct Table {
     /// The line of each row of which something was kept, over all pieces.
     pub(crate) lines: Lines,
     pub(crate) faults: Vec<Fault>,
@@ -80,10 +81,70 @@ struct Piece<G> {
     unreadable: Option<u64>,
 }
 
-/// Why a text is not read in parts.
+/// Why the pieces of a text end before the text does.
 enum Stop {
-    Quote,
+    /// There is a quote in the rows that begin here.
+    Quote(u64),
     Unreadable(io::Error),
+}
+
+/// How many pieces are read before those before them are taken. More would only need more room.
+const WAVE: usize = 12;
+
+/// Reads pieces side by side and gives them to `take` in order, the ones while the next are read; up
+/// to the first that stops.
+fn side_by_side<I: Sync, P: Send>(
+    items: &[I],
+    read: impl Fn(&I) -> Result<P, Stop> + Sync,
+    take: &mut (impl FnMut(P) + Send),
+) -> Result<(), Stop> {
+    let mut ready: Vec<P> = Vec::new();
+    for wave in items.chunks(WAVE) {
+        let (pieces, ()) = rayon::join(
+            || {
+                let each = wave.par_iter().with_max_len(1).map(&read);
+                each.collect::<Vec<_>>()
+            },
+            || ready.drain(..).for_each(&mut *take),
+        );
+        for piece in pieces {
+            match piece {
+                Ok(piece) => ready.push(piece),
+                Err(stop) => {
+                    ready.into_iter().for_each(take);
+                    return Err(stop);
+                }
+            }
+        }
+    }
+    ready.into_iter().for_each(take);
+    Ok(())
+}
+
+/// What was taken of a file so far.
+struct Taken {
+    table: Table,
+    /// How many lines there were before the next piece.
+    before: u64,
+    /// The first line that is not UTF-8.
+    unreadable: Option<u64>,
+}
+
+impl Taken {
+    /// Counts the lines of a piece from the beginning of the file, and answers what it gathered.
+    fn take<G>(&mut self, mut piece: Piece<G>) -> Option<G> {
+        let before = self.before;
+        let unreadable = piece.unreadable.map(|line| before + line);
+        self.unreadable = self.unreadable.or(unreadable);
+        for fault in &mut piece.faults {
+            fault.place.line = fault.place.line.map(|line| before + line);
+        }
+        self.table.faults.append(&mut piece.faults);
+        self.table.more_faults += piece.more_faults;
+        self.table.lines.append(&piece.lines, before);
+        self.before += piece.ended;
+        self.unreadable.is_none().then_some(piece.gathered)
+    }
 }
 
 /// The headings of a file.
@@ -167,6 +228,13 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// About how many rows there will be, from how many the first piece had: a little too many.
+    pub(crate) fn rows_from_first(&self, rows: usize) -> usize {
+        let pieces = self.source.size() / self.how.piece.max(1) as u64;
+        let pieces = usize::try_from(pieces).unwrap_or(0);
+        rows.saturating_mul(pieces.saturating_add(1)) / 32 * 33
+    }
+
     fn faults_of_headings(&self, headings: &[String]) -> Vec<Fault> {
         let mut faults = Vec::new();
         for (column, place) in self.file.columns.iter().zip(&self.places) {
@@ -197,89 +265,74 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Every row, read by `lower`, in the order of the file; pieces are read side by side. `gather` makes
-    /// what a piece gathers. Nothing is made of a file that is not UTF-8.
+    /// Every row, read by `lower`; pieces are read side by side. `gather` makes what a piece of so many
+    /// bytes gathers, `take` is given that of piece after piece in the order of the file. Where the file
+    /// turns out not to be UTF-8, nothing may be made of what was taken.
     pub(crate) fn rows<G: Send>(
         &self,
-        gather: impl Fn() -> G + Sync,
+        gather: impl Fn(usize) -> G + Sync,
         lower: impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync,
-    ) -> Result<Table<G>, Fault> {
-        let one = |text: &[u8]| self.piece(text, gather(), &lower);
-        let pieces = match self.source.whole() {
-            Some(text) => {
-                let body = usize::try_from(self.body).unwrap_or(usize::MAX);
-                Ok(self.pieces(text.get(body..).unwrap_or_default(), one))
-            }
-            None => self.in_parts(one).and_then(|pieces| match pieces {
-                Some(pieces) => Ok(pieces),
-                None => {
-                    let mut text = Vec::new();
-                    fill(self.source, self.body, usize::MAX, &mut text)?;
-                    Ok(self.pieces(&text, one))
-                }
-            }),
-        };
-        let pieces = pieces.map_err(|error| not_read(self.file, &error))?;
-        let mut table = Table {
-            pieces: Vec::with_capacity(pieces.len()),
-            lines: Lines::default(),
-            faults: Vec::new(),
-            more_faults: 0,
-        };
-        let mut before = self.first_line - 1;
-        for mut piece in pieces {
-            if let Some(line) = piece.unreadable {
-                return Err(not_utf8(self.file, before + line));
-            }
-            for fault in &mut piece.faults {
-                fault.place.line = fault.place.line.map(|line| before + line);
-            }
-            table.faults.append(&mut piece.faults);
-            table.more_faults += piece.more_faults;
-            table.lines.append(&piece.lines, before);
-            table.pieces.push(piece.gathered);
-            before += piece.ended;
-        }
-        Ok(table)
-    }
-
-    /// The pieces of a text that is held as a whole.
-    fn pieces<G: Send>(
-        &self,
-        text: &[u8],
-        one: impl Fn(&[u8]) -> Piece<G> + Sync,
-    ) -> Vec<Piece<G>> {
-        let pieces = chunks(text, self.how.piece).into_par_iter();
-        let pieces = pieces.map(|text| {
-            let piece = one(text);
+        mut take: impl FnMut(G) + Send,
+    ) -> Result<Table, Fault> {
+        let one = |text: &[u8]| {
+            let piece = self.piece(text, gather(text.len()), &lower);
             self.how.progress.add(text.len());
             piece
-        });
-        pieces.collect()
+        };
+        let mut taken = Taken {
+            table: Table::default(),
+            before: self.first_line - 1,
+            unreadable: None,
+        };
+        let mut take = |piece| {
+            if let Some(gathered) = taken.take(piece) {
+                take(gathered);
+            }
+        };
+        let all = match self.source.whole() {
+            Some(text) => {
+                let body = usize::try_from(self.body).unwrap_or(usize::MAX);
+                side_by_side(
+                    &chunks(text.get(body..).unwrap_or_default(), self.how.piece),
+                    |text| Ok(one(text)),
+                    &mut take,
+                )
+            }
+            None => self.in_parts(one, &mut take),
+        };
+        match (all, taken.unreadable) {
+            (_, Some(line)) => Err(not_utf8(self.file, line)),
+            (Err(Stop::Unreadable(error)), _) => Err(not_read(self.file, &error)),
+            _ => Ok(taken.table),
+        }
     }
 
-    /// The pieces of a text of which nobody holds more than the parts that are being read; `None` where
-    /// there is a quote in it, since nobody knows then whether a part begins inside quotes.
+    /// The pieces of a text of which nobody holds more than the parts that are being read, up to the
+    /// first part with a quote in it: since nobody knows whether a part after that begins inside quotes,
+    /// the rest is held as a whole.
     fn in_parts<G: Send>(
         &self,
         one: impl Fn(&[u8]) -> Piece<G> + Sync,
-    ) -> io::Result<Option<Vec<Piece<G>>>> {
-        let parts = parts(self.body, self.source.size(), self.how.piece).into_par_iter();
-        let pieces = parts.map_init(Vec::new, |bytes, part| {
-            let rows = rows_of(self.source, part, self.body, bytes).map_err(Stop::Unreadable)?;
+        take: &mut (impl FnMut(Piece<G>) + Send),
+    ) -> Result<(), Stop> {
+        let parts = parts(self.body, self.source.size(), self.how.piece);
+        let read = |part: &Range<u64>| {
+            let mut bytes = Vec::new();
+            let rows = rows_of(self.source, part.clone(), self.body, &mut bytes);
+            let (rows, begin) = rows.map_err(Stop::Unreadable)?;
             let rows = bytes.get(rows).unwrap_or_default();
             if memchr(b'"', rows).is_some() {
-                return Err(Stop::Quote);
+                return Err(Stop::Quote(begin));
             }
-            let piece = one(rows);
-            self.how.progress.add(rows.len());
-            Ok(piece)
-        });
-        // The first that can't be read, or has a quote, stops the others.
-        match pieces.collect::<Result<Vec<Piece<G>>, Stop>>() {
-            Ok(pieces) => Ok(Some(pieces)),
-            Err(Stop::Quote) => Ok(None),
-            Err(Stop::Unreadable(error)) => Err(error),
+            Ok(one(rows))
+        };
+        match side_by_side(&parts, read, take) {
+            Err(Stop::Quote(begin)) => {
+                let mut text = Vec::new();
+                fill(self.source, begin, usize::MAX, &mut text).map_err(Stop::Unreadable)?;
+                side_by_side(&chunks(&text, self.how.piece), |text| Ok(one(text)), take)
+            }
+            done => done,
         }
     }
 

@@ -53,7 +53,9 @@ pub struct Remark {
 /// A row that is at fault.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
-    /// Where and what.
+    /// Where, such as `pay.csv:17`. The page says this alone: what stands in a row may be somebody's.
+    pub place: String,
+    /// Where and what, for whoever has the files.
     pub what: String,
     /// What to do.
     pub help: Option<String>,

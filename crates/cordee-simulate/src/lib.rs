@@ -9,6 +9,7 @@
 //! [`experiment`] asks what policies differ in, how sure that is, and what it hangs on.
 //! [`text`] reads scenarios as people write them.
 //! [`account`] is what a simulation has to say, with all that is needed to judge it.
+//! [`shape`] fills a scenario from an organisation by counts alone; [`odd`] describes the model.
 //! [`assumptions`] is the dated table of what Cordée's own model takes for granted where nobody says
 //! otherwise, each number with its source and how sure it is.
 //!
@@ -20,7 +21,9 @@ pub mod assumptions;
 mod chance;
 mod competence;
 pub mod experiment;
+pub mod odd;
 pub mod own;
+pub mod shape;
 mod progress;
 pub mod published;
 pub mod text;

@@ -36,6 +36,7 @@ commands! {
     diff Diff;
     fmt Fmt;
     report Report;
+    simulate Simulate;
     law Law;
     serve Serve;
     site Site;

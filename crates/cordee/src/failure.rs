@@ -7,6 +7,7 @@ mod no_export;
 mod no_import;
 mod no_law;
 mod no_report;
+mod no_simulation;
 mod of_a_server;
 
 pub use in_words::in_words;
@@ -15,6 +16,7 @@ pub use no_export::NoExport;
 pub use no_import::NoImport;
 pub use no_law::NoLaw;
 pub use no_report::NoReport;
+pub use no_simulation::NoSimulation;
 
 use crate::files::shown;
 use crate::git::Trouble;
@@ -75,6 +77,8 @@ pub enum FailureKind {
     PeopleFaulty(PathBuf),
     /// A history can't be reported on.
     Report(NoReport),
+    /// Nothing can be simulated.
+    Simulation(NoSimulation),
     /// People can't be imported, or an import not undone.
     People(NoImport),
     /// A paper of the law can't be written.
@@ -250,6 +254,7 @@ impl Failure {
             }
             FailureKind::PeopleFaulty(_) => "mend what is shown; nothing was compared".to_owned(),
             FailureKind::Report(why) => why.help(),
+            FailureKind::Simulation(why) => why.help(),
             FailureKind::People(why) => why.help(),
             FailureKind::Law(why) => why.help(),
             FailureKind::NoTracks => {
@@ -355,6 +360,7 @@ impl fmt::Display for Failure {
                 write!(f, "the people in `{}` can't be used", shown(path))
             }
             FailureKind::Report(why) => why.fmt(f),
+            FailureKind::Simulation(why) => why.fmt(f),
             FailureKind::People(why) => why.fmt(f),
             FailureKind::Law(why) => why.fmt(f),
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),

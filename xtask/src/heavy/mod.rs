@@ -9,6 +9,7 @@ mod fuzz;
 mod guards;
 mod kills;
 mod load;
+mod planted;
 mod simulate;
 
 use crate::{Failure, Outcome, repository};
@@ -36,6 +37,8 @@ enum Suite {
     Guards(guards::Guards),
     /// Put a hundred thousand people into a store, ask the program for pages, and measure
     Load(load::Load),
+    /// Look in a thousand histories for what was put into them
+    Planted(planted::Planted),
     /// Run the published models of promotion and set their figures beside the papers'
     Simulate(simulate::Simulate),
 }
@@ -58,6 +61,7 @@ impl Heavy {
             Suite::Kills(suite) => suite.run(),
             Suite::Guards(suite) => suite.run(),
             Suite::Load(suite) => suite.run(),
+            Suite::Planted(suite) => suite.run(),
             Suite::Simulate(suite) => suite.run(),
         }
     }

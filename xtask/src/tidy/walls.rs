@@ -126,7 +126,12 @@ const WALLS: [Wall; 16] = [
     },
     Wall {
         of: "cordee-report",
-        may_import: &["cordee-domain", "cordee-law", "cordee-measures"],
+        may_import: &[
+            "cordee-domain",
+            "cordee-law",
+            "cordee-measures",
+            "cordee-simulate",
+        ],
         never: &[&ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &SQL, &TERMINAL],
     },
     Wall {
@@ -146,7 +151,7 @@ const WALLS: [Wall; 16] = [
     },
     Wall {
         of: "cordee-simulate",
-        may_import: &["cordee-domain"],
+        may_import: &["cordee-domain", "cordee-measures"],
         never: &[&ASYNC, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL],
     },
     Wall {
@@ -174,6 +179,7 @@ const WALLS: [Wall; 16] = [
             "cordee-measures",
             "cordee-report",
             "cordee-server",
+            "cordee-simulate",
             "cordee-store",
             "cordee-story",
         ],
@@ -194,6 +200,7 @@ const WALLS: [Wall; 16] = [
             "cordee-history",
             "cordee-hr",
             "cordee-measures",
+            "cordee-simulate",
             "cordee-story",
         ],
         never: &[&HTTP, &SQL],

@@ -26,6 +26,24 @@ impl<T> Default for Given<T> {
 }
 
 impl<T: Copy> Given<T> {
+    /// None yet, and room for so many.
+    pub fn with_room(rows: usize) -> Self {
+        Self {
+            who: Vec::with_capacity(rows),
+            from: Vec::with_capacity(rows),
+            until: Vec::with_capacity(rows),
+            what: Vec::with_capacity(rows),
+        }
+    }
+
+    /// Adds the facts of the next piece.
+    pub fn append(&mut self, mut next: Self) {
+        self.who.append(&mut next.who);
+        self.from.append(&mut next.from);
+        self.until.append(&mut next.until);
+        self.what.append(&mut next.what);
+    }
+
     /// Adds a fact.
     pub fn push(&mut self, row: Row<T>) {
         self.who.push(row.who);
@@ -77,34 +95,15 @@ impl<T: Copy> Given<T> {
         })
     }
 
-    /// The same for the last fact of this piece and the first of the next.
-    pub(super) fn goes_on_with(&self, next: &Self, at_once: AtOnce) -> bool {
-        let both = self.last().zip(next.first());
-        both.is_none_or(|(last, first)| follows(last, first, at_once))
-    }
-
-    /// Ends each fact that goes on where the next of the same person begins; `next` is whoever comes
-    /// after this piece, and the day.
-    pub(super) fn end_where_the_next_begins(&mut self, next: Option<(Ix<Name>, Day)>) {
+    /// Ends each fact that goes on where the next of the same person begins.
+    pub(super) fn end_where_the_next_begins(&mut self) {
         let each = self.who.iter().copied().zip(self.from.iter().copied());
-        let nexts = each.clone().skip(1).chain(next);
+        let nexts = each.clone().skip(1);
         for (((who, _), next), until) in each.zip(nexts).zip(&mut self.until) {
             if *until == Day::OPEN && next.0 == who {
                 *until = next.1.previous();
             }
         }
-    }
-
-    pub(super) fn first(&self) -> Option<Fact> {
-        let days = self.from.first().zip(self.until.first());
-        let fact = self.who.first().zip(days);
-        fact.map(|(who, (from, until))| (*who, *from, *until))
-    }
-
-    fn last(&self) -> Option<Fact> {
-        let days = self.from.last().zip(self.until.last());
-        let fact = self.who.last().zip(days);
-        fact.map(|(who, (from, until))| (*who, *from, *until))
     }
 }
 

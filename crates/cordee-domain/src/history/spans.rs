@@ -142,41 +142,28 @@ impl<T: Copy> Spans<T> {
     /// [`Spans::one_at_a_time`] and [`Spans::any_number`].
     pub fn in_order(
         people: usize,
-        mut given: Vec<Given<T>>,
+        mut given: Given<T>,
         at_once: AtOnce,
-    ) -> Result<Self, Vec<Given<T>>> {
-        given.retain(|it| !it.is_empty());
-        let pairs = given.iter().zip(given.iter().skip(1));
-        let is_in_order = given.iter().all(|it| it.is_in_order(at_once)) && { pairs }
-            .all(|(one, next)| one.goes_on_with(next, at_once));
-        if !is_in_order {
+    ) -> Result<Self, Given<T>> {
+        if !given.is_in_order(at_once) {
             return Err(given);
         }
-        let rows = given.iter().map(Given::len).sum();
-        let mut spans = Self::with_room(rows);
-        let mut given = given.into_iter().peekable();
-        while let Some(mut piece) = given.next() {
-            if at_once == AtOnce::One {
-                let next = given.peek().and_then(Given::first);
-                piece.end_where_the_next_begins(next.map(|(who, from, _)| (who, from)));
+        if at_once == AtOnce::One {
+            given.end_where_the_next_begins();
+        }
+        let mut spans = Self {
+            starts: Vec::with_capacity(people + 1),
+            from: given.from,
+            until: given.until,
+            what: given.what,
+        };
+        for (at, who) in (0..).zip(&given.who) {
+            if spans.starts.len() <= who.position() {
+                spans.starts.resize(who.position() + 1, at);
             }
-            spans.append(piece);
         }
         spans.close(people);
         Ok(spans)
-    }
-
-    /// Adds a piece that comes after all that is there, and gives its room back.
-    fn append(&mut self, mut piece: Given<T>) {
-        let before = u32::try_from(self.from.len()).unwrap_or(u32::MAX);
-        for (at, who) in (before..).zip(&piece.who) {
-            if self.starts.len() <= who.position() {
-                self.starts.resize(who.position() + 1, at);
-            }
-        }
-        self.from.append(&mut piece.from);
-        self.until.append(&mut piece.until);
-        self.what.append(&mut piece.what);
     }
 
     fn with_room(rows: usize) -> Self {
@@ -378,12 +365,13 @@ mod tests {
                 AtOnce::One => Spans::one_at_a_time(6, &rows),
                 AtOnce::Many => Spans::any_number(6, &rows),
             };
-            let mut pieces = vec![Given::default(), Given::default()];
+            let (mut given, mut next) = (Given::with_room(3), Given::default());
             for (at, row) in rows.iter().enumerate() {
-                pieces[usize::from(at >= cut)].push(*row);
+                if at < cut { &mut given } else { &mut next }.push(*row);
             }
+            given.append(next);
             let is_in_order = rows.is_sorted_by_key(|it| (it.who, it.from));
-            match Spans::in_order(6, pieces, at_once) {
+            match Spans::in_order(6, given, at_once) {
                 Ok(kept) => {
                     prop_assert!(is_in_order && faults.is_empty());
                     for who in 0..7 {
@@ -392,7 +380,7 @@ mod tests {
                 }
                 Err(given) => {
                     prop_assert!(!is_in_order || !faults.is_empty());
-                    let back: Vec<_> = given.iter().flat_map(Given::rows).collect();
+                    let back: Vec<_> = given.rows().collect();
                     prop_assert_eq!(back, rows);
                 }
             }

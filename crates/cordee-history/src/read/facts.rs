@@ -31,6 +31,8 @@ struct Gathered<T, G> {
 #[derive(Default)]
 struct Last(Option<Ix<Name>>);
 
+/// How many bytes a short row has: room is made for so many rows.
+const SHORT: usize = 32;
 /// How many people after the last one are looked at before one is looked up.
 const NEAR: usize = 3;
 
@@ -193,15 +195,15 @@ fn of_known<T: Copy + Send, G: Default + Send>(
     notes: &mut Notes,
     at_once: AtOnce,
     lower: impl Fn(&Line<'_>, &mut G) -> Result<Told<T>, Fault> + Sync,
-    mut settle: impl FnMut(G, &mut Given<T>),
+    mut settle: impl FnMut(G, &mut Given<T>) + Send,
 ) -> Result<Facts<T>, Fault> {
-    let gather = || Gathered {
-        given: Given::default(),
+    let gather = |bytes: usize| Gathered {
+        given: Given::with_room(bytes / SHORT),
         own: G::default(),
         last: Last::default(),
         strangers: 0,
     };
-    let mut read = sheet.rows(gather, |row, gathered| {
+    let lower = |row: &Line<'_>, gathered: &mut Gathered<T, G>| {
         let told = lower(row, &mut gathered.own)?;
         let Some(who) = gathered.last.find(names, row.needed(0)?) else {
             gathered.strangers += 1;
@@ -214,22 +216,26 @@ fn of_known<T: Copy + Send, G: Default + Send>(
             what: told.what,
         });
         Ok(Kept::Row)
-    })?;
+    };
+    let (mut given, mut strangers) = (Given::default(), 0);
+    let take = |mut piece: Gathered<T, G>| {
+        settle(piece.own, &mut piece.given);
+        if given.is_empty() {
+            given = Given::with_room(sheet.rows_from_first(piece.given.len()));
+        }
+        given.append(piece.given);
+        strangers += piece.strangers;
+    };
+    let mut read = sheet.rows(gather, lower, take)?;
     notes.take_faults(&mut read);
-    let strangers = read.pieces.iter().map(|it| it.strangers).sum();
     if strangers > 0 {
         let what = "about people without a position: left out";
         notes.remark(sheet.file.name, what, strangers);
     }
-    let given = read.pieces.into_iter().map(|piece| {
-        let mut given = piece.given;
-        settle(piece.own, &mut given);
-        given
-    });
     Ok(Facts {
         file: sheet.file.name,
         at_once,
-        given: given.collect(),
+        given,
         lines: read.lines,
     })
 }
@@ -241,7 +247,7 @@ fn people(folder: &Folder<'_>, names: &Names) -> Read<Vec<Person>> {
         let facts = of_known(sheet, names, notes, AtOnce::Many, lower, |(), _| {})?;
         let mut people = vec![Person::default(); names.len()];
         let mut seen = vec![false; people.len()];
-        let rows = facts.given.iter().flat_map(Given::rows);
+        let rows = facts.given.rows();
         for (at, row) in rows.enumerate() {
             let place = row.who.position();
             let (Some(person), Some(seen)) = (people.get_mut(place), seen.get_mut(place)) else {

@@ -110,19 +110,18 @@ impl Reading<'_> {
         read: impl Fn(&Row<'_>) -> Result<T, Fault> + Sync,
     ) -> Option<Vec<(T, u64)>> {
         let sheet = self.folder.sheet(name, &mut self.notes)?;
-        let table = sheet.rows(Vec::new, |row, all| {
-            all.push(read(row)?);
+        let mut all = Vec::new();
+        let lower = |row: &Row<'_>, own: &mut Vec<T>| {
+            own.push(read(row)?);
             Ok(Kept::Row)
-        });
+        };
+        let table = sheet.rows(|_| Vec::new(), lower, |mut own| all.append(&mut own));
         match table {
             Ok(mut table) => {
                 self.notes.take_faults(&mut table);
-                let lines = table.lines;
-                let each = table.pieces.into_iter().flatten().enumerate();
-                Some(
-                    each.map(|(at, it)| (it, lines.of(at).unwrap_or(0)))
-                        .collect(),
-                )
+                let each = all.into_iter().enumerate();
+                let each = each.map(|(at, it)| (it, table.lines.of(at).unwrap_or(0)));
+                Some(each.collect())
             }
             Err(fault) => {
                 self.notes.fault(fault);

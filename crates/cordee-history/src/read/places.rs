@@ -8,7 +8,6 @@ use crate::{Fault, value};
 use cordee_domain::Ix;
 use cordee_domain::history::{AtOnce, Given, Held, Name, Names, Row, Rung};
 use hashbrown::HashMap;
-use rayon::prelude::*;
 
 /// What a piece of the file gathers: positions, and the names in them, each in a numbering of its own.
 #[derive(Default)]
@@ -57,8 +56,22 @@ impl Reading<'_> {
             Levels::Known(known) => Some(known),
             Levels::Told => None,
         };
-        let read = sheet.rows(Gathered::default, |row, own| position(row, known, own));
-        let mut read = match read {
+        let mut all = All {
+            names: Names::default(),
+            teams: self.history.teams.clone(),
+            zones: self.history.zones.clone(),
+            told: AllTold::default(),
+            given: Given::default(),
+        };
+        let lower = |row: &Line<'_>, own: &mut Gathered| position(row, known, own);
+        let take = |own: Gathered| {
+            if all.given.is_empty() {
+                let rows = sheet.rows_from_first(own.given.len());
+                all.given = Given::with_room(rows);
+            }
+            all.take(own);
+        };
+        let mut read = match sheet.rows(Gathered::with_room, lower, take) {
             Ok(read) => read,
             Err(fault) => {
                 self.notes.fault(fault);
@@ -66,41 +79,45 @@ impl Reading<'_> {
             }
         };
         self.notes.take_faults(&mut read);
-        let names = read.pieces.iter().map(|it| it.people.len()).sum();
-        self.history.names.reserve(names);
-        let mut all = AllTold::default();
-        let pieces = read.pieces.into_iter();
-        let pieces: Vec<_> = pieces
-            .map(|own| {
-                let renamed = self.renamed(&own, &mut all);
-                (own.given, renamed)
-            })
-            .collect();
+        self.history.names = all.names;
+        self.history.teams = all.teams;
+        self.history.zones = all.zones;
         if known.is_none() {
-            self.history.rungs = rungs_of(&all.told);
+            self.history.rungs = rungs_of(&all.told.told);
             self.suppose_experts(FILE);
         }
-        let given = pieces.into_par_iter().map(|(mut given, renamed)| {
-            renamed.rename(&mut given);
-            given
-        });
         Some(Facts {
             file: FILE,
             at_once: AtOnce::One,
-            given: given.collect(),
+            given: all.given,
             lines: read.lines,
         })
     }
+}
 
-    fn renamed(&mut self, own: &Gathered, all: &mut AllTold) -> Renamed {
+/// What was read of all pieces so far.
+struct All {
+    names: Names,
+    teams: Names,
+    zones: Names,
+    told: AllTold,
+    given: Given<Held>,
+}
+
+impl All {
+    /// Adds a piece, its names made those of all.
+    fn take(&mut self, mut own: Gathered) {
         let mut in_order: Vec<_> = own.told.iter().collect();
         in_order.sort_unstable_by_key(|it| it.1);
-        Renamed {
-            people: renamed(&own.people, &mut self.history.names),
-            teams: renamed(&own.teams, &mut self.history.teams),
-            zones: renamed(&own.zones, &mut self.history.zones),
-            levels: in_order.into_iter().map(|it| all.place_of(it.0)).collect(),
-        }
+        let levels = in_order.into_iter();
+        let renamed = Renamed {
+            people: renamed(&own.people, &mut self.names),
+            teams: renamed(&own.teams, &mut self.teams),
+            zones: renamed(&own.zones, &mut self.zones),
+            levels: levels.map(|it| self.told.place_of(it.0)).collect(),
+        };
+        renamed.rename(&mut own.given);
+        self.given.append(own.given);
     }
 }
 
@@ -173,7 +190,17 @@ fn position(
     Ok(Kept::Row)
 }
 
+/// How many bytes a short row has: room is made for so many rows.
+const SHORT: usize = 32;
+
 impl Gathered {
+    fn with_room(bytes: usize) -> Self {
+        Self {
+            given: Given::with_room(bytes / SHORT),
+            ..Self::default()
+        }
+    }
+
     /// The level as the row itself tells it.
     fn told(&mut self, row: &Line<'_>, level: &str) -> Result<Ix<Rung>, Fault> {
         let kind = row.one_of(4, &KINDS)?;

@@ -12,4 +12,5 @@ mod own;
 mod own_past;
 mod own_planted;
 mod published;
+mod shape;
 mod text;

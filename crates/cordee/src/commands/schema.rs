@@ -1,4 +1,4 @@
-//! `cordee schema`: the JSON Schema of framework files, and that of mappings.
+//! `cordee schema`: the JSON Schema of framework files, and those of mappings and scenarios.
 
 use crate::association::associate;
 use crate::exit::Exit;
@@ -22,13 +22,17 @@ pub struct Schema {
     #[arg(long, conflicts_with = "mapping")]
     people: bool,
 
+    /// Print the schema of scenario files, which `cordee simulate` reads
+    #[arg(long, conflicts_with_all = ["mapping", "people"])]
+    scenario: bool,
+
     /// Write it to this file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
     /// Write it into the folder of a framework, and name it on the first line of each file that
     /// names none; once more after an update of `cordee`, so that editors know what is new
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "people", "output"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "people", "scenario", "output"])]
     associate: Option<PathBuf>,
 }
 
@@ -44,6 +48,8 @@ impl Schema {
             cordee_framework::mapping_schema()
         } else if self.people {
             cordee_hr::mapping_schema()
+        } else if self.scenario {
+            cordee_simulate::text::schema()
         } else {
             cordee_framework::schema()
         };

@@ -82,10 +82,10 @@ impl Source {
         let no = |why| Err(Failure::new(FailureKind::Law(NoLaw::History(why))));
         if faults > 0 {
             let faults = counted(faults, "fault");
-            return no(NoReport::Faulty(crate::files::shown(&self.history), faults));
+            return no(NoReport::Faulty(files::shown(&self.history), faults));
         }
         if read.history.positions.is_empty() {
-            return no(NoReport::NobodyThere(crate::files::shown(&self.history)));
+            return no(NoReport::NobodyThere(files::shown(&self.history)));
         }
         Ok(read.history)
     }

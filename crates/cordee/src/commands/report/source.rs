@@ -100,6 +100,7 @@ fn account(read: &Read, source: String) -> Account {
         how_many: it.how_many(),
     });
     let faults = read.faults.iter().map(|it| Fault {
+        place: it.place.to_string(),
         what: it.to_string(),
         help: it.help.clone(),
     });

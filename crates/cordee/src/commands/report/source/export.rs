@@ -54,7 +54,13 @@ pub(super) fn read(
 
 /// What the export came to stands before what its facts came to.
 fn with_plan(account: Account, plan: &Plan) -> Account {
+    let source = &account.source;
+    let place = |row: Option<u32>| match row {
+        Some(row) => format!("{source}, row {row}"),
+        None => source.clone(),
+    };
     let faults = plan.faults.told().iter().map(|it| Fault {
+        place: place(it.row),
         what: it.to_string(),
         help: it.help.clone(),
     });
