@@ -44,7 +44,7 @@ pub fn merge(plan: &Plan, texts: &Texts<'_>, history: &History) -> Vec<(&'static
     // Which columns are needed is known before the first row is written.
     for change in &plan.changes {
         files.each(&change.who, &change.what, &rungs, |sheet, row, _| {
-            sheet.note(&row)
+            sheet.note(&row);
         });
     }
     for change in &plan.changes {

@@ -127,13 +127,12 @@ impl<'a> Sheet<'a> {
         if self.added.is_empty() && self.edited.is_empty() {
             return None;
         }
-        let mut out = match self.text {
-            Some(text) => self.with_edits(text),
-            None => {
-                let mut out = Vec::new();
-                add_row(&mut out, self.headings.iter().map(String::as_str), self.end);
-                out
-            }
+        let mut out = if let Some(text) = self.text {
+            self.with_edits(text)
+        } else {
+            let mut out = Vec::new();
+            add_row(&mut out, self.headings.iter().map(String::as_str), self.end);
+            out
         };
         out.append(&mut self.added);
         Some(out)
