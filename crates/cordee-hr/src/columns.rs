@@ -224,9 +224,14 @@ impl<'g> Columns<'g> {
 
     /// Every row below the headings that has anything in it.
     pub(crate) fn rows(&self) -> impl Iterator<Item = GridRow<'g>> + use<'g> {
+        self.placed_rows().map(|it| it.1)
+    }
+
+    /// The same, each with its place in the grid.
+    pub(crate) fn placed_rows(&self) -> impl Iterator<Item = (usize, GridRow<'g>)> + use<'g> {
         let grid = self.grid;
-        let rows = (self.first..grid.len()).filter_map(|at| grid.row(at));
-        rows.filter(|it| !it.is_blank())
+        let rows = (self.first..grid.len()).filter_map(move |at| Some((at, grid.row(at)?)));
+        rows.filter(|it| !it.1.is_blank())
     }
 
     /// What stands in a column; blank where there is none.

@@ -11,7 +11,7 @@ use crate::mapping::{Field, Key, Mapping, Unknown};
 use crate::told::Tells;
 use cordee_domain::history::History;
 use cordee_tables::GridRow;
-use index::{Found, Index, comparable, indexes, without_middle_name};
+use index::{Found, Index, indexes, without_middle_name};
 use serde::Serialize;
 use std::cell::Cell;
 use std::fmt;
@@ -53,7 +53,7 @@ pub(crate) struct Managers<'g> {
     /// The column and the key; nothing where no column names any.
     chosen: Option<(usize, Key)>,
     heading: String,
-    indexes: Vec<(Key, Index<'g>)>,
+    indexes: Vec<Index>,
     person: Key,
     unknown: Unknown,
     has_middle_names: bool,
@@ -99,10 +99,10 @@ impl<'g> Managers<'g> {
     fn try_all(&self, columns: &Columns<'g>) -> Vec<(usize, Key, MatchRate)> {
         let mut tried = Vec::new();
         for place in &columns.managers {
-            for (key, _) in &self.indexes {
-                let rate = self.rate(columns, *place, *key);
+            for key in self.indexes.iter().map(Index::key) {
+                let rate = self.rate(columns, *place, key);
                 if rate.named > 0 {
-                    tried.push((*place, *key, rate));
+                    tried.push((*place, key, rate));
                 }
             }
         }
@@ -118,7 +118,7 @@ impl<'g> Managers<'g> {
                 continue;
             }
             named += 1;
-            match self.find(text, key) {
+            match self.find(columns, text, key) {
                 Some(Found::One { .. }) => found += 1,
                 Some(Found::Several(_)) => unclear += 1,
                 None => {}
@@ -133,21 +133,21 @@ impl<'g> Managers<'g> {
         }
     }
 
-    fn find(&self, text: &str, key: Key) -> Option<Found<'g>> {
-        let index = &self.indexes.iter().find(|it| it.0 == key)?.1;
-        if let Some(found) = index.get(&comparable(text, key)) {
-            return Some(*found);
+    fn find(&self, columns: &Columns<'g>, text: &str, key: Key) -> Option<Found<'g>> {
+        let index = self.indexes.iter().find(|it| it.key() == key)?;
+        if let Some(found) = index.find(columns, text) {
+            return Some(found);
         }
         if key == Key::Name
             && !self.has_middle_names
             && let Some(shorter) = without_middle_name(text)
         {
-            return index.get(&comparable(&shorter, key)).copied();
+            return index.find(columns, &shorter);
         }
         // Somebody who is known and has no row in this export.
         let ix = (key == self.person).then(|| self.history.names.find(text))??;
         let who = self.history.names.get(ix);
-        Some(Found::One { who, row: 0 })
+        Some(Found::One { who })
     }
 
     fn decide(
@@ -188,10 +188,12 @@ impl<'g> Managers<'g> {
         if (one.0, one.1) == (other.0, other.1) {
             return false;
         }
-        let who = |row: GridRow<'g>, (place, key, _): &(usize, Key, MatchRate)| match self
-            .find(row.text(*place), *key)
-        {
-            Some(Found::One { who, .. }) => Some(who),
+        let who = |row: GridRow<'g>, (place, key, _): &(usize, Key, MatchRate)| match self.find(
+            columns,
+            row.text(*place),
+            *key,
+        ) {
+            Some(Found::One { who }) => Some(who),
             _ => None,
         };
         columns.rows().any(|row| {
@@ -215,12 +217,12 @@ impl<'g> Managers<'g> {
             "(none)" => return Ok(Tells::None),
             _ => {}
         }
-        match self.find(text, key) {
-            Some(Found::One { who, .. }) if who == columns.text(row, self.person.field()) => {
+        match self.find(columns, text, key) {
+            Some(Found::One { who }) if who == columns.text(row, self.person.field()) => {
                 add(&self.their_own);
                 Ok(Tells::None)
             }
-            Some(Found::One { who, .. }) => Ok(Tells::Is(who)),
+            Some(Found::One { who }) => Ok(Tells::Is(who)),
             _ if self.unknown == Unknown::LeaveBlank => {
                 add(&self.left_blank);
                 Ok(Tells::Nothing)

@@ -9,7 +9,8 @@ mod sheet;
 
 use crate::plan::{Plan, What};
 use cordee_domain::history::History;
-use sheet::Sheet;
+use hashbrown::HashSet;
+use sheet::{Row, Sheet};
 
 /// The files of a history folder by name, as they are.
 pub type Texts<'a> = [(&'a str, &'a [u8])];
@@ -19,19 +20,35 @@ pub fn merge(plan: &Plan, texts: &Texts<'_>, history: &History) -> Vec<(&'static
     let text_of = |name: &str| texts.iter().find(|it| it.0 == name).map(|it| it.1);
     let is_told = text_of("levels.csv").is_none() && text_of("positions.csv").is_some();
     let mut files = Files {
-        positions: Sheet::new(&["person", "from"], text_of("positions.csv")),
-        people: Sheet::new(&["person"], text_of("people.csv")),
-        pay: Sheet::new(&["person", "from"], text_of("pay.csv")),
-        departures: Sheet::new(&["person", "on"], text_of("departures.csv")),
-        levels: Sheet::new(&["level"], text_of("levels.csv")),
+        positions: Sheet::new(
+            &["person", "from"],
+            text_of("positions.csv"),
+            rows::POSITIONS,
+        ),
+        people: Sheet::new(&["person"], text_of("people.csv"), rows::PEOPLE),
+        pay: Sheet::new(&["person", "from"], text_of("pay.csv"), rows::PAY),
+        departures: Sheet::new(
+            &["person", "on"],
+            text_of("departures.csv"),
+            rows::DEPARTURES,
+        ),
+        levels: Sheet::new(&["level"], text_of("levels.csv"), rows::LEVELS),
+        recorded: HashSet::new(),
     };
+    files.recorded = files.people.firsts();
     let rungs = rows::Rungs {
         history,
         new: &plan.new_levels,
         is_told,
     };
+    // Which columns are needed is known before the first row is written.
     for change in &plan.changes {
-        files.take(&change.who, &change.what, &rungs);
+        files.each(&change.who, &change.what, &rungs, |sheet, row, _| {
+            sheet.note(&row);
+        });
+    }
+    for change in &plan.changes {
+        files.each(&change.who, &change.what, &rungs, put);
     }
     if !is_told {
         for level in &plan.new_levels {
@@ -44,19 +61,19 @@ pub fn merge(plan: &Plan, texts: &Texts<'_>, history: &History) -> Vec<(&'static
         pay,
         departures,
         levels,
+        ..
     } = files;
     let all = [
-        ("positions.csv", positions, rows::POSITIONS),
-        ("levels.csv", levels, rows::LEVELS),
-        ("people.csv", people, rows::PEOPLE),
-        ("pay.csv", pay, rows::PAY),
-        ("departures.csv", departures, rows::DEPARTURES),
+        ("positions.csv", positions),
+        ("levels.csv", levels),
+        ("people.csv", people),
+        ("pay.csv", pay),
+        ("departures.csv", departures),
     ];
-    let changed = all.into_iter().filter_map(|(name, sheet, headings)| {
-        let text = sheet.text(headings)?;
-        Some((name, text))
-    });
-    changed.collect()
+    let changed = all.into_iter();
+    changed
+        .filter_map(|(name, sheet)| Some((name, sheet.text()?)))
+        .collect()
 }
 
 struct Files<'a> {
@@ -65,10 +82,35 @@ struct Files<'a> {
     pay: Sheet<'a>,
     departures: Sheet<'a>,
     levels: Sheet<'a>,
+    /// Who has a row among the people.
+    recorded: HashSet<String>,
 }
 
-impl Files<'_> {
-    fn take(&mut self, who: &str, what: &What, rungs: &rows::Rungs<'_>) {
+/// What becomes of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It is new.
+    Added,
+    /// Cells of one that is there are written anew.
+    Edited,
+}
+
+impl<'a> Files<'a> {
+    /// Hands the row that a change comes to, with its file, to `take`.
+    fn each(
+        &mut self,
+        who: &str,
+        what: &What,
+        rungs: &rows::Rungs<'_>,
+        take: impl FnOnce(&mut Sheet<'a>, Row, Fate),
+    ) {
+        let fate = |is_correction: bool| {
+            if is_correction {
+                Fate::Edited
+            } else {
+                Fate::Added
+            }
+        };
         match what {
             What::Stands {
                 from,
@@ -77,45 +119,40 @@ impl Files<'_> {
                 corrects,
             } => {
                 let row = rows::position(who, (*from, *until), at, rungs);
-                put(&mut self.positions, row, corrects.is_some());
+                take(&mut self.positions, row, fate(corrects.is_some()));
             }
             What::Ends { began, until } => {
-                let end = rows::end(who, *began, *until);
-                self.positions.edit(end);
+                let row = rows::end(who, *began, *until);
+                take(&mut self.positions, row, Fate::Edited);
             }
-            What::Is { person, corrects } => {
-                put(
-                    &mut self.people,
-                    rows::person(who, person),
-                    corrects.is_some(),
-                );
+            What::Is { person, .. } => {
+                // A row may be there and say nothing.
+                let is_there = self.recorded.contains(who);
+                take(&mut self.people, rows::person(who, person), fate(is_there));
             }
             What::Paid {
                 from,
                 pay,
                 corrects,
             } => {
-                put(
-                    &mut self.pay,
-                    rows::pay(who, *from, pay),
-                    corrects.is_some(),
-                );
+                let row = rows::pay(who, *from, pay);
+                take(&mut self.pay, row, fate(corrects.is_some()));
             }
-            What::PayEnds { began, until } => self.pay.edit(rows::end(who, *began, *until)),
-            What::Left { on, how, corrects } => match corrects {
-                None => self.departures.add(rows::departure(who, *on, *on, *how)),
-                Some(before) => self
-                    .departures
-                    .edit(rows::departure(who, *before, *on, *how)),
-            },
+            What::PayEnds { began, until } => {
+                let row = rows::end(who, *began, *until);
+                take(&mut self.pay, row, Fate::Edited);
+            }
+            What::Left { on, how, corrects } => {
+                let row = rows::departure(who, corrects.unwrap_or(*on), *on, *how);
+                take(&mut self.departures, row, fate(corrects.is_some()));
+            }
         }
     }
 }
 
-fn put(sheet: &mut Sheet<'_>, row: sheet::Row, is_correction: bool) {
-    if is_correction {
-        sheet.edit(row);
-    } else {
-        sheet.add(row);
+fn put(sheet: &mut Sheet<'_>, row: Row, fate: Fate) {
+    match fate {
+        Fate::Added => sheet.add(row),
+        Fate::Edited => sheet.edit(row),
     }
 }

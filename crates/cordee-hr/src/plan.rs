@@ -106,7 +106,7 @@ pub enum What {
         /// The last day, where they have left.
         until: Option<Day>,
         /// Where.
-        at: Standing,
+        at: Box<Standing>,
         /// What was said of the same day before.
         corrects: Option<Box<Standing>>,
     },
@@ -131,7 +131,7 @@ pub enum What {
         /// How.
         pay: PaidSo,
         /// What was said of the same day before.
-        corrects: Option<PaidSo>,
+        corrects: Option<Box<PaidSo>>,
     },
     /// The pay that began on a day ends.
     PayEnds {
@@ -225,6 +225,8 @@ pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
     managers.say(&mut plan.said);
     plan.take_titles(&all, &levels);
     look_for_circles(&mut all, asked.history, asked.on, &mut plan.faults);
+    // A million people: what is needed no more makes room.
+    drop(managers);
     let missing = asked.missing.or(mapping.missing);
     people::plan(&all, mapping.rows_are(), asked, missing, &mut plan);
     plan.new_levels = new_levels(asked, &mapping);

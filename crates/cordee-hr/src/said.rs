@@ -17,7 +17,7 @@ pub fn said(change: &Change) -> String {
             corrects,
         } => {
             let until = until.map_or(" on".to_owned(), |it| format!(" to {it}"));
-            let instead = corrects.as_ref().map(|it| standing(it));
+            let instead = corrects.as_deref().map(standing);
             format!(
                 "`{who}` stands {} from {from}{until}{}",
                 standing(at),
@@ -35,7 +35,7 @@ pub fn said(change: &Change) -> String {
             pay,
             corrects,
         } => {
-            let instead = corrects.as_ref().map(paid);
+            let instead = corrects.as_deref().map(paid);
             format!(
                 "`{who}` is paid {} from {from} on{}",
                 paid(pay),

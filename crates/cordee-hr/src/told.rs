@@ -116,16 +116,6 @@ pub(crate) fn read<'g>(
             }
         }
     }
-    all.rows.sort_by(|one, other| {
-        let key = |it: &Told<'g>| {
-            (
-                it.who,
-                it.since.or(it.pay.and_then(|pay| pay.since)),
-                it.row,
-            )
-        };
-        key(one).cmp(&key(other))
-    });
     all.look_for_doubles(mapping.rows_are(), faults);
     all
 }
@@ -174,48 +164,57 @@ fn conclude(columns: &Columns<'_>, said: &mut Vec<String>) -> Option<Decimal> {
 impl<'g> AllTold<'g> {
     /// The same person twice, or twice on one day where rows are changes.
     fn look_for_doubles(&mut self, rows_are: RowsAre, faults: &mut Faults) {
-        let mut rows = std::mem::take(&mut self.rows);
-        let is_same = |one: &Told<'g>, other: &Told<'g>| match rows_are {
-            RowsAre::People => one.who == other.who,
-            RowsAre::Changes => {
-                let days = |it: &Told<'g>| (it.since, it.pay.and_then(|pay| pay.since));
-                one.who == other.who && days(one) == days(other)
-            }
-        };
-        let mut firsts: Vec<Told<'g>> = Vec::with_capacity(rows.len());
-        rows.sort_by(|one, other| one.who.cmp(other.who).then(one.row.cmp(&other.row)));
-        for row in rows {
-            let own = firsts.iter().rev().take_while(|it| it.who == row.who);
-            let first = own.clone().find(|it| is_same(it, &row)).map(|it| it.row);
+        // By person and day, and by row at last: doubles stand beside each other.
+        self.rows
+            .sort_unstable_by(|one, other| one.order().cmp(&other.order()));
+        let mut rows: Vec<Told<'g>> = Vec::new();
+        std::mem::swap(&mut rows, &mut self.rows);
+        let mut first: Option<(&'g str, Days, u32)> = None;
+        let mut doubled: hashbrown::HashSet<&'g str> = hashbrown::HashSet::new();
+        for row in &rows {
+            let days = match rows_are {
+                RowsAre::People => (None, None),
+                RowsAre::Changes => row.days(),
+            };
             match first {
-                Some(first) => {
-                    self.faulty_rows += 1;
-                    faults.push(double(&row, first, rows_are));
+                Some((who, of, at)) if (who, of) == (row.who, days) => {
+                    let (at, later) = (at.min(row.row), at.max(row.row));
+                    faults.push(double(row.who, later, at, rows_are));
+                    doubled.insert(row.who);
                 }
-                None => firsts.push(row),
+                _ => first = Some((row.who, days, row.row)),
             }
         }
-        firsts.sort_by(|one, other| {
-            let key = |it: &Told<'g>| {
-                (
-                    it.who,
-                    it.since.or(it.pay.and_then(|pay| pay.since)),
-                    it.row,
-                )
-            };
-            key(one).cmp(&key(other))
-        });
-        self.rows = firsts;
+        // Which of the rows is right nobody can know: none of theirs is taken.
+        let before = rows.len();
+        rows.retain(|it| !doubled.contains(it.who));
+        self.faulty_rows += (before - rows.len()) as u64;
+        self.rows = rows;
     }
 }
 
-fn double(row: &Told<'_>, first: u32, rows_are: RowsAre) -> Fault {
-    let who = shortened(row.who);
+/// Since when a position and a pay hold.
+type Days = (Option<Day>, Option<Day>);
+
+impl<'g> Told<'g> {
+    fn days(&self) -> Days {
+        (self.since, self.pay.and_then(|it| it.since))
+    }
+
+    /// By person, the earliest first, as the rows stand.
+    fn order(&self) -> (&'g str, Option<Day>, Days, u32) {
+        let (since, paid) = self.days();
+        (self.who, since.or(paid), (since, paid), self.row)
+    }
+}
+
+fn double(who: &str, row: u32, first: u32, rows_are: RowsAre) -> Fault {
+    let who = shortened(who);
     match rows_are {
-        RowsAre::People => Fault::of_row(row.row, format!("`{who}` stands in row {first} already"))
+        RowsAre::People => Fault::of_row(row, format!("`{who}` stands in row {first} already"))
             .help("each person has one row; say `rows: changes` in the mapping where a row is what held from a day on"),
         RowsAre::Changes => Fault::of_row(
-            row.row,
+            row,
             format!("`{who}` has another row for the same day, row {first}"),
         )
         .help("one thing holds at a time: leave one of the rows out"),

@@ -52,8 +52,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             files.push((file.name, OnDisk::open(&path)?));
         }
     }
-    let sources: Vec<(&str, &dyn Source)> =
-        files.iter().map(|(name, it)| (*name, it as &dyn Source)).collect();
+    let sources: Vec<(&str, &dyn Source)> = files
+        .iter()
+        .map(|(name, it)| (*name, it as &dyn Source))
+        .collect();
     let read = cordee_history::read_from(&sources, None, &|_, _| {});
     eprintln!("read {:.3} s", begin.elapsed().as_secs_f64());
     for fault in &read.faults {

@@ -315,3 +315,20 @@ fn what_a_fixed_term_said_is_cut_where_something_else_begins() {
     );
     after.history();
 }
+
+#[test]
+fn a_row_among_the_people_that_says_nothing_is_filled_and_not_doubled() {
+    let mut folder = june();
+    for (name, text) in &mut folder.files {
+        if name == "people.csv" {
+            *text = b"person,sex,hired\n9,,\n".to_vec();
+        }
+    }
+    let (after, _) = folder.after(JUNE, &mapping(MAPPING), "2026-07-31");
+    let people = after.text("people.csv");
+    assert!(
+        people.starts_with("person,sex,hired\n9,,2024-02-01\n1,male,"),
+        "{people}"
+    );
+    after.history();
+}

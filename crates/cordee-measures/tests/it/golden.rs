@@ -43,7 +43,9 @@ impl Case<'_> {
 }
 
 fn numbers(text: &str) -> Vec<f64> {
-    text.split_whitespace().map(|it| it.parse().unwrap()).collect()
+    text.split_whitespace()
+        .map(|it| it.parse().unwrap())
+        .collect()
 }
 
 fn matrix(text: &str) -> Vec<Vec<f64>> {
@@ -74,7 +76,11 @@ fn the_interval_of_a_share_is_that_of_statsmodels() {
 #[test]
 fn the_interval_of_people_who_share_a_fate_is_that_of_a_survey() {
     each(include_str!("golden/clusters.csv"), 40, |case| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small counts")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "small counts"
+        )]
         let whole = |it: f64| it as u64;
         let both = case.list(0).into_iter().zip(case.list(1));
         let clusters: Vec<(u64, u64)> = both.map(|(hit, of)| (whole(hit), whole(of))).collect();
@@ -86,10 +92,20 @@ fn the_interval_of_people_who_share_a_fate_is_that_of_a_survey() {
 #[test]
 fn the_odds_ratio_is_that_of_statsmodels() {
     each(include_str!("golden/odds.csv"), 60, |case| {
-        let (first, second) = ((case.whole(0), case.whole(1)), (case.whole(2), case.whole(3)));
+        let (first, second) = (
+            (case.whole(0), case.whole(1)),
+            (case.whole(2), case.whole(3)),
+        );
         let it = odds_ratio(first, second).unwrap();
         // Large tables give ratios of millions, compared by their size.
-        case.is(4, &[Some(it.value), Some(it.interval.low), Some(it.interval.high)]);
+        case.is(
+            4,
+            &[
+                Some(it.value),
+                Some(it.interval.low),
+                Some(it.interval.high),
+            ],
+        );
     });
 }
 
@@ -101,7 +117,11 @@ fn tau_is_that_of_scipy() {
         let interval = it.interval();
         case.is(
             2,
-            &[it.value(), interval.map(|it| it.low), interval.map(|it| it.high)],
+            &[
+                it.value(),
+                interval.map(|it| it.low),
+                interval.map(|it| it.high),
+            ],
         );
     });
 }
@@ -157,14 +177,22 @@ fn least_squares_with_errors_that_differ_are_those_of_statsmodels() {
     each(include_str!("golden/least-squares.csv"), 30, |case| {
         let rows: Vec<Vec<(usize, f64)>> = matrix(case.text(0))
             .into_iter()
-            .map(|row| row.into_iter().enumerate().filter(|it| it.1 != 0.0).collect())
+            .map(|row| {
+                row.into_iter()
+                    .enumerate()
+                    .filter(|it| it.1 != 0.0)
+                    .collect()
+            })
             .collect();
         let explained = case.list(1);
         let mut design = Design::new(matrix(case.text(0))[0].len());
         for (row, y) in rows.iter().zip(&explained) {
             design.add(row, *y);
         }
-        let each = rows.iter().map(Vec::as_slice).zip(explained.iter().copied());
+        let each = rows
+            .iter()
+            .map(Vec::as_slice)
+            .zip(explained.iter().copied());
         let column = case.text(2).parse().unwrap();
         let it = design.fit().robust(column, each).unwrap();
         case.is(
@@ -184,8 +212,10 @@ fn the_odds_of_a_yes_are_those_of_statsmodels() {
     each(include_str!("golden/yes-or-no.csv"), 25, |case| {
         let x = matrix(case.text(0));
         let columns = x[0].len();
-        let rows: Vec<(Vec<f64>, bool)> =
-            x.into_iter().zip(case.list(1).iter().map(|it| *it > 0.5)).collect();
+        let rows: Vec<(Vec<f64>, bool)> = x
+            .into_iter()
+            .zip(case.list(1).iter().map(|it| *it > 0.5))
+            .collect();
         let column: usize = case.text(2).parse().unwrap();
         let it = logistic(columns, &rows).map(|it| it[column]);
         case.is(

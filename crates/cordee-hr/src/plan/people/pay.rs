@@ -60,7 +60,9 @@ impl Planning<'_, '_> {
                 (None, None) => return Err(no_day(row)),
             },
         };
-        let corrects = known.filter(|it| it.from == from).map(|it| it.what);
+        let corrects = known
+            .filter(|it| it.from == from)
+            .map(|it| Box::new(it.what));
         let mut changes = Vec::new();
         if corrects.is_none()
             && let Some((began, until)) = pays.cut(from)

@@ -91,7 +91,7 @@ impl<'g> Planning<'_, 'g> {
         changes.push(What::Stands {
             from,
             until: left,
-            at,
+            at: Box::new(at),
             corrects: corrects.map(|it| Box::new(it.what)),
         });
         Ok(changes)
