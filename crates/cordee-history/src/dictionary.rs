@@ -130,6 +130,15 @@ pub const DICTIONARY: &[File] = &[
         ],
     },
     File {
+        name: "groups.csv",
+        says: "a person is in a recorded group other than sex, for the equity of promotion",
+        columns: &[
+            PERSON,
+            needed("group", "what is recorded, such as `contract` or `site`"),
+            needed("value", "which of its groups the person is in"),
+        ],
+    },
+    File {
         name: "pay.csv",
         says: "what a person was paid for a period, gross",
         columns: &[

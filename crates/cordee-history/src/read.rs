@@ -1,12 +1,14 @@
 //! Files in, a history out.
 
 mod facts;
+mod groups;
 mod levels;
 mod places;
 
 use crate::dictionary::{File, file_of};
 use crate::fault::{Fault, Place, Remark};
 use crate::lines::Lines;
+use crate::nearest::shown;
 use crate::notes::Notes;
 use crate::progress::Progress;
 use crate::source::Source;
@@ -103,6 +105,9 @@ fn read_by(sources: &Sources<'_>, framework: Option<&Framework>, how: How<'_>) -
     }
 }
 
+/// How many columns that are not read are named.
+const STRANGERS: usize = 20;
+
 /// The files of a folder.
 pub(crate) struct Folder<'a> {
     sources: &'a Sources<'a>,
@@ -120,8 +125,13 @@ impl<'a> Folder<'a> {
         let (_, source) = self.sources.iter().find(|(of, _)| *of == name)?;
         match Sheet::open(file, *source, self.how) {
             Ok(sheet) => {
-                for heading in &sheet.strangers {
-                    let what = format!("the column `{heading}` was not read");
+                for heading in sheet.strangers.iter().take(STRANGERS) {
+                    let what = format!("the column `{}` was not read", shown(heading));
+                    notes.remark(file.name, what, 0);
+                }
+                let more = sheet.strangers.len().saturating_sub(STRANGERS);
+                if more > 0 {
+                    let what = format!("{more} further columns were not read");
                     notes.remark(file.name, what, 0);
                 }
                 Some(sheet)
@@ -191,7 +201,7 @@ fn fault<T>(
     names: &Names,
 ) -> Option<Fault> {
     let given = rows.get(fault.row())?;
-    let who = names.get(given.who);
+    let who = shown(names.get(given.who));
     let (what, help) = match fault {
         SpanFault::Backwards { .. } => (
             format!(

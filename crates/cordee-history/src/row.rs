@@ -2,7 +2,7 @@
 
 use crate::dictionary::File;
 use crate::fault::{Fault, Place};
-use crate::nearest::nearest;
+use crate::nearest::{nearest, shown};
 use crate::split::Field;
 use crate::value::Wanted;
 
@@ -82,13 +82,12 @@ impl Row<'_> {
             let all: Vec<String> = names().map(|it| format!("`{it}`")).collect();
             format!("write one of {}", all.join(", "))
         };
-        let fault = self.fault(column, format!("`{text}` is not known here"));
+        let fault = self.fault(column, format!("`{}` is not known here", shown(text)));
         Err(fault.help(help))
     }
 
     fn not_a_value(&self, column: usize, text: &str, wanted: Wanted) -> Fault {
-        let shown: String = text.chars().take(60).collect();
-        self.fault(column, format!("`{shown}` can't be read: {wanted}"))
+        self.fault(column, format!("`{}` can't be read: {wanted}", shown(text)))
     }
 
     pub(crate) fn fault(&self, column: usize, what: String) -> Fault {
@@ -101,6 +100,25 @@ impl Row<'_> {
             what,
             help: None,
         }
+    }
+
+    /// A sign that no text has was found in the piece: the row that holds it is told.
+    pub(crate) fn is_text(&self) -> Result<(), Fault> {
+        let held = self.fields.iter();
+        let held = held.filter_map(|(from, until)| self.text.get(*from..*until));
+        if !{ held }.any(|it| it.contains('\0')) {
+            return Ok(());
+        }
+        let fault = Fault {
+            place: Place {
+                file: self.file.name,
+                line: Some(self.line),
+                column: None,
+            },
+            what: "the row holds a NUL, which is no part of a text".to_owned(),
+            help: None,
+        };
+        Err(fault.help("the file may be damaged: write it anew from where it came"))
     }
 
     pub(crate) fn is_blank(&self) -> bool {

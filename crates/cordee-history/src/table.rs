@@ -4,7 +4,7 @@ use crate::chunks::chunks;
 use crate::dictionary::{File, Needed};
 use crate::fault::{Fault, Place};
 use crate::lines::Lines;
-use crate::nearest::nearest;
+use crate::nearest::{nearest, shown};
 use crate::progress::Progress;
 use crate::row::Row;
 use crate::source::{Source, fill, parts, rows_of};
@@ -79,6 +79,8 @@ struct Piece<G> {
     ended: u64,
     /// The line that is not UTF-8.
     unreadable: Option<u64>,
+    /// Whether a NUL stands somewhere in it.
+    has_nul: bool,
 }
 
 /// Why the pieces of a text end before the text does.
@@ -147,7 +149,8 @@ impl Taken {
     }
 }
 
-/// The headings of a file.
+/// The headings of a file; nothing of them where it is UTF-16.
+#[derive(Default)]
 struct Head {
     headings: Vec<String>,
     /// How many lines they take.
@@ -161,6 +164,18 @@ struct Head {
 /// How many bytes are read at first, to find the headings in.
 const HEAD: usize = 1 << 14;
 
+const AS_UTF8: &str = "save the file as UTF-8, or bring it in with `cordee import`";
+
+/// Whether a text begins as one of two bytes a sign does: with the mark for it, or with a letter of
+/// English and nothing.
+fn is_utf16(text: &[u8]) -> bool {
+    match text {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
+        [one, other, ..] => (*one == 0) != (*other == 0),
+        _ => false,
+    }
+}
+
 /// The headings; `None` where the file is empty.
 fn head(source: &dyn Source) -> io::Result<Option<Head>> {
     let mut bytes = Vec::new();
@@ -168,6 +183,9 @@ fn head(source: &dyn Source) -> io::Result<Option<Head>> {
     loop {
         let before = bytes.len();
         fill(source, before as u64, more, &mut bytes)?;
+        if is_utf16(&bytes) {
+            return Ok(Some(Head::default()));
+        }
         let is_all = bytes.len() - before < more || bytes.len() as u64 >= source.size();
         let mark = if bytes.starts_with(MARK) {
             MARK.len()
@@ -207,6 +225,10 @@ impl<'a> Sheet<'a> {
             let fault = Fault::of_file(file.name, "the file is empty");
             return Err(vec![fault.help("the first line holds the headings")]);
         };
+        if head.body == 0 {
+            let fault = Fault::of_file(file.name, "the text is UTF-16");
+            return Err(vec![fault.help(AS_UTF8)]);
+        }
         if let Some(line) = head.unreadable {
             return Err(vec![not_utf8(file, line)]);
         }
@@ -349,6 +371,7 @@ impl<'a> Sheet<'a> {
             more_faults: 0,
             ended: 0,
             unreadable: None,
+            has_nul: memchr(0, text).is_some(),
         };
         match std::str::from_utf8(text) {
             Err(_) => piece.unreadable = unreadable(text),
@@ -426,7 +449,9 @@ impl<'a> Sheet<'a> {
         if row.is_blank() {
             return;
         }
-        match row.fits().and_then(|()| lower(&row, &mut piece.gathered)) {
+        let is_text = if piece.has_nul { row.is_text() } else { Ok(()) };
+        let fits = is_text.and_then(|()| row.fits());
+        match fits.and_then(|()| lower(&row, &mut piece.gathered)) {
             Ok(Kept::Row) => piece.lines.push(line),
             Ok(Kept::Nothing) => {}
             Err(fault) if piece.faults.len() < TOLD => piece.faults.push(fault),
@@ -474,7 +499,7 @@ fn not_utf8(file: &'static File, line: u64) -> Fault {
             column: None,
         },
         what: "the text is not UTF-8".to_owned(),
-        help: Some("save the file as UTF-8, or bring it in with `cordee import`".to_owned()),
+        help: Some(AS_UTF8.to_owned()),
     }
 }
 
@@ -483,6 +508,6 @@ fn not_read(file: &'static File, error: &io::Error) -> Fault {
 }
 
 fn quoted(names: &[String]) -> String {
-    let each: Vec<String> = names.iter().take(20).map(|it| format!("`{it}`")).collect();
+    let each: Vec<String> = names.iter().take(20).map(|it| format!("`{}`", shown(it))).collect();
     each.join(", ")
 }

@@ -2,7 +2,6 @@
 
 use cordee_domain::history::{Day, Said};
 use cordee_domain::{Currency, Money, MoneyError, Share};
-use jiff::civil::Date;
 
 /// A value that is not what its column holds: what was wanted instead.
 pub(crate) type Wanted = &'static str;
@@ -17,11 +16,9 @@ pub(crate) fn day(text: &str) -> Result<Day, Wanted> {
     if !digits.iter().all(|it| it.is_ascii_digit()) {
         return Err(WANTED);
     }
-    let number = |ten: &u8, one: &u8| 10 * i16::from(ten - b'0') + i16::from(one - b'0');
-    let small = |number: i16| i8::try_from(number).unwrap_or(0);
-    let year = 100 * number(y1, y2) + number(y3, y4);
-    let date = Date::new(year, small(number(m1, m2)), small(number(d1, d2)));
-    date.map(Day::from).map_err(|_| "there is no such day")
+    let number = |ten: &u8, one: &u8| 10 * (ten - b'0') + (one - b'0');
+    let year = 100 * u16::from(number(y1, y2)) + u16::from(number(y3, y4));
+    Day::of_date(year, number(m1, m2), number(d1, d2)).ok_or("there is no such day")
 }
 
 /// An amount with a point before its decimals; groups of digits may be apart.
@@ -36,6 +33,9 @@ pub(crate) fn minor(text: &str, currency: Currency) -> Result<i64, Wanted> {
 
 /// A share in percent.
 pub(crate) fn share(text: &str) -> Result<Share, Wanted> {
+    if text == "100" {
+        return Ok(Share::WHOLE);
+    }
     Share::parse(text).map_err(|_| "a share is written in percent, as 80 or 37.5")
 }
 

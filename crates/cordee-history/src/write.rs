@@ -19,6 +19,9 @@ pub fn write(history: &History) -> Vec<(&'static str, String)> {
     if history.people.is_some() {
         files.push(("people.csv", people(history)));
     }
+    if !history.groupings.is_empty() {
+        files.push(("groups.csv", groups(history)));
+    }
     files.extend(facts::all(history));
     files
 }
@@ -140,6 +143,19 @@ fn people(history: &History) -> String {
             Sex::NotRecorded => "",
         };
         sheet.row(&[who, sex, &person.hired.map_or_else(String::new, day)]);
+    }
+    sheet.0
+}
+
+fn groups(history: &History) -> String {
+    let mut sheet = Sheet::new("person,group,value");
+    for grouping in &history.groupings {
+        for ((_, who), of) in history.names.iter().zip(&grouping.of) {
+            let title = of.and_then(|it| grouping.titles.get(usize::from(it)));
+            if let Some(title) = title {
+                sheet.row(&[who, &grouping.name, title]);
+            }
+        }
     }
     sheet.0
 }

@@ -49,6 +49,21 @@ impl Day {
             .map_or(Self::BEFORE_ALL, Self::from)
     }
 
+    /// The day of a date of the years 0 to 9999, where there is such a one.
+    pub fn of_date(year: u16, month: u8, day: u8) -> Option<Self> {
+        let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let last = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if is_leap => 29,
+            2 => 28,
+            _ => return None,
+        };
+        let (year, month) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?);
+        let number = i8::try_from(day).ok()?;
+        (year <= 9_999 && (1..=last).contains(&day)).then(|| Self::of(year, month, number))
+    }
+
     /// The day of a date that is known to exist, by the count of days in eras of 400 years that begin
     /// with March: files hold millions of days.
     fn of(year: i16, month: i8, day: i8) -> Self {
@@ -132,6 +147,23 @@ impl Period {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn there_are_as_many_dates_as_the_calendar_has() {
+        for year in [0, 1, 1899, 1900, 2000, 2023, 2024, 9999] {
+            for month in 0..14 {
+                for day in 0..33 {
+                    let date = |year, month, day| {
+                        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+                        Date::new(i16::try_from(year).ok()?, month, day).ok()
+                    };
+                    let wanted = date(year, month, day).map(Day::from);
+                    assert_eq!(Day::of_date(year, month, day), wanted, "{year}-{month}-{day}");
+                }
+            }
+        }
+        assert_eq!(Day::of_date(10_000, 1, 1), None);
+    }
 
     #[test]
     fn every_date_is_one_day_after_the_one_before() {

@@ -1,21 +1,23 @@
 //! Every file but `positions.csv`, `levels.csv` and `ranges.csv`: facts about people who are known.
 
+use super::groups::groups;
 use super::{Facts, Folder, Reading, renamed, until};
+use crate::nearest::shown;
 use crate::notes::Notes;
 use crate::row::Row as Line;
 use crate::table::{Kept, Sheet};
 use crate::{Fault, value};
 use cordee_domain::history::{
-    Assessed, AtOnce, CheckIn, Connection, Day, Departed, Departure, Friction, Given, History,
+    Assessed, AtOnce, CheckIn, Connection, Day, Departed, Departure, Friction, Given, Grouping, History,
     Moved, Name, Names, Outcome, Paid, Person, Row, Sex, Spans, TimeUse, Trained, Wished,
 };
 use cordee_domain::{CompetencyKind, Currency, Ix, MoveKind, PayPeriod, Share, Training, Wish};
 
 /// A fact before it is known whom it is about.
-struct Told<T> {
-    from: Day,
-    until: Day,
-    what: T,
+pub(super) struct Told<T> {
+    pub(super) from: Day,
+    pub(super) until: Day,
+    pub(super) what: T,
 }
 
 /// What a piece of a file gathers: facts, names of its own, and how many facts are about nobody known.
@@ -48,7 +50,7 @@ impl Last {
 }
 
 /// What was read of a sort of facts: nothing where the file is missing.
-struct Read<T> {
+pub(super) struct Read<T> {
     facts: Option<T>,
     notes: Notes,
 }
@@ -63,6 +65,7 @@ impl<T> Read<T> {
 /// Every sort of facts.
 pub(super) struct All {
     people: Read<Vec<Person>>,
+    groups: Read<Vec<Grouping>>,
     pay: Read<(Spans<Paid>, Vec<Currency>)>,
     training: Read<(Spans<Trained>, Names)>,
     connections: Read<(Spans<Connection>, Names)>,
@@ -86,23 +89,27 @@ pub(super) fn all(folder: &Folder<'_>, history: &History) -> All {
                 || rayon::join(|| people(folder, names), || training(folder, names)),
                 || {
                     (
+                        groups(folder, names),
                         connections(folder, history),
                         spans(folder, names, "assessments.csv", many, assessed),
                         spans(folder, names, "moves.csv", many, moved),
                         spans(folder, names, "departures.csv", many, departed),
                         spans(folder, names, "aspirations.csv", AtOnce::One, wished),
-                        spans(folder, names, "time-use.csv", many, time_use),
-                        spans(folder, names, "frictions.csv", many, friction),
-                        spans(folder, names, "check-ins.csv", many, check_in),
+                        (
+                            spans(folder, names, "time-use.csv", many, time_use),
+                            spans(folder, names, "frictions.csv", many, friction),
+                            spans(folder, names, "check-ins.csv", many, check_in),
+                        ),
                     )
                 },
             )
         },
     );
-    let (connections, assessments, moves, departures, aspirations, time_use, frictions, check_ins) =
-        rest;
+    let (groups, connections, assessments, moves, departures, aspirations, rest) = rest;
+    let (time_use, frictions, check_ins) = rest;
     All {
         people,
+        groups,
         pay,
         training,
         connections,
@@ -120,6 +127,9 @@ impl All {
     pub(super) fn give_to(self, reading: &mut Reading<'_>) {
         let (history, notes) = (&mut reading.history, &mut reading.notes);
         self.people.give_to(&mut history.people, notes);
+        let mut groupings = None;
+        self.groups.give_to(&mut groupings, notes);
+        history.groupings = groupings.unwrap_or_default();
         let mut pay = None;
         self.pay.give_to(&mut pay, notes);
         if let Some((spans, currencies)) = pay {
@@ -149,7 +159,7 @@ impl All {
 }
 
 /// Opens a file and reads what `facts` makes of it.
-fn file<T>(
+pub(super) fn file<T>(
     folder: &Folder<'_>,
     name: &'static str,
     facts: impl FnOnce(&Sheet<'_>, &mut Notes) -> Result<T, Fault>,
@@ -189,7 +199,7 @@ fn in_order<T: Copy>(facts: Facts<T>, names: &Names, notes: &mut Notes) -> Spans
 
 /// The facts of a file about people with a position; others are left out and said. Every piece of
 /// the file gathers names of its own, which `settle` makes those of the history in its rows.
-fn of_known<T: Copy + Send, G: Default + Send>(
+pub(super) fn of_known<T: Copy + Send, G: Default + Send>(
     sheet: &Sheet<'_>,
     names: &Names,
     notes: &mut Notes,
@@ -361,7 +371,7 @@ fn paid(row: &Line<'_>, currencies: &mut Vec<Currency>) -> Result<Told<Paid>, Fa
         code => code,
     };
     let currency = Currency::new(code)
-        .map_err(|_| row.fault(5, format!("`{code}` is no currency: write three letters")))?;
+        .map_err(|_| row.fault(5, format!("`{}` is no currency: write three letters", shown(code))))?;
     let amount = |it: &str| value::minor(it, currency);
     let hours = row.maybe(8, value::share)?;
     let paid = Paid {

@@ -1,7 +1,7 @@
 //! What levels are: from a framework, from `levels.csv`, or from the positions themselves.
 
 use super::Reading;
-use crate::nearest::nearest;
+use crate::nearest::{nearest, shown};
 use crate::row::Row;
 use crate::table::Kept;
 use crate::{Counted, Fault, value};
@@ -91,7 +91,10 @@ impl Reading<'_> {
         let mut all: Vec<Told> = Vec::with_capacity(told.len());
         for (it, line) in told {
             if all.iter().any(|other| other.level == it.level) {
-                let what = format!("line {line}: the level `{}` stands there twice", it.level);
+                let what = format!(
+                    "line {line}: the level `{}` stands there twice",
+                    shown(&it.level)
+                );
                 self.notes.fault(Fault::of_file("levels.csv", what));
             } else {
                 all.push(it);
@@ -150,7 +153,7 @@ impl Reading<'_> {
     fn ranges(&mut self) {
         for (it, line) in self.each("ranges.csv", range).into_iter().flatten() {
             let Some(ix) = self.history.rungs.find(&it.level) else {
-                let what = format!("line {line}: there is no level `{}`", it.level);
+                let what = format!("line {line}: there is no level `{}`", shown(&it.level));
                 self.notes.fault(Fault::of_file("ranges.csv", what));
                 continue;
             };

@@ -2,6 +2,7 @@
 
 use super::levels::{KINDS, Levels, Told, ToldBy, help_for_level, rungs_of};
 use super::{Facts, Reading, renamed, until};
+use crate::nearest::shown;
 use crate::row::Row as Line;
 use crate::table::Kept;
 use crate::{Fault, value};
@@ -17,6 +18,8 @@ struct Gathered {
     teams: Names,
     zones: Names,
     told: HashMap<Told, u32>,
+    /// How many people were said to lead themselves.
+    own_leads: u64,
     /// The last of each, since neighbours are mostly alike.
     last: Last,
 }
@@ -62,12 +65,14 @@ impl Reading<'_> {
             zones: self.history.zones.clone(),
             told: AllTold::default(),
             given: Given::default(),
+            own_leads: 0,
         };
         let lower = |row: &Line<'_>, own: &mut Gathered| position(row, known, own);
         let take = |own: Gathered| {
             if all.given.is_empty() {
                 let rows = sheet.rows_from_first(own.given.len());
                 all.given = Given::with_room(rows);
+                all.names.reserve(sheet.rows_from_first(own.people.len()));
             }
             all.take(own);
         };
@@ -79,6 +84,10 @@ impl Reading<'_> {
             }
         };
         self.notes.take_faults(&mut read);
+        if all.own_leads > 0 {
+            let what = "nobody leads themself: taken as led by nobody";
+            self.notes.remark(FILE, what, all.own_leads);
+        }
         self.history.names = all.names;
         self.history.teams = all.teams;
         self.history.zones = all.zones;
@@ -102,6 +111,7 @@ struct All {
     zones: Names,
     told: AllTold,
     given: Given<Held>,
+    own_leads: u64,
 }
 
 impl All {
@@ -118,6 +128,7 @@ impl All {
         };
         renamed.rename(&mut own.given);
         self.given.append(own.given);
+        self.own_leads += own.own_leads;
     }
 }
 
@@ -168,17 +179,22 @@ fn position(
     let level = row.needed(3)?;
     let rung = match known {
         Some(known) => known.get(level).copied().ok_or_else(|| {
-            let fault = row.fault(3, format!("there is no level `{level}`"));
+            let fault = row.fault(3, format!("there is no level `{}`", shown(level)));
             fault.help(help_for_level(level, known.keys().map(String::as_str)))
         })?,
         None => own.told(row, level)?,
     };
     let person = row.needed(0)?;
     let who = named(&mut own.people, &mut own.last.person, person);
+    let mut manager = row.text(8);
+    if manager == person {
+        own.own_leads += 1;
+        manager = "";
+    }
     let held = Held {
         rung,
         team: named(&mut own.teams, &mut own.last.team, row.text(7)),
-        manager: named(&mut own.people, &mut own.last.manager, row.text(8)),
+        manager: named(&mut own.people, &mut own.last.manager, manager),
         zone: named(&mut own.zones, &mut own.last.zone, row.text(9)),
     };
     own.given.push(Row {
@@ -205,7 +221,7 @@ impl Gathered {
     fn told(&mut self, row: &Line<'_>, level: &str) -> Result<Ix<Rung>, Fault> {
         let kind = row.one_of(4, &KINDS)?;
         let Some(kind) = kind else {
-            let fault = row.fault(4, format!("nobody says whether `{level}` manages"));
+            let fault = row.fault(4, format!("nobody says whether `{}` manages", shown(level)));
             return Err(
                 fault.help("write `individual` or `management`, or give levels.csv or a framework")
             );

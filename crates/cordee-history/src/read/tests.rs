@@ -131,6 +131,34 @@ fn how_far_the_reading_has_come_is_told_and_ends_with_all_of_it() {
     assert_eq!(told.last(), Some(&(of, of)));
 }
 
+#[test]
+fn recorded_groups_are_read_and_written_and_a_person_is_in_one_of_each() {
+    let groups = "person,group,value\nluna,contract,permanent\nchief,site,harbour\n\
+         luna,site,harbour\nluna,site,ridge\nluna,,x\nnobody,site,ridge\n";
+    let texts: Vec<(&str, &[u8])> = vec![
+        ("positions.csv", POSITIONS.as_bytes()),
+        ("groups.csv", groups.as_bytes()),
+    ];
+    let first = read(&texts, None);
+    let faults: Vec<_> = first.faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        faults,
+        [
+            "groups.csv:6, column `group`: nothing stands here",
+            "groups.csv:5: `luna` is in a group of `site` already",
+        ]
+    );
+    let named: Vec<_> = first.history.groupings.iter().map(|it| &*it.name).collect();
+    assert_eq!(named, ["contract", "site"]);
+    assert_eq!(first.history.groupings[1].of, [Some(0), Some(0)]);
+    let written = written_files(&first.history);
+    let groups = written.iter().find(|it| it.0 == "groups.csv").unwrap();
+    assert_eq!(
+        groups.1,
+        "person,group,value\nluna,contract,permanent\nluna,site,harbour\nchief,site,harbour\n"
+    );
+}
+
 /// A file that may hold anything a file of rows can hold, and much that it can't.
 fn any_file(headings: &'static str) -> impl Strategy<Value = String> {
     let value = prop::sample::select(vec![

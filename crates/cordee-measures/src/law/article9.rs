@@ -230,16 +230,21 @@ fn counted(workers: &[&Worker], sex: Option<Sex>) -> i128 {
 /// Of each run of workers of one pay the share that lies within the places.
 fn proportional(sorted: &[&Worker], places: &std::ops::Range<usize>, sex: Option<Sex>) -> Ratio {
     let mut begin = 0;
-    let mut sum = Ratio::ZERO;
+    // Runs that lie within as a whole are counted; a border runs through two at most.
+    let (mut whole, mut rest) = (0, Ratio::ZERO);
     for run in sorted.chunk_by(|a, b| a.total() == b.total()) {
         let end = begin + run.len();
         let within = end.min(places.end).saturating_sub(begin.max(places.start));
         begin = end;
-        let whole = |number: usize| i128::try_from(number).unwrap_or(i128::MAX);
-        let part = Ratio::new(counted(run, sex) * whole(within), whole(run.len()));
-        sum = part.and_then(|part| sum.plus(part)).unwrap_or(sum);
+        if within == run.len() {
+            whole += counted(run, sex);
+        } else if within > 0 {
+            let number = |number: usize| i128::try_from(number).unwrap_or(i128::MAX);
+            let part = Ratio::new(counted(run, sex) * number(within), number(run.len()));
+            rest = part.and_then(|part| rest.plus(part)).unwrap_or(rest);
+        }
     }
-    sum
+    rest.plus(Ratio::whole(whole)).unwrap_or(rest)
 }
 
 #[cfg(test)]

@@ -1,0 +1,4 @@
+//! Histories as files, from outside.
+#![cfg(test)]
+
+mod hostile;
