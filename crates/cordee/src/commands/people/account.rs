@@ -140,10 +140,10 @@ pub(super) fn counts(counts: &Counts) -> String {
         format!("{new} new, {changed} changed, {unchanged} unchanged, {skipped} left out");
     if *faulty > 0 {
         let rows = counted(usize::try_from(*faulty).unwrap_or(usize::MAX), "row");
-        text.push_str(&format!(", {rows} at fault"));
+        text = format!("{text}, {rows} at fault");
     }
     if *missing > 0 {
-        text.push_str(&format!(", {missing} known without a row"));
+        text = format!("{text}, {missing} known without a row");
     }
     text
 }

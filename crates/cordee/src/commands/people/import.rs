@@ -125,10 +125,10 @@ impl Import {
             if stated.name.is_some() {
                 files.push((export::REMEMBERED, stated.text.clone().into_bytes()));
             }
-            let changes = lines(&plan);
+            let told = lines(&plan);
             let written = Written {
                 files: &files,
-                changes: &changes,
+                changes: &told,
             };
             let stamp = self.stamp(&plan, export_hash, &stated.text);
             fate = Fate::Written(ledger.write(stamp, &written)?.number);
