@@ -54,14 +54,3 @@ pub fn in_words(error: &io::Error) -> String {
     let first = letters.next().map(char::to_lowercase);
     first.into_iter().flatten().chain(letters).collect()
 }
-
-/// What can be named as a version.
-pub(super) const A_VERSION: &str =
-    "name a folder that is there, or a folder in a git revision, such as `HEAD~1:careers`";
-
-/// What to do where nothing looks like a ladder.
-pub(super) const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
-     write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
-
-/// What to do where mail can't be sent.
-pub(super) const WITHOUT_MAIL: &str = "look at `cordee serve --help`; without `--mail` nothing is sent";
