@@ -1,9 +1,7 @@
 //! What a simulation has to say, on a page: warnings first, then what differs, how sure that is, what it
 //! hangs on, and everything that was assumed.
 
-use crate::chart::{
-    At, Caption, Course, Line, Lines, Point, Points, Range, Ranges, Tone, figure,
-};
+use crate::chart::{At, Caption, Course, Line, Lines, Point, Points, Range, Ranges, Tone, figure};
 use cordee_simulate::account::{Account, Assumption, BreakEvenOf, Sensitivity};
 use cordee_simulate::own::Yardstick;
 use maud::{Markup, html};
@@ -35,7 +33,11 @@ pub fn simulation(account: &Account) -> Markup {
 }
 
 fn facts(account: &Account) -> Markup {
-    let stopped = if account.stopped { " (stopped before all were done)" } else { "" };
+    let stopped = if account.stopped {
+        " (stopped before all were done)"
+    } else {
+        ""
+    };
     html! {
         dl.facts {
             (fact("Seats at the craft", &account.seats.to_string()))
@@ -197,7 +199,10 @@ fn measure_first(it: &Sensitivity) -> Markup {
 }
 
 fn tornado(it: &Sensitivity) -> Markup {
-    let middles = it.tornado.iter().map(|it| f64::midpoint(it.at_least.mean, it.at_most.mean));
+    let middles = it
+        .tornado
+        .iter()
+        .map(|it| f64::midpoint(it.at_least.mean, it.at_most.mean));
     let mut middles: Vec<f64> = middles.collect();
     middles.sort_by(f64::total_cmp);
     let ranges = Ranges {

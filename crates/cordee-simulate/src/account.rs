@@ -143,7 +143,11 @@ pub struct Apart {
 
 /// Puts together what a scenario's runs have shown. Values are told for every year; differences at the
 /// end of years 1, 3, 5, 10 and the last.
-pub fn account(scenario: &Scenario, outcome: &Outcome, sensitivity: Option<Sensitivity>) -> Account {
+pub fn account(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    sensitivity: Option<Sensitivity>,
+) -> Account {
     Account {
         warnings: WARNINGS,
         runs: outcome.runs(),
@@ -186,7 +190,9 @@ fn described(scenario: &Scenario) -> Vec<Described> {
         let known = policy(name).filter(|it| it.policy == *own);
         Described {
             name: name.clone(),
-            what: known.map_or("a policy of your own", |it| it.what).to_owned(),
+            what: known
+                .map_or("a policy of your own", |it| it.what)
+                .to_owned(),
         }
     })
     .collect()
@@ -194,7 +200,11 @@ fn described(scenario: &Scenario) -> Vec<Described> {
 
 /// The years at whose end differences are told.
 pub fn told_years(years: u32) -> Vec<u32> {
-    let mut told: Vec<u32> = YEARS.into_iter().filter(|it| *it <= years).chain([years]).collect();
+    let mut told: Vec<u32> = YEARS
+        .into_iter()
+        .filter(|it| *it <= years)
+        .chain([years])
+        .collect();
     told.dedup();
     told
 }
@@ -206,7 +216,9 @@ fn seen(scenario: &Scenario, outcome: &Outcome) -> Vec<Seen> {
             for year in 1..=scenario.years {
                 let values = policy.values(yardstick, year);
                 // The mean of differences from nothing is the mean.
-                let Some(it) = Difference::of(&values) else { continue };
+                let Some(it) = Difference::of(&values) else {
+                    continue;
+                };
                 all.push(Seen {
                     policy: policy.name.clone(),
                     yardstick,

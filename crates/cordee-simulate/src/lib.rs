@@ -23,9 +23,9 @@ mod competence;
 pub mod experiment;
 pub mod odd;
 pub mod own;
-pub mod shape;
 mod progress;
 pub mod published;
+pub mod shape;
 pub mod text;
 
 pub use chance::{Beyond, Stream, Streams, cumulative, density, quantile};

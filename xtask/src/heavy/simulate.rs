@@ -44,7 +44,10 @@ impl Simulate {
         if !(figures_hold && planted_hold && steps_ran) {
             return Ok(Outcome::Failed);
         }
-        write_page("simulate.md", &page(&self.when.date, [&figures, &planted, &steps]))?;
+        write_page(
+            "simulate.md",
+            &page(&self.when.date, [&figures, &planted, &steps]),
+        )?;
         Ok(Outcome::Passed)
     }
 }

@@ -4,7 +4,16 @@ use super::Account;
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 11] = [
-    "table", "policy", "against", "yardstick", "year", "parameter", "value", "run_error", "low", "high",
+    "table",
+    "policy",
+    "against",
+    "yardstick",
+    "year",
+    "parameter",
+    "value",
+    "run_error",
+    "low",
+    "high",
     "runs",
 ];
 

@@ -96,23 +96,43 @@ pub fn sensitivity(
     watch: &dyn Watch,
 ) -> Result<Sensitivity, Vec<Fault>> {
     let all = Parameter::ALL;
-    let each = Scenario { runs: effort.runs, ..scenario.clone() };
-    let part = Parts { watch, of: effort.runs_in_all(), done: AtomicU32::new(0) };
+    let each = Scenario {
+        runs: effort.runs,
+        ..scenario.clone()
+    };
+    let part = Parts {
+        watch,
+        of: effort.runs_in_all(),
+        done: AtomicU32::new(0),
+    };
     let uncertainty = uncertainty(&each, question, &all, effort.draws, &part.next(0))?;
     let before = effort.draws * effort.runs;
     let tornado = tornado(&each, question, &all, &part.next(before))?;
     let before = before + 2 * effort.runs * u32::try_from(all.len()).unwrap_or(0);
     let measure_first = screening(&each, question, &all, effort.walks, &part.next(before))?;
-    let mut before = before + effort.walks * effort.runs * (u32::try_from(all.len()).unwrap_or(0) + 1);
-    let more = Scenario { runs: effort.break_even_runs(), ..each };
+    let mut before =
+        before + effort.walks * effort.runs * (u32::try_from(all.len()).unwrap_or(0) + 1);
+    let more = Scenario {
+        runs: effort.break_even_runs(),
+        ..each
+    };
     let mut found = Vec::new();
     for effect in measure_first.iter().take(effort.break_evens) {
         let range = effect.parameter.assumption().range;
         let it = break_even(&more, question, effect.parameter, range, &part.next(before))?;
         before += more.runs * BREAK_EVEN_POINTS;
-        found.push(BreakEvenOf { parameter: effect.parameter.name(), range, found: it });
+        found.push(BreakEvenOf {
+            parameter: effect.parameter.name(),
+            range,
+            found: it,
+        });
     }
-    let name = |at: usize| scenario.policies.get(at).map_or_else(String::new, |it| it.0.clone());
+    let name = |at: usize| {
+        scenario
+            .policies
+            .get(at)
+            .map_or_else(String::new, |it| it.0.clone())
+    };
     Ok(Sensitivity {
         policy: name(question.policy),
         against: name(question.against),

@@ -121,7 +121,11 @@ mod tests {
                 assert!(number <= part && part <= number + 1.0, "{part}");
             }
         }
-        assert!(points.iter().all(|it| (it.get(Parameter::Span) - 6.0).abs() < 1e-12));
+        assert!(
+            points
+                .iter()
+                .all(|it| (it.get(Parameter::Span) - 6.0).abs() < 1e-12)
+        );
     }
 
     #[test]

@@ -11,8 +11,8 @@ use super::terms::{Manages, Terms};
 use crate::chance::Streams;
 use crate::published::Fault;
 use cordee_domain::history::{
-    Assessed, Day, Departed, Departure, GradeRank, Held, History, Moved, Outcome, Paid, Pays,
-    Row, Rung, Said, Spans, TooManyNames, Trained,
+    Assessed, Day, Departed, Departure, GradeRank, Held, History, Moved, Outcome, Paid, Pays, Row,
+    Rung, Said, Spans, TooManyNames, Trained,
 };
 use cordee_domain::{CompetencyKind, Currency, Ix, MoveKind, PayPeriod, Share, TrackKind};
 

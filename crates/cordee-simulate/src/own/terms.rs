@@ -340,7 +340,7 @@ mod tests {
             assert_eq!(terms.lead_of.len(), seats as usize);
             let tops = terms.leads.iter().filter(|it| it.above.is_none()).count();
             assert_eq!(tops, 1, "{seats} {span}");
-                let teams = terms.leads.iter().filter(|it| it.level == 1).count();
+            let teams = terms.leads.iter().filter(|it| it.level == 1).count();
             for (team, lead) in terms.leads.iter().enumerate().take(teams) {
                 for seat in lead.below..lead.below_end {
                     assert_eq!(terms.lead_of[seat as usize] as usize, team);

@@ -85,7 +85,8 @@ impl<'n> Fields<'n, '_> {
         let mut found = self.entries.iter().filter(is_it);
         let first = found.next();
         if let Some((again, _)) = found.next() {
-            self.reader.fault(again.at, format!("`{key}` stands here twice"), None);
+            self.reader
+                .fault(again.at, format!("`{key}` stands here twice"), None);
         }
         first.map(|(_, value)| value)
     }
@@ -124,7 +125,8 @@ impl<'n> Fields<'n, '_> {
     pub(super) fn numbers(&mut self, key: &'static str, bounds: [f64; 2]) -> Option<Vec<f64>> {
         let node = self.take(key)?;
         let Held::List(items) = &node.held else {
-            self.reader.fault(node.at, format!("`{key}` must be a list of numbers"), None);
+            self.reader
+                .fault(node.at, format!("`{key}` must be a list of numbers"), None);
             return None;
         };
         let each = items.iter().map(|it| self.reader.number(it, key, bounds));
@@ -147,7 +149,12 @@ impl<'n> Fields<'n, '_> {
 
 impl Reader {
     /// A number between two others.
-    pub(super) fn number(&mut self, node: &Node, key: &str, [least, most]: [f64; 2]) -> Option<f64> {
+    pub(super) fn number(
+        &mut self,
+        node: &Node,
+        key: &str,
+        [least, most]: [f64; 2],
+    ) -> Option<f64> {
         let value = text_of(node).and_then(|it| it.replace('_', "").parse::<f64>().ok());
         if let Some(value) = value.filter(|it| (least..=most).contains(it)) {
             return Some(value);
@@ -158,7 +165,12 @@ impl Reader {
     }
 
     /// One of some words.
-    pub(super) fn word<T: Copy>(&mut self, node: &Node, key: &str, words: &[(&str, T)]) -> Option<T> {
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        node: &Node,
+        key: &str,
+        words: &[(&str, T)],
+    ) -> Option<T> {
         let text = text_of(node).unwrap_or_default();
         let found = words.iter().find(|(word, _)| *word == text);
         if let Some((_, value)) = found {
@@ -170,7 +182,8 @@ impl Reader {
         } else {
             format!("`{key}` must be a word")
         };
-        let help = did_you_mean(text, &known).unwrap_or_else(|| format!("there are {}", listed(&known)));
+        let help =
+            did_you_mean(text, &known).unwrap_or_else(|| format!("there are {}", listed(&known)));
         self.fault(node.at, what, Some(help));
         None
     }

@@ -48,7 +48,11 @@ struct Open {
 pub(super) fn parse(text: &str, reader: &mut Reader) -> Option<Node> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.len() > super::MOST_BYTES {
-        reader.fault(At { line: 1, column: 1 }, "is longer than a scenario can be", None);
+        reader.fault(
+            At { line: 1, column: 1 },
+            "is longer than a scenario can be",
+            None,
+        );
         return None;
     }
     let mut open: Vec<Open> = Vec::new();
@@ -67,7 +71,10 @@ pub(super) fn parse(text: &str, reader: &mut Reader) -> Option<Node> {
         };
         let at = At::of(&span);
         let done = match event {
-            Event::Scalar(text, ..) => Some(Node { at, held: Held::Text(text.into_owned()) }),
+            Event::Scalar(text, ..) => Some(Node {
+                at,
+                held: Held::Text(text.into_owned()),
+            }),
             Event::Alias(_) => {
                 reader.fault(at, "an alias (`*name`) is not part of scenarios", None);
                 return None;
@@ -78,7 +85,11 @@ pub(super) fn parse(text: &str, reader: &mut Reader) -> Option<Node> {
                     return None;
                 }
                 let is_map = matches!(event, Event::MappingStart(..));
-                open.push(Open { at, is_map, children: Vec::new() });
+                open.push(Open {
+                    at,
+                    is_map,
+                    children: Vec::new(),
+                });
                 None
             }
             Event::SequenceEnd | Event::MappingEnd => open.pop().map(closed),

@@ -72,9 +72,15 @@ fn one_policy(node: &Node, reader: &mut Reader) -> Option<(String, Policy)> {
     set(&mut own.evidence, fields.word("evidence", &words::EVIDENCE));
     set(&mut own.choice, fields.word("choice", &words::CHOICES));
     set(&mut own.consent, fields.word("consent", &words::CONSENTS));
-    set(&mut own.training, fields.word("training", &words::TRAININGS));
+    set(
+        &mut own.training,
+        fields.word("training", &words::TRAININGS),
+    );
     set(&mut own.trial, fields.word("trial", &words::TRIALS));
-    set(&mut own.individual_track, fields.word("individual-track", &words::TOPS));
+    set(
+        &mut own.individual_track,
+        fields.word("individual-track", &words::TOPS),
+    );
     set(&mut own.pay, fields.word("pay", &words::PAYS));
     let at = fields.at;
     fields.end();

@@ -72,18 +72,26 @@ pub fn preset(
 
 /// Everything below the root.
 pub(super) fn read(name: &str, mut fields: Fields<'_, '_>) -> Scenario {
-    let assumed = fields.word("hypothesis", &words::HYPOTHESES).unwrap_or(Assumed::Peter);
+    let assumed = fields
+        .word("hypothesis", &words::HYPOTHESES)
+        .unwrap_or(Assumed::Peter);
     let scope = fields.word("scope", &words::SCOPES);
     let tree = if name == "pluchino-2011" {
-        (fields.count("levels", [1, 12]), fields.count("branching", [1, 100]), scope)
+        (
+            fields.count("levels", [1, 12]),
+            fields.count("branching", [1, 100]),
+            scope,
+        )
     } else {
         (None, None, scope)
     };
-    let model = preset(name, assumed, tree)
-        .unwrap_or_else(|| pluchino_2010_reconstructed(assumed));
+    let model = preset(name, assumed, tree).unwrap_or_else(|| pluchino_2010_reconstructed(assumed));
     let mut scenario = Scenario::new(model, Strategy::BEST);
     if let Some(node) = fields.take("strategy") {
-        scenario.phases = vec![Phase { after: 0, strategy: strategy(node, fields.reader) }];
+        scenario.phases = vec![Phase {
+            after: 0,
+            strategy: strategy(node, fields.reader),
+        }];
     }
     if let Some(node) = fields.take("later") {
         later(node, fields.reader, &mut scenario.phases);
@@ -116,7 +124,11 @@ fn strategy(node: &Node, reader: &mut Reader) -> Strategy {
     let [best, worst, random] =
         ["best", "worst", "random"].map(|it| fields.number(it, [0.0, 1.0]).unwrap_or(0.0));
     fields.end();
-    Strategy { best, worst, random }
+    Strategy {
+        best,
+        worst,
+        random,
+    }
 }
 
 /// Strategies from a step on.
@@ -142,7 +154,8 @@ fn later(node: &Node, reader: &mut Reader, phases: &mut Vec<Phase>) {
 /// `601..1000`, both ends within.
 fn window(node: &Node, reader: &mut Reader) -> Option<Window> {
     let ends = text_of(node).and_then(|it| it.split_once(".."));
-    let ends = ends.and_then(|(first, last)| Some((first.trim().parse().ok()?, last.trim().parse().ok()?)));
+    let ends = ends
+        .and_then(|(first, last)| Some((first.trim().parse().ok()?, last.trim().parse().ok()?)));
     if ends.is_none() {
         let what = "`window` must be the first and the last measurement, such as `601..1000`";
         reader.fault(node.at, what, None);
@@ -160,18 +173,27 @@ fn settings(mut fields: Fields<'_, '_>, model: &mut Model) {
         model.initial.mean = mean;
         model.hired.mean = mean;
     }
-    let sd = fields.number("competence-sd", [0.001, 100.0]).map(Width::Sd);
-    let variance = fields.number("competence-variance", [0.001, 100.0]).map(Width::Variance);
+    let sd = fields
+        .number("competence-sd", [0.001, 100.0])
+        .map(Width::Sd);
+    let variance = fields
+        .number("competence-variance", [0.001, 100.0])
+        .map(Width::Variance);
     if let Some(width) = sd.or(variance) {
         model.initial.width = width;
         model.hired.width = width;
     }
-    set(&mut model.promoted.beyond, fields.word("promoted", &words::BEYONDS));
+    set(
+        &mut model.promoted.beyond,
+        fields.word("promoted", &words::BEYONDS),
+    );
     let bounds = fields.numbers("promoted-bounds", [0.0, 15.0]);
     if let Some([least, most]) = bounds.as_deref() {
         model.promoted.bounds = [*least, *most];
     }
-    let points = fields.number("change-points", [0.0, 15.0]).map(Change::Points);
+    let points = fields
+        .number("change-points", [0.0, 15.0])
+        .map(Change::Points);
     let share = fields.number("change-share", [0.0, 1.0]).map(Change::Share);
     if let (Hypothesis::CommonSense(change), Some(other)) =
         (&mut model.promoted.hypothesis, points.or(share))
@@ -179,10 +201,22 @@ fn settings(mut fields: Fields<'_, '_>, model: &mut Model) {
         *change = other;
     }
     set(&mut model.filling, fields.word("filling", &words::FILLINGS));
-    set(&mut model.measured, fields.word("measured", &words::MOMENTS));
-    set(&mut model.dismissal.first_step, fields.word("first-step", &words::FIRST_STEPS));
-    set(&mut model.dismissal.below, fields.number("dismissed-below", [0.0, 15.0]));
-    set(&mut model.ages.birthdays, fields.word("birthdays", &words::BIRTHDAYS));
+    set(
+        &mut model.measured,
+        fields.word("measured", &words::MOMENTS),
+    );
+    set(
+        &mut model.dismissal.first_step,
+        fields.word("first-step", &words::FIRST_STEPS),
+    );
+    set(
+        &mut model.dismissal.below,
+        fields.number("dismissed-below", [0.0, 15.0]),
+    );
+    set(
+        &mut model.ages.birthdays,
+        fields.word("birthdays", &words::BIRTHDAYS),
+    );
     let mean = fields.number("initial-age", [0.0, 127.0]);
     let sd = fields.number("initial-age-sd", [0.001, 100.0]);
     if let AgeShape::Normal { mean: usual, width } = &mut model.ages.initial.shape {
@@ -195,10 +229,22 @@ fn settings(mut fields: Fields<'_, '_>, model: &mut Model) {
 /// The drop that regression to the mean makes.
 pub(super) fn lazear(mut fields: Fields<'_, '_>) -> LazearAsked {
     let mut asked = LazearAsked::default();
-    set(&mut asked.lazear.ability_sd, fields.number("ability-sd", [0.001, 1000.0]));
-    set(&mut asked.lazear.luck_sd, fields.number("luck-sd", [0.0, 1000.0]));
-    set(&mut asked.lazear.bar, fields.number("bar", [-1000.0, 1000.0]));
-    set(&mut asked.people, fields.count("people", [1, 1_000_000_000]));
+    set(
+        &mut asked.lazear.ability_sd,
+        fields.number("ability-sd", [0.001, 1000.0]),
+    );
+    set(
+        &mut asked.lazear.luck_sd,
+        fields.number("luck-sd", [0.0, 1000.0]),
+    );
+    set(
+        &mut asked.lazear.bar,
+        fields.number("bar", [-1000.0, 1000.0]),
+    );
+    set(
+        &mut asked.people,
+        fields.count("people", [1, 1_000_000_000]),
+    );
     set(&mut asked.seed, fields.whole("seed", [0, u64::MAX]));
     fields.end();
     asked

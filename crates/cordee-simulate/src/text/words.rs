@@ -31,13 +31,19 @@ pub(super) const TRAININGS: [(&str, Training); 4] = [
 ];
 pub(super) const TRIALS: [(&str, Trial); 2] =
     [("none", Trial::None), ("with-way-back", Trial::WithWayBack)];
-pub(super) const TOPS: [(&str, Top); 2] =
-    [("lead-grade", Top::LeadGrade), ("whole-scale", Top::WholeScale)];
-pub(super) const PAYS: [(&str, Pay); 2] =
-    [("managers-more", Pay::ManagersMore), ("parity", Pay::Parity)];
+pub(super) const TOPS: [(&str, Top); 2] = [
+    ("lead-grade", Top::LeadGrade),
+    ("whole-scale", Top::WholeScale),
+];
+pub(super) const PAYS: [(&str, Pay); 2] = [
+    ("managers-more", Pay::ManagersMore),
+    ("parity", Pay::Parity),
+];
 
-pub(super) const HYPOTHESES: [(&str, Assumed); 2] =
-    [("common-sense", Assumed::CommonSense), ("peter", Assumed::Peter)];
+pub(super) const HYPOTHESES: [(&str, Assumed); 2] = [
+    ("common-sense", Assumed::CommonSense),
+    ("peter", Assumed::Peter),
+];
 pub(super) const STRATEGIES: [(&str, Strategy); 3] = [
     ("best", Strategy::BEST),
     ("worst", Strategy::WORST),
@@ -52,9 +58,13 @@ pub(super) const FILLINGS: [(&str, Filling); 3] = [
     ("bottom-up", Filling::BottomUp),
     ("chains", Filling::Chains),
 ];
-pub(super) const MOMENTS: [(&str, Moment); 2] =
-    [("after-hiring", Moment::AfterHiring), ("after-leaving", Moment::AfterLeaving)];
-pub(super) const FIRST_STEPS: [(&str, FirstStep); 2] =
-    [("dismisses", FirstStep::Dismisses), ("spares", FirstStep::Spares)];
+pub(super) const MOMENTS: [(&str, Moment); 2] = [
+    ("after-hiring", Moment::AfterHiring),
+    ("after-leaving", Moment::AfterLeaving),
+];
+pub(super) const FIRST_STEPS: [(&str, FirstStep); 2] = [
+    ("dismisses", FirstStep::Dismisses),
+    ("spares", FirstStep::Spares),
+];
 pub(super) const BIRTHDAYS: [(&str, Birthdays); 2] =
     [("together", Birthdays::Together), ("own", Birthdays::Own)];

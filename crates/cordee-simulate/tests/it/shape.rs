@@ -14,18 +14,31 @@ fn last(years: u32) -> Day {
 
 #[test]
 fn a_simulated_organisation_has_the_shape_it_was_given() {
-    let mut scenario = Scenario { years: 3, ..Scenario::default() };
+    let mut scenario = Scenario {
+        years: 3,
+        ..Scenario::default()
+    };
     scenario.organisation.seats = 2_000;
     let history = past(&scenario, 0, 0, BEGINS).unwrap();
     let shape = Shape::of(&history, last(3));
     let again = shape.scenario(Scenario::default());
     assert_eq!(again.faults(), []);
     assert!(again.organisation.seats.abs_diff(2_000) < 80, "{shape:?}");
-    assert!((again.organisation.leaving - 0.13).abs() < 0.03, "{shape:?}");
-    assert!((again.assumed.get(Parameter::Span) - 6.0).abs() <= 0.5, "{shape:?}");
+    assert!(
+        (again.organisation.leaving - 0.13).abs() < 0.03,
+        "{shape:?}"
+    );
+    assert!(
+        (again.assumed.get(Parameter::Span) - 6.0).abs() <= 0.5,
+        "{shape:?}"
+    );
     let lead_grade = scenario.organisation.lead_grade;
     assert_eq!(again.organisation.lead_grade, lead_grade);
-    let short = Scenario { runs: 2, years: 2, ..again };
+    let short = Scenario {
+        runs: 2,
+        years: 2,
+        ..again
+    };
     assert_eq!(run(&short, &()).unwrap().runs(), 2);
 }
 

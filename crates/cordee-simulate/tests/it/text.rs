@@ -72,8 +72,17 @@ fn someone_elses_replication_can_be_written_down() {
     assert_eq!(scenario.model.scope, Scope::Neighbours);
     assert_eq!(scenario.model.measured, Moment::AfterLeaving);
     assert_eq!(scenario.phases[0].strategy, Strategy::with_random(0.5));
-    assert_eq!((scenario.phases[1].after, scenario.phases[1].strategy), (100, Strategy::RANDOM));
-    assert_eq!(scenario.windows, [Window { first: 101, last: 200 }]);
+    assert_eq!(
+        (scenario.phases[1].after, scenario.phases[1].strategy),
+        (100, Strategy::RANDOM)
+    );
+    assert_eq!(
+        scenario.windows,
+        [Window {
+            first: 101,
+            last: 200
+        }]
+    );
 }
 
 #[test]
@@ -132,7 +141,10 @@ fn schema_and_reader_agree() {
         ("yeers: 1\n", false),
         ("assumptions:\n  rho: 2\n", false),
         ("policies: [default-lader]\n", false),
-        ("settings: {filling: sideways}\nmodel: pluchino-2011\n", false),
+        (
+            "settings: {filling: sideways}\nmodel: pluchino-2011\n",
+            false,
+        ),
     ] {
         let value: serde_json::Value = as_json(text);
         assert_eq!(validator.is_valid(&value), is_well, "{text}");

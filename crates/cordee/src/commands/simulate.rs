@@ -109,7 +109,10 @@ impl Simulate {
         let sensitivity = self.hangs_on(scenario, &waiting)?;
         let account = account::account(scenario, &outcome, sensitivity);
         if account.stopped {
-            io.remark(&format!("stopped: {} of {} runs are done", account.runs, scenario.runs))?;
+            io.remark(&format!(
+                "stopped: {} of {} runs are done",
+                account.runs, scenario.runs
+            ))?;
         }
         if let Some(path) = &self.report {
             let page = document(&Document {
@@ -122,12 +125,19 @@ impl Simulate {
         self.told(&account, io)
     }
 
-    fn hangs_on(&self, scenario: &Scenario, waiting: &Waiting) -> Result<Option<Sensitivity>, Failure> {
+    fn hangs_on(
+        &self,
+        scenario: &Scenario,
+        waiting: &Waiting,
+    ) -> Result<Option<Sensitivity>, Failure> {
         let is_wanted = self.sensitivity || self.report.is_some();
         if !is_wanted || scenario.policies.len() < 2 || waiting.is_stopped() {
             return Ok(None);
         }
-        let question = Question { yardstick: self.by, ..account::usual_question(scenario) };
+        let question = Question {
+            yardstick: self.by,
+            ..account::usual_question(scenario)
+        };
         let effort = Effort::default();
         let found = waiting.until("asking what it hangs on", |watch| {
             account::sensitivity(scenario, question, effort, watch)
@@ -166,7 +176,11 @@ impl Simulate {
         let Some(path) = path else {
             return io.out().write_all(bytes).map_err(Failure::output);
         };
-        let existing = if self.force { Existing::Replaced } else { Existing::Kept };
+        let existing = if self.force {
+            Existing::Replaced
+        } else {
+            Existing::Kept
+        };
         files::place(&[(path, bytes)], existing)
     }
 }

@@ -38,13 +38,17 @@ impl NoSimulation {
     /// What to do about it.
     pub(super) fn help(&self) -> String {
         let help = match self {
-            Self::Faulty(..) => "mend what is shown; `cordee schema --scenario` prints the schema of scenarios",
+            Self::Faulty(..) => {
+                "mend what is shown; `cordee schema --scenario` prints the schema of scenarios"
+            }
             Self::NobodyThere(_) => {
                 "`positions.csv` says who stood at which level: `person`, `from`, `until`, `level`"
             }
             Self::Impossible(_) => "change the scenario or the options that say so",
             Self::Unknown { help, .. } => help,
-            Self::NeedsAPreset => "add `--preset pluchino-2010/reconstructed`, or leave these options out",
+            Self::NeedsAPreset => {
+                "add `--preset pluchino-2010/reconstructed`, or leave these options out"
+            }
             Self::Nothing => "let it run longer, or ask for fewer runs",
             Self::NoPageOf(_) => "leave `--report` out, or compare policies of Cordée's own model",
             Self::NoTableOf => "ask for `--format json`",
@@ -61,7 +65,9 @@ impl fmt::Display for NoSimulation {
             Self::NobodyThere(path) => write!(f, "nobody stands anywhere in `{}`", shown(path)),
             Self::Impossible(what) => f.write_str(what),
             Self::Unknown { sort, asked, .. } => write!(f, "there is no {sort} `{asked}`"),
-            Self::NeedsAPreset => f.write_str("strategies and hypotheses belong to published models"),
+            Self::NeedsAPreset => {
+                f.write_str("strategies and hypotheses belong to published models")
+            }
             Self::Nothing => f.write_str("not one run was finished"),
             Self::NoPageOf(what) => write!(f, "there is no page of {what}"),
             Self::NoTableOf => f.write_str("one figure is no table"),

@@ -78,10 +78,22 @@ fn criteria_are_told_with_what_changed_and_whoever_applies_has_a_sheet() {
 #[test]
 fn what_keeps_a_paper_from_being_written_reads_well() {
     let place = folder(&[
-        ("positions.csv", b"person,from,level\nLuna,2025-01-01,roofer\n".as_slice()),
-        ("faulty.yaml", b"framework: 1999-1\ncategories:\n  - { id: all, from: 0 }\n"),
-        ("unapproved.yaml", b"framework: 2026-1\ncategories:\n  - { id: all, from: 0 }\n"),
-        ("log.csv", b"category,says,criterion,words,by,on\nall,justified,skils,because,me,2026-07-01\n"),
+        (
+            "positions.csv",
+            b"person,from,level\nLuna,2025-01-01,roofer\n".as_slice(),
+        ),
+        (
+            "faulty.yaml",
+            b"framework: 1999-1\ncategories:\n  - { id: all, from: 0 }\n",
+        ),
+        (
+            "unapproved.yaml",
+            b"framework: 2026-1\ncategories:\n  - { id: all, from: 0 }\n",
+        ),
+        (
+            "log.csv",
+            b"category,says,criterion,words,by,on\nall,justified,skils,because,me,2026-07-01\n",
+        ),
     ]);
     let at = |name: &str| place.path().join(name).display().to_string();
     let here = place.path().display();
@@ -93,15 +105,24 @@ fn what_keeps_a_paper_from_being_written_reads_well() {
             "the history has no `pay.csv`",
         ),
         (
-            format!("report {story} --year 2025 --categories {}", at("unapproved.yaml")),
+            format!(
+                "report {story} --year 2025 --categories {}",
+                at("unapproved.yaml")
+            ),
             "are declared over a framework",
         ),
         (
-            format!("report {story} {framework} --year 2025 --categories {}", at("unapproved.yaml")),
+            format!(
+                "report {story} {framework} --year 2025 --categories {}",
+                at("unapproved.yaml")
+            ),
             "the categories are not approved",
         ),
         (
-            format!("report {story} {framework} --year 2025 --categories {}", at("faulty.yaml")),
+            format!(
+                "report {story} {framework} --year 2025 --categories {}",
+                at("faulty.yaml")
+            ),
             "can't be used",
         ),
         (
@@ -113,7 +134,10 @@ fn what_keeps_a_paper_from_being_written_reads_well() {
             "there is no country `itl`",
         ),
         (
-            format!("screen {STORY} --reported 2026-06-01 --justifications {}", at("log.csv")),
+            format!(
+                "screen {STORY} --reported 2026-06-01 --justifications {}",
+                at("log.csv")
+            ),
             "did you mean `skills`?",
         ),
     ] {

@@ -99,7 +99,10 @@ enum Among {
 }
 
 fn share(text: &str) -> Result<f64, String> {
-    let value = text.parse::<f64>().ok().filter(|it| (0.0..=1.0).contains(it));
+    let value = text
+        .parse::<f64>()
+        .ok()
+        .filter(|it| (0.0..=1.0).contains(it));
     value.ok_or_else(|| "must be a share from 0 to 1".to_owned())
 }
 
@@ -125,9 +128,13 @@ pub(super) fn read(file: Option<&Path>, model: &Model, io: &mut Io<'_>) -> Resul
 }
 
 fn of_file(path: &Path, io: &mut Io<'_>) -> Result<Asked, Failure> {
-    let length = std::fs::metadata(path).map_err(|it| Failure::unreadable(path, it))?.len();
+    let length = std::fs::metadata(path)
+        .map_err(|it| Failure::unreadable(path, it))?
+        .len();
     if length > MOST_BYTES as u64 {
-        return Err(Failure::new(crate::failure::FailureKind::FileTooLarge(path.to_owned())));
+        return Err(Failure::new(crate::failure::FailureKind::FileTooLarge(
+            path.to_owned(),
+        )));
     }
     let text = std::fs::read_to_string(path).map_err(|it| Failure::unreadable(path, it))?;
     text::read(&text).or_else(|faults| {
@@ -186,7 +193,11 @@ fn of_preset(name: &str, model: &Model) -> Result<Scenario, Failure> {
     let tree = (model.levels, model.branching, scope);
     match preset(name, assumed, tree) {
         Some(model) => Ok(Scenario::new(model, Strategy::BEST)),
-        None => Err(unknown("preset", name, PRESETS.iter().map(|it| it.name).chain(["lazear-2004"]))),
+        None => Err(unknown(
+            "preset",
+            name,
+            PRESETS.iter().map(|it| it.name).chain(["lazear-2004"]),
+        )),
     }
 }
 
@@ -198,7 +209,11 @@ fn unknown<'a>(
     let all: Vec<&str> = known.clone().collect();
     let near = nearest(name, known).map(|it| format!("did you mean `{it}`?"));
     let help = near.unwrap_or_else(|| format!("there are {}", all.join(", ")));
-    none(NoSimulation::Unknown { sort, asked: name.to_owned(), help })
+    none(NoSimulation::Unknown {
+        sort,
+        asked: name.to_owned(),
+        help,
+    })
 }
 
 impl Model {
@@ -222,7 +237,9 @@ impl Model {
             Who::Worst => Strategy::WORST,
             Who::Random => Strategy::RANDOM,
         });
-        if let (Some(strategy), Some(phase)) = (pure.or(mixed).or(random), scenario.phases.first_mut()) {
+        if let (Some(strategy), Some(phase)) =
+            (pure.or(mixed).or(random), scenario.phases.first_mut())
+        {
             phase.strategy = strategy;
         }
         if let Some(steps) = self.steps {
@@ -243,14 +260,23 @@ impl Model {
 
     fn own(&self, mut scenario: Own) -> Result<Own, Failure> {
         let is_of_toys = self.strategy.is_some() || self.mix.is_some() || self.window.is_some();
-        if is_of_toys || self.hypothesis.is_some() || self.steps.is_some() || self.random_share.is_some() {
+        if is_of_toys
+            || self.hypothesis.is_some()
+            || self.steps.is_some()
+            || self.random_share.is_some()
+        {
             return Err(none(NoSimulation::NeedsAPreset));
         }
         if !self.policies.is_empty() {
             let named = self.policies.iter().map(|name| {
-                let own = scenario.policies.iter().find(|it| it.0 == *name).map(|it| it.1);
+                let own = scenario
+                    .policies
+                    .iter()
+                    .find(|it| it.0 == *name)
+                    .map(|it| it.1);
                 let found = own.or_else(|| policy(name).map(|it| it.policy));
-                let found = found.ok_or_else(|| unknown("policy", name, POLICIES.iter().map(|it| it.name)))?;
+                let found = found
+                    .ok_or_else(|| unknown("policy", name, POLICIES.iter().map(|it| it.name)))?;
                 Ok((name.clone(), found))
             });
             scenario.policies = named.collect::<Result<_, Failure>>()?;

@@ -40,11 +40,25 @@ fn add(text: &mut String, line: &str, width: usize, indents: (&str, &str)) {
 fn add_yardstick(text: &mut String, account: &Account, yardstick: Yardstick, paint: Paint) {
     add_line(text, "");
     let (name, what) = (yardstick.name(), yardstick.what());
-    add_line(text, format_args!("{}  {}", paint.strong(name), paint.quiet(what)));
-    let longest = account.policies.iter().map(|it| it.name.len()).max().unwrap_or(0);
+    add_line(
+        text,
+        format_args!("{}  {}", paint.strong(name), paint.quiet(what)),
+    );
+    let longest = account
+        .policies
+        .iter()
+        .map(|it| it.name.len())
+        .max()
+        .unwrap_or(0);
     let years = told_years(account.years);
-    let heads: String = years.iter().map(|it| format!("{:>10}", format!("year {it}"))).collect();
-    add_line(text, format_args!("  {:longest$}{heads}   at the end, against the first", ""));
+    let heads: String = years
+        .iter()
+        .map(|it| format!("{:>10}", format!("year {it}")))
+        .collect();
+    add_line(
+        text,
+        format_args!("  {:longest$}{heads}   at the end, against the first", ""),
+    );
     for policy in &account.policies {
         let cells: String = years
             .iter()
@@ -53,7 +67,10 @@ fn add_yardstick(text: &mut String, account: &Account, yardstick: Yardstick, pai
                 let is_it = |it: &&cordee_simulate::account::Seen| {
                     it.policy == policy.name && it.yardstick == yardstick && it.year == *year
                 };
-                seen.find(is_it).map_or_else(|| format!("{:>10}", ""), |it| format!("{:>10}", number(it.mean)))
+                seen.find(is_it).map_or_else(
+                    || format!("{:>10}", ""),
+                    |it| format!("{:>10}", number(it.mean)),
+                )
             })
             .collect();
         let mut apart = account.differences.iter();
@@ -62,15 +79,28 @@ fn add_yardstick(text: &mut String, account: &Account, yardstick: Yardstick, pai
         });
         let apart = apart.map_or_else(String::new, |it| {
             let [low, high] = it.difference.interval();
-            format!("   {} ({} to {})", signed(it.difference.mean), signed(low), signed(high))
+            format!(
+                "   {} ({} to {})",
+                signed(it.difference.mean),
+                signed(low),
+                signed(high)
+            )
         });
-        add_line(text, format_args!("  {:longest$}{cells}{apart}", policy.name));
+        add_line(
+            text,
+            format_args!("  {:longest$}{cells}{apart}", policy.name),
+        );
     }
 }
 
 fn add_sensitivity(text: &mut String, it: &Sensitivity, paint: Paint, width: usize) {
     add_line(text, "");
-    let head = format!("{} against {}, by {}", it.policy, it.against, it.yardstick.name());
+    let head = format!(
+        "{} against {}, by {}",
+        it.policy,
+        it.against,
+        it.yardstick.name()
+    );
     add_line(text, paint.strong(&head));
     if let Some(all) = it.uncertainty {
         let line = format!(
@@ -129,7 +159,8 @@ fn add_changes(text: &mut String, account: &Account, paint: Paint, width: usize)
         .map(|it| format!("{} {} instead of {}", it.name, it.value, it.default))
         .collect();
     let line = if changed.is_empty() {
-        "nothing was changed; `--format json` lists each with its source and how sure it is".to_owned()
+        "nothing was changed; `--format json` lists each with its source and how sure it is"
+            .to_owned()
     } else {
         format!("changed: {}", changed.join(", "))
     };

@@ -9,7 +9,11 @@ use cordee_simulate::published::{Decline, Scenario, run as run_all};
 use cordee_simulate::text::LazearAsked;
 use serde::Serialize;
 
-pub(super) fn run(scenario: &Scenario, format: Format, io: &mut Io<'_>) -> Result<Vec<u8>, Failure> {
+pub(super) fn run(
+    scenario: &Scenario,
+    format: Format,
+    io: &mut Io<'_>,
+) -> Result<Vec<u8>, Failure> {
     let waiting = Waiting::new(io.err_goes);
     let outcome = waiting.until("running", |watch| run_all(scenario, watch));
     let outcome = outcome.map_err(|it| refused(&it))?;
@@ -18,7 +22,10 @@ pub(super) fn run(scenario: &Scenario, format: Format, io: &mut Io<'_>) -> Resul
     };
     let stopped = summary.runs < scenario.runs as usize;
     if stopped {
-        io.remark(&format!("stopped: {} of {} runs are done", summary.runs, scenario.runs))?;
+        io.remark(&format!(
+            "stopped: {} of {} runs are done",
+            summary.runs, scenario.runs
+        ))?;
     }
     let told = OfPublished {
         summary,

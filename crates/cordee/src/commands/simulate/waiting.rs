@@ -85,7 +85,9 @@ impl Waiting {
 /// Waits for Ctrl-C beside everything else. Where that can't be had, it does what it always does.
 fn listen(is_stopped: Arc<AtomicBool>) {
     std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build();
         if let Ok(runtime) = runtime
             && runtime.block_on(tokio::signal::ctrl_c()).is_ok()
         {
