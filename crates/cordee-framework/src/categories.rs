@@ -153,11 +153,7 @@ fn lowered(
 }
 
 /// A category as written, where it is of the sort that the first one is.
-fn category(
-    item: &CategoryText<'_>,
-    way: Way,
-    cx: &mut Cx<'_>,
-) -> Option<(Slug, Written)> {
+fn category(item: &CategoryText<'_>, way: Way, cx: &mut Cx<'_>) -> Option<(Slug, Written)> {
     let id = item.id.as_ref()?;
     let fits = match way {
         Way::Points => item.from.is_some() && item.levels.is_none(),
@@ -252,7 +248,6 @@ fn place(fault: &CategoryFault, text: &CategoriesText<'_>, written: &[Written]) 
     let first = written.first().map_or(text.node, |it| it.here);
     here.unwrap_or(first)
 }
-
 
 fn help(fault: &CategoryFault, framework: &Framework) -> String {
     let known = || framework.levels().values().map(|it| it.id.as_str());

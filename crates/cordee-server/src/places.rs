@@ -44,6 +44,8 @@ pub(crate) enum Place {
     RecordedOf(PersonId),
     /// What they are paid, and where it is changed.
     PayOf(PersonId),
+    /// Their questions about pay, for those who keep the register or answer.
+    PayQuestionsOf(PersonId),
     /// Their record, for those who keep it.
     RecordOf(PersonId),
     /// How whoever asks is reached.
@@ -79,6 +81,7 @@ impl Place {
             Self::TrainingOf(id) => format!("people/{id}/training"),
             Self::RecordedOf(id) => format!("people/{id}/recorded"),
             Self::PayOf(id) => format!("people/{id}/pay"),
+            Self::PayQuestionsOf(id) => format!("people/{id}/pay-questions"),
             Self::RecordOf(id) => format!("administration/people/{id}"),
             Self::MyContact => "me/contact".to_owned(),
             Self::Teams => "teams".to_owned(),

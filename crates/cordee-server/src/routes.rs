@@ -296,6 +296,59 @@ pub static ROUTES: &[Route] = &[
     see("teams", "/teams", &[], screens::teams::route),
     see("team", "/teams/{id}", &[Team], screens::team::route),
     see("roll", "/roll", &[], screens::roll::route),
+    // What the law on pay transparency asks for
+    read("criteria", "/criteria", &[], screens::criteria::route),
+    read(
+        "sheet",
+        "/levels/{id}/sheet",
+        &[Framework],
+        screens::criteria::sheet,
+    ),
+    see(
+        "work-categories",
+        "/work-categories",
+        &[],
+        screens::work_categories::route,
+    ),
+    send(
+        "categories-declared",
+        "/work-categories",
+        &[],
+        screens::work_categories::declared,
+    ),
+    see("my-pay", "/me/pay", &[], screens::my_pay::route),
+    send("pay-asked", "/me/pay", &[], screens::my_pay::asked),
+    send("pay-asked-on", "/me/pay/more", &[], screens::my_pay::more),
+    see(
+        "pay-questions",
+        "/pay-questions",
+        &[],
+        screens::pay_questions::route,
+    ),
+    see(
+        "pay-questions-of",
+        "/people/{id}/pay-questions",
+        &[Person],
+        screens::pay_questions::of,
+    ),
+    send(
+        "pay-question-brought",
+        "/people/{id}/pay-questions",
+        &[Person],
+        screens::pay_questions::brought,
+    ),
+    see(
+        "pay-answer",
+        "/people/{id}/pay-questions/answer",
+        &[Person],
+        screens::pay_questions::answer,
+    ),
+    send(
+        "pay-answered",
+        "/people/{id}/pay-questions/answer",
+        &[Person],
+        screens::pay_questions::answered,
+    ),
     // Figures of groups
     see("measures", "/measures", &[], screens::measures::route),
     see(

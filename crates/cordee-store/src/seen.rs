@@ -7,6 +7,7 @@
 mod case;
 mod evidence;
 mod house;
+mod law;
 mod person;
 
 pub use case::{
@@ -14,6 +15,7 @@ pub use case::{
 };
 pub use evidence::{Asked, EvidenceSeen};
 pub use house::{AuditSeen, FrameworkVersion, RolesSeen, SessionListed, SessionSeen, Told};
+pub use law::{Answers, CategoriesSeen, QuestionSeen};
 pub use person::{
     Paid, PersonListed, PersonQuery, PersonRecorded, PersonSeen, Role, RollSeen, StandInSeen,
     Standing, TeamListed, TeamSeen,

@@ -298,6 +298,7 @@ async fn tell(
             Told::OfCase(id) => ("of-case", id.row()),
             Told::AskedToVouch(id) => ("asked-to-vouch", id.row()),
             Told::Vouched(id) => ("vouched", id.row()),
+            Told::AboutPay(id) => ("about-pay", id.row()),
         };
         let row = outbox::ActiveModel {
             number: Set(number(entry)),

@@ -8,10 +8,11 @@ pub(crate) mod cases;
 pub(crate) mod door;
 pub(crate) mod evidence;
 pub(crate) mod house;
+pub(crate) mod law;
 pub(crate) mod people;
 
 use crate::Failure;
-use cordee_domain::{CaseId, EvidenceId, PersonId, TeamId};
+use cordee_domain::{CaseId, EvidenceId, PersonId, QuestionId, TeamId};
 use jiff::civil::Date;
 
 /// The day on which what goes on would end.
@@ -70,7 +71,7 @@ pub(crate) trait Numbered: Copy {
     fn of(row: i64) -> Self;
 }
 
-numbered!(PersonId, TeamId, CaseId, EvidenceId);
+numbered!(PersonId, TeamId, CaseId, EvidenceId, QuestionId);
 
 /// A day as the tables keep it.
 pub(crate) fn day(date: Date) -> String {

@@ -30,6 +30,8 @@ pub(crate) enum Part {
     Cases,
     People,
     Roll,
+    /// What the law on pay transparency asks for.
+    Law,
     Measures,
     Administration,
     /// The pages of one's own sign-in.
@@ -170,7 +172,7 @@ fn head(visit: &Visit, heading: &Heading) -> Markup {
             }
             title { (title) }
             link rel="stylesheet" href=(reader.asset(assets::style()));
-            @if heading.part == Part::Measures {
+            @if matches!(heading.part, Part::Measures | Part::Law) {
                 link rel="stylesheet" href=(reader.asset(assets::figures()));
             }
             link rel="icon" type="image/svg+xml" href=(reader.asset(assets::icon()));

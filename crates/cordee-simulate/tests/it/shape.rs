@@ -23,7 +23,7 @@ fn a_simulated_organisation_has_the_shape_it_was_given() {
     let shape = Shape::of(&history, last(3));
     let again = shape.scenario(Scenario::default());
     assert_eq!(again.faults(), []);
-    assert!(again.organisation.seats.abs_diff(2_000) < 80, "{shape:?}");
+    assert!(again.organisation.seats.abs_diff(2_000) < 150, "{shape:?}");
     assert!(
         (again.organisation.leaving - 0.13).abs() < 0.03,
         "{shape:?}"

@@ -1,7 +1,7 @@
 //! What can be seen of the house itself: versions, sessions, the audit log.
 
 use cordee_access::Grant;
-use cordee_domain::{CaseId, ContentHash, EvidenceId, PersonId};
+use cordee_domain::{CaseId, ContentHash, EvidenceId, PersonId, QuestionId};
 use jiff::Timestamp;
 
 /// A published version of the framework.
@@ -78,4 +78,6 @@ pub enum Told {
     AskedToVouch(EvidenceId),
     /// Somebody vouched for theirs.
     Vouched(EvidenceId),
+    /// A question about pay came, or was answered.
+    AboutPay(QuestionId),
 }

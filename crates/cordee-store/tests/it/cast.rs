@@ -5,7 +5,7 @@ use cordee_access::{Actor, Grant, Role, Someone};
 use cordee_domain::case::{Command, GateKind, Opinion, Seen};
 use cordee_domain::{
     CaseId, CompetencyId, Currency, Doing, Evidence, EvidenceId, LevelId, Money, PersonId,
-    Position, Slug, TeamId, ZoneId,
+    Position, QuestionId, Slug, TeamId, ZoneId,
 };
 use cordee_store::{
     Asking, Founding, FoundingPerson, FoundingTeam, Frameworks, Fresh, RequestKey, Revision,
@@ -216,6 +216,14 @@ pub fn asked_at(level: &LevelId) -> Vec<CompetencyId> {
         .collect()
 }
 
+/// The version of the framework that counts.
+pub fn version_now() -> (
+    cordee_domain::ContentHash,
+    std::sync::Arc<cordee_domain::Framework>,
+) {
+    Story.now().unwrap()
+}
+
 /// Some of everything: evidence with vouchers and questions, a case before its panel.
 pub async fn some_of_everything(home: &Home) {
     settle(home).await;
@@ -231,6 +239,15 @@ pub async fn some_of_everything(home: &Home) {
     store.ask_to_vouch(&sarah, piece, TOM).await.unwrap();
     let words = "I sat beside her: «all night».".to_owned();
     store.vouch(&tom, piece, words).await.unwrap();
+    store
+        .ask_about_pay(&sarah, QuestionId(91), 2)
+        .await
+        .unwrap();
+    let (content, _) = version_now();
+    let categories = "categories: []".to_owned();
+    let noor = by(NOOR);
+    let declared = store.declare_categories(&noor, content, categories);
+    declared.await.unwrap();
     let revision = before_a_panel(home).await;
     let judged = store.give(&by(PANEL[1]), CASE, judgement(), revision).await;
     judged.unwrap();

@@ -3,6 +3,7 @@
 mod grants;
 mod joining;
 mod log;
+mod pay_questions;
 mod people;
 mod positions;
 mod record;

@@ -150,6 +150,11 @@ fn keeps(reader: Reader<'_>, seen: &PersonSeen) -> Vec<Link> {
             k.record_for_equal_pay,
         ),
         (may(&Action::ChangePay), Place::PayOf(id), k.change_pay),
+        (
+            may(&Action::BringPayQuestion) || may(&Action::AnswerPayQuestion),
+            Place::PayQuestionsOf(id),
+            reader.phrases.law.register,
+        ),
         (KEEPING.iter().any(may), Place::RecordOf(id), k.keep_record),
     ];
     let offered = all.into_iter().filter(|(is_offered, ..)| *is_offered);

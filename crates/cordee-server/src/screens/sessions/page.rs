@@ -44,6 +44,15 @@ pub(super) fn sessions(
             h2 id="contact" { (k.my_contact) }
             p { a href=(member.to("/me/contact")) { (k.change_contact) } }
         }
+        section.part aria-labelledby="my-pay" {
+            h2 id="my-pay" { (member.visit.phrases.law.my_pay) }
+            p { a href=(member.to("/me/pay")) { (member.visit.phrases.law.ask) } }
+            p { a href=(member.to("/criteria")) { (member.visit.phrases.law.criteria) } }
+            p { a href=(member.to("/work-categories")) { (member.visit.phrases.law.categories) } }
+            @if crate::screens::pay_questions::keeps(member) {
+                p { a href=(member.to("/pay-questions")) { (member.visit.phrases.law.register) } }
+            }
+        }
         section.part aria-labelledby="programs" {
             h2 id="programs" { (p.programs) }
             p { (p.programs_lead) }

@@ -28,6 +28,11 @@ const EVIDENCE: &[(&str, &str)] = &[
     ("competency", "fault-finding"),
 ];
 
+const CATEGORIES: &[(&str, &str)] = &[(
+    "categories",
+    "framework: 2026-1\napproved: { by: OPERATES, on: 2026-05-04 }\ncategories:\n  - { id: all, from: 0 }\n",
+)];
+
 /// Everything that can be sent, once, in an order in which it can be done.
 pub(crate) const DONE: &[Deed] = &[
     (
@@ -100,6 +105,39 @@ pub(crate) const DONE: &[Deed] = &[
         OPERATES,
         Target::Person(PEER),
         &[("sex", "male"), ("hired", "2014-02-03")],
+        ON,
+    ),
+    (
+        "categories-declared",
+        OPERATES,
+        Target::Whole,
+        CATEGORIES,
+        ON,
+    ),
+    ("pay-asked", SARAH, Target::Whole, &[], ON),
+    (
+        "pay-question-brought",
+        OPERATES,
+        Target::Person(PEER),
+        &[("through", "equality-body"), ("received", "2026-11-02")],
+        ON,
+    ),
+    (
+        "pay-answered",
+        PAYS,
+        Target::Person(PEER),
+        &[
+            ("question", "7700000001"),
+            ("country", "de"),
+            ("language", "fr"),
+        ],
+        ON,
+    ),
+    (
+        "pay-asked-on",
+        PEER,
+        Target::Whole,
+        &[("question", "7700000001"), ("words", "And the stand-by?")],
         ON,
     ),
     (

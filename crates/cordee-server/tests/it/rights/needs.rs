@@ -101,13 +101,13 @@ pub(crate) fn need(name: &str) -> Need {
         "link" | "using-link" => Never,
         "first" | "framework" | "craft" | "tracks" | "track" | "level" | "compare" | "step"
         | "competencies" | "competency" | "training" | "moves" | "everything" | "whole"
-        | "findings" | "rule" | "versions" | "version-change" => SignIn,
+        | "findings" | "rule" | "versions" | "version-change" | "criteria" | "sheet"
+        | "work-categories" => SignIn,
         "contact" | "contact-changed" | "path" | "aspiration" | "opening" | "my-evidence"
         | "writing" | "write" | "choice" | "against" | "profile" | "people" | "teams" | "roll"
         | "sign-out" | "again" | "proving" | "sessions" | "ending-others" | "password"
-        | "tokens" | "making-token" | "cases" | "api-people" | "api-cases" | "api-evidence" => {
-            SignIn
-        }
+        | "tokens" | "making-token" | "cases" | "my-pay" | "pay-asked" | "api-people"
+        | "api-cases" | "api-evidence" => SignIn,
         "person" | "api-person" => Right(SeeName, SeeName),
         // What may not be seen is left out, of whomever: nobody's is empty as well.
         "api-evidence-of" => If(|_, _| Verdict::Allowed),
@@ -122,6 +122,23 @@ pub(crate) fn need(name: &str) -> Need {
         "training-of" | "training-recorded" => Right(RecordTraining, SeeName),
         "recorded-of" | "recorded" => Right(WriteRecorded, SeeName),
         "pay" | "pay-changed" => Right(ChangePay, SeeName),
+        "categories-declared" => If(|viewer, _| {
+            if viewer.has(Role::PeopleOperations) {
+                Verdict::Allowed
+            } else {
+                Verdict::Forbidden
+            }
+        }),
+        "pay-asked-on" => SignIn,
+        "pay-questions" => Need::Role(&[
+            Role::PeopleOperations,
+            Role::PayAdministrator,
+            Role::WorkersRepresentative,
+            Role::Auditor,
+        ]),
+        "pay-questions-of" => Right(SeePayQuestions, SeeName),
+        "pay-question-brought" => Right(BringPayQuestion, SeeName),
+        "pay-answer" | "pay-answered" => Right(AnswerPayQuestion, SeeName),
         "ending-session" | "ending-token" | "session-ended" => Right(EndSession, SeeSession),
         "sign-in-of" => If(sign_in_of),
         "ending-all" | "sessions-ended" => If(sessions_of),

@@ -10,7 +10,7 @@ use cordee_domain::case::Completed;
 use cordee_domain::history::Sex;
 use cordee_domain::{
     Aspiration, CompetencyId, Currency, Doing, Evidence, EvidenceId, LevelId, Money, PersonId,
-    Position, Shared, Slug, TrainingId, Voucher, Wish,
+    Position, QuestionId, Shared, Slug, TrainingId, Voucher, Wish,
 };
 use cordee_framework::check;
 use cordee_server::{App, Installation, Outside, Published, router};
@@ -185,6 +185,9 @@ impl World {
         let nobody = Asking::nobody(now(), TODAY);
         self.store.found_framework(&nobody, version).await.unwrap();
         super::cases::tell(self).await;
+        let asked = QuestionId(7_700_000_001);
+        let asking = self.by(PEER, TODAY);
+        self.store.ask_about_pay(&asking, asked, 2).await.unwrap();
         for part in CAST {
             self.enter(part.id).await;
         }
