@@ -85,12 +85,16 @@ impl Numbers {
 
 /// So many people, such as `1,204`.
 pub fn say_people(people: u64) -> String {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "no organisation has so many people"
-    )]
-    let number = people as f64;
-    Unit::Count.say(number)
+    Unit::Count.say(float(people))
+}
+
+/// A number of people as a number to write or to draw.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "no organisation has so many people"
+)]
+pub(crate) fn float(people: u64) -> f64 {
+    people as f64
 }
 
 #[cfg(test)]

@@ -87,7 +87,8 @@ fn settled(inside: &str) -> String {
         if known.is_none() {
             numbers.push(number);
         }
-        text.push_str(&format!("own-clip-{place}"));
+        text.push_str("own-clip-");
+        text.push_str(&place.to_string());
         text.push_str(rest);
     }
     text.replace("#999999", "var(--line-strong)")

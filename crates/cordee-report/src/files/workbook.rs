@@ -105,7 +105,7 @@ fn numbers<'a>(
             }
         }
         if let Some(people) = it.people {
-            sheet.write_number_with_format(line, 11, people as f64, &shown(None))?;
+            sheet.write_number_with_format(line, 11, crate::phrase::float(people), &shown(None))?;
         }
         let is_withheld = if it.withheld { "yes" } else { "no" };
         sheet.write_string_with_format(line, 12, is_withheld, &formats.words)?;
@@ -133,7 +133,7 @@ fn left_out<'a>(
             sheet.write_string_with_format(line, column, text, &formats.words)?;
         }
         if let Some(count) = it.people {
-            sheet.write_number_with_format(line, 4, count as f64, &shown(None))?;
+            sheet.write_number_with_format(line, 4, crate::phrase::float(count), &shown(None))?;
         }
     }
     Ok(())

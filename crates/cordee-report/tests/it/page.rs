@@ -49,7 +49,10 @@ fn a_page_needs_nothing_beside_it_and_runs_nothing() {
         assert!(page.contains("Harbour &amp; Sons"), "{name}");
         assert!(page.contains("the harbour's &lt;files&gt;"), "{name}");
         assert!(page.contains("pay.csv:17"), "{name}");
-        assert!(!page.contains("luna-1842"), "{name}: what stands in a row is somebody's");
+        assert!(
+            !page.contains("luna-1842"),
+            "{name}: what stands in a row is somebody's"
+        );
     }
 }
 

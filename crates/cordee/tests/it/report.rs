@@ -10,7 +10,10 @@ fn story() -> PathBuf {
 }
 
 fn report(words: &str, within: &Path) -> Ended {
-    let line = format!("report --history {} --as-of 2026-06-30 {words}", story().display());
+    let line = format!(
+        "report --history {} --as-of 2026-06-30 {words}",
+        story().display()
+    );
     cordee(&line).within(within).ends()
 }
 
@@ -26,7 +29,9 @@ fn the_keys_of_the_json_are_kept() {
     let ended = report("--format json", here.path());
     assert_eq!(ended.status, 0, "{}", ended.err);
     let answer: Value = serde_json::from_str(&ended.out).unwrap();
-    for key in ["as_of", "from", "people", "floor", "measures", "locked", "remarks", "faults"] {
+    for key in [
+        "as_of", "from", "people", "floor", "measures", "locked", "remarks", "faults",
+    ] {
         assert!(answer.get(key).is_some(), "{key}");
     }
     assert!(answer.get("beside").is_none());
@@ -34,8 +39,18 @@ fn the_keys_of_the_json_are_kept() {
     assert_eq!(measures[0]["id"], "stayed-brilliant");
     for measure in measures {
         for key in [
-            "id", "unit", "value", "numerator", "denominator", "low", "high", "people", "withheld",
-            "excluded", "sharpen", "parts",
+            "id",
+            "unit",
+            "value",
+            "numerator",
+            "denominator",
+            "low",
+            "high",
+            "people",
+            "withheld",
+            "excluded",
+            "sharpen",
+            "parts",
         ] {
             assert!(measure.get(key).is_some(), "{key} of {measure}");
         }
@@ -61,10 +76,17 @@ fn the_ending_of_a_file_says_what_is_written(#[case] name: &str, #[case] begins:
     let bytes = std::fs::read(here.path().join(name)).unwrap();
     assert!(bytes.starts_with(begins), "{name}");
     let again = report(&format!("--output {name}"), here.path());
-    assert_eq!(again.status, 2, "a file that is there is not replaced in silence");
+    assert_eq!(
+        again.status, 2,
+        "a file that is there is not replaced in silence"
+    );
     let replaced = report(&format!("--output {name} --force"), here.path());
     assert_eq!(replaced.status, 0, "{}", replaced.err);
-    assert_eq!(std::fs::read(here.path().join(name)).unwrap(), bytes, "the same bytes again");
+    assert_eq!(
+        std::fs::read(here.path().join(name)).unwrap(),
+        bytes,
+        "the same bytes again"
+    );
     let left = std::fs::read_dir(here.path()).unwrap().count();
     assert_eq!(left, 1, "nothing is left beside it");
 }
@@ -74,8 +96,20 @@ fn an_ending_that_says_nothing_is_asked_about_before_anything_is_read() {
     let here = folder(&[]);
     let ended = report("--output report.pdf", here.path());
     assert_eq!(ended.status, 2);
-    assert!(ended.err.contains("what to write can't be told from the name `report.pdf`"), "{}", ended.err);
-    assert!(ended.err.contains(".html, .csv, .xlsx, .parquet, .json or .txt"), "{}", ended.err);
+    assert!(
+        ended
+            .err
+            .contains("what to write can't be told from the name `report.pdf`"),
+        "{}",
+        ended.err
+    );
+    assert!(
+        ended
+            .err
+            .contains(".html, .csv, .xlsx, .parquet, .json or .txt"),
+        "{}",
+        ended.err
+    );
 }
 
 #[test]
@@ -90,16 +124,29 @@ fn two_days_stand_beside_each_other_in_every_form() {
         assert!(csv.contains(day), "{day}");
     }
     let human = report("--compare-with 2025-06-30", here.path()).out;
-    assert!(human.starts_with("2026-06-30\n") && human.contains("\n2025-06-30\n"), "{human}");
+    assert!(
+        human.starts_with("2026-06-30\n") && human.contains("\n2025-06-30\n"),
+        "{human}"
+    );
 }
 
 #[test]
 fn a_team_that_is_not_there_is_asked_about() {
     let here = folder(&[("positions.csv", POSITIONS.as_bytes())]);
-    let ended = cordee("report --history . --unit habour").within(here.path()).ends();
+    let ended = cordee("report --history . --unit habour")
+        .within(here.path())
+        .ends();
     assert_eq!(ended.status, 2);
-    assert!(ended.err.contains("there is no team `habour`"), "{}", ended.err);
-    assert!(ended.err.contains("did you mean `harbour`?"), "{}", ended.err);
+    assert!(
+        ended.err.contains("there is no team `habour`"),
+        "{}",
+        ended.err
+    );
+    assert!(
+        ended.err.contains("did you mean `harbour`?"),
+        "{}",
+        ended.err
+    );
 }
 
 #[test]
@@ -113,9 +160,17 @@ fn of_two_people_nothing_is_told_in_any_form() {
             assert!(!ended.out.contains(name), "{format}: {name}");
         }
     }
-    let csv = cordee("report --history . --format csv").within(here.path()).ends();
-    let lost = csv.out.lines().find(|it| it.contains(",figure,experts-lost,"));
-    assert!(lost.is_none_or(|it| it.ends_with(",,,,,,,yes") || it.contains(",0,")), "{lost:?}");
+    let csv = cordee("report --history . --format csv")
+        .within(here.path())
+        .ends();
+    let lost = csv
+        .out
+        .lines()
+        .find(|it| it.contains(",figure,experts-lost,"));
+    assert!(
+        lost.is_none_or(|it| it.ends_with(",,,,,,,yes") || it.contains(",0,")),
+        "{lost:?}"
+    );
 }
 
 #[test]

@@ -29,12 +29,8 @@ fn say_premium(value: f64) -> String {
     Unit::Premium.say(value)
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "no organisation has so many people"
-)]
 fn people(part: &Part) -> Option<f64> {
-    part.people.map(|it| it as f64)
+    part.people.map(crate::phrase::float)
 }
 
 pub(super) fn waterfall(figure: &Figure, parts: &[&Part]) -> Option<Drawing> {
