@@ -27,7 +27,7 @@ pub use question::{
     Answer, Answering, Question, QuestionCommand, QuestionEvent, QuestionRefusal, QuestionState,
     Through,
 };
-pub use schedule::{Duty, Due, REPORTING, Reporting, due, reporting_for};
+pub use schedule::{Due, Duty, REPORTING, Reporting, due, reporting_for};
 pub use sign_off::{Seen, SignOff, SignOffLack};
 
 use jiff::ToSpan;

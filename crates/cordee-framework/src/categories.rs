@@ -7,7 +7,7 @@ mod text;
 
 use crate::check;
 use crate::finding::Finding;
-use crate::read::{Cx, List, Name, NodeRef, Raised, Read, TextValue, did_you_mean};
+use crate::read::{Cx, Name, NodeRef, Raised, Read, TextValue, did_you_mean};
 use crate::rules;
 use crate::source::{Extent, SourceFile, Sources};
 use crate::tree::{Limits, parse};
@@ -55,15 +55,10 @@ fn read(
     let text = tree
         .root()
         .and_then(|root| CategoriesText::read(root, &mut cx));
-    let categories = match &text {
-        Some(text) => lowered(text, framework, &mut cx),
-        None => {
-            if raised.is_empty() && cx.raised.is_empty() {
-                raised.push(nothing_there());
-            }
-            None
-        }
-    };
+    if text.is_none() && raised.is_empty() && cx.raised.is_empty() {
+        raised.push(nothing_there());
+    }
+    let categories = text.and_then(|text| lowered(&text, framework, &mut cx));
     raised.append(&mut cx.raised);
     categories
 }
@@ -77,6 +72,13 @@ fn nothing_there() -> Raised {
         help: "list them under `categories`, each with `id` and `from` or `levels`".to_owned(),
         related: Vec::new(),
     }
+}
+
+/// How the categories are divided: the first one says it for all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Points,
+    Levels,
 }
 
 /// A category with where it and its levels stand.
@@ -100,15 +102,18 @@ fn lowered(
         );
         return None;
     };
-    let is_by_points = first.from.is_some();
+    let way = match first.from {
+        Some(_) => Way::Points,
+        None => Way::Levels,
+    };
     let mut written = Vec::new();
     let (mut bands, mut lists) = (Vec::new(), Vec::new());
     for item in items {
-        let Some((id, one)) = category(item, is_by_points, cx) else {
+        let Some((id, one)) = category(item, way, cx) else {
             continue;
         };
         let title = item.title.as_ref().map(|it| it.value.clone());
-        match item.from.as_ref().filter(|_| is_by_points) {
+        match item.from.as_ref().filter(|_| way == Way::Points) {
             Some(from) => bands.push(Band {
                 id,
                 title,
@@ -124,10 +129,9 @@ fn lowered(
     }
     let declaration = Declaration {
         version: text.framework.map(|it| it.text.to_owned()),
-        division: if is_by_points {
-            Division::Bands(bands)
-        } else {
-            Division::Lists(lists)
+        division: match way {
+            Way::Points => Division::Bands(bands),
+            Way::Levels => Division::Lists(lists),
         },
         approved: text.approved.as_ref().and_then(|it| word(it, cx)),
         representatives: representatives(text.representatives.as_ref(), cx),
@@ -151,19 +155,22 @@ fn lowered(
 /// A category as written, where it is of the sort that the first one is.
 fn category(
     item: &CategoryText<'_>,
-    is_by_points: bool,
+    way: Way,
     cx: &mut Cx<'_>,
 ) -> Option<(Slug, Written)> {
     let id = item.id.as_ref()?;
-    let fits = match is_by_points {
-        true => item.from.is_some() && item.levels.is_none(),
-        false => item.from.is_none() && item.levels.is_some(),
+    let fits = match way {
+        Way::Points => item.from.is_some() && item.levels.is_none(),
+        Way::Levels => item.from.is_none() && item.levels.is_some(),
     };
     if !fits {
         cx.raise(
             &rules::SYN003,
             id.node.node,
-            format!("`{}` is divided in another way than the first category", id.value),
+            format!(
+                "`{}` is divided in another way than the first category",
+                id.value
+            ),
             "give every category `from` (points of a hundred), or every one `levels`",
         );
         return None;
@@ -231,28 +238,21 @@ fn representatives(text: Option<&RepresentativesText<'_>>, cx: &mut Cx<'_>) -> R
 
 /// Where a fault stands: the level, the category, or where the version is named.
 fn place(fault: &CategoryFault, text: &CategoriesText<'_>, written: &[Written]) -> NodeRef {
-    let here = match fault {
-        CategoryFault::OtherVersion { .. } => text.framework.map(|it| it.node),
-        _ => {
-            let own = fault.at().and_then(|at| written.get(at));
-            let of_level = |one: &Written| {
-                let mut levels = one.levels.iter();
-                let found = levels.find(|(id, _)| Some(id) == fault.level());
-                found.map(|(_, node)| *node)
-            };
-            match own {
-                Some(one) => of_level(one).or(Some(one.here)),
-                None => written.iter().find_map(of_level),
-            }
-        }
+    let of_level = |one: &Written| {
+        let mut levels = one.levels.iter();
+        let found = levels.find(|(id, _)| Some(id) == fault.level());
+        found.map(|(_, node)| *node)
     };
-    let whole = text.categories.as_ref().map_or(text.node, list_node);
-    here.unwrap_or(whole)
+    let own = fault.at().and_then(|at| written.get(at));
+    let here = match (fault, own) {
+        (CategoryFault::OtherVersion { .. }, _) => text.framework.map(|it| it.node),
+        (_, Some(one)) => of_level(one).or(Some(one.here)),
+        (_, None) => written.iter().find_map(of_level),
+    };
+    let first = written.first().map_or(text.node, |it| it.here);
+    here.unwrap_or(first)
 }
 
-fn list_node(list: &List<CategoryText<'_>>) -> NodeRef {
-    list.items.first().map_or_else(|| NodeRef::new(0, crate::tree::NodeId(0)), |it| it.node)
-}
 
 fn help(fault: &CategoryFault, framework: &Framework) -> String {
     let known = || framework.levels().values().map(|it| it.id.as_str());

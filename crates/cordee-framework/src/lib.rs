@@ -19,6 +19,7 @@ mod tree;
 
 pub mod export;
 pub mod import;
+pub mod language;
 pub mod rules;
 
 pub use categories::{categories_schema, read_categories};

@@ -9,7 +9,9 @@ pub(crate) mod record;
 mod shapes;
 mod values;
 
-pub(crate) use cx::{Allowed, Cx, NodeRef, Raised, did_you_mean, listed, shortened};
-pub(crate) use record::{Read, record};
+pub(crate) use cx::{Allowed, Raised, shortened};
+pub use cx::{Cx, NodeRef, did_you_mean, listed};
+pub use record::Read;
+pub(crate) use record::record;
 pub(crate) use shapes::*;
-pub(crate) use values::*;
+pub use values::*;

@@ -12,7 +12,7 @@ pub fn schema() -> Value {
 }
 
 /// The JSON Schema of what is read as a `T`.
-pub(crate) fn schema_of<T: JsonSchema>(title: &str) -> Value {
+pub fn schema_of<T: JsonSchema>(title: &str) -> Value {
     let settings = SchemaSettings::draft2020_12().with_transform(without_nothing);
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("title".into(), title.into());

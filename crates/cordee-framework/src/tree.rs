@@ -17,11 +17,11 @@ use std::borrow::Cow;
 
 /// The position of a node in its [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct NodeId(pub(crate) u32);
+pub struct NodeId(pub(crate) u32);
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// A single value.
     Scalar,
     /// Items in order.
@@ -64,7 +64,7 @@ struct Node {
 
 /// All nodes of one file.
 #[derive(Debug, Default)]
-pub(crate) struct Tree<'s> {
+pub struct Tree<'s> {
     source: &'s str,
     nodes: Vec<Node>,
     /// The children of each list and mapping, one after the other: a node costs no allocation.
@@ -87,7 +87,7 @@ impl Tree<'_> {
     }
 
     /// What a value is.
-    pub(crate) fn shape(&self, id: NodeId) -> Shape {
+    pub fn shape(&self, id: NodeId) -> Shape {
         match self.node(id).held {
             Held::Written { .. } | Held::Made { .. } => Shape::Scalar,
             Held::List(_) => Shape::List,
@@ -101,7 +101,7 @@ impl Tree<'_> {
     }
 
     /// The text of a scalar.
-    pub(crate) fn scalar(&self, id: NodeId) -> Option<&str> {
+    pub fn scalar(&self, id: NodeId) -> Option<&str> {
         match self.node(id).held {
             Held::Written { start, length, .. } => {
                 let start = start as usize;
@@ -126,7 +126,7 @@ impl Tree<'_> {
     }
 
     /// The keys and values of a mapping; none for anything else.
-    pub(crate) fn entries(&self, id: NodeId) -> &[[NodeId; 2]] {
+    pub fn entries(&self, id: NodeId) -> &[[NodeId; 2]] {
         match self.node(id).held {
             Held::Map(children) => self.children(children).as_chunks().0,
             _ => &[],

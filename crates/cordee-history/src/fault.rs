@@ -31,8 +31,32 @@ pub struct Remark {
     pub file: &'static str,
     /// What was done.
     pub what: String,
-    /// How many rows it concerns.
+    /// How many it concerns; nothing where it is about the file as a whole.
     pub rows: u64,
+    /// What is counted.
+    pub counted: Counted,
+}
+
+/// What a remark counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Counted {
+    /// Rows of a file.
+    #[default]
+    Rows,
+    /// Levels.
+    Levels,
+}
+
+impl Remark {
+    /// How many of what, such as `3 rows`; `None` where it is about the file as a whole.
+    pub fn how_many(&self) -> Option<String> {
+        let word = match self.counted {
+            Counted::Rows => "row",
+            Counted::Levels => "level",
+        };
+        let ending = if self.rows == 1 { "" } else { "s" };
+        (self.rows > 0).then(|| format!("{} {word}{ending}", self.rows))
+    }
 }
 
 impl Fault {
@@ -75,7 +99,10 @@ impl fmt::Display for Fault {
 }
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows = if self.rows == 1 { "row" } else { "rows" };
-        write!(f, "{}: {} ({} {rows})", self.file, self.what, self.rows)
+        write!(f, "{}: {}", self.file, self.what)?;
+        match self.how_many() {
+            Some(many) => write!(f, " ({many})"),
+            None => Ok(()),
+        }
     }
 }

@@ -23,7 +23,7 @@ mod value;
 mod write;
 
 pub use dictionary::{Column, DICTIONARY, File, Needed, file_of};
-pub use fault::{Fault, Place, Remark};
+pub use fault::{Counted, Fault, Place, Remark};
 pub use read::{Read, Sources, Texts, read, read_from, read_noting};
 pub use source::Source;
 pub use write::write;

@@ -1,6 +1,6 @@
 //! What is told of a reading beside the history.
 
-use crate::fault::{Fault, Remark};
+use crate::fault::{Counted, Fault, Remark};
 use crate::table::Table;
 
 /// Faults and remarks, in the order in which they are told.
@@ -21,6 +21,7 @@ impl Notes {
             file,
             what: what.into(),
             rows,
+            counted: Counted::Rows,
         });
     }
 

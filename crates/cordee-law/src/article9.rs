@@ -2,7 +2,7 @@
 
 use crate::method;
 use crate::paper::Paper;
-use crate::print::{capitalised, count, counted, joined, level, percent, told};
+use crate::print::{count, counted, joined, level, percent, told};
 use cordee_domain::law::{Categories, Country, Duty, GroupSize, Representatives, SignOff};
 use cordee_measures::law::{Article9Report, Component, Form, Line, Tells};
 use jiff::civil::Date;
@@ -92,7 +92,13 @@ fn facts(paper: &mut Paper, it: &ReportPaper<'_>) {
     let mut facts = vec![
         ("year", report.year.to_string()),
         ("law", it.country.name.to_owned()),
-        ("state of the law", format!("{} (looked at on {})", it.country.state, it.country.looked_at)),
+        (
+            "state of the law",
+            format!(
+                "{} (looked at on {})",
+                it.country.state, it.country.looked_at
+            ),
+        ),
         ("workers on the last day", report.headcount.to_string()),
         ("workers", workers),
         ("currency", report.currency.to_string()),
@@ -100,13 +106,16 @@ fn facts(paper: &mut Paper, it: &ReportPaper<'_>) {
     let from = Date::new(report.year.saturating_add(1), 1, 1).unwrap_or(Date::MAX);
     facts.push(("due", due(report.next(from))));
     paper.facts(facts);
-    for words in report.ruling.not_recorded.iter() {
-        if it.country.is_directive() {
-            continue;
-        }
+    what_is_not_recorded(paper, it);
+}
+
+fn what_is_not_recorded(paper: &mut Paper, it: &ReportPaper<'_>) {
+    let words = it.report.ruling.not_recorded.iter().map(str::to_owned);
+    let words: Vec<String> = words.collect();
+    if !it.country.is_directive() && !words.is_empty() {
         paper.note(format!(
-            "{}: the law of the country has not been recorded; the Directive is used.",
-            capitalised(words)
+            "Of {} the law of the country has not been recorded; the Directive is used.",
+            joined(&words)
         ));
     }
 }
@@ -114,7 +123,8 @@ fn facts(paper: &mut Paper, it: &ReportPaper<'_>) {
 fn due(duty: Duty) -> String {
     match duty {
         Duty::Voluntary => {
-            "nobody asks an employer of this size for a report (Article 9(5)); it may be given".to_owned()
+            "nobody asks an employer of this size for a report (Article 9(5)); it may be given"
+                .to_owned()
         }
         Duty::Due(it) => {
             let every = match it.every_years {
@@ -195,7 +205,12 @@ fn bands(paper: &mut Paper, lines: &[Line]) {
         let line = lines.iter().find(|it| it.tells == wanted);
         line.map_or_else(String::new, |it| told(it.value))
     };
-    let names = ["lowest paid quarter", "second", "third", "highest paid quarter"];
+    let names = [
+        "lowest paid quarter",
+        "second",
+        "third",
+        "highest paid quarter",
+    ];
     let rows = (1..).zip(names).map(|(at, name)| {
         let (women, men) = (of(Tells::WomenInBand(at)), of(Tells::MenInBand(at)));
         vec![name.to_owned(), women, men]
@@ -240,7 +255,9 @@ fn categories(paper: &mut Paper, it: &ReportPaper<'_>, lines: &[Line]) {
     }
     if report.without_category > 0 {
         let outside = counted(report.without_category, "worker");
-        paper.text(format!("{outside} in no category: the level has no job value, or none was declared for it."));
+        paper.text(format!(
+            "{outside} in no category: the level has no job value, or none was declared for it."
+        ));
     }
 }
 
@@ -298,7 +315,10 @@ fn who_declared(paper: &mut Paper, it: &ReportPaper<'_>) {
     facts.push(("workers' representatives", said));
     let without = categories.without_value().len();
     if without > 0 {
-        facts.push(("levels without job value", format!("{without}, in no category")));
+        facts.push((
+            "levels without job value",
+            format!("{without}, in no category"),
+        ));
     }
     paper.facts(facts);
 }

@@ -15,7 +15,10 @@ pub fn countries_paper() -> Paper {
 }
 
 fn of(paper: &mut Paper, country: &Country) {
-    paper.heading(2, format!("{} ({})", capitalised(country.name), country.code));
+    paper.heading(
+        2,
+        format!("{} ({})", capitalised(country.name), country.code),
+    );
     paper.text(format!(
         "{}. Looked at on {}.",
         capitalised(country.state),
@@ -36,11 +39,23 @@ fn own(rules: &Rules) -> [(&'static str, String); 6] {
     let months = |it: Option<u32>| or_not(it.map(|it| format!("{it} months")));
     [
         ("reports", or_not(rules.reporting.map(reporting))),
-        ("fewest of a sex told to workers", or_not(rules.min_group.map(group))),
-        ("figures that identify a worker", or_not(rules.may_identify.map(identify))),
-        ("criteria of pay progression", or_not(rules.exempt.map(exempt))),
+        (
+            "fewest of a sex told to workers",
+            or_not(rules.min_group.map(group)),
+        ),
+        (
+            "figures that identify a worker",
+            or_not(rules.may_identify.map(identify)),
+        ),
+        (
+            "criteria of pay progression",
+            or_not(rules.exempt.map(exempt)),
+        ),
         ("answer to a worker within", months(rules.answer_months)),
-        ("workers are told of their right every", months(rules.told_months)),
+        (
+            "workers are told of their right every",
+            months(rules.told_months),
+        ),
     ]
 }
 

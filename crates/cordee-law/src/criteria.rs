@@ -46,7 +46,10 @@ pub fn criteria_paper(it: &Criteria<'_>) -> Paper {
     paper.text("Workers find here, by Article 6 of Directive (EU) 2023/970, the criteria by which their pay, the levels of pay and pay progression are set. They are the same for women and men.");
     let version = framework.version();
     paper.facts(vec![
-        ("version", version.name.unwrap_or_else(|| "not named".to_owned())),
+        (
+            "version",
+            version.name.unwrap_or_else(|| "not named".to_owned()),
+        ),
         ("content", version.content.short()),
     ]);
     exemption(&mut paper, it);

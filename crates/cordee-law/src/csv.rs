@@ -92,10 +92,17 @@ fn workings(report: &Article9Report, line: &Line) -> [String; 4] {
 /// apostrophe. Figures below nothing are no such texts.
 fn quoted(text: &str) -> String {
     let is_figure = text.strip_prefix('-').is_some_and(|rest| {
-        rest.is_empty() || rest.bytes().all(|it| it.is_ascii_digit() || it == b'.' || it == b'/')
+        rest.is_empty()
+            || rest
+                .bytes()
+                .all(|it| it.is_ascii_digit() || it == b'.' || it == b'/')
     });
     let runs = !is_figure && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if runs { format!("'{text}") } else { text.to_owned() };
+    let text = if runs {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
     if text.contains([',', '"', '\n', '\r', ';']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {

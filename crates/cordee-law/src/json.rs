@@ -44,7 +44,8 @@ struct Figure {
     #[serde(skip_serializing_if = "Option::is_none")]
     category: Option<String>,
     component: &'static str,
-    figure: String,
+    #[serde(rename = "figure")]
+    tells: String,
     /// In percent with two digits, as a text so that no digit is lost; nothing without comparison.
     percent: Option<String>,
     withheld: bool,
@@ -108,7 +109,7 @@ fn of(report: &Article9Report, line: &Line, form: Form) -> Figure {
         letter: line.letter,
         category: category.map(|it| it.name.clone()),
         component: component(line.component),
-        figure: figure(line.tells),
+        tells: figure(line.tells),
         percent,
         withheld: line.value == Value::Withheld,
         women,

@@ -96,7 +96,11 @@ fn rows(it: &LetterFacts<'_>, words: &Words, pay: PayLevel) -> Vec<Vec<String>> 
     let currency = it.figures.currency;
     let sum = |one: Ratio, other: Ratio| one.plus(other).unwrap_or(one);
     let row = |name: &str, year, hour| {
-        vec![name.to_owned(), level(year, currency), level(hour, currency)]
+        vec![
+            name.to_owned(),
+            level(year, currency),
+            level(hour, currency),
+        ]
     };
     vec![
         row(words.base, pay.base, pay.base_hour),
@@ -118,10 +122,7 @@ fn averages(paper: &mut Paper, it: &LetterFacts<'_>, words: &Words) {
     paper.text(words.in_category.replace("{category}", category));
     let mut rows = Vec::new();
     let mut withheld = false;
-    for (name, average) in [
-        (words.women, it.figures.women),
-        (words.men, it.figures.men),
-    ] {
+    for (name, average) in [(words.women, it.figures.women), (words.men, it.figures.men)] {
         match average {
             Average::Is(pay) => {
                 let own = self::rows(it, words, pay).into_iter();
@@ -132,10 +133,18 @@ fn averages(paper: &mut Paper, it: &LetterFacts<'_>, words: &Words) {
                     row
                 }));
             }
-            Average::Nobody => rows.push(vec![name.to_owned(), words.nobody.to_owned(), String::new()]),
+            Average::Nobody => rows.push(vec![
+                name.to_owned(),
+                words.nobody.to_owned(),
+                String::new(),
+            ]),
             Average::Withheld => {
                 withheld = true;
-                rows.push(vec![name.to_owned(), words.withheld.to_owned(), String::new()]);
+                rows.push(vec![
+                    name.to_owned(),
+                    words.withheld.to_owned(),
+                    String::new(),
+                ]);
             }
         }
     }
@@ -146,7 +155,10 @@ fn averages(paper: &mut Paper, it: &LetterFacts<'_>, words: &Words) {
             GroupSize::AtLeast(least) => least.to_string(),
             GroupSize::Any => "2".to_owned(),
         };
-        let source = it.country.recorded_on(it.written).map_or("", |it| it.source);
+        let source = it
+            .country
+            .recorded_on(it.written)
+            .map_or("", |it| it.source);
         let why = words.why_withheld.replace("{least}", &least);
         paper.text(why.replace("{source}", source));
     }

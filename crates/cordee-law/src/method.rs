@@ -10,9 +10,15 @@ pub(crate) fn choices(it: Conventions) -> Vec<(&'static str, String)> {
         ("level of pay", basis(it.basis).to_owned()),
         ("components", COMPONENTS.to_owned()),
         ("who is counted", everyone(it.everyone).to_owned()),
-        ("median of an even number", even_median(it.even_median).to_owned()),
+        (
+            "median of an even number",
+            even_median(it.even_median).to_owned(),
+        ),
         ("quartile bands", remainder(it.remainder).to_owned()),
-        ("the same pay on both sides of a border", ties(it.ties).to_owned()),
+        (
+            "the same pay on both sides of a border",
+            ties(it.ties).to_owned(),
+        ),
         ("variable pay", variable_of(it.variable_of).to_owned()),
         ("sex not recorded, or recorded as neither", SEX.to_owned()),
         ("rounding", ROUNDING.to_owned()),
@@ -20,7 +26,8 @@ pub(crate) fn choices(it: Conventions) -> Vec<(&'static str, String)> {
 }
 
 const COMPONENTS: &str = "basic pay and complementary or variable components as they stand in the payroll that was given. Employers' contributions to pensions of the firm are pay and belong among the components; statutory social security is not pay";
-const SEX: &str = "counted and shown, in the quartile bands as workers, but in no average of women or men";
+const SEX: &str =
+    "counted and shown, in the quartile bands as workers, but in no average of women or men";
 const ROUNDING: &str = "a level of pay is exact to a millionth of the smallest coin, everything after that are fractions; what is printed is rounded once, half away from nothing, to two digits";
 
 fn basis(it: Basis) -> &'static str {

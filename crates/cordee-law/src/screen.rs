@@ -2,7 +2,7 @@
 //! with the log of reasons and remedies; and the two parities side by side.
 
 use crate::paper::Paper;
-use crate::print::{capitalised, counted, percent};
+use crate::print::{counted, percent};
 use cordee_domain::history::{History, Name};
 use cordee_domain::law::{Categories, Criterion, Difference, LogEntry, LogWords, Standing};
 use cordee_domain::{Currency, Ix};
@@ -35,7 +35,10 @@ pub struct ScreenPaper<'s> {
 /// The screen as a paper.
 pub fn screen_paper(it: &ScreenPaper<'_>) -> Paper {
     let mut paper = Paper::new(
-        format!("Differences of 5 % and more in {} (Article 10)", it.report.year),
+        format!(
+            "Differences of 5 % and more in {} (Article 10)",
+            it.report.year
+        ),
         "en",
     );
     paper.text("A joint pay assessment is due where all three hold: the averages of women and men in a category differ by at least 5 %, no objective, gender-neutral criterion justifies it, and it was not remedied within six months of the report. The first is counted here, in both directions; the other two are words of people.");
@@ -45,8 +48,14 @@ pub fn screen_paper(it: &ScreenPaper<'_>) -> Paper {
         ("can be remedied until", last.to_string()),
         ("as of", it.today.to_string()),
         ("categories compared", it.screen.compared.to_string()),
-        ("categories of one sex only", it.screen.of_one_sex.to_string()),
-        ("workers in no category", it.screen.without_category.to_string()),
+        (
+            "categories of one sex only",
+            it.screen.of_one_sex.to_string(),
+        ),
+        (
+            "workers in no category",
+            it.screen.without_category.to_string(),
+        ),
     ]);
     if it.report.categories.is_empty() {
         paper.warning("No categories are declared and approved, so nothing can be compared.");
@@ -67,7 +76,11 @@ fn found(paper: &mut Paper, it: &ScreenPaper<'_>) {
     }
     let rows = it.screen.found.iter().map(|found| {
         let difference = Difference::new(&found.category, it.reported, it.log);
-        let less = if found.gap < Ratio::ZERO { "men" } else { "women" };
+        let less = if found.gap < Ratio::ZERO {
+            "men"
+        } else {
+            "women"
+        };
         let [women, men] = found.workers;
         vec![
             title(it, &found.category),
@@ -78,7 +91,14 @@ fn found(paper: &mut Paper, it: &ScreenPaper<'_>) {
             standing(difference.standing(it.today), it.today),
         ]
     });
-    let headings = ["category", "women", "men", "gap of averages", "paid less", "state"];
+    let headings = [
+        "category",
+        "women",
+        "men",
+        "gap of averages",
+        "paid less",
+        "state",
+    ];
     paper.table("", &headings, rows.collect());
 }
 
@@ -155,7 +175,10 @@ fn strangers(paper: &mut Paper, it: &ScreenPaper<'_>) {
 }
 
 fn is_found(it: &ScreenPaper<'_>, category: &str) -> bool {
-    it.screen.found.iter().any(|found| found.category == category)
+    it.screen
+        .found
+        .iter()
+        .any(|found| found.category == category)
 }
 
 fn title(it: &ScreenPaper<'_>, name: &str) -> String {
@@ -183,7 +206,11 @@ fn sides(paper: &mut Paper, it: &ScreenPaper<'_>) {
             group(side.women, currency),
             group(side.men, currency),
             side.sexes().map(percent).unwrap_or_default(),
-            format!("{} of {}", side.women_managing, side.women_managing + side.men_managing),
+            format!(
+                "{} of {}",
+                side.women_managing,
+                side.women_managing + side.men_managing
+            ),
         ]
     });
     let headings = [
@@ -197,10 +224,14 @@ fn sides(paper: &mut Paper, it: &ScreenPaper<'_>) {
         "women among managers",
     ];
     paper.table("Medians of all pay", &headings, rows.collect());
-    paper.note(format!(
-        "Medians of fewer than {} are left out. Managers are mostly of one sex from {MOSTLY} % on.",
-        counted(it.floor, "worker").replace("workers", "people")
-    ));
+    let mut note = format!("Managers are mostly of one sex from {MOSTLY} % on.");
+    if it.floor > 1 {
+        note = format!(
+            "Medians of fewer than {} people are left out. {note}",
+            it.floor
+        );
+    }
+    paper.note(note);
     let findings = it.sides.iter().filter_map(|side| finding(it, side));
     paper.list(findings.collect());
 }
@@ -213,7 +244,7 @@ fn finding(it: &ScreenPaper<'_>, side: &Side) -> Option<String> {
     let tracks = side.tracks()?;
     Some(format!(
         "{}: managers are mostly {mostly} and the individual median is {} of theirs. The higher pay of managers is itself a difference between women and men.",
-        capitalised(&name(it, side)),
+        name(it, side),
         percent(tracks)
     ))
 }

@@ -21,7 +21,9 @@ pub fn sheet_paper(framework: &Framework, level: Ix<Level>, lang: Lang) -> Paper
     paper.table("Gross pay for full-time work", &headings, rows);
     let zones = framework.zones().len();
     if zones > 1 {
-        paper.note(format!("There are {zones} pay zones; the range is that of the place of work."));
+        paper.note(format!(
+            "There are {zones} pay zones; the range is that of the place of work."
+        ));
     }
     paper.heading(2, "What is asked");
     let rows = asked(framework, it, lang);

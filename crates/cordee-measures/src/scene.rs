@@ -106,7 +106,7 @@ impl<'h> Scene<'h> {
 
     /// The same of a part of its people, compared with what all managers are paid.
     #[must_use]
-    pub fn within<'p>(self, part: &'p History) -> Scene<'p> {
+    pub fn within(self, part: &History) -> Scene<'_> {
         Scene {
             manager_medians: self.manager_medians,
             ..Scene::new(part, self.settings)

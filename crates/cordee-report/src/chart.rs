@@ -73,7 +73,7 @@ pub fn figure(caption: Caption<'_>, drawing: Option<&Drawing>, table: &Table) ->
         figure.chart id=(caption.id) {
             figcaption { (caption.title) }
             @if let Some(drawing) = drawing {
-                div.drawing { (PreEscaped(drawing.svg(caption))) }
+                (box_of(caption, html! { (PreEscaped(drawing.svg(caption))) }))
             }
             (table.markup(caption.title))
         }
@@ -93,14 +93,21 @@ pub fn figures(caption: Caption<'_>, drawings: &[(&str, Drawing)], table: &Table
             figcaption { (caption.title) }
             div.drawings {
                 @for ((about, drawing), id) in drawings.iter().zip(&ids) {
-                    div.drawing {
+                    (box_of(caption, html! {
                         p.about { (about) }
                         (PreEscaped(drawing.svg(Caption { id, ..caption })))
-                    }
+                    }))
                 }
             }
             (table.markup(caption.title))
         }
+    }
+}
+
+/// What is too wide for a small screen scrolls in its own box, with the keyboard as well.
+fn box_of(caption: Caption<'_>, inside: Markup) -> Markup {
+    html! {
+        div.drawing tabindex="0" role="group" aria-label=(caption.title) { (inside) }
     }
 }
 

@@ -53,7 +53,7 @@ mod tests {
                 "Caveats",
             ] {
                 let text = plain(&page, heading);
-                assert!(text.len() > 15, "{}: {heading}: {text}", measure.id);
+                assert!(text.len() > 10, "{}: {heading}: {text}", measure.id);
             }
             assert!(shown(&page, "Formula").into_string().contains("<p>"));
         }

@@ -4,10 +4,12 @@
 
 mod csv;
 mod parquet;
+mod simulation;
 mod workbook;
 
 pub mod rows;
 
 pub use self::csv::csv;
 pub use self::parquet::parquet;
+pub use self::simulation::{simulation_csv, simulation_parquet};
 pub use self::workbook::workbook;

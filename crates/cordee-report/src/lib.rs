@@ -5,6 +5,8 @@
 //! stands on the page of a report, [`files`] are the same figures for spreadsheets and programs, and
 //! [`phrase`] is how a figure is said, on the page and in the terminal.
 //!
+//! [`simulation()`] is the page of a simulation of policies.
+//!
 //! Knows what measures are and how figures are said; does not know where a history came from, no
 //! files, no network, no clock.
 
@@ -12,6 +14,7 @@ mod doc;
 mod document;
 mod page;
 mod paper;
+mod simulation;
 mod style;
 mod telling;
 
@@ -22,5 +25,6 @@ pub mod phrase;
 pub use document::{Document, document};
 pub use page::{report, title};
 pub use paper::paper;
+pub use simulation::{simulation, simulation_title};
 pub use style::style;
-pub use telling::{Account, Remark, Telling, Told};
+pub use telling::{Account, Fault, Remark, Telling, Told};

@@ -67,7 +67,12 @@ impl Numbers {
             _ => "of",
         };
         let pair = |(of, all)| format!("{} {joint} {}", counted.say(of), counted.say(all));
-        let people = |all: u64| format!("{} people", say_people(all));
+        let group = match unit {
+            // A ratio of odds needs both groups: it says how many the smaller one is.
+            Unit::OddsRatio => " in the smaller group",
+            _ => "",
+        };
+        let people = |all: u64| format!("{} people{group}", say_people(all));
         let is_told = !is_withheld && self.value.is_some();
         Said {
             value,

@@ -31,8 +31,8 @@ pub struct Account {
     pub source: String,
     /// What was repaired, supposed or left out.
     pub remarks: Vec<Remark>,
-    /// The rows that are at fault and were left out, each with its place.
-    pub faults: Vec<String>,
+    /// The rows that are at fault and were left out.
+    pub faults: Vec<Fault>,
     /// How many more there are than those.
     pub more_faults: u64,
 }
@@ -44,6 +44,19 @@ pub struct Remark {
     pub place: String,
     /// What.
     pub what: String,
-    /// How many of what, such as `3 rows`; nothing where it is about the whole.
+    /// How many it concerns; nothing where it is about the whole.
+    pub count: u64,
+    /// The same in words, such as `3 rows`.
     pub how_many: Option<String>,
+}
+
+/// A row that is at fault.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// Where, such as `pay.csv:17`. The page says this alone: what stands in a row may be somebody's.
+    pub place: String,
+    /// Where and what, for whoever has the files.
+    pub what: String,
+    /// What to do.
+    pub help: Option<String>,
 }

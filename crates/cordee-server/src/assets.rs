@@ -39,6 +39,10 @@ const ICON: &str = include_str!("../assets/icon.svg");
 
 static STYLE_ASSET: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("cordee", "css", "text/css; charset=utf-8", STYLE));
+static FIGURES_ASSET: LazyLock<Asset> = LazyLock::new(|| {
+    let kind = "text/css; charset=utf-8";
+    Asset::new("figures", "css", kind, cordee_report::style())
+});
 static ICON_ASSET: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("cordee", "svg", "image/svg+xml", ICON));
 
@@ -89,6 +93,11 @@ pub(crate) fn style() -> &'static Asset {
     &STYLE_ASSET
 }
 
+/// What the pages of figures need beside it.
+pub(crate) fn figures() -> &'static Asset {
+    &FIGURES_ASSET
+}
+
 /// The sign in the browser's tab.
 pub(crate) fn icon() -> &'static Asset {
     &ICON_ASSET
@@ -104,7 +113,7 @@ pub(crate) fn route() -> MethodRouter<App> {
 }
 
 async fn show(visit: Visit, Named(name): Named<String>) -> Result<Response, Page> {
-    let asset = [style(), icon()]
+    let asset = [style(), figures(), icon()]
         .into_iter()
         .find(|asset| asset.name == name);
     let asset = asset.ok_or_else(|| missing::page(&visit))?;

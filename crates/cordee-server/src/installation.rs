@@ -1,6 +1,7 @@
 //! The people of an organisation, as the server is handed them.
 
 use crate::Post;
+use crate::figures::Figures;
 use crate::password::Passwords;
 use cordee_store::{Asking, Secret, Store};
 use jiff::Timestamp;
@@ -53,6 +54,7 @@ pub struct Installation {
     pub(crate) passwords: Passwords,
     pub(crate) folder: Option<Arc<dyn Folder>>,
     pub(crate) post: Option<Arc<dyn Post>>,
+    pub(crate) figures: Figures,
 }
 
 impl Installation {
@@ -65,6 +67,7 @@ impl Installation {
             passwords: Passwords::default(),
             folder: None,
             post: None,
+            figures: Figures::default(),
         }
     }
 

@@ -24,6 +24,7 @@ mod cookie;
 mod demo;
 mod desk;
 mod entrance;
+mod figures;
 mod guards;
 mod host;
 mod installation;

@@ -3,6 +3,7 @@
 //! A [`Member`] can be had only where [`crate::admit`] has let the request in; it carries all that
 //! a screen needs, so that no screen asks for who, when or with which rights on its own.
 
+use crate::figures::Figures;
 use crate::installation::number_of_request;
 use crate::places::Place;
 use crate::refused::Refused;
@@ -28,6 +29,8 @@ pub(crate) struct Member {
     pub(crate) visit: Visit,
     pub(crate) me: Arc<SignedIn>,
     pub(crate) outside: Arc<dyn Outside>,
+    /// What was computed last for those who may see figures.
+    pub(crate) figures: Figures,
 }
 
 /// Who is signed in, as pages show it.
@@ -46,6 +49,19 @@ impl SignedIn {
             form_secret: secret.derived("form"),
             asking,
         }
+    }
+
+    /// Whether the figures of groups are for them.
+    pub(crate) fn may_see_figures(&self) -> bool {
+        let answers = [
+            Role::PeopleOperations,
+            Role::PayAdministrator,
+            Role::WorkersRepresentative,
+            Role::Leadership,
+            Role::Auditor,
+        ];
+        let mut grants = self.visitor.grants.iter();
+        grants.any(|it| answers.contains(&it.role))
     }
 
     /// Whether there is anything in the administration that they may look at.
@@ -131,6 +147,7 @@ impl Member {
             visit,
             me,
             outside: Arc::clone(&installation.outside),
+            figures: installation.figures.clone(),
         }
     }
 }

@@ -296,6 +296,32 @@ pub static ROUTES: &[Route] = &[
     see("teams", "/teams", &[], screens::teams::route),
     see("team", "/teams/{id}", &[Team], screens::team::route),
     see("roll", "/roll", &[], screens::roll::route),
+    // Figures of groups
+    see("measures", "/measures", &[], screens::measures::route),
+    see(
+        "measures-page",
+        "/measures/report.html",
+        &[],
+        screens::measures::as_page,
+    ),
+    see(
+        "measures-json",
+        "/measures/report.json",
+        &[],
+        screens::measures::as_json,
+    ),
+    see(
+        "measures-csv",
+        "/measures/report.csv",
+        &[],
+        screens::measures::as_csv,
+    ),
+    see(
+        "measures-workbook",
+        "/measures/report.xlsx",
+        &[],
+        screens::measures::as_workbook,
+    ),
     // Coming in and going out
     greet("sign-in", "/sign-in", &[], screens::sign_in::route),
     hand("signing-in", "/sign-in", &[], screens::sign_in::sent),

@@ -23,6 +23,28 @@ pub enum Certainty {
     Unmeasured,
 }
 
+impl Certainty {
+    /// 1 for the surest, 4 for what nobody has measured.
+    pub const fn label(self) -> u8 {
+        match self {
+            Self::Causal => 1,
+            Self::Transferred => 2,
+            Self::Indicative => 3,
+            Self::Unmeasured => 4,
+        }
+    }
+
+    /// The label in words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Causal => "causal, and close to this use",
+            Self::Transferred => "causal in another setting, or a strong observation",
+            Self::Indicative => "a survey, a vendor, or derived",
+            Self::Unmeasured => "nobody has measured it: your own guess",
+        }
+    }
+}
+
 /// One number that is assumed.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Assumption {

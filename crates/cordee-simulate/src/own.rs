@@ -22,7 +22,7 @@
 //! | `terms` | what a month needs of it, worked out once |
 //! | `luck`, `person` | draws, people |
 //! | `start`, `month`, `choose`, `moves` | how an organisation begins, goes on, chooses, moves people |
-//! | `ledger`, `outcome` | what is seen of it at the end of each year; all runs |
+//! | `ledger`, `outcome`, `paired` | what is seen of it at the end of each year; all runs; two policies |
 //! | `note`, `past` | who listens to a run; a run written out as a history |
 //!
 //! What the model leaves out is said in [`LEFT_OUT`].
@@ -39,6 +39,7 @@ mod moves;
 mod note;
 mod organisation;
 mod outcome;
+pub(crate) mod paired;
 mod past;
 mod person;
 mod policy;
@@ -48,11 +49,15 @@ mod start;
 mod terms;
 
 pub use assumed::{Assumed, Parameter};
-pub use ledger::{Drop, Year, Yardstick};
+pub use ledger::{Drop, Yardstick, Year};
 pub use organisation::Organisation;
+pub(crate) use outcome::run_some;
 pub use outcome::{OfPolicy, Outcome, run};
 pub use past::past;
-pub use policy::{Choice, Consent, Evidence, NamedPolicy, POLICIES, Pay, Policy, Pool, Top, Training, Trial, policy};
+pub use policy::{
+    Choice, Consent, Evidence, NamedPolicy, POLICIES, Pay, Policy, Pool, Top, Training, Trial,
+    policy,
+};
 pub use scenario::{MOST_YEARS, Scenario};
 
 /// What the model does not have. A description that hides it would promise too much.

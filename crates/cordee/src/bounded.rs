@@ -1,7 +1,7 @@
 //! An import in a process of its own, so that no file can take more than 128 MiB or five seconds.
 //!
 //! The program starts itself again with a hidden command and hands it everything it needs (see
-//! [`order`]). That process limits its own memory and time before it reads a byte (see
+//! [`order`]; for the export of a personnel system, which may be far larger, [`export`]). That process limits its own memory and time before it reads a byte (see
 //! [`limits`]), does the whole import, and answers on its output; on its error stream it tells
 //! which file it begins, so that a file that ends it can be named. This one waits, kills it when
 //! the time is over, and takes no more of an answer than [`MOST_ANSWER`].
@@ -12,9 +12,11 @@
 //!
 //! Knows processes; not what is imported.
 
+mod export;
 mod limits;
 mod order;
 
+pub use export::{open, serve_export};
 pub use order::{Answer, Holds, Order, serve};
 
 use crate::config;
@@ -32,29 +34,51 @@ const MOST_TIME: Duration = Duration::from_secs(if cfg!(unix) { 60 } else { 5 })
 /// How long an answer may be, in bytes.
 const MOST_ANSWER: u64 = 64 << 20;
 
-/// Imports within the limits.
-pub fn import(order: &Order<'_>) -> Result<Answer, Failure> {
-    let child = start().map_err(Failure::cannot_start)?;
-    let ended = wait(child, order).map_err(Failure::cannot_start)?;
-    let bad = |end| {
-        let file = ended.heard.file.clone();
-        Failure::new(FailureKind::Import { file, end })
-    };
-    if ended.is_late {
-        return Err(bad(BadEnd::TooSlow));
-    }
-    if !ended.status.success() {
-        return Err(bad(ended.heard.end(ended.status)));
-    }
-    if ended.answer.len() as u64 > MOST_ANSWER {
-        return Err(bad(BadEnd::TooMuch));
-    }
-    serde_json::from_slice(&ended.answer).map_err(|_| bad(BadEnd::Stopped))
+/// What is done in a process of its own.
+#[derive(Clone, Copy)]
+struct Job {
+    /// The hidden command.
+    command: &'static str,
+    /// How long it may take by the clock.
+    time: Duration,
+    /// How long its answer may be, in bytes.
+    answer: u64,
 }
 
-fn start() -> io::Result<Child> {
+const IMPORT: Job = Job {
+    command: "bounded-import",
+    time: MOST_TIME,
+    answer: MOST_ANSWER,
+};
+
+/// Imports within the limits.
+pub fn import(order: &Order<'_>) -> Result<Answer, Failure> {
+    let ended = run(IMPORT, |to| order.write(to))?;
+    serde_json::from_slice(&ended.answer).map_err(|_| ended.bad(BadEnd::Stopped))
+}
+
+/// Does a job; its answer, unless it came to a bad end.
+fn run(
+    job: Job,
+    order: impl FnOnce(ChildStdin) -> io::Result<()> + Send,
+) -> Result<Ended, Failure> {
+    let child = start(job.command).map_err(Failure::cannot_start)?;
+    let ended = wait(child, job, order).map_err(Failure::cannot_start)?;
+    if ended.is_late {
+        return Err(ended.bad(BadEnd::TooSlow));
+    }
+    if !ended.status.success() {
+        return Err(ended.bad(ended.heard.end(ended.status)));
+    }
+    if ended.answer.len() as u64 > job.answer {
+        return Err(ended.bad(BadEnd::TooMuch));
+    }
+    Ok(ended)
+}
+
+fn start(command: &str) -> io::Result<Child> {
     Command::new(config::program()?)
-        .args(["bounded-import", "--color", "never"])
+        .args([command, "--color", "never"])
         // The allocator would reserve a gibibyte at once, within which no limit holds.
         .env("MIMALLOC_ARENA_RESERVE", "0")
         // Whoever is out of memory has none left to look for names.
@@ -73,8 +97,19 @@ struct Ended {
     heard: Heard,
 }
 
+impl Ended {
+    fn bad(&self, end: BadEnd) -> Failure {
+        let file = self.heard.file.clone();
+        Failure::new(FailureKind::Import { file, end })
+    }
+}
+
 /// Feeds and hears the process until all its streams are closed, or the time is over.
-fn wait(mut child: Child, order: &Order<'_>) -> io::Result<Ended> {
+fn wait(
+    mut child: Child,
+    job: Job,
+    order: impl FnOnce(ChildStdin) -> io::Result<()> + Send,
+) -> io::Result<Ended> {
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     // Nothing is ever sent: the channel closes when the last of the three is done.
     let (open, all_closed) = mpsc::channel::<Infallible>();
@@ -85,7 +120,7 @@ fn wait(mut child: Child, order: &Order<'_>) -> io::Result<Ended> {
             drop(open);
         });
         let answer = scope.spawn(move || {
-            let answer = answer(stdout);
+            let answer = answer(stdout, job.answer);
             drop(also_open.0);
             answer
         });
@@ -94,7 +129,7 @@ fn wait(mut child: Child, order: &Order<'_>) -> io::Result<Ended> {
             drop(also_open.1);
             heard
         });
-        let is_late = all_closed.recv_timeout(MOST_TIME) == Err(RecvTimeoutError::Timeout);
+        let is_late = all_closed.recv_timeout(job.time) == Err(RecvTimeoutError::Timeout);
         if is_late {
             child.kill()?;
         }
@@ -108,17 +143,17 @@ fn wait(mut child: Child, order: &Order<'_>) -> io::Result<Ended> {
 }
 
 /// A process that ends early does not take everything; why it ended is told elsewhere.
-fn feed(stdin: Option<ChildStdin>, order: &Order<'_>) {
+fn feed(stdin: Option<ChildStdin>, order: impl FnOnce(ChildStdin) -> io::Result<()>) {
     if let Some(stdin) = stdin {
-        let _ = order.write(stdin);
+        let _ = order(stdin);
     }
 }
 
-fn answer(stdout: Option<ChildStdout>) -> Vec<u8> {
+fn answer(stdout: Option<ChildStdout>, most: u64) -> Vec<u8> {
     let mut answer = Vec::new();
     if let Some(stdout) = stdout {
         // A part of an answer is no answer, which is seen when it is read.
-        let _ = stdout.take(MOST_ANSWER + 1).read_to_end(&mut answer);
+        let _ = stdout.take(most + 1).read_to_end(&mut answer);
     }
     answer
 }

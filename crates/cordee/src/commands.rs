@@ -36,6 +36,7 @@ commands! {
     diff Diff;
     fmt Fmt;
     report Report;
+    simulate Simulate;
     law Law;
     serve Serve;
     site Site;
@@ -46,7 +47,9 @@ commands! {
     init Init;
     import Import;
     export Export;
+    people People;
     bounded_import BoundedImport;
+    bounded_export BoundedExport;
     schema Schema;
     completions Completions;
     man Man;

@@ -49,6 +49,16 @@ pub fn program() -> std::io::Result<PathBuf> {
     std::env::current_exe()
 }
 
+/// What the system calls whoever runs this, for a log.
+#[expect(clippy::disallowed_methods, reason = "this is the configuration")]
+pub fn user() -> String {
+    let named = ["USER", "USERNAME", "LOGNAME"].into_iter();
+    let mut named = named.filter_map(|it| std::env::var(it).ok());
+    named
+        .find(|it| !it.is_empty())
+        .unwrap_or_else(|| "somebody".to_owned())
+}
+
 /// The mail server, where it is named in `CORDEE_MAIL`: on the command line others would see its
 /// password.
 #[expect(clippy::disallowed_methods, reason = "this is the configuration")]

@@ -4,20 +4,24 @@ mod bad_end;
 mod in_words;
 mod no_backup;
 mod no_export;
+mod no_import;
 mod no_law;
 mod no_report;
+mod no_simulation;
 mod of_a_server;
 
 pub use in_words::in_words;
 pub use no_backup::Unkept;
 pub use no_export::NoExport;
+pub use no_import::NoImport;
 pub use no_law::NoLaw;
 pub use no_report::NoReport;
+pub use no_simulation::NoSimulation;
 
 use crate::files::shown;
 use crate::git::Trouble;
 use crate::words;
-use in_words::{listed, never_overwritten};
+use in_words::{A_VERSION, NO_LADDER, WITHOUT_MAIL, listed, never_overwritten};
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
@@ -73,6 +77,10 @@ pub enum FailureKind {
     PeopleFaulty(PathBuf),
     /// A history can't be reported on.
     Report(NoReport),
+    /// Nothing can be simulated.
+    Simulation(NoSimulation),
+    /// People can't be imported, or an import not undone.
+    People(NoImport),
     /// A paper of the law can't be written.
     Law(NoLaw),
     /// The framework has no tracks.
@@ -137,10 +145,6 @@ pub enum BadEnd {
     /// It stopped; that is our fault.
     Stopped,
 }
-
-/// What can be named as a version.
-const A_VERSION: &str =
-    "name a folder that is there, or a folder in a git revision, such as `HEAD~1:careers`";
 
 impl Failure {
     pub fn new(kind: FailureKind) -> Self {
@@ -250,6 +254,8 @@ impl Failure {
             }
             FailureKind::PeopleFaulty(_) => "mend what is shown; nothing was compared".to_owned(),
             FailureKind::Report(why) => why.help(),
+            FailureKind::Simulation(why) => why.help(),
+            FailureKind::People(why) => why.help(),
             FailureKind::Law(why) => why.help(),
             FailureKind::NoTracks => {
                 "add `tracks:` with their levels; `cordee check` says what is missing".to_owned()
@@ -354,6 +360,8 @@ impl fmt::Display for Failure {
                 write!(f, "the people in `{}` can't be used", shown(path))
             }
             FailureKind::Report(why) => why.fmt(f),
+            FailureKind::Simulation(why) => why.fmt(f),
+            FailureKind::People(why) => why.fmt(f),
             FailureKind::Law(why) => why.fmt(f),
             FailureKind::NoTracks => f.write_str("the framework has no tracks to show"),
             FailureKind::FolderNotEmpty(path) => write!(f, "`{}` is not empty", shown(path)),
@@ -394,8 +402,3 @@ impl std::error::Error for Failure {
         self.cause.as_ref().map(|cause| cause as _)
     }
 }
-
-const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
-     write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
-
-const WITHOUT_MAIL: &str = "look at `cordee serve --help`; without `--mail` nothing is sent";

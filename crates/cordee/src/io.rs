@@ -1,6 +1,6 @@
 //! Where results and errors go, and how they look there.
 
-use crate::config::{Colour, Config};
+use crate::config::{Colour, Config, Stream};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::words::add_line;
@@ -17,6 +17,10 @@ pub struct Io<'a> {
     err_paint: Paint,
     /// How many columns a line of results may have.
     pub width: usize,
+    /// Where errors go: people who read along are told how far a long command has come.
+    pub err_goes: Stream,
+    /// Where results go.
+    pub out_goes: Stream,
 }
 
 impl<'a> Io<'a> {
@@ -36,6 +40,8 @@ impl<'a> Io<'a> {
                 is_on: config.has_colour(asked, config.err),
             },
             width: config.width(),
+            err_goes: config.err,
+            out_goes: config.out,
         }
     }
 

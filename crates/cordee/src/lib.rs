@@ -19,6 +19,7 @@ mod folder;
 mod git;
 mod installation;
 mod io;
+mod ledger;
 mod mail;
 mod markdown;
 mod outside;

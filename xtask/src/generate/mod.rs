@@ -84,6 +84,7 @@ pub fn documents(sources: &Sources) -> Vec<Document> {
     for (name, text) in [
         ("rights", &sources.rights),
         ("history", &sources.dictionary),
+        ("simulation-model", &sources.simulation),
     ] {
         if !text.is_empty() {
             documents.push(Document {

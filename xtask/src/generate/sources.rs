@@ -22,6 +22,8 @@ pub struct Sources {
     pub measures: Vec<MeasurePage>,
     /// The files and columns of a history, as a page; empty where there is none.
     pub dictionary: String,
+    /// What the simulator's own model is, as a page; empty where there is none.
+    pub simulation: String,
     /// The files of the story company's history.
     pub history: Vec<(&'static str, String)>,
 }
@@ -66,11 +68,14 @@ pub fn sources() -> Sources {
         schemas: vec![
             schema_page("framework", &cordee_framework::schema()),
             schema_page("mapping", &cordee_framework::mapping_schema()),
+            schema_page("people", &cordee_hr::mapping_schema()),
+            schema_page("scenario", &cordee_simulate::text::schema()),
         ],
         rights: rights(),
         measures: measures::all().map(measure_page).collect(),
         dictionary: dictionary(),
         history: story::history(),
+        simulation: cordee_simulate::odd::description(),
     }
 }
 

@@ -83,7 +83,7 @@ const PURE: &[&Sort] = &[
     &ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL,
 ];
 
-const WALLS: [Wall; 14] = [
+const WALLS: [Wall; 16] = [
     Wall {
         of: "cordee-domain",
         may_import: &[],
@@ -91,7 +91,22 @@ const WALLS: [Wall; 14] = [
     },
     Wall {
         of: "cordee-framework",
-        may_import: &["cordee-domain"],
+        may_import: &["cordee-domain", "cordee-tables"],
+        never: PURE,
+    },
+    Wall {
+        of: "cordee-tables",
+        may_import: &[],
+        never: PURE,
+    },
+    Wall {
+        of: "cordee-hr",
+        may_import: &[
+            "cordee-domain",
+            "cordee-framework",
+            "cordee-history",
+            "cordee-tables",
+        ],
         never: PURE,
     },
     Wall {
@@ -111,7 +126,12 @@ const WALLS: [Wall; 14] = [
     },
     Wall {
         of: "cordee-report",
-        may_import: &["cordee-domain", "cordee-law", "cordee-measures"],
+        may_import: &[
+            "cordee-domain",
+            "cordee-law",
+            "cordee-measures",
+            "cordee-simulate",
+        ],
         never: &[&ASYNC, &CHANCE, &CLOCK, &FILES, &HTTP, &SQL, &TERMINAL],
     },
     Wall {
@@ -131,7 +151,7 @@ const WALLS: [Wall; 14] = [
     },
     Wall {
         of: "cordee-simulate",
-        may_import: &["cordee-domain"],
+        may_import: &["cordee-domain", "cordee-measures"],
         never: &[&ASYNC, &CLOCK, &FILES, &HTTP, &PAGES, &SQL, &TERMINAL],
     },
     Wall {
@@ -154,10 +174,12 @@ const WALLS: [Wall; 14] = [
             "cordee-domain",
             "cordee-framework",
             "cordee-history",
+            "cordee-hr",
             "cordee-law",
             "cordee-measures",
             "cordee-report",
             "cordee-server",
+            "cordee-simulate",
             "cordee-store",
             "cordee-story",
         ],
@@ -176,7 +198,9 @@ const WALLS: [Wall; 14] = [
             "cordee-domain",
             "cordee-framework",
             "cordee-history",
+            "cordee-hr",
             "cordee-measures",
+            "cordee-simulate",
             "cordee-story",
         ],
         never: &[&HTTP, &SQL],

@@ -22,6 +22,7 @@ fn sources() -> Sources {
             text: "# Parity\n\n## What it is\n".to_owned(),
         }],
         dictionary: "# The files of a history\n".to_owned(),
+        simulation: "# The model\n".to_owned(),
         history: vec![("positions.csv", "person,from,level\n".to_owned())],
     }
 }
@@ -37,7 +38,7 @@ fn what_was_generated_is_fresh_afterwards_and_a_leftover_is_gone() {
     let planned = changes(&Tree::read(folder.path()).unwrap(), &documents);
     apply(folder.path(), &planned).unwrap();
 
-    assert_eq!(planned.len(), 9);
+    assert_eq!(planned.len(), 10);
     assert!(!leftover.exists());
     let paths: Vec<&str> = documents.iter().map(|it| it.path.as_str()).collect();
     assert_eq!(

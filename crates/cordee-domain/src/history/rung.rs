@@ -95,6 +95,10 @@ impl Rungs {
     /// answers how many are in one.
     pub fn categorise(&mut self, categories: &Categories) -> Result<usize, TooManyNames> {
         self.categories = Names::default();
+        // In the order in which they are declared.
+        for id in categories.declaration().ids() {
+            self.categories.add(id.as_str())?;
+        }
         let mut placed = 0;
         for rung in &mut self.all {
             let category = categories.category_of(&rung.id);

@@ -325,8 +325,8 @@ fn equal_together(
     faults: &mut Vec<CategoryFault>,
 ) {
     let id = |ix: Ix<Level>| &framework.level(ix).id;
-    let placed = |(ix, points): &(Ix<Level>, u32)| Some((*points, *places.get(id(*ix))?, *ix));
-    let mut order: Vec<(u32, usize, Ix<Level>)> = valued.iter().filter_map(placed).collect();
+    let standing = |(ix, points): &(Ix<Level>, u32)| Some((*points, *places.get(id(*ix))?, *ix));
+    let mut order: Vec<(u32, usize, Ix<Level>)> = valued.iter().filter_map(standing).collect();
     order.sort_unstable();
     let mut left: Vec<usize> = Vec::new();
     for ((points, at, level), (next, other, beyond)) in order.iter().zip(order.iter().skip(1)) {
@@ -349,6 +349,8 @@ fn equal_together(
     }
 }
 
+/// Whether a category has a fault already that may be why it is empty.
 fn has_fault_at(faults: &[CategoryFault], at: usize) -> bool {
-    faults.iter().any(|it| it.at() == Some(at))
+    let mut faults = faults.iter();
+    faults.any(|it| it.at() == Some(at) || matches!(it, CategoryFault::SameBegin { .. }))
 }

@@ -125,7 +125,9 @@ impl CategoryFault {
             }
             Self::InTwo { .. } => "leave it in one of them",
             Self::InNone { .. } => "every level of value is in exactly one category",
-            Self::EqualApart { .. } => "levels of the same points are of equal value: put them together",
+            Self::EqualApart { .. } => {
+                "levels of the same points are of equal value: put them together"
+            }
             Self::InBetween { .. } => {
                 "a category is a stretch of the scale: move a level, or put the categories together"
             }
@@ -146,7 +148,9 @@ impl fmt::Display for CategoryFault {
             Self::Empty { .. } => f.write_str("no level is in this category"),
             Self::UnknownLevel { level, .. } => write!(f, "there is no level `{level}`"),
             Self::WithoutValue { level, .. } => write!(f, "the level `{level}` has no job value"),
-            Self::InTwo { level, .. } => write!(f, "the level `{level}` is in another category too"),
+            Self::InTwo { level, .. } => {
+                write!(f, "the level `{level}` is in another category too")
+            }
             Self::InNone { level } => write!(f, "the level `{level}` is in no category"),
             Self::EqualApart { level, other } => write!(
                 f,

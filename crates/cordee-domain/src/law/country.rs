@@ -214,10 +214,7 @@ impl Country {
                     own.exempt.is_none(),
                     "who need not publish criteria of pay progression",
                 ),
-                missing(
-                    own.answer_months.is_none(),
-                    "how long an answer may take",
-                ),
+                missing(own.answer_months.is_none(), "how long an answer may take"),
                 missing(
                     own.told_months.is_none(),
                     "how often workers are told of their right",
@@ -283,7 +280,12 @@ mod tests {
     #[test]
     fn codes_are_different_and_rules_stand_in_the_order_of_their_days() {
         for (at, country) in COUNTRIES.iter().enumerate() {
-            assert!(COUNTRIES.iter().skip(at + 1).all(|it| it.code != country.code));
+            assert!(
+                COUNTRIES
+                    .iter()
+                    .skip(at + 1)
+                    .all(|it| it.code != country.code)
+            );
             assert!(country.rules.windows(2).all(|it| it[0].from < it[1].from));
             assert!(!country.rules.is_empty(), "{}", country.code);
         }

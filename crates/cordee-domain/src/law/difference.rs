@@ -319,6 +319,9 @@ mod tests {
             criterion: Criterion::Other,
             because: String::new(),
         };
-        assert_eq!(entry(date(2027, 9, 1), silent).check(), Err(LogFault::NoReason));
+        assert_eq!(
+            entry(date(2027, 9, 1), silent).check(),
+            Err(LogFault::NoReason)
+        );
     }
 }

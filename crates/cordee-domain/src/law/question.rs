@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Who brought a question.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Through {
     /// The worker.
@@ -228,9 +230,10 @@ impl Question {
                 let on = today;
                 Ok(QuestionEvent::Answered(Answer { on, by, letter }))
             }
-            (State::Answered { .. }, QuestionCommand::Answer { .. } | QuestionCommand::TakeBack) => {
-                Err(QuestionRefusal::AlreadyAnswered)
-            }
+            (
+                State::Answered { .. },
+                QuestionCommand::Answer { .. } | QuestionCommand::TakeBack,
+            ) => Err(QuestionRefusal::AlreadyAnswered),
             (State::Answered { .. }, QuestionCommand::AskOn { words }) => {
                 if words.trim().is_empty() {
                     return Err(QuestionRefusal::NoWords);

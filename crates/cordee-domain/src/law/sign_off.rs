@@ -67,7 +67,9 @@ impl fmt::Display for SignOffLack {
             Self::NotConfirmed => f.write_str("nobody of the management has confirmed it"),
             Self::NotConsulted => f.write_str("no workers' representative has been consulted"),
             Self::MethodNotSeen(who) => write!(f, "`{who}` has not seen the method"),
-            Self::ConfirmedFirst(who) => write!(f, "`{who}` was consulted only after it was confirmed"),
+            Self::ConfirmedFirst(who) => {
+                write!(f, "`{who}` was consulted only after it was confirmed")
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
 //! The shapes of a file of categories. The doc comments here are what editors show.
 
-use crate::read::{
-    Choice, Id, List, Name, OneOrMany, ShareValue, TextValue, Words, record,
-};
+use crate::read::{Choice, Id, List, Name, OneOrMany, ShareValue, TextValue, Words, record};
 
 record! {
     /// Categories of work of equal value, declared over one version of a framework.

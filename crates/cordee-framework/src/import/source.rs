@@ -5,6 +5,8 @@ use super::table::{self, Cells, TableShape};
 use super::value::Value;
 use super::workbook::{self, Sheet};
 use super::{MOST_BYTES, constants, document, json};
+use cordee_tables::NoText;
+use cordee_tables::delimited::delimiter_of;
 use std::borrow::Cow;
 
 /// One file of a ladder.
@@ -125,7 +127,7 @@ fn of_text(ending: &str, text: &str, shape: &TableShape, about: &mut About<'_>) 
             let delimiter = if ending == "tsv" {
                 b'\t'
             } else {
-                table::delimiter_of(text)
+                delimiter_of(text)
             };
             let rows = table::from_csv(text, delimiter, about);
             Some(table::tree(&rows, shape, Cells::Words, about))
@@ -183,7 +185,7 @@ pub(super) fn rows(source: &Source, remarks: &mut Remarks) -> Option<Vec<(usize,
     let text = decode(bytes, about)?;
     let delimiter = match ending(&source.path).as_str() {
         "tsv" => b'\t',
-        "csv" => table::delimiter_of(&text),
+        "csv" => delimiter_of(&text),
         _ => return None,
     };
     Some(table::from_csv(&text, delimiter, about))
@@ -191,28 +193,29 @@ pub(super) fn rows(source: &Source, remarks: &mut Remarks) -> Option<Vec<(usize,
 
 /// The text of UTF-8, or of UTF-16 by its mark; anything else as Windows-1252, which is said.
 fn decode<'b>(bytes: &'b [u8], about: &mut About<'_>) -> Option<Cow<'b, str>> {
-    if let Ok(text) = std::str::from_utf8(bytes)
-        && !text.contains('\0')
-    {
-        return Some(Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)));
-    }
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, _, had_faults) = encoding.decode(bytes);
-        if had_faults {
-            let message = format!("it says it is {}, but is not throughout", encoding.name());
-            about.broken(0, message);
+    match cordee_tables::decode(bytes, None) {
+        Ok(decoded) => {
+            if decoded.has_faults {
+                let encoding = decoded.encoding;
+                let message = format!("it says it is {encoding}, but is not throughout");
+                about.broken(0, message);
+            }
+            if decoded.is_concluded {
+                let message = "it is not written in UTF-8; it was read as Windows-1252: look at accented letters";
+                about.broken(0, message);
+            }
+            Some(decoded.text)
         }
-        return Some(text);
+        Err(NoText::Utf16WithoutMark) => {
+            let message = "it looks like UTF-16 without a mark at its beginning: save it as UTF-8; it was not read";
+            about.broken(0, message);
+            None
+        }
+        Err(NoText::Zeros { .. }) => {
+            about.broken(0, "this is not a text file; it was not read");
+            None
+        }
     }
-    if let Some(how) = not_a_text(bytes) {
-        about.broken(0, format!("{how}; it was not read"));
-        return None;
-    }
-    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-    let message =
-        "it is not written in UTF-8; it was read as Windows-1252: look at accented letters";
-    about.broken(0, message);
-    Some(text)
 }
 
 /// Someone else has read the text wrongly and saved it so.
@@ -225,21 +228,6 @@ fn say_if_letters_are_lost(text: &str, about: &mut About<'_>) {
             "letters were lost before it came here: it holds the sign `\u{fffd}`",
         );
     }
-}
-
-/// What bytes are instead of a text that could be read.
-fn not_a_text(bytes: &[u8]) -> Option<&'static str> {
-    if !bytes.contains(&0) {
-        return None;
-    }
-    // In UTF-16 every second byte of a Latin text is 0.
-    let pairs = bytes.chunks(2);
-    let with_zero = pairs.filter(|pair| pair.contains(&0)).count();
-    Some(if with_zero * 3 >= bytes.len() {
-        "it looks like UTF-16 without a mark at its beginning: save it as UTF-8"
-    } else {
-        "this is not a text file"
-    })
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 mod csv;
 
-pub(super) use csv::{delimiter_of, from_csv};
+pub(super) use csv::from_csv;
 
 use super::remarks::About;
 use super::value::{Value, ValueKind};
 use crate::guard::unguarded;
+use cordee_tables::letters;
 use csv::MOST_CELLS;
 
 /// How a table is read.
@@ -178,20 +179,6 @@ fn wanted(names: &[String], shape: &TableShape, about: &mut About<'_>) -> Vec<bo
         shape.columns.is_empty() || shape.columns.iter().any(|asked| is_called(at, asked))
     };
     (0..names.len()).map(is_wanted).collect()
-}
-
-/// The letters of a column, as spreadsheets name it: A, B, …, Z, AA.
-pub(super) fn letters(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column;
-    loop {
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        if rest < 26 {
-            break;
-        }
-        rest = rest / 26 - 1;
-    }
-    letters.iter().rev().collect()
 }
 
 /// A text that a spreadsheet would compute is not a text.

@@ -7,7 +7,7 @@ use cordee_domain::Lang;
 
 /// A node of one of the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct NodeRef {
+pub struct NodeRef {
     file: u32,
     pub(crate) node: NodeId,
 }
@@ -16,6 +16,11 @@ impl NodeRef {
     pub(crate) fn new(file: usize, node: NodeId) -> Self {
         let file = u32::try_from(file).unwrap_or(u32::MAX);
         Self { file, node }
+    }
+
+    /// The node.
+    pub fn id(self) -> NodeId {
+        self.node
     }
 
     /// Which of the files.
@@ -45,7 +50,7 @@ pub(crate) struct Allowed<'t> {
 }
 
 /// The reader's context for one file.
-pub(crate) struct Cx<'t> {
+pub struct Cx<'t> {
     pub(crate) tree: &'t Tree<'t>,
     pub(crate) source: &'t SourceFile,
     pub(crate) file: usize,
@@ -88,7 +93,18 @@ impl<'t> Cx<'t> {
         self.allowed.extend(apart.allowed);
     }
 
-    pub(crate) fn here(&self, node: NodeId) -> NodeRef {
+    /// The tree that is read.
+    pub fn tree(&self) -> &'t Tree<'t> {
+        self.tree
+    }
+
+    /// The reader goes on to a key of this mapping.
+    pub fn begin_key(&mut self, within: NodeRef) {
+        self.within = within.node;
+    }
+
+    /// A node of this file.
+    pub fn here(&self, node: NodeId) -> NodeRef {
         NodeRef::new(self.file, node)
     }
 
@@ -123,7 +139,7 @@ impl<'t> Cx<'t> {
     }
 
     /// What stands there is not what belongs there.
-    pub(crate) fn wrong(&mut self, node: NodeId, wanted: &str, help: &str) {
+    pub fn wrong(&mut self, node: NodeId, wanted: &str, help: &str) {
         let found = self.describe(node);
         let message = format!("{found} is not {wanted}");
         self.raise(&rules::SYN003, node, message, help);
@@ -142,7 +158,7 @@ impl<'t> Cx<'t> {
     }
 
     /// A key that this shape does not have.
-    pub(crate) fn unknown_key(&mut self, key: NodeId, of: &str, known: &[&'static str]) {
+    pub fn unknown_key(&mut self, key: NodeId, of: &str, known: &[&'static str]) {
         let text = self.tree.scalar(key).unwrap_or("");
         let message = format!("{of} has no key `{}`", shortened(text));
         let help = did_you_mean(text, known.iter().copied())
@@ -200,7 +216,7 @@ pub(crate) fn shortened(text: &str) -> String {
 }
 
 /// "`a`, `b` and `c`".
-pub(crate) fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
+pub fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let words: Vec<String> = words.map(|w| format!("`{w}`")).collect();
     match words.split_last() {
         None => String::new(),
@@ -210,7 +226,7 @@ pub(crate) fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// "did you mean `x`?" for the nearest of the known words, if one is near.
-pub(crate) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+pub fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     let most = (word.chars().count() / 3).clamp(1, 4);
     let lower = word.to_lowercase();
     known

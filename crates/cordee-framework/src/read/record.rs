@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 
 /// Something that can be read from a node. Faults go to the context; `None` means that nothing
 /// usable was there. Long lists are read on all cores, hence `Send`.
-pub(crate) trait Read<'t>: Sized + Send {
+pub trait Read<'t>: Sized + Send {
+    /// Reads it.
     fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self>;
 }
 
@@ -17,6 +18,8 @@ pub(crate) trait Read<'t>: Sized + Send {
 ///     id: Id (required), ... } }` gives a struct whose fields are `Option`s, its reader and its
 /// JSON Schema. Doc comments become the descriptions that editors show. A key that is a word of
 /// Rust gets a name of its own: `a_move as "move": …`.
+#[macro_export]
+#[doc(hidden)]
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
@@ -30,7 +33,7 @@ macro_rules! record {
         pub(crate) struct $name<'t> {
             /// Where it stands.
             #[schemars(skip)]
-            pub(crate) node: $crate::read::NodeRef,
+            pub(crate) node: $crate::language::NodeRef,
             #[schemars(skip)]
             tree: std::marker::PhantomData<&'t ()>,
             $(
@@ -41,10 +44,10 @@ macro_rules! record {
             )*
         }
 
-        impl<'t> $crate::read::Read<'t> for $name<'t> {
-            fn read(node: $crate::tree::NodeId, cx: &mut $crate::read::Cx<'t>) -> Option<Self> {
-                const KEYS: &[&str] = &[$($crate::read::record::key!($key $($word)?)),*];
-                if !$crate::read::record::is_mapping(node, $what, cx) {
+        impl<'t> $crate::language::Read<'t> for $name<'t> {
+            fn read(node: $crate::language::NodeId, cx: &mut $crate::language::Cx<'t>) -> Option<Self> {
+                const KEYS: &[&str] = &[$($crate::key_of_record!($key $($word)?)),*];
+                if !$crate::language::is_mapping(node, $what, cx) {
                     return None;
                 }
                 let mut it = Self {
@@ -52,18 +55,18 @@ macro_rules! record {
                     tree: std::marker::PhantomData,
                     $($key: None,)*
                 };
-                let tree = cx.tree;
-                for [key, value] in tree.entries(it.node.node) {
-                    cx.within = it.node.node;
+                let tree = cx.tree();
+                for [key, value] in tree.entries(node) {
+                    cx.begin_key(it.node);
                     match tree.scalar(*key) {
-                        $(Some($crate::read::record::key!($key $($word)?)) => {
-                            $crate::read::record::read_into(&mut it.$key, *key, *value, cx);
+                        $(Some($crate::key_of_record!($key $($word)?)) => {
+                            $crate::language::read_into(&mut it.$key, *key, *value, cx);
                         })*
                         _ => cx.unknown_key(*key, $what, KEYS),
                     }
                 }
                 $($(
-                    $crate::read::record::$required(node, $what, stringify!($key), cx);
+                    $crate::language::$required(node, $what, stringify!($key), cx);
                 )?)*
                 Some(it)
             }
@@ -73,7 +76,9 @@ macro_rules! record {
 pub(crate) use record;
 
 /// A key as people write it.
-macro_rules! key {
+#[macro_export]
+#[doc(hidden)]
+macro_rules! key_of_record {
     ($key:ident) => {
         stringify!($key)
     };
@@ -81,10 +86,9 @@ macro_rules! key {
         $word
     };
 }
-pub(crate) use key;
 
 /// Says so when a node is not a mapping.
-pub(crate) fn is_mapping(node: NodeId, what: &str, cx: &mut Cx<'_>) -> bool {
+pub fn is_mapping(node: NodeId, what: &str, cx: &mut Cx<'_>) -> bool {
     let is_one = cx.tree.shape(node) == crate::tree::Shape::Map;
     if !is_one {
         let help = format!("write {what} as keys with values below each other");
@@ -94,14 +98,14 @@ pub(crate) fn is_mapping(node: NodeId, what: &str, cx: &mut Cx<'_>) -> bool {
 }
 
 /// Says so when a required key is not there.
-pub(crate) fn required(node: NodeId, what: &str, key: &str, cx: &mut Cx<'_>) {
+pub fn required(node: NodeId, what: &str, key: &str, cx: &mut Cx<'_>) {
     if cx.tree.entry(node, key).is_none() {
         cx.missing_key(node, what, key);
     }
 }
 
 /// Reads one value, unless there is none or the key stood there before.
-pub(crate) fn read_into<'t, T: Read<'t> + JsonSchema>(
+pub fn read_into<'t, T: Read<'t> + JsonSchema>(
     slot: &mut Option<T>,
     key: NodeId,
     value: NodeId,

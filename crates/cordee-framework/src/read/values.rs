@@ -1,11 +1,13 @@
 //! The single values of the language: names, texts, shares, choices, and lists of them.
 
+mod allowances;
 mod exact;
 mod schema;
 
+pub(crate) use allowances::Allowances;
 pub(crate) use exact::{Amount, CurrencyCode, LanguageTag};
 
-use super::cx::{Allowed, Cx, NodeRef, did_you_mean, listed};
+use super::cx::{Cx, NodeRef, did_you_mean, listed};
 use super::record::Read;
 use crate::rules;
 use crate::tree::{NodeId, Shape};
@@ -14,59 +16,66 @@ use rayon::prelude::*;
 
 /// A value with its place.
 #[derive(Clone, Debug)]
-pub(crate) struct Sited<T> {
-    pub(crate) value: T,
-    pub(crate) node: NodeRef,
+pub struct Sited<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub node: NodeRef,
 }
 
 /// A reference to something declared elsewhere, as written.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Name<'t> {
-    pub(crate) text: &'t str,
-    pub(crate) node: NodeRef,
+pub struct Name<'t> {
+    /// As written.
+    pub text: &'t str,
+    /// Where it stands.
+    pub node: NodeRef,
 }
 
 /// A name that is declared here.
 pub(crate) type Id = Sited<Slug>;
 /// One text.
-pub(crate) type TextValue = Sited<Text>;
+pub type TextValue = Sited<Text>;
 /// One or several statements.
 pub(crate) type ProseValue = Sited<Prose>;
 /// A share of a whole.
 pub(crate) type ShareValue = Sited<Share>;
 /// A whole number.
-pub(crate) type Whole = Sited<u32>;
+pub type Whole = Sited<u32>;
 /// Yes or no.
-pub(crate) type YesNo = Sited<bool>;
+pub type YesNo = Sited<bool>;
 /// One of a few words.
-pub(crate) type Choice<T> = Sited<Chosen<T>>;
+pub type Choice<T> = Sited<Chosen<T>>;
 
 /// A choice, kept apart from other values so that each has its own way of being read.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Chosen<T>(pub(crate) T);
+pub struct Chosen<T>(pub T);
 
 /// Something chosen by a word.
-pub(crate) trait Words: Copy + Send + 'static {
+pub trait Words: Copy + Send + 'static {
     /// The words and what they choose.
     const WORDS: &'static [(&'static str, Self)];
 }
 
 /// A list; items that could not be read are left out.
 #[derive(Debug)]
-pub(crate) struct List<T> {
-    pub(crate) items: Vec<T>,
+pub struct List<T> {
+    /// The items.
+    pub items: Vec<T>,
 }
 
 /// One item, or a list of them.
 #[derive(Debug)]
-pub(crate) struct OneOrMany<T> {
-    pub(crate) items: Vec<T>,
+pub struct OneOrMany<T> {
+    /// The items.
+    pub items: Vec<T>,
 }
 
 /// A mapping from names to values.
 #[derive(Debug)]
-pub(crate) struct Entries<'t, T> {
-    pub(crate) entries: Vec<(Name<'t>, T)>,
+pub struct Entries<'t, T> {
+    /// Name and value.
+    pub entries: Vec<(Name<'t>, T)>,
 }
 
 /// A scalar as written.
@@ -373,25 +382,5 @@ impl<'t, T: Read<'t>> Read<'t> for Entries<'t, T> {
             }
         }
         Some(Self { entries })
-    }
-}
-
-/// Findings allowed at their place.
-#[derive(Debug)]
-pub(crate) struct Allowances;
-
-impl<'t> Read<'t> for Allowances {
-    fn read(node: NodeId, cx: &mut Cx<'t>) -> Option<Self> {
-        let within = cx.here(cx.within);
-        let list = List::<super::AllowanceText<'t>>::read(node, cx)?;
-        for it in list.items {
-            cx.allowed.push(Allowed {
-                within,
-                here: it.node,
-                code: it.code,
-                because: it.because,
-            });
-        }
-        Some(Self)
     }
 }

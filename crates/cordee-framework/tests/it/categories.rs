@@ -60,9 +60,15 @@ fn what_is_wrong_is_told_with_its_place_and_what_to_do() {
         ("another version", FINE.replace("2026-1", "2025-2")),
         ("a key that is none", FINE.replace("approved", "aproved")),
         ("a day that is none", FINE.replace("2026-05-04", "4.5.2026")),
-        ("nobody of the representatives", FINE.replace(", by: Joris Maes, on: 2026-05-02", "")),
+        (
+            "nobody of the representatives",
+            FINE.replace(", by: Joris Maes, on: 2026-05-02", ""),
+        ),
         ("a word that is none", FINE.replace("agreed", "agree")),
-        ("nothing begins at nothing", FINE.replace("from: 0 ", "from: 20 ")),
+        (
+            "nothing begins at nothing",
+            FINE.replace("from: 0 ", "from: 20 "),
+        ),
         ("the same begin", FINE.replace("50 %", "30")),
         (
             "two ways",
@@ -70,7 +76,8 @@ fn what_is_wrong_is_told_with_its_place_and_what_to_do() {
         ),
         (
             "levels",
-            "framework: 2026-1\ncategories:\n  - { id: a, levels: [master-rofer, Roofer] }\n".to_owned(),
+            "framework: 2026-1\ncategories:\n  - { id: a, levels: [master-rofer, Roofer] }\n"
+                .to_owned(),
         ),
     ] {
         let found = read_categories("categories.yaml", &text, &framework).unwrap_err();

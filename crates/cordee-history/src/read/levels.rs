@@ -4,7 +4,7 @@ use super::Reading;
 use crate::nearest::{nearest, shown};
 use crate::row::Row;
 use crate::table::Kept;
-use crate::{Fault, value};
+use crate::{Counted, Fault, value};
 use cordee_domain::history::{GradeRank, Name, Names, Pays, Rung, Rungs, of_framework};
 use cordee_domain::{Currency, Framework, Ix, TrackKind};
 use hashbrown::{Equivalent, HashMap};
@@ -144,6 +144,9 @@ impl Reading<'_> {
         if supposed > 0 {
             let what = "nobody says which levels are an expert's: supposed of individual levels from the lowest grade on at which the same craft manages";
             self.notes.remark(file, what, supposed as u64);
+            if let Some(remark) = self.notes.remarks.last_mut() {
+                remark.counted = Counted::Levels;
+            }
         }
     }
 

@@ -40,9 +40,11 @@ fn overview(paper: &mut Paper, framework: &Framework, track: &Track, lang: Lang)
         row
     });
     let mut headings: Vec<String> = ["level", "grade", "points"].map(str::to_owned).to_vec();
-    headings.extend(zones.iter().map(|(_, zone)| {
-        format!("{}, {}", zone.title.in_lang(lang), zone.currency)
-    }));
+    headings.extend(
+        zones
+            .iter()
+            .map(|(_, zone)| format!("{}, {}", zone.title.in_lang(lang), zone.currency)),
+    );
     paper.table_of("", headings, rows.collect());
 }
 
@@ -75,7 +77,11 @@ fn one(paper: &mut Paper, framework: &Framework, ix: Ix<Level>, lang: Lang) {
     if !facts.is_empty() {
         paper.facts(facts);
     }
-    paper.table("What is asked", &["competency", "asked"], asked(framework, level, lang));
+    paper.table(
+        "What is asked",
+        &["competency", "asked"],
+        asked(framework, level, lang),
+    );
 }
 
 /// The ranges of a level: where, least, middle, most, for what.
@@ -104,7 +110,11 @@ pub(crate) fn asked(framework: &Framework, level: &Level, lang: Lang) -> Vec<Vec
     let rows = level.expectations.iter().map(|it| {
         let competency = framework.competency(it.competency);
         let title = competency.title.in_lang(lang);
-        let optional = if it.is_optional { " (may be left out)" } else { "" };
+        let optional = if it.is_optional {
+            " (may be left out)"
+        } else {
+            ""
+        };
         vec![format!("{title}{optional}"), how_much(framework, it, lang)]
     });
     rows.collect()

@@ -75,7 +75,9 @@ fn takes(framework: &Framework, it: &Move, lang: Lang) -> Vec<String> {
         None => Vec::new(),
     };
     if all.is_empty() {
-        all.push("What it takes is what the level ahead asks; the framework states no gate.".to_owned());
+        all.push(
+            "What it takes is what the level ahead asks; the framework states no gate.".to_owned(),
+        );
     }
     all.extend(it.pay.map(pay_words));
     all

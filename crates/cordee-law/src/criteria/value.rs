@@ -10,7 +10,7 @@ pub(super) fn add(paper: &mut Paper, framework: &Framework, lang: Lang) {
         return;
     };
     paper.text(format!(
-        "Levels are valued, never people: each level has a step from 0 to {} on every sub-factor. A step times the weight of its sub-factor, all added up, is its points of a hundred.",
+        "Levels are valued, never people: each level has a step from 0 to {} on every sub-factor. Steps times the weights of their sub-factors, added up, are its points; a level with the highest step everywhere has a hundred.",
         scheme.steps
     ));
     let rows = scheme.factors.iter();

@@ -59,13 +59,13 @@ pub(super) const EN: Words = Words {
     nobody: "nobody in the category",
     withheld: "not told",
     why_withheld: "Averages of fewer than {least} people are not told ({source}). The workers' representatives and the equality body can ask for you.",
-    hours_supposed: "Of {many} people in your category no hours are recorded; 40 a week were supposed.",
+    hours_supposed: "People in your category of whom no hours are recorded: {many}; 40 a week were supposed.",
     rights: "Your rights",
     your_rights: &[
         "You may ask again as often as you like, and need not say why. We answer within {months} months.",
         "If something is unclear or incomplete, ask on: you get a reasoned answer.",
         "You may ask through the workers' representatives or the equality body.",
-        "You may tell anybody what you are paid.",
+        "Nobody may forbid you to say what you are paid where that serves equal pay.",
     ],
     method: "Averages are of everybody in the category on that day, in the same currency. An hour is a year's pay over 52 weeks of the hours worked. Amounts are rounded once, to the smallest coin.",
 };
@@ -96,13 +96,13 @@ pub(super) const DE: Words = Words {
     nobody: "niemand in der Gruppe",
     withheld: "wird nicht mitgeteilt",
     why_withheld: "Durchschnitte von weniger als {least} Personen werden nicht mitgeteilt ({source}). Die Arbeitnehmervertretung und die Gleichbehandlungsstelle können für Sie fragen.",
-    hours_supposed: "Von {many} Personen Ihrer Gruppe sind keine Stunden erfasst; angenommen wurden 40 in der Woche.",
+    hours_supposed: "Personen Ihrer Gruppe, von denen keine Stunden erfasst sind: {many}; angenommen wurden 40 in der Woche.",
     rights: "Ihre Rechte",
     your_rights: &[
         "Sie dürfen fragen, so oft Sie mögen, und müssen nicht sagen, warum. Wir antworten innerhalb von {months} Monaten.",
         "Ist etwas unklar oder unvollständig, fragen Sie nach: Sie bekommen eine begründete Antwort.",
         "Sie dürfen über die Arbeitnehmervertretung oder die Gleichbehandlungsstelle fragen.",
-        "Sie dürfen allen sagen, was Sie verdienen.",
+        "Niemand darf Ihnen verbieten zu sagen, was Sie verdienen, wo es der gleichen Bezahlung dient.",
     ],
     method: "Die Durchschnitte sind die aller Personen, die an diesem Tag in der Gruppe waren, in derselben Währung. Eine Stunde ist das Entgelt eines Jahres, geteilt durch 52 Wochen der Arbeitsstunden. Beträge sind einmal gerundet, auf die kleinste Münze.",
 };
@@ -133,13 +133,13 @@ pub(super) const FR: Words = Words {
     nobody: "personne dans la catégorie",
     withheld: "non communiqué",
     why_withheld: "Les moyennes de moins de {least} personnes ne sont pas communiquées ({source}). Les représentants des travailleurs et l’organisme pour l’égalité peuvent demander pour vous.",
-    hours_supposed: "Pour {many} personnes de votre catégorie, aucune durée n’est enregistrée ; 40 heures par semaine ont été supposées.",
+    hours_supposed: "Personnes de votre catégorie sans durée enregistrée : {many} ; 40 heures par semaine ont été supposées.",
     rights: "Vos droits",
     your_rights: &[
         "Vous pouvez demander aussi souvent que vous voulez, sans dire pourquoi. Nous répondons dans les {months} mois.",
         "Si quelque chose n’est pas clair ou manque, demandez encore : vous aurez une réponse motivée.",
         "Vous pouvez demander par les représentants des travailleurs ou par l’organisme pour l’égalité.",
-        "Vous pouvez dire à tout le monde ce que vous gagnez.",
+        "Personne ne peut vous interdire de dire ce que vous gagnez lorsque cela sert l’égalité de rémunération.",
     ],
     method: "Les moyennes sont celles de toutes les personnes de la catégorie ce jour-là, dans la même monnaie. Une heure est la rémunération d’un an divisée par 52 semaines des heures faites. Les montants sont arrondis une fois, à la plus petite pièce.",
 };
@@ -170,13 +170,13 @@ pub(super) const IT: Words = Words {
     nobody: "nessuno nella categoria",
     withheld: "non comunicato",
     why_withheld: "Le medie di meno di {least} persone non vengono comunicate ({source}). I rappresentanti dei lavoratori e l’organismo per la parità possono chiedere per Lei.",
-    hours_supposed: "Per {many} persone della Sua categoria non sono registrate le ore; si sono supposte 40 alla settimana.",
+    hours_supposed: "Persone della Sua categoria senza ore registrate: {many}; si sono supposte 40 ore alla settimana.",
     rights: "I Suoi diritti",
     your_rights: &[
         "Può chiedere tutte le volte che vuole, senza dire perché. Rispondiamo entro {months} mesi.",
         "Se qualcosa non è chiaro o manca, chieda ancora: riceverà una risposta motivata.",
         "Può chiedere tramite i rappresentanti dei lavoratori o l’organismo per la parità.",
-        "Può dire a chiunque quanto guadagna.",
+        "Nessuno può vietarLe di dire quanto guadagna quando serve alla parità di retribuzione.",
     ],
     method: "Le medie sono quelle di tutte le persone della categoria in quel giorno, nella stessa valuta. Un’ora è la retribuzione di un anno divisa per 52 settimane delle ore lavorate. Gli importi sono arrotondati una volta, alla moneta più piccola.",
 };

@@ -41,7 +41,7 @@ pub struct Article9Report {
     pub headcount: u64,
     /// The figures.
     pub figures: Article9,
-    /// The categories by name, in the order of their names.
+    /// The categories by name, in the order of the history's: that of their declaration.
     pub categories: Vec<NamedCategory>,
     /// How many workers are in no category.
     pub without_category: u64,
@@ -101,8 +101,6 @@ pub fn annual(history: &History, asked: Asked) -> Result<Article9Report, NoAnnua
         let name = history.rungs.categories.get(ix?).to_owned();
         Some(NamedCategory { name, figures })
     });
-    let mut categories: Vec<NamedCategory> = named.collect();
-    categories.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Article9Report {
         year: asked.year,
         on,
@@ -112,7 +110,7 @@ pub fn annual(history: &History, asked: Asked) -> Result<Article9Report, NoAnnua
         currency: currency.ok_or(NoAnnual::Nobody(asked.year))?,
         headcount: there.count() as u64,
         figures,
-        categories,
+        categories: named.collect(),
         without_category,
         unpaid: counted.unpaid,
         in_other_currency: counted.in_other_currency,

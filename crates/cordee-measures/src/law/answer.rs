@@ -153,7 +153,9 @@ impl PayLevel {
     pub fn minor(level: Ratio) -> i64 {
         let minor = level.over(Ratio::whole(MILLIONTHS));
         let minor = minor.and_then(|it| it.rounded(1));
-        minor.and_then(|it| i64::try_from(it).ok()).unwrap_or(i64::MAX)
+        minor
+            .and_then(|it| i64::try_from(it).ok())
+            .unwrap_or(i64::MAX)
     }
 }
 

@@ -147,7 +147,8 @@ impl Article9Report {
         let figures = &self.figures;
         let [women, men, ..] = figures.workers;
         let both = (women, men);
-        let gap = |letter, component, tells, gap| gap_line(letter, None, component, tells, gap, both);
+        let gap =
+            |letter, component, tells, gap| gap_line(letter, None, component, tells, gap, both);
         let (all, variable) = (Component::All, Component::Variable);
         let mut lines = vec![
             gap('a', all, Tells::AverageGap, figures.all.mean),

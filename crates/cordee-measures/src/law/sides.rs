@@ -3,9 +3,9 @@
 //! They are not the same. Where most managers are of one sex, whatever managers are paid more at a
 //! grade is itself a difference between women and men.
 
+use super::article9::median;
 use super::exact::Ratio;
 use super::workers::{Conventions, Worker, workers};
-use super::article9::median;
 use cordee_domain::history::{Day, GradeRank, History, Name, Sex};
 use cordee_domain::{Ix, TrackKind};
 use std::collections::BTreeMap;
@@ -66,7 +66,10 @@ impl Side {
 
     /// Of which sex most managers are, if of one.
     pub fn managers_are_mostly(&self) -> Option<Mostly> {
-        let (women, men) = (i128::from(self.women_managing), i128::from(self.men_managing));
+        let (women, men) = (
+            i128::from(self.women_managing),
+            i128::from(self.men_managing),
+        );
         let all = women + men;
         if all == 0 {
             None

@@ -199,7 +199,10 @@ fn with_summits(scene: &Scene<'_>, mut figure: Figure) -> Figure {
         let zone = zone.map(|it| scene.history.zones.get(it));
         let id = zone.map_or_else(|| "summits".to_owned(), |zone| format!("summits/{zone}"));
         let ratio = median_ratio(&mut individual, &mut managing);
-        let label = "summit against summit".to_owned();
+        let label = zone.map_or_else(
+            || "summit against summit".to_owned(),
+            |zone| format!("summit against summit, {zone}"),
+        );
         figure.parts.push(compared(id, label, people, ratio));
     }
     figure

@@ -1,6 +1,6 @@
 //! Bars from left to right, each with its name and what it comes to.
 
-use super::drawing::{LETTER, WIDTH, label, ticks, upright, words};
+use super::drawing::{LETTER, WIDTH, label, shortened, ticks, upright, words};
 use super::{Cell, Column, Drawing, Table, Tone};
 use kuva::plot::BarPlot;
 use kuva::render::layout::Layout;
@@ -48,7 +48,7 @@ impl Bars<'_> {
         // `kuva` counts from the foot upwards.
         for it in self.bars.iter().rev() {
             let value = it.value.unwrap_or(0.0);
-            plot = plot.with_group(label(&it.name), [(value, it.tone.colour())]);
+            plot = plot.with_group(label(&shortened(&it.name)), [(value, it.tone.colour())]);
         }
         let plots = vec![Plot::Bar(plot)];
         let mut layout = Layout::auto_from_plots(&plots)
@@ -58,10 +58,13 @@ impl Bars<'_> {
             .with_x_tick_format(ticks(self.say))
             .with_x_axis_min(0.0)
             .with_x_axis_max(end);
+        let names = self.bars.iter().map(|it| it.name.as_str());
+        let room = Room::beside(names);
+        layout = layout.with_force_margins(room.left, RIGHT);
         for (at, it) in (1_u32..).zip(self.bars.iter().rev()) {
             let said = it.value.map_or_else(|| "withheld".to_owned(), self.say);
-            let behind = beside_bar(it.value.unwrap_or(0.0), &said, end);
-            layout = layout.with_annotation(words(&said, (behind, f64::from(at))));
+            let behind = room.behind(it.value.unwrap_or(0.0), &said, end);
+            layout = layout.with_annotation(words(&said, (behind, f64::from(at) - LIFTED)));
         }
         if let Some(beside) = self.beside {
             layout = layout.with_reference_line(upright(beside));
@@ -91,10 +94,36 @@ pub(super) fn height(rows: usize) -> f64 {
     f64::from(rows.max(1)) * 34.0 + 62.0
 }
 
-/// Where the middle of a text lies that stands behind a bar.
-pub(super) fn beside_bar(value: f64, said: &str, end: f64) -> f64 {
-    let letters = u32::try_from(said.chars().count()).unwrap_or(0);
-    // About half of a drawing is its bars.
-    let half = f64::from(letters) * f64::from(LETTER) * 0.29 + 8.0;
-    value + half / (WIDTH * 0.58) * end
+/// How far, in rows, `kuva` lifts words above the place they are put at.
+pub(super) const LIFTED: f64 = 0.31;
+/// The room to the right of a drawing.
+pub(super) const RIGHT: f64 = 30.0;
+
+/// How the width of a drawing is shared out between names and bars.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    /// The room for the names.
+    pub(super) left: f64,
+}
+
+impl Room {
+    /// As much as the longest name needs.
+    pub(super) fn beside<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let longest = names.map(|it| wide(&shortened(it))).fold(40.0, f64::max);
+        Self {
+            left: longest + 18.0,
+        }
+    }
+
+    /// Where the middle of a text lies that stands behind a bar, in the units of the axis.
+    pub(super) fn behind(self, value: f64, said: &str, end: f64) -> f64 {
+        let bars = WIDTH - self.left - RIGHT;
+        value + (wide(said) / 2.0 + 7.0) / bars * end
+    }
+}
+
+/// About how wide a text stands in a drawing.
+fn wide(text: &str) -> f64 {
+    let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    f64::from(letters) * f64::from(LETTER) * 0.56
 }

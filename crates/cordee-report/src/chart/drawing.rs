@@ -42,7 +42,7 @@ impl Drawing {
             _ => inside,
         };
         Self {
-            inside: inside.to_owned(),
+            inside: settled(inside),
             width: scene.width,
             height: scene.height,
         }
@@ -64,10 +64,33 @@ impl Drawing {
             escaped(caption.title),
             escaped(caption.about),
         );
-        svg.push_str(&self.inside.replace("kuva-clip-", &format!("{id}-clip-")));
+        svg.push_str(&self.inside.replace("own-clip-", &format!("{id}-clip-")));
         svg.push_str("</svg>");
         svg
     }
+}
+
+/// The same text with what `kuva` decides by itself decided by us: it numbers the names of a drawing
+/// through the whole run of a program, and gives the line to compare with a colour of its own.
+fn settled(inside: &str) -> String {
+    const NAME: &str = "kuva-clip-";
+    let mut numbers: Vec<&str> = Vec::new();
+    let mut parts = inside.split(NAME);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part
+            .find(|it: char| !it.is_ascii_digit())
+            .unwrap_or(part.len());
+        let (number, rest) = part.split_at(end);
+        let known = numbers.iter().position(|it| *it == number);
+        let place = known.unwrap_or(numbers.len());
+        if known.is_none() {
+            numbers.push(number);
+        }
+        text.push_str(&format!("own-clip-{place}"));
+        text.push_str(rest);
+    }
+    text.replace("#999999", "var(--line-strong)")
 }
 
 fn theme() -> Theme {
@@ -97,6 +120,16 @@ pub(super) fn label(text: &str) -> String {
         .chars()
         .map(|it| if it.is_control() { ' ' } else { it });
     letters.collect::<String>().replace('$', "\\$")
+}
+
+/// A name that leaves room for what it names; the whole of it stands in the table.
+pub(super) fn shortened(name: &str) -> String {
+    const LETTERS: usize = 48;
+    if name.chars().count() <= LETTERS {
+        return name.to_owned();
+    }
+    let start: String = name.chars().take(LETTERS - 1).collect();
+    format!("{}…", start.trim_end())
 }
 
 /// Words at a place of the drawing, in the units of its axes.

@@ -62,7 +62,12 @@ impl Lines<'_> {
     /// The drawing; `None` where there is nothing to draw.
     pub fn drawing(&self) -> Option<Drawing> {
         let drawn = self.lines.iter().filter(|it| it.points.len() > 1);
-        let plots: Vec<Plot> = drawn.enumerate().map(|(at, it)| plot(at, it)).collect();
+        let several = self.lines.len() > 1;
+        let name = |it: &Line| several.then(|| label(&it.name));
+        let plots: Vec<Plot> = drawn
+            .enumerate()
+            .map(|(at, it)| plot(at, it, name(it)))
+            .collect();
         if plots.is_empty() {
             return None;
         }
@@ -121,13 +126,16 @@ impl Lines<'_> {
     }
 }
 
-fn plot(at: usize, it: &Line) -> Plot {
+/// A line; where it is the only one, its name is that of the axis.
+fn plot(at: usize, it: &Line, name: Option<String>) -> Plot {
     let points = it.points.iter().map(|it| (it.x, it.y));
     let mut plot = LinePlot::new()
         .with_data(points)
         .with_color(it.tone.colour())
-        .with_stroke_width(2.2)
-        .with_legend(label(&it.name));
+        .with_stroke_width(2.2);
+    if let Some(name) = name {
+        plot = plot.with_legend(name);
+    }
     let ends: Option<Vec<(f64, f64)>> = it.points.iter().map(|it| it.interval).collect();
     if let Some(ends) = ends {
         let (low, high): (Vec<f64>, Vec<f64>) = ends.into_iter().unzip();

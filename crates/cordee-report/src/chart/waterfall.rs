@@ -1,7 +1,7 @@
 //! What is left of a whole after each step down.
 
-use super::bars::{beside_bar, height};
-use super::drawing::{WIDTH, label, ticks, words};
+use super::bars::{LIFTED, RIGHT, Room, height};
+use super::drawing::{WIDTH, label, shortened, ticks, words};
 use super::{Cell, Column, Drawing, Table, Tone};
 use kuva::plot::BarPlot;
 use kuva::render::layout::Layout;
@@ -38,21 +38,19 @@ impl Waterfall<'_> {
         if !(self.of > 0.0 && self.of.is_finite()) {
             return None;
         }
-        let mut rows = vec![(
+        let whole = (
             label(self.whole),
             0.0,
             self.of,
             Tone::Craft,
             (self.say)(self.of),
-        )];
-        let mut left = self.of;
-        for (at, it) in self.steps.iter().enumerate() {
-            let count = it.count.unwrap_or(0.0);
-            let is_last = at + 1 == self.steps.len();
-            left = if is_last { 0.0 } else { left - count };
+        );
+        let steps = self.steps.iter().zip(self.befores()).map(|(it, before)| {
             let said = it.count.map_or_else(|| "withheld".to_owned(), self.say);
-            rows.push((label(&it.name), left.max(0.0), count, it.tone, said));
-        }
+            let count = it.count.unwrap_or(0.0);
+            (label(&shortened(&it.name)), before, count, it.tone, said)
+        });
+        let rows: Vec<_> = [whole].into_iter().chain(steps).collect();
         let end = self.of * 1.12;
         let mut plot = BarPlot::new()
             .with_horizontal(true)
@@ -69,11 +67,39 @@ impl Waterfall<'_> {
             .with_x_tick_format(ticks(self.say))
             .with_x_axis_min(0.0)
             .with_x_axis_max(end);
+        let names = self.steps.iter().map(|it| it.name.as_str());
+        let room = Room::beside(names.chain([self.whole]));
+        layout = layout.with_force_margins(room.left, RIGHT);
         for (at, (_, before, count, _, said)) in (1_u32..).zip(rows.iter().rev()) {
-            let behind = beside_bar(before + count, said, end);
-            layout = layout.with_annotation(words(said, (behind, f64::from(at))));
+            let behind = room.behind(before + count, said, end);
+            layout = layout.with_annotation(words(said, (behind, f64::from(at) - LIFTED)));
         }
         Some(Drawing::of(plots, layout))
+    }
+
+    /// Where each step begins. Steps before what is withheld are counted from the whole, those behind it
+    /// from what stays, so that between them stands the room of what is withheld together.
+    fn befores(&self) -> Vec<f64> {
+        let counts: Vec<f64> = self
+            .steps
+            .iter()
+            .map(|it| it.count.unwrap_or(0.0))
+            .collect();
+        let last_withheld = self.steps.iter().rposition(|it| it.count.is_none());
+        let last = counts.len().saturating_sub(1);
+        let of_steps = |from: usize, until: usize| -> f64 {
+            counts.get(from..until).map_or(0.0, |it| it.iter().sum())
+        };
+        let before = |at: usize| {
+            if at == last {
+                0.0
+            } else if last_withheld.is_some_and(|withheld| at > withheld) {
+                counts.last().copied().unwrap_or(0.0) + of_steps(at + 1, last)
+            } else {
+                (self.of - of_steps(0, at + 1)).max(0.0)
+            }
+        };
+        (0..counts.len()).map(before).collect()
     }
 
     /// What it shows, as a table.

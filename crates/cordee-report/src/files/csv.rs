@@ -56,7 +56,7 @@ fn cells(it: &Row) -> [String; 14] {
 }
 
 /// A text of somebody else's that no program takes for a formula.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if is_formula {
         format!("'{text}")

@@ -235,6 +235,14 @@ fn table(columns: &[Of<'_>]) -> Table {
     let has_people = columns
         .iter()
         .any(|it| it.has(|part| part.people.is_some()));
+    let has_money = columns
+        .iter()
+        .any(|it| it.has(|part| part.unit.of_counts() == Unit::Money));
+    let counts = if has_money {
+        "pay compared"
+    } else {
+        "of how many"
+    };
     let several = columns.len() > 1;
     for of in columns {
         let name = |it: &str| {
@@ -247,7 +255,7 @@ fn table(columns: &[Of<'_>]) -> Table {
         for (is, title) in [
             (has_values, "value"),
             (has_ends, "interval (95 %)"),
-            (has_counts, "of how many"),
+            (has_counts, counts),
             (has_people, "people"),
         ] {
             if is {

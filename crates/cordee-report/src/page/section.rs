@@ -22,11 +22,25 @@ pub(super) fn section(plan: &'static Plan, telling: &Telling<'_>) -> Markup {
             div.headlines {
                 @for told in telling.told { (headline(plan, told, telling.told.len())) }
             }
-            @for chart in plan.charts { (figures::figure(plan, chart, telling)) }
-            (figures::rest(plan, telling))
+            @if telling.told.iter().any(|it| has_anybody(plan, it)) {
+                @for chart in plan.charts { (figures::figure(plan, chart, telling)) }
+                (figures::rest(plan, telling))
+            }
             (notes(plan, telling))
         }
     }
+}
+
+/// Whether there is anything in a figure or its parts, told or not.
+fn has_anybody(plan: &Plan, told: &Told<'_>) -> bool {
+    let figure = told.report.figure(plan.id);
+    figure.is_some_and(|it| {
+        it.value.is_some()
+            || it
+                .parts
+                .iter()
+                .any(|part| part.withheld || part.people > Some(0))
+    })
 }
 
 /// The value, large, with its interval and of how many, and the sentence.
@@ -57,8 +71,12 @@ fn value(said: &Said) -> Markup {
         || said.value.starts_with("under ");
     html! {
         p.value.held[!is_number] { (said.value) }
-        @if let Some(between) = &said.between { p.between { (between) } }
-        @if let Some(of) = said.of.as_ref().filter(|_| !said.is_withheld) { p.of { (of) } }
+        @if is_number {
+            p.between {
+                @if let Some(between) = &said.between { span { (between) } " " }
+                @if let Some(of) = &said.of { span { (of) } }
+            }
+        }
     }
 }
 

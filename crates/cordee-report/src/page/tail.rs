@@ -134,7 +134,11 @@ pub(super) fn quality(telling: &Telling<'_>) -> Markup {
             }
             @if faults > 0 {
                 h3 { "Rows at fault, left out of everything" }
-                ul { @for it in account.faults.iter().take(50) { li { (it) } } }
+                p {
+                    "What is wrong with them is said where the report is made; a row may be somebody's, so \
+                     that only its place stands here."
+                }
+                ul { @for it in account.faults.iter().take(50) { li { code { (it.place) } } } }
                 @let more = faults.saturating_sub(50);
                 @if more > 0 { p { "And " (say_people(more)) " more." } }
             }

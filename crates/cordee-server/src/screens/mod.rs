@@ -26,6 +26,7 @@ pub(crate) mod home;
 pub(crate) mod letter;
 pub(crate) mod level;
 pub(crate) mod link;
+pub(crate) mod measures;
 pub(crate) mod missing;
 pub(crate) mod moves;
 pub(crate) mod panel;

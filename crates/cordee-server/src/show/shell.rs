@@ -30,6 +30,7 @@ pub(crate) enum Part {
     Cases,
     People,
     Roll,
+    Measures,
     Administration,
     /// The pages of one's own sign-in.
     Account,
@@ -169,6 +170,9 @@ fn head(visit: &Visit, heading: &Heading) -> Markup {
             }
             title { (title) }
             link rel="stylesheet" href=(reader.asset(assets::style()));
+            @if heading.part == Part::Measures {
+                link rel="stylesheet" href=(reader.asset(assets::figures()));
+            }
             link rel="icon" type="image/svg+xml" href=(reader.asset(assets::icon()));
             (other_languages(visit, heading.part))
             @if let Some(plan) = visit.links.plan() {

@@ -209,6 +209,7 @@ phrases! {
         door: Door;
         house: House;
         keeping: Keeping;
+        measures: Measures;
         nos: Nos;
         practice: Practice;
     }

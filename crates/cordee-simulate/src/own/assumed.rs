@@ -64,7 +64,10 @@ impl Parameter {
     }
 
     /// Its line of the table.
-    #[expect(clippy::indexing_slicing, reason = "one for each line; a test holds them together")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each line; a test holds them together"
+    )]
     pub fn assumption(self) -> &'static Assumption {
         const TABLE: &[Assumption; NUMBER] = &ASSUMPTIONS;
         &TABLE[self as usize]
@@ -76,15 +79,16 @@ impl Parameter {
         match self {
             Self::Rho => [-1.0, 1.0],
             Self::SelectionTilt => [0.01, 100.0],
-            Self::ManagerOutput | Self::ManagerLeaving => [-0.9, 9.0],
+            Self::ManagerOutput | Self::ManagerLeaving | Self::MeritIncentive => [-0.9, 9.0],
             Self::SelfNominated | Self::TrainingGain | Self::NewcomerGap => [-3.0, 3.0],
-            Self::MeritIncentive => [-0.9, 9.0],
             Self::Span => [1.0, 100.0],
             Self::TimeToAble => [0.0, 20.0],
-            Self::OutputSpread => [0.0, 1.0],
-            Self::ClosedTrackLeaving | Self::UnwillingLeaving => [0.0, 100.0],
-            Self::LeaverCost | Self::TrainingCost => [0.0, 100.0],
-            Self::Willing
+            Self::ClosedTrackLeaving
+            | Self::UnwillingLeaving
+            | Self::LeaverCost
+            | Self::TrainingCost => [0.0, 100.0],
+            Self::OutputSpread
+            | Self::Willing
             | Self::DualLadderUptake
             | Self::AptitudeValidity
             | Self::RatingReliability

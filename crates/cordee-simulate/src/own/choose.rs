@@ -15,17 +15,22 @@ impl Run<'_> {
         let allowed = |who: &u32| Some(*who) != except;
         if lead.level > 1 {
             let near = self.lead_seats[lead.below as usize..lead.below_end as usize].iter();
-            let best = self.best(near.flatten().copied().filter(allowed), |it| self.leads_on(terms, it));
+            let best = self.best(near.flatten().copied().filter(allowed), |it| {
+                self.leads_on(terms, it)
+            });
             return best.or_else(|| {
                 let level = lead.level - 1;
                 let of_level = terms.leads.iter().zip(&self.lead_seats);
-                let all = of_level.filter(|(it, _)| it.level == level).filter_map(|(_, who)| *who);
+                let all = of_level
+                    .filter(|(it, _)| it.level == level)
+                    .filter_map(|(_, who)| *who);
                 self.best(all.filter(allowed), |it| self.leads_on(terms, it))
             });
         }
         let candidates = |pool| {
             let all = self.pool(terms, pool, lead);
-            all.filter(allowed).filter(|who| self.is_candidate(terms, *who))
+            all.filter(allowed)
+                .filter(|who| self.is_candidate(terms, *who))
         };
         let speaks = |it: &Person| self.crosses(terms, it);
         self.best(candidates(terms.policy.pool), speaks)
@@ -90,11 +95,7 @@ impl Run<'_> {
     }
 
     /// The one for whom most speaks; of equals the one who came first.
-    fn best(
-        &self,
-        all: impl Iterator<Item = u32>,
-        speaks: impl Fn(&Person) -> f64,
-    ) -> Option<u32> {
+    fn best(&self, all: impl Iterator<Item = u32>, speaks: impl Fn(&Person) -> f64) -> Option<u32> {
         let mut best: Option<(f64, u32)> = None;
         for who in all {
             let here = speaks(&self.people[who as usize]);

@@ -131,7 +131,10 @@ impl Yardstick {
     /// Its value at the end of a year; nothing where there is nobody to count.
     pub fn at(self, year: &Year) -> Option<f64> {
         let share = |of: u32, all: u32| (all > 0).then(|| f64::from(of) / f64::from(all));
-        #[expect(clippy::cast_precision_loss, reason = "months of people, fewer than 2^53")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "months of people, fewer than 2^53"
+        )]
         let for_hundred_years = |of: u32| {
             let months = year.expert_months as f64;
             (year.expert_months > 0).then(|| f64::from(of) * 1_200.0 / months)

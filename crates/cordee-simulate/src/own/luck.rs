@@ -136,7 +136,11 @@ mod tests {
     #[test]
     fn the_first_draws_are_these_in_every_version_and_on_every_machine() {
         let luck = Luck::of(Streams::new(1), 0);
-        let bits = [luck.bits(0, For::Skill, 0), luck.bits(1, For::Skill, 0), luck.bits(0, For::Skill, 1)];
+        let bits = [
+            luck.bits(0, For::Skill, 0),
+            luck.bits(1, For::Skill, 0),
+            luck.bits(0, For::Skill, 1),
+        ];
         assert_eq!(
             bits,
             [
@@ -159,7 +163,6 @@ mod tests {
 
     /// Correlations of neighbouring addresses, each of 100,000 pairs: three standard errors are 0.01.
     #[test]
-    #[expect(clippy::cast_precision_loss, reason = "a hundred thousand")]
     fn neighbouring_addresses_do_not_know_of_each_other() {
         let luck = Luck::of(Streams::new(7), 3);
         let here = |it: u32| luck.normal(it, For::Skill, 0);

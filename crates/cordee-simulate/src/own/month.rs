@@ -91,7 +91,9 @@ impl Run<'_> {
         let mut leavers = Vec::new();
         let (mut output, mut cost) = (0.0, 0.0);
         for seat in 0..self.craft_seats.len() {
-            let Some(who) = self.craft_seats[seat] else { continue };
+            let Some(who) = self.craft_seats[seat] else {
+                continue;
+            };
             let effect = effects[self.terms.lead_of[seat] as usize];
             let is_expert = self.is_expert(who);
             let closed = self.closed_track(who);
@@ -105,12 +107,18 @@ impl Run<'_> {
             }
         }
         for seat in 0..self.lead_seats.len() {
-            let Some(who) = self.lead_seats[seat] else { continue };
+            let Some(who) = self.lead_seats[seat] else {
+                continue;
+            };
             let above = self.terms.leads[seat].above;
             let effect = above.map_or(NO_EFFECT, |it| effects[it as usize]);
             let person = &mut self.people[who as usize];
             let is_reluctant = person.leading.is_some_and(|it| it.is_reluctant);
-            let reluctant = if is_reluctant { self.terms.unwilling } else { 1.0 };
+            let reluctant = if is_reluctant {
+                self.terms.unwilling
+            } else {
+                1.0
+            };
             output += person.output * self.terms.kept;
             cost += person.pay;
             person.patience -= self.terms.hazard * effect.leaving * reluctant;
@@ -234,7 +242,10 @@ impl Run<'_> {
 
 fn median(mut pay: Vec<f64>) -> Option<f64> {
     pay.sort_by(f64::total_cmp);
-    let (upper, lower) = (pay.get(pay.len() / 2)?, pay.get(pay.len().checked_sub(1)? / 2)?);
+    let (upper, lower) = (
+        pay.get(pay.len() / 2)?,
+        pay.get(pay.len().checked_sub(1)? / 2)?,
+    );
     Some(f64::midpoint(*lower, *upper))
 }
 

@@ -56,9 +56,13 @@ impl Run<'_> {
     /// Trials that are over: some return as soon as somebody takes over.
     fn decide_trials(&mut self, from: i32) {
         for seat in 0..self.lead_seats.len() {
-            let Some(who) = self.lead_seats[seat] else { continue };
+            let Some(who) = self.lead_seats[seat] else {
+                continue;
+            };
             let person = &self.people[who as usize];
-            let Some(mut leading) = person.leading else { continue };
+            let Some(mut leading) = person.leading else {
+                continue;
+            };
             if leading.trial_ends.is_none_or(|ends| ends > from) {
                 continue;
             }
@@ -154,7 +158,8 @@ impl Run<'_> {
     fn lead(&mut self, who: u32, seat: u32, from: i32) {
         let terms = self.terms;
         self.count_crossing(who);
-        let trial_ends = (terms.policy.trial == Trial::WithWayBack).then(|| from + terms.trial_months);
+        let trial_ends =
+            (terms.policy.trial == Trial::WithWayBack).then(|| from + terms.trial_months);
         let person = &mut self.people[who as usize];
         person.leading = Some(Leading {
             since: from,
@@ -167,7 +172,10 @@ impl Run<'_> {
         person.since = from;
         person.pay = terms.pay(person.grade, person.in_range, Manages::Yes);
         self.lead_seats[seat as usize] = Some(who);
-        self.tell(|note, _| note.crossed(who, from, Crossed { policy: terms.policy, trial_ends }));
+        self.tell(|note, _| {
+            let policy = terms.policy;
+            note.crossed(who, from, Crossed { policy, trial_ends });
+        });
         self.train(who, from);
         self.count_drop(who);
     }
@@ -183,7 +191,9 @@ impl Run<'_> {
         let person = &self.people[who as usize];
         let before = person.craft_rating(terms, luck, year);
         let able = person.able(terms, self.month + 13);
-        self.year.drop.add(before, person.rated(terms, luck, able, year + 1));
+        self.year
+            .drop
+            .add(before, person.rated(terms, luck, able, year + 1));
     }
 
     /// Trains somebody who will lead, where the policy says so and they were not trained before.

@@ -1,6 +1,6 @@
 //! All runs of a scenario under each of its policies.
 
-use super::ledger::{Year, Yardstick};
+use super::ledger::{Yardstick, Year};
 use super::luck::Luck;
 use super::month::Run;
 use super::scenario::Scenario;
@@ -9,6 +9,7 @@ use crate::chance::Streams;
 use crate::progress::{Counter, Watch};
 use crate::published::Fault;
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// What the runs of a scenario gave.
 #[derive(Clone, PartialEq, Debug)]
@@ -47,13 +48,26 @@ impl OfPolicy {
 ///
 /// Everything that is wrong with the scenario.
 pub fn run(scenario: &Scenario, watch: &dyn Watch) -> Result<Outcome, Vec<Fault>> {
+    run_some(scenario, 0..scenario.runs, watch)
+}
+
+/// The runs of these numbers, whatever the scenario says about how many.
+///
+/// # Errors
+///
+/// Everything that is wrong with the scenario.
+pub(crate) fn run_some(
+    scenario: &Scenario,
+    runs: Range<u32>,
+    watch: &dyn Watch,
+) -> Result<Outcome, Vec<Fault>> {
     let faults = scenario.faults();
     if !faults.is_empty() {
         return Err(faults);
     }
     let terms = terms(scenario);
-    let counter = Counter::new(watch, scenario.runs);
-    let all = (0..scenario.runs).into_par_iter().filter_map(|run| {
+    let counter = Counter::new(watch, runs.end - runs.start);
+    let all = runs.into_par_iter().filter_map(|run| {
         if counter.is_stopped() {
             return None;
         }
@@ -61,23 +75,48 @@ pub fn run(scenario: &Scenario, watch: &dyn Watch) -> Result<Outcome, Vec<Fault>
         counter.finished(1);
         Some(done)
     });
-    let mut policies: Vec<OfPolicy> = scenario
-        .policies
-        .iter()
-        .map(|(name, _)| OfPolicy { name: name.clone(), runs: Vec::new() })
-        .collect();
+    let mut outcome = Outcome::none(scenario);
     for run in all.collect::<Vec<_>>() {
-        for (policy, years) in policies.iter_mut().zip(run) {
+        for (policy, years) in outcome.policies.iter_mut().zip(run) {
             policy.runs.push(years);
         }
     }
-    Ok(Outcome { policies })
+    Ok(outcome)
+}
+
+impl Outcome {
+    fn none(scenario: &Scenario) -> Self {
+        let of = |name: &String| OfPolicy {
+            name: name.clone(),
+            runs: Vec::new(),
+        };
+        Self {
+            policies: scenario.policies.iter().map(|(name, _)| of(name)).collect(),
+        }
+    }
+
+    /// How many runs are done.
+    pub fn runs(&self) -> usize {
+        self.policies.first().map_or(0, |it| it.runs.len())
+    }
+
+    /// The same with more runs of the same policies.
+    pub(crate) fn with(mut self, more: Self) -> Self {
+        for (policy, more) in self.policies.iter_mut().zip(more.policies) {
+            policy.runs.extend(more.runs);
+        }
+        self
+    }
 }
 
 /// The terms of each policy.
 pub(crate) fn terms(scenario: &Scenario) -> Vec<Terms> {
     let of = |policy| Terms::of(&scenario.organisation, &scenario.assumed, policy);
-    scenario.policies.iter().map(|(_, policy)| of(*policy)).collect()
+    scenario
+        .policies
+        .iter()
+        .map(|(_, policy)| of(*policy))
+        .collect()
 }
 
 /// One run under each policy.

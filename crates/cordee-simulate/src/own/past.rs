@@ -11,7 +11,7 @@ use super::terms::{Manages, Terms};
 use crate::chance::Streams;
 use crate::published::Fault;
 use cordee_domain::history::{
-    Assessed, Day, Departed, Departure, GradeRank, Held, History, Moved, Name, Outcome, Paid, Pays,
+    Assessed, Day, Departed, Departure, GradeRank, Held, History, Moved, Outcome, Paid, Pays,
     Row, Rung, Said, Spans, TooManyNames, Trained,
 };
 use cordee_domain::{CompetencyKind, Currency, Ix, MoveKind, PayPeriod, Share, TrackKind};
@@ -25,7 +25,12 @@ use cordee_domain::{CompetencyKind, Currency, Ix, MoveKind, PayPeriod, Share, Tr
 /// # Errors
 ///
 /// Everything that is wrong with the scenario; or that it has no such policy.
-pub fn past(scenario: &Scenario, policy: usize, run: u32, begins: Day) -> Result<History, Vec<Fault>> {
+pub fn past(
+    scenario: &Scenario,
+    policy: usize,
+    run: u32,
+    begins: Day,
+) -> Result<History, Vec<Fault>> {
     let faults = scenario.faults();
     if !faults.is_empty() {
         return Err(faults);
@@ -38,11 +43,15 @@ pub fn past(scenario: &Scenario, policy: usize, run: u32, begins: Day) -> Result
     let luck = Luck::of(Streams::new(scenario.seed), run);
     let organisation = Run::start(terms, luck, Some(&mut told));
     let hired = organisation.years_and_people(scenario.years);
-    told.history(terms, &hired).map_err(|_| vec![fault("organisation.seats", "are too many for a history")])
+    told.history(terms, &hired)
+        .map_err(|_| vec![fault("organisation.seats", "are too many for a history")])
 }
 
 fn fault(place: &str, what: &str) -> Fault {
-    Fault { place: place.to_owned(), what: what.to_owned() }
+    Fault {
+        place: place.to_owned(),
+        what: what.to_owned(),
+    }
 }
 
 /// The row of an individual or management level in the list of rungs: individual levels of each craft
@@ -97,12 +106,18 @@ impl Told {
     }
 
     fn assess(&mut self, who: u32, day: Day, kind: CompetencyKind, value: f64) {
-        self.assessments.push(row(who, day, Assessed { kind, value }));
+        self.assessments
+            .push(row(who, day, Assessed { kind, value }));
     }
 }
 
 fn row<T>(who: u32, day: Day, what: T) -> Row<T> {
-    Row { who: Ix::new(who as usize), from: day, until: day, what }
+    Row {
+        who: Ix::new(who as usize),
+        from: day,
+        until: day,
+        what,
+    }
 }
 
 impl Note for Told {
@@ -143,8 +158,13 @@ impl Note for Told {
     }
 
     fn trained(&mut self, who: u32, month: i32) {
-        let trained = Trained { training: None, hours: None, is_substantive: true };
-        self.training.push(row(who, self.day_before(month), trained));
+        let trained = Trained {
+            training: None,
+            hours: None,
+            is_substantive: true,
+        };
+        self.training
+            .push(row(who, self.day_before(month), trained));
     }
 
     fn tried(&mut self, who: u32, ended: Ended, month: i32) {
@@ -167,11 +187,17 @@ impl Note for Told {
 
     fn left(&mut self, who: u32, month: i32) {
         let last = self.first_day(month).plus_days(14);
-        let stood = self.positions.iter_mut().rfind(|it| it.who.position() == who as usize);
+        let stood = self
+            .positions
+            .iter_mut()
+            .rfind(|it| it.who.position() == who as usize);
         if let Some(row) = stood {
             row.until = last;
         }
-        let paid = self.pay.iter_mut().rfind(|it| it.who.position() == who as usize);
+        let paid = self
+            .pay
+            .iter_mut()
+            .rfind(|it| it.who.position() == who as usize);
         if let Some(row) = paid {
             row.until = last;
         }
@@ -189,13 +215,25 @@ impl Note for Told {
             let held = held(run, person);
             let is_of_the_start = month == 0;
             let from = self.first_day(if is_of_the_start { person.since } else { month });
-            let Some(last) = self.last.get_mut(person.id as usize) else { continue };
+            let Some(last) = self.last.get_mut(person.id as usize) else {
+                continue;
+            };
             let who = Ix::new(person.id as usize);
             if last.is_none_or(|(before, _)| before != held) {
-                self.positions.push(Row { who, from, until: Day::OPEN, what: held });
+                self.positions.push(Row {
+                    who,
+                    from,
+                    until: Day::OPEN,
+                    what: held,
+                });
             }
             if last.is_none_or(|(_, before)| before.to_bits() != person.pay.to_bits()) {
-                self.pay.push(Row { who, from, until: Day::OPEN, what: paid(person.pay) });
+                self.pay.push(Row {
+                    who,
+                    from,
+                    until: Day::OPEN,
+                    what: paid(person.pay),
+                });
             }
             *last = Some((held, person.pay));
         }
@@ -204,7 +242,11 @@ impl Note for Told {
 
 impl Told {
     fn end_trial(&mut self, who: u32, outcome: Outcome) {
-        let mut own = self.moves.iter_mut().rev().filter(|it| it.who.position() == who as usize);
+        let mut own = self
+            .moves
+            .iter_mut()
+            .rev()
+            .filter(|it| it.who.position() == who as usize);
         let crossing = own.find(|it| it.what.kind == MoveKind::Cross);
         if let Some(crossing) = crossing
             && crossing.what.trial_until.is_some()
@@ -277,7 +319,10 @@ fn paid(pay: f64) -> Paid {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "pay is bounded by the scenario")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "pay is bounded by the scenario"
+)]
 fn minor(pay: f64) -> i64 {
     (pay * 100.0) as i64
 }
@@ -286,13 +331,23 @@ fn minor(pay: f64) -> i64 {
 fn rungs(terms: &Terms, history: &mut History) -> Result<(), TooManyNames> {
     let rungs = &mut history.rungs;
     rungs.grades = (1..=terms.grades).map(|it| format!("g{it}")).collect();
-    let mut tracks: Vec<(Option<Ix<Name>>, Ix<Name>, TrackKind, String)> = Vec::new();
+    let mut tracks = Vec::new();
     for craft in 1..=terms.crafts {
         let name = format!("craft {craft}");
         let track = rungs.tracks.add(&name)?;
-        tracks.push((Some(rungs.crafts.add(&name)?), track, TrackKind::Individual, format!("craft-{craft}")));
+        tracks.push((
+            Some(rungs.crafts.add(&name)?),
+            track,
+            TrackKind::Individual,
+            format!("craft-{craft}"),
+        ));
     }
-    tracks.push((None, rungs.tracks.add("leading")?, TrackKind::Management, "lead".to_owned()));
+    tracks.push((
+        None,
+        rungs.tracks.add("leading")?,
+        TrackKind::Management,
+        "lead".to_owned(),
+    ));
     for (craft, track, kind, name) in tracks {
         for grade in 1..=terms.grades {
             rungs.push(Rung {

@@ -72,7 +72,11 @@ impl Person {
     pub(super) fn new(terms: &Terms, luck: Luck, id: u32, craft: u16, hired: i32) -> Self {
         let skill = luck.normal(id, For::Skill, 0);
         let is_willing = luck.share(id, For::Willing, 0) < terms.willing;
-        let shift = if is_willing { terms.shift_willing } else { terms.shift_unwilling };
+        let shift = if is_willing {
+            terms.shift_willing
+        } else {
+            terms.shift_unwilling
+        };
         let rest = luck.normal(id, For::People, 0);
         Self {
             id,

@@ -77,7 +77,11 @@ impl Faults {
             ("years", it.years, MOST_YEARS),
             ("runs", it.runs, MOST_RUNS),
             ("organisation.seats", organisation.seats, MOST_SEATS),
-            ("organisation.crafts", organisation.crafts, organisation.seats.clamp(1, 1_000)),
+            (
+                "organisation.crafts",
+                organisation.crafts,
+                organisation.seats.clamp(1, 1_000),
+            ),
             ("organisation.trial-months", organisation.trial_months, 60),
         ] {
             self.unless(is_within(value, most), place, said(most));
@@ -96,7 +100,11 @@ impl Faults {
 
     fn grades(&mut self, it: &Organisation) {
         let all = 1..=it.grades;
-        self.unless((2..=30).contains(&it.grades), "organisation.grades", "must be from 2 to 30");
+        self.unless(
+            (2..=30).contains(&it.grades),
+            "organisation.grades",
+            "must be from 2 to 30",
+        );
         for (place, grade) in [
             ("organisation.expert-grade", it.expert_grade),
             ("organisation.lead-grade", it.lead_grade),
@@ -113,8 +121,13 @@ impl Faults {
             ("organisation.hires", &it.hires),
         ] {
             let sum: f64 = shares.iter().sum();
-            let is_well = shares.iter().all(|it| (0.0..=1.0).contains(it)) && (sum - 1.0).abs() < 1e-6;
-            self.unless(is_well, place, "shares must not be negative and add up to 1");
+            let is_well =
+                shares.iter().all(|it| (0.0..=1.0).contains(it)) && (sum - 1.0).abs() < 1e-6;
+            self.unless(
+                is_well,
+                place,
+                "shares must not be negative and add up to 1",
+            );
             self.unless(
                 shares.len() <= usize::from(it.grades),
                 place,
@@ -151,7 +164,11 @@ impl Faults {
             ("organisation.pay-spread", it.pay_spread),
             ("organisation.management-premium", it.management_premium),
         ] {
-            self.unless((0.0..=0.9).contains(&share), place, "must be a share from 0 to 0.9");
+            self.unless(
+                (0.0..=0.9).contains(&share),
+                place,
+                "must be a share from 0 to 0.9",
+            );
         }
     }
 
@@ -187,8 +204,10 @@ mod tests {
 
     #[test]
     fn everything_that_is_wrong_is_said_at_once() {
-        let mut scenario = Scenario::default();
-        scenario.years = 0;
+        let mut scenario = Scenario {
+            years: 0,
+            ..Scenario::default()
+        };
         scenario.organisation.staff = vec![0.5, 0.4];
         scenario.organisation.lead_grade = 9;
         scenario.assumed = scenario.assumed.with(Parameter::Rho, 1.5);
@@ -196,7 +215,13 @@ mod tests {
         let places: Vec<String> = scenario.faults().into_iter().map(|it| it.place).collect();
         assert_eq!(
             places,
-            ["years", "organisation.lead-grade", "organisation.staff", "assumptions.rho", "policies"]
+            [
+                "years",
+                "organisation.lead-grade",
+                "organisation.staff",
+                "assumptions.rho",
+                "policies"
+            ]
         );
     }
 

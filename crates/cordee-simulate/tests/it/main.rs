@@ -6,9 +6,11 @@
 )]
 
 mod engines;
+mod experiments;
 mod identities;
 mod own;
 mod own_past;
 mod own_planted;
 mod published;
-
+mod shape;
+mod text;

@@ -145,6 +145,7 @@ proptest! {
     }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "a few hundred runs")]
 fn mean(values: &[f64]) -> (f64, f64) {
     let there: Vec<f64> = values.iter().copied().filter(|it| !it.is_nan()).collect();
     let count = there.len() as f64;
@@ -206,7 +207,10 @@ fn without_effects_as_many_leave_in_a_year_as_were_assumed() {
     let (left, error) = mean(&left);
     // Seats are filled at once: the rate, which counts who came and left within a year as well.
     let rate = -f64::ln(1.0 - scenario.organisation.leaving);
-    assert!((left - rate).abs() < 4.0 * error, "{left} ± {error}: {rate}");
+    assert!(
+        (left - rate).abs() < 4.0 * error,
+        "{left} ± {error}: {rate}"
+    );
 }
 
 /// What a policy is for shows in the figure that it is about, under the same luck.
@@ -233,7 +237,12 @@ fn each_step_of_the_ladder_of_policies_moves_what_it_is_about() {
     let trial = "parallel-tracks+trial-and-return";
     for (one, other, yardstick, wanted) in [
         (parallel, "default-ladder", Yardstick::StayedBrilliant, 1.0),
-        (parallel, "default-ladder", Yardstick::RegrettedLeaving, -1.0),
+        (
+            parallel,
+            "default-ladder",
+            Yardstick::RegrettedLeaving,
+            -1.0,
+        ),
         (training, consent, Yardstick::BelowStandard, -1.0),
         (training, consent, Yardstick::Output, 1.0),
         (trial, training, Yardstick::BelowStandard, -1.0),
@@ -241,6 +250,10 @@ fn each_step_of_the_ladder_of_policies_moves_what_it_is_about() {
         ("people-skill", "random", Yardstick::Output, 1.0),
     ] {
         let errors = gain(one, other, yardstick) * wanted;
-        assert!(errors > 3.0, "{one} against {other}, {}: {errors}", yardstick.name());
+        assert!(
+            errors > 3.0,
+            "{one} against {other}, {}: {errors}",
+            yardstick.name()
+        );
     }
 }

@@ -42,7 +42,9 @@ fn measures_of_the_history_of_a_run_say_what_the_run_has_seen() {
             let history = past(&scenario, at, 0, BEGINS).unwrap();
             let years = &policy.runs[0];
             for (year, seen) in (1..).zip(years) {
-                let before = usize::try_from(year - 2).ok().map_or(Year::default(), |it| years[it]);
+                let before = usize::try_from(year - 2)
+                    .ok()
+                    .map_or(Year::default(), |it| years[it]);
                 same(&history, year, seen, &before, &policy.name);
             }
         }
@@ -84,14 +86,21 @@ fn a_way_back_is_in_the_history_with_how_the_trial_ended() {
     assert!(returns.denominator.unwrap() > 5.0, "{returns:?}");
     assert!(part(&returns, "returned") > 0 && part(&returns, "went-on") > 0);
     let failed = figure(&history, "set-up-to-fail", 5);
-    assert_eq!(failed.value, Some(0.0), "asked, trained, with a way back: {failed:?}");
+    assert_eq!(
+        failed.value,
+        Some(0.0),
+        "asked, trained, with a way back: {failed:?}"
+    );
 }
 
 #[test]
 fn everything_a_report_computes_is_unlocked_but_what_no_model_knows() {
     let scenario = scenario(120, 3);
     let history = past(&scenario, 0, 0, BEGINS).unwrap();
-    let report = report(&history, Settings::as_of(BEGINS.months_before(-36).previous()));
+    let report = report(
+        &history,
+        Settings::as_of(BEGINS.months_before(-36).previous()),
+    );
     let locked: Vec<&str> = report.locked.iter().map(|it| it.id).collect();
     assert_eq!(locked, ["craft-time", "friction"]);
 }

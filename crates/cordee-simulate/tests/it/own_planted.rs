@@ -1,4 +1,9 @@
 //! Effects put into a run are found again in its history: in 95 of 100 the interval holds them.
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::unnecessary_wraps,
+    reason = "a few thousand people; one signature for all that is looked for"
+)]
 
 use super::own_past::figure;
 use cordee_domain::history::{Day, History, Name};
@@ -30,7 +35,15 @@ const PLANTED: [Planted; 6] = [
                 .with(Parameter::AptitudeValidity, 1.0)
                 .with(Parameter::SelfNominated, 0.0);
             let evidence = Evidence::People;
-            scenario(200, 1, assumed, Policy { evidence, ..POLICIES[0].policy })
+            scenario(
+                200,
+                1,
+                assumed,
+                Policy {
+                    evidence,
+                    ..POLICIES[0].policy
+                },
+            )
         },
         found: rho,
     },
@@ -44,7 +57,10 @@ const PLANTED: [Planted; 6] = [
         name: "training: gain in people skill, in sd",
         truth: 0.4,
         scenario: || {
-            let policy = Policy { evidence: Evidence::Nothing, ..POLICIES[0].policy };
+            let policy = Policy {
+                evidence: Evidence::Nothing,
+                ..POLICIES[0].policy
+            };
             scenario(900, 3, seen_as_they_are(Assumed::default()), policy)
         },
         found: training_gain,
@@ -53,9 +69,12 @@ const PLANTED: [Planted; 6] = [
         name: "manager effect: logarithm of the hazard ratio of leaving for one sd",
         truth: -0.356_674_943_938_732_4,
         scenario: || {
-            let assumed = seen_as_they_are(Assumed::without_effects())
-                .with(Parameter::ManagerLeaving, -0.3);
-            let policy = Policy { training: Training::None, ..POLICIES[0].policy };
+            let assumed =
+                seen_as_they_are(Assumed::without_effects()).with(Parameter::ManagerLeaving, -0.3);
+            let policy = Policy {
+                training: Training::None,
+                ..POLICIES[0].policy
+            };
             scenario(400, 3, assumed, policy)
         },
         found: manager_leaving,
@@ -80,7 +99,10 @@ const PLANTED: [Planted; 6] = [
         name: "experts who stay, where none is made a manager and all are paid well (`stayed-brilliant`)",
         truth: 0.7,
         scenario: || {
-            let policy = Policy { pay: Pay::Parity, ..POLICIES[0].policy };
+            let policy = Policy {
+                pay: Pay::Parity,
+                ..POLICIES[0].policy
+            };
             let mut scenario = scenario(600, 2, Assumed::without_effects(), policy);
             scenario.organisation.from_outside = 1.0;
             scenario
@@ -116,13 +138,18 @@ fn of_figure(history: &History, id: &str) -> Option<Interval> {
 }
 
 fn around(value: f64, error: f64) -> Interval {
-    Interval { low: value - stats::Z * error, high: value + stats::Z * error }
+    Interval {
+        low: value - stats::Z * error,
+        high: value + stats::Z * error,
+    }
 }
 
 /// The last assessment of a kind, if any.
 fn assessed(history: &History, who: Ix<Name>, kind: CompetencyKind) -> Option<f64> {
     let of = history.assessments.as_ref()?.of(who).rev();
-    of.filter(|it| it.what.kind == kind).map(|it| it.what.value).next()
+    of.filter(|it| it.what.kind == kind)
+        .map(|it| it.what.value)
+        .next()
 }
 
 /// Fisher's interval of a correlation.
@@ -139,14 +166,19 @@ fn rho(history: &History) -> Option<Interval> {
     let xx = sum(&|it| (it.0 - x).powi(2));
     let yy = sum(&|it| (it.1 - y).powi(2));
     let z = around((xy / (xx * yy).sqrt()).atanh(), 1.0 / (count - 3.0).sqrt());
-    Some(Interval { low: z.low.tanh(), high: z.high.tanh() })
+    Some(Interval {
+        low: z.low.tanh(),
+        high: z.high.tanh(),
+    })
 }
 
 /// Welch's difference of two means: people skill of those who crossed, trained and not.
 fn training_gain(history: &History) -> Option<Interval> {
     let mut groups = [Vec::new(), Vec::new()];
     for who in history.everybody() {
-        let has_crossed = history.turns(who).any(|it| history.kind_of(&it) == Some(MoveKind::Cross));
+        let has_crossed = history
+            .turns(who)
+            .any(|it| history.kind_of(&it) == Some(MoveKind::Cross));
         let skill = assessed(history, who, CompetencyKind::People).filter(|_| has_crossed);
         let is_trained = history.training.as_ref()?.of(who).next().is_some();
         groups[usize::from(is_trained)].extend(skill);
@@ -172,8 +204,11 @@ fn manager_leaving(history: &History) -> Option<Interval> {
             let skill = manager.and_then(|it| assessed(history, it, CompetencyKind::People));
             let from = span.from.max(BEGINS);
             let until = span.until.min(end);
-            let Some(skill) = skill.filter(|_| from <= until) else { continue };
-            let is_last = history.positions.of(who).next_back().map(|it| it.from) == Some(span.from);
+            let Some(skill) = skill.filter(|_| from <= until) else {
+                continue;
+            };
+            let is_last =
+                history.positions.of(who).next_back().map(|it| it.from) == Some(span.from);
             let has_left = is_last && span.until < end;
             let days = until.days_since(from) + 1;
             rows.push((skill, days as f64 / 30.4, f64::from(u8::from(has_left))));

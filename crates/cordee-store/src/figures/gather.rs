@@ -1,10 +1,10 @@
 //! Every fact of everybody that a history is made of, table by table.
 
+use crate::Failure;
 use crate::people::record_of;
 use crate::tables::cases::cases;
 use crate::tables::people::{pays, people, positions, records, teams, trainings};
 use crate::tables::{EVER, Numbered, date, of_body, word, written};
-use crate::Failure;
 use cordee_domain::case::{Completed, StateName};
 use cordee_domain::history::{Departure, Record, Sex};
 use cordee_domain::{Money, PersonId, TeamId};

@@ -2,30 +2,36 @@
 //!
 //! A bare start of the program needs 25 MB of address space on Linux (its own code most of it)
 //! when the allocator reserves none ahead; what it needs here and now is asked of the system, and
-//! 128 MiB are added.
+//! what the work may take is added.
 
 use std::io;
 
-/// The memory an import may take beyond a bare start, in bytes.
-#[cfg(target_os = "linux")]
-const MOST_MEMORY: u64 = 128 << 20;
+/// What a process may take.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "not every system limits memory and time")
+)]
+pub(super) struct Limits {
+    /// The memory it may take beyond a bare start, in bytes.
+    pub(super) memory: u64,
+    /// The processor time it may take, in seconds.
+    pub(super) seconds: u64,
+}
+
 /// What a bare start needs, where the system can't be asked.
 #[cfg(target_os = "linux")]
 const BARE_START: u64 = 32 << 20;
-/// The processor time an import may take, in seconds.
-#[cfg(unix)]
-const MOST_SECONDS: u64 = 5;
-
 /// Limits this process from now on.
 #[cfg(unix)]
-pub(super) fn set() -> io::Result<()> {
+pub(super) fn set(limits: Limits) -> io::Result<()> {
     use rlimit::Resource;
     // A core file would be written with everything that was read.
     Resource::CORE.set(0, 0)?;
-    Resource::CPU.set(MOST_SECONDS, MOST_SECONDS + 1)?;
+    Resource::CPU.set(limits.seconds, limits.seconds + 1)?;
     #[cfg(target_os = "linux")]
     {
-        let most = bare_start().unwrap_or(BARE_START) + MOST_MEMORY;
+        let most = bare_start().unwrap_or(BARE_START) + limits.memory;
         Resource::AS.set(most, most)?;
     }
     Ok(())
@@ -33,7 +39,7 @@ pub(super) fn set() -> io::Result<()> {
 
 /// There is nothing to set; the clock of the process that waits still holds.
 #[cfg(not(unix))]
-pub(super) fn set() -> io::Result<()> {
+pub(super) fn set(_: Limits) -> io::Result<()> {
     Ok(())
 }
 

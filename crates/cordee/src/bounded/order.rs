@@ -1,12 +1,18 @@
 //! What one process hands to the other: a line of JSON, then the bytes of the files.
 
-use super::limits;
+use super::limits::{self, Limits};
 use cordee_framework::import::{
     Content, Import, Mapping, Proposal, Source, import_telling, propose_telling,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read, Write};
+
+/// What an import may take.
+const LIMITS: Limits = Limits {
+    memory: 128 << 20,
+    seconds: 5,
+};
 
 /// Everything an import needs.
 #[derive(Debug)]
@@ -91,7 +97,7 @@ pub struct Answer {
 /// The other side: limits this process, proposes a mapping where there is none, imports what is
 /// handed over, and tells each file it begins.
 pub fn serve(from: impl Read, tell: &mut dyn FnMut(&str)) -> io::Result<Answer> {
-    limits::set()?;
+    limits::set(LIMITS)?;
     let mut from = BufReader::new(from);
     let mut line = Vec::new();
     from.read_until(b'\n', &mut line)?;

@@ -1,4 +1,4 @@
-//! `cordee schema`: the JSON Schema of framework files, and that of mappings.
+//! `cordee schema`: the JSON Schema of framework files, and those of mappings and scenarios.
 
 use crate::association::associate;
 use crate::exit::Exit;
@@ -18,13 +18,21 @@ pub struct Schema {
     #[arg(long)]
     mapping: bool,
 
+    /// Print the schema of mappings for people, which `cordee people import` reads
+    #[arg(long, conflicts_with = "mapping")]
+    people: bool,
+
+    /// Print the schema of scenario files, which `cordee simulate` reads
+    #[arg(long, conflicts_with_all = ["mapping", "people"])]
+    scenario: bool,
+
     /// Write it to this file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
     /// Write it into the folder of a framework, and name it on the first line of each file that
     /// names none; once more after an update of `cordee`, so that editors know what is new
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "output"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["mapping", "people", "scenario", "output"])]
     associate: Option<PathBuf>,
 }
 
@@ -38,6 +46,10 @@ impl Schema {
         }
         let schema = if self.mapping {
             cordee_framework::mapping_schema()
+        } else if self.people {
+            cordee_hr::mapping_schema()
+        } else if self.scenario {
+            cordee_simulate::text::schema()
         } else {
             cordee_framework::schema()
         };

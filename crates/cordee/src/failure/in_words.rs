@@ -6,6 +6,16 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+/// What can be named as a version.
+pub(super) const A_VERSION: &str =
+    "name a folder that is there, or a folder in a git revision, such as `HEAD~1:careers`";
+/// How a mapping comes to be.
+pub(super) const NO_LADDER: &str = "a mapping says where tracks, levels and competencies are in your files; \
+     write one as `docs/guide/importing.md` shows and name it with `--mapping FILE`";
+/// What is so without mail.
+pub(super) const WITHOUT_MAIL: &str =
+    "look at `cordee serve --help`; without `--mail` nothing is sent";
+
 pub(super) fn never_overwritten(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
     let (verb, them) = if paths.len() == 1 {
         ("is", "it")

@@ -40,6 +40,9 @@ impl NoLaw {
                 "name the framework with `--framework`: categories follow from what its levels are worth"
             }
             Self::CategoriesFaulty(_) => "mend what is shown; docs/guide/law.md shows such a file",
+            Self::NotApproved(_, NotUsed::ApprovedLater(_)) => {
+                "a paper is made by categories that are approved on the day it is written"
+            }
             Self::NotApproved(..) => {
                 "add `approved: { by: ..., on: ... }` once somebody has approved them; until then they are not used"
             }
@@ -69,7 +72,11 @@ impl fmt::Display for NoLaw {
         match self {
             Self::History(why) => why.fmt(f),
             Self::NoFramework(path) => {
-                write!(f, "the categories in `{}` are declared over a framework", shown(path))
+                write!(
+                    f,
+                    "the categories in `{}` are declared over a framework",
+                    shown(path)
+                )
             }
             Self::CategoriesFaulty(path) => {
                 write!(f, "the categories in `{}` can't be used", shown(path))

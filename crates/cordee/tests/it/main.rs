@@ -17,13 +17,17 @@ mod habits;
 mod import;
 mod init;
 mod keeping;
+mod law;
 #[expect(
     clippy::disallowed_methods,
     reason = "it measures, and is told how much by the environment"
 )]
 mod load;
 mod others;
+mod people;
+mod report;
 mod roofs;
 mod run;
 mod show;
+mod simulate;
 mod site;

@@ -3,6 +3,7 @@
 use super::super::remarks::Remarks;
 use super::csv::{MOST_COLUMNS, MOST_ROWS};
 use super::*;
+use cordee_tables::delimited::delimiter_of;
 
 /// The rows of a table as lines and cells, and what was said about it.
 fn read(text: &str) -> (Vec<Row>, Vec<String>) {

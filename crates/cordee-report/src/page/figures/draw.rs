@@ -13,6 +13,14 @@ fn say_share(value: f64) -> String {
     Unit::Share.say(value)
 }
 
+/// A share on an axis: with a tenth of a percent where the axis is that fine.
+fn tick_share(value: f64) -> String {
+    let percent = value * 100.0;
+    let is_whole = (percent - percent.round()).abs() < 0.01;
+    let decimals = usize::from(!is_whole);
+    format!("{percent:.decimals$} %")
+}
+
 fn say_ratio(value: f64) -> String {
     Unit::PayRatio.say(value)
 }
@@ -215,7 +223,7 @@ pub(super) fn crafts(_: &Figure, parts: &[&Part]) -> Option<Drawing> {
         .collect();
     let parts: Vec<&Part> = parts.iter().collect();
     let axis = "share who manage";
-    points(&parts, |_| Tone::Leading, (axis, None, say_share))
+    points(&parts, |_| Tone::Leading, (axis, None, tick_share))
 }
 
 pub(super) fn before_and_after(_: &Figure, parts: &[&Part]) -> Option<Drawing> {
@@ -245,12 +253,12 @@ pub(super) fn odds(_: &Figure, parts: &[&Part]) -> Option<Drawing> {
 
 pub(super) fn followed(_: &Figure, parts: &[&Part]) -> Option<Drawing> {
     let axis = "share who left in the period";
-    points(parts, |_| Tone::Lost, (axis, None, say_share))
+    points(parts, |_| Tone::Lost, (axis, None, tick_share))
 }
 
 pub(super) fn advanced(_: &Figure, parts: &[&Part]) -> Option<Drawing> {
     let axis = "share who advanced";
-    points(parts, |_| Tone::Craft, (axis, None, say_share))
+    points(parts, |_| Tone::Craft, (axis, None, tick_share))
 }
 
 pub(super) fn quarters(_: &Figure, parts: &[&Part]) -> Option<Drawing> {

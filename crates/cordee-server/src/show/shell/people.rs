@@ -22,6 +22,9 @@ const PARTS: [Listed; 7] = [
     (Part::First, "/framework", |p| p.around.framework),
 ];
 
+/// What those have who answer for whether the ladders are fair.
+const MEASURES: Listed = (Part::Measures, "/measures", |p| p.measures.measures);
+
 /// What some have beside it.
 const ADMINISTRATION: Listed = (Part::Administration, "/administration", |p| {
     p.around.administration
@@ -65,11 +68,12 @@ pub(super) fn head_of_member(visit: &Visit, me: &SignedIn, heading: &Heading) ->
 
 fn parts(visit: &Visit, me: &SignedIn, here: Part) -> Markup {
     let p = visit.phrases;
+    let figures = me.may_see_figures().then_some(MEASURES);
     let own = me.may_administrate().then_some(ADMINISTRATION);
     html! {
         nav.site-nav aria-label=(p.main_nav) {
             ul {
-                @for (part, path, name) in PARTS.into_iter().chain(own) {
+                @for (part, path, name) in PARTS.into_iter().chain(figures).chain(own) {
                     li {
                         a href=(visit.to_path(path)) aria-current=[current(part, here)] { (name(p)) }
                     }

@@ -82,6 +82,13 @@ impl Need {
     }
 }
 
+const ANSWER_FOR_FIGURES: &[Role] = &[
+    Role::PeopleOperations,
+    Role::PayAdministrator,
+    Role::WorkersRepresentative,
+    Role::Leadership,
+    Role::Auditor,
+];
 const KEEPERS: &[Role] = &[Role::PeopleOperations, Role::SystemAdministrator];
 
 /// What the address of this name needs.
@@ -125,6 +132,9 @@ pub(crate) fn need(name: &str) -> Need {
             Role::SystemAdministrator,
             Role::Auditor,
         ]),
+        "measures" | "measures-page" | "measures-json" | "measures-csv" | "measures-workbook" => {
+            Need::Role(ANSWER_FOR_FIGURES)
+        }
         "people-kept" => Need::Role(KEEPERS),
         "person-kept" => If(person_kept),
         "newcomer" | "teams-kept" | "publishing" | "version-sent" | "version-brought" => {

@@ -61,7 +61,8 @@ impl Answer {
     pub(super) fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
         let country = country(&self.country)?;
         let ruling = country.ruling(self.on);
-        let facts = self.source.read(self.on, io)?;
+        let written = self.written.unwrap_or_else(outside::today);
+        let facts = self.source.read(written, io)?;
         let history = &facts.history;
         let figures = answer(history, &self.person, self.on.into(), &ruling);
         let figures = figures.map_err(|why| match why {
@@ -88,7 +89,7 @@ impl Answer {
                 figures: &figures,
                 country,
                 ruling: &ruling,
-                written: self.written.unwrap_or_else(outside::today),
+                written,
                 received: self.received,
             },
             self.language,

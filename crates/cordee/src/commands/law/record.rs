@@ -50,7 +50,10 @@ fn criterion(word: &str) -> Result<Criterion, Wrong> {
             Some(near) => format!("there is no criterion `{word}`; did you mean `{near}`?"),
             None => {
                 let known: Vec<&str> = known().collect();
-                format!("there is no criterion `{word}`; there are {}", known.join(", "))
+                format!(
+                    "there is no criterion `{word}`; there are {}",
+                    known.join(", ")
+                )
             }
         }
     })
@@ -139,7 +142,10 @@ fn rows<T>(
     let places: Vec<Option<usize>> = columns.iter().map(place).collect();
     let mut faults = Vec::new();
     if places.iter().any(Option::is_none) {
-        faults.push(format!("its first line holds the headings {}", columns.join(",")));
+        faults.push(format!(
+            "its first line holds the headings {}",
+            columns.join(",")
+        ));
     }
     let mut all = Vec::new();
     for row in reader.records() {

@@ -6,6 +6,7 @@ use super::source::{Source, country};
 use crate::exit::Exit;
 use crate::failure::{Failure, FailureKind, NoLaw};
 use crate::io::Io;
+use crate::outside;
 use clap::{Args, ValueEnum};
 use cordee_domain::Currency;
 use cordee_law::{ReportPaper, report_csv, report_json, report_paper};
@@ -206,7 +207,7 @@ impl Choices {
 impl Report {
     pub(super) fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
         let country = country(&self.country)?;
-        let facts = self.source.read(last_day(self.year), io)?;
+        let facts = self.source.read(outside::today(), io)?;
         let report = annual(
             &facts.history,
             Asked {
@@ -217,6 +218,12 @@ impl Report {
             },
         )
         .map_err(|why| Failure::new(FailureKind::Law(NoLaw::Annual(why))))?;
+        if outside::today() < last_day(self.year) {
+            let year = self.year;
+            io.remark(&format!(
+                "{year} has not ended: this is how it would be if nothing changed until then"
+            ))?;
+        }
         let sign_off = self.sign_off.as_deref().map(record::sign_off).transpose()?;
         let form: Form = self.form.into();
         let paper = |format| {
@@ -254,7 +261,7 @@ fn json(report: &Article9Report, form: Form) -> Result<String, Failure> {
 }
 
 /// The last day of a year.
-pub(super) fn last_day(year: i16) -> Date {
+fn last_day(year: i16) -> Date {
     Date::new(year, 12, 31).unwrap_or(Date::MAX)
 }
 

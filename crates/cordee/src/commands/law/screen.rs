@@ -2,7 +2,7 @@
 
 use super::paper::{PaperFormat, Place};
 use super::record;
-use super::report::{Choices, last_day};
+use super::report::Choices;
 use super::source::{Source, country};
 use crate::exit::Exit;
 use crate::failure::{Failure, FailureKind, NoLaw};
@@ -74,11 +74,15 @@ impl Screen {
             conventions,
             currency: None,
         };
-        let facts = self.source.read(last_day(year), io)?;
+        let facts = self.source.read(today, io)?;
         let history = &facts.history;
         let report = annual(history, asked)
             .map_err(|why| Failure::new(FailureKind::Law(NoLaw::Annual(why))))?;
-        let log = self.justifications.as_deref().map(record::log).transpose()?;
+        let log = self
+            .justifications
+            .as_deref()
+            .map(record::log)
+            .transpose()?;
         let log = log.unwrap_or_default();
         let currency = history.currencies.iter();
         let place = currency.clone().position(|it| *it == report.currency);

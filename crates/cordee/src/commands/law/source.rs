@@ -41,11 +41,17 @@ pub(super) struct Facts {
 }
 
 impl Source {
-    /// Reads everything; categories are those that were approved by `day`.
+    /// Reads everything; categories are those that were approved by `day`, on
+    /// which the paper is written.
     pub(super) fn read(&self, day: Date, io: &mut Io<'_>) -> Result<Facts, Failure> {
         let framework = self.framework.as_deref().map(framework).transpose()?;
+        let file = self.categories_file();
+        if let (Some(path), None) = (&file, &framework) {
+            let why = NoLaw::NoFramework(path.clone());
+            return Err(Failure::new(FailureKind::Law(why)));
+        }
         let mut history = self.history(framework.as_ref(), io)?;
-        let categories = match self.categories_file() {
+        let categories = match file {
             None => None,
             Some(path) => Some(self.categories(&path, framework.as_ref(), day, io)?),
         };
@@ -62,11 +68,7 @@ impl Source {
         })
     }
 
-    fn history(
-        &self,
-        framework: Option<&Framework>,
-        io: &mut Io<'_>,
-    ) -> Result<History, Failure> {
+    fn history(&self, framework: Option<&Framework>, io: &mut Io<'_>) -> Result<History, Failure> {
         let files = texts(&self.history)?;
         let texts: Vec<(&str, &[u8])> = files.iter().map(|(name, it)| (*name, &**it)).collect();
         let read = cordee_history::read(&texts, framework);
@@ -80,10 +82,10 @@ impl Source {
         let no = |why| Err(Failure::new(FailureKind::Law(NoLaw::History(why))));
         if faults > 0 {
             let faults = counted(faults, "fault");
-            return no(NoReport::Faulty(self.history.clone(), faults));
+            return no(NoReport::Faulty(files::shown(&self.history), faults));
         }
         if read.history.positions.is_empty() {
-            return no(NoReport::NobodyThere(self.history.clone()));
+            return no(NoReport::NobodyThere(files::shown(&self.history)));
         }
         Ok(read.history)
     }
@@ -107,7 +109,13 @@ impl Source {
             Ok(categories) => categories,
             Err((sources, findings)) => {
                 let (paint, width) = (io.paint, io.width);
-                io.say(&human::findings(&findings, &sources, usize::MAX, paint, width))?;
+                io.say(&human::findings(
+                    &findings,
+                    &sources,
+                    usize::MAX,
+                    paint,
+                    width,
+                ))?;
                 return Err(no(NoLaw::CategoriesFaulty(path.to_owned())));
             }
         };

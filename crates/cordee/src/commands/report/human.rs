@@ -3,40 +3,61 @@
 use crate::io::Paint;
 use crate::sheet::plain;
 use crate::words::{add_line, wrapped};
-use cordee_measures::{Figure, Measured, Part, Report, measures};
+use cordee_measures::{Measured, Part, Report, Unit};
+use cordee_report::files::rows::files;
+use cordee_report::phrase::{Said, of_figure, of_part, say_people, titled};
+use cordee_report::{Telling, Told};
 
-pub(super) fn shown(report: &Report, paint: Paint, width: usize) -> String {
+pub(super) fn shown(telling: &Telling<'_>, paint: Paint, width: usize) -> String {
     let mut text = String::new();
-    let head = format!(
-        "{} people on {}; the period from {} to then. Groups of fewer than {} are withheld.",
-        report.people, report.as_of, report.from, report.floor
-    );
-    for line in wrapped(&head, width, ("", "")) {
-        add_line(&mut text, line);
+    for (at, told) in telling.told.iter().enumerate() {
+        if at > 0 {
+            add_line(&mut text, "");
+        }
+        if telling.told.len() > 1 {
+            add_line(&mut text, paint.strong(&plain(told.about)));
+        }
+        add_report(&mut text, told, paint, width);
     }
-    for measured in &report.measures {
-        add_line(&mut text, "");
-        add_measure(&mut text, measured, paint, width);
-    }
-    add_locked(&mut text, report, paint, width);
     text
 }
 
-fn add_measure(text: &mut String, measured: &Measured, paint: Paint, width: usize) {
-    let title = measures::find(measured.id).map_or(measured.id, |it| it.title);
-    let figure = &measured.figure;
+fn add_report(text: &mut String, told: &Told<'_>, paint: Paint, width: usize) {
+    let report = told.report;
+    let head = format!(
+        "{} people on {}; the period from {} to then. Groups of fewer than {} are withheld.",
+        say_people(report.people),
+        report.as_of,
+        report.from,
+        report.floor
+    );
+    for line in wrapped(&head, width, ("", "")) {
+        add_line(text, line);
+    }
+    for measured in &report.measures {
+        add_line(text, "");
+        add_measure(text, measured, report.floor, (paint, width));
+    }
+    add_locked(text, report, paint, width);
+}
+
+fn add_measure(text: &mut String, it: &Measured, floor: u64, (paint, width): (Paint, usize)) {
+    let figure = &it.figure;
     add_line(
         text,
-        format_args!("{}  {}", paint.strong(title), paint.quiet(measured.id)),
+        format_args!("{}  {}", paint.strong(titled(it.id)), paint.quiet(it.id)),
     );
-    add_line(text, format_args!("  {}", value(figure)));
+    let value = value(&of_figure(figure, it.unit, floor));
+    for line in wrapped(&value, width, ("  ", "    ")) {
+        add_line(text, line);
+    }
     for part in &figure.parts {
         for line in wrapped(&part_line(part), width, ("    ", "      ")) {
             add_line(text, line);
         }
     }
     for it in &figure.excluded {
-        let line = format!("left out: {} ({})", it.reason, it.count);
+        let line = format!("left out: {} ({})", it.reason, say_people(it.count));
         for line in wrapped(&line, width, ("    ", "      ")) {
             add_line(text, paint.quiet(&line));
         }
@@ -49,20 +70,11 @@ fn add_measure(text: &mut String, measured: &Measured, paint: Paint, width: usiz
     }
 }
 
-fn value(figure: &Figure) -> String {
-    if figure.withheld {
-        return "withheld: too few people".to_owned();
-    }
-    let Some(value) = figure.value else {
-        return "nothing to count".to_owned();
-    };
-    let interval = figure.low.zip(figure.high);
-    let interval =
-        interval.map(|(low, high)| format!(" (95 %: {} to {})", number(low), number(high)));
-    let counts = figure.numerator.zip(figure.denominator);
-    let counts = counts.map(|(of, all)| format!(", {} of {}", number(of), number(all)));
-    let (interval, counts) = (interval.unwrap_or_default(), counts.unwrap_or_default());
-    format!("{}{interval}{counts}", number(value))
+/// The value, its interval and of how many, in one line.
+fn value(said: &Said) -> String {
+    let parts = [Some(&said.value), said.between.as_ref(), said.of.as_ref()];
+    let said: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    said.join(", ")
 }
 
 fn part_line(part: &Part) -> String {
@@ -70,27 +82,15 @@ fn part_line(part: &Part) -> String {
     if part.withheld {
         return format!("{label}: withheld");
     }
-    let people = part.people.map(|it| it.to_string());
-    let value = part.value.map(number);
-    let interval = part.low.zip(part.high);
-    let interval = interval.map(|(low, high)| format!(" ({} to {})", number(low), number(high)));
-    match (value, people) {
-        (Some(value), Some(people)) => {
-            let interval = interval.unwrap_or_default();
-            format!("{label}: {value}{interval}, of {people} people")
+    match (part.value, part.people) {
+        (None, Some(people)) if part.unit == Unit::Count || part.unit == Unit::Years => {
+            format!("{label}: {}", say_people(people))
         }
-        (Some(value), None) => format!("{label}: {value}"),
-        (None, Some(people)) => format!("{label}: {people}"),
-        (None, None) => label,
-    }
-}
-
-/// A number as short as it can be read: whole, or with three digits behind the point.
-fn number(value: f64) -> String {
-    if value.fract() == 0.0 && value.abs() < 1e15 {
-        format!("{value:.0}")
-    } else {
-        format!("{value:.3}")
+        (Some(_), Some(people)) if part.unit == Unit::Years => {
+            let years = value(&of_part(part));
+            format!("{label}: {} people, {years}", say_people(people))
+        }
+        _ => format!("{label}: {}", value(&of_part(part))),
     }
 }
 
@@ -101,13 +101,7 @@ fn add_locked(text: &mut String, report: &Report, paint: Paint, width: usize) {
     add_line(text, "");
     add_line(text, paint.strong("Locked, for want of facts"));
     for it in &report.locked {
-        let title = measures::find(it.id).map_or(it.id, |it| it.title);
-        let files: Vec<String> = it
-            .needs
-            .iter()
-            .map(|it| format!("{}.csv", it.as_str()))
-            .collect();
-        let line = format!("{title}: unlocked by {}", files.join(" and "));
+        let line = format!("{}: unlocked by {}", titled(it.id), files(&it.needs));
         for line in wrapped(&line, width, ("  ", "    ")) {
             add_line(text, line);
         }

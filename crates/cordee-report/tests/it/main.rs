@@ -1,0 +1,5 @@
+//! The page and the files of whole reports.
+
+mod page;
+mod tables;
+mod told;
