@@ -1,6 +1,7 @@
 //! The catalogue: English, German, French.
 
 mod cases;
+mod law;
 mod records;
 
 /// What is said, and how the other languages say it.
@@ -8,5 +9,6 @@ type Entry = (&'static str, &'static str, &'static str);
 
 /// All that is said.
 pub(super) fn all() -> impl Iterator<Item = &'static Entry> {
-    cases::CASES.iter().chain(records::RECORDS)
+    let people = cases::CASES.iter().chain(records::RECORDS);
+    people.chain(law::LAW)
 }
