@@ -59,9 +59,19 @@ pub(crate) async fn answer_to(site: &Router, request: Request<Body>) -> Answer {
     let (parts, body) = response.into_parts();
     let body = body.collect().await.unwrap().to_bytes();
     Answer {
+        body: text(&parts.headers, &body),
         status: parts.status,
         headers: parts.headers,
-        body: String::from_utf8(body.to_vec()).unwrap(),
+    }
+}
+
+/// What is a workbook is no text; everything else has to be one.
+fn text(headers: &HeaderMap, body: &[u8]) -> String {
+    let kind = headers.get("content-type").map(|it| it.to_str().unwrap());
+    if kind.is_some_and(|it| it.ends_with("spreadsheetml.sheet")) {
+        String::from_utf8_lossy(body).into_owned()
+    } else {
+        String::from_utf8(body.to_vec()).unwrap()
     }
 }
 
