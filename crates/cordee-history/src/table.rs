@@ -1,15 +1,18 @@
 //! One file: its headings, and its rows one after the other.
 
+mod head;
+
 use crate::chunks::chunks;
 use crate::dictionary::{File, Needed};
-use crate::fault::{Fault, Place};
+use crate::fault::Fault;
 use crate::lines::Lines;
-use crate::nearest::{nearest, shown};
+use crate::nearest::nearest;
 use crate::progress::Progress;
 use crate::row::Row;
 use crate::source::{Source, fill, parts, rows_of};
-use crate::split::{Field, MARK, Rows, is_plain};
-use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use crate::split::{Field, Rows, is_plain};
+use csv::StringRecord;
+use head::{AS_UTF8, head, not_read, not_utf8, places, quoted, reader, strangers, unreadable};
 use memchr::{memchr, memchr_iter};
 use rayon::prelude::*;
 use std::io::{self, Read};
@@ -146,70 +149,6 @@ impl Taken {
         self.table.lines.append(&piece.lines, before);
         self.before += piece.ended;
         self.unreadable.is_none().then_some(piece.gathered)
-    }
-}
-
-/// The headings of a file; nothing of them where it is UTF-16.
-#[derive(Default)]
-struct Head {
-    headings: Vec<String>,
-    /// How many lines they take.
-    lines: u64,
-    /// Where the first row begins.
-    body: u64,
-    /// The line of them that is not UTF-8.
-    unreadable: Option<u64>,
-}
-
-/// How many bytes are read at first, to find the headings in.
-const HEAD: usize = 1 << 14;
-
-const AS_UTF8: &str = "save the file as UTF-8, or bring it in with `cordee import`";
-
-/// Whether a text begins as one of two bytes a sign does: with the mark for it, or with a letter of
-/// English and nothing.
-fn is_utf16(text: &[u8]) -> bool {
-    match text {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
-        [one, other, ..] => (*one == 0) != (*other == 0),
-        _ => false,
-    }
-}
-
-/// The headings; `None` where the file is empty.
-fn head(source: &dyn Source) -> io::Result<Option<Head>> {
-    let mut bytes = Vec::new();
-    let mut more = HEAD;
-    loop {
-        let before = bytes.len();
-        fill(source, before as u64, more, &mut bytes)?;
-        if is_utf16(&bytes) {
-            return Ok(Some(Head::default()));
-        }
-        let is_all = bytes.len() - before < more || bytes.len() as u64 >= source.size();
-        let mark = if bytes.starts_with(MARK) {
-            MARK.len()
-        } else {
-            0
-        };
-        let text = bytes.get(mark..).unwrap_or_default();
-        let mut reader = reader(text);
-        let mut record = ByteRecord::new();
-        let is_there = reader.read_byte_record(&mut record).unwrap_or(false);
-        let after = usize::try_from(reader.position().byte()).unwrap_or(text.len());
-        if is_all || after < text.len() {
-            let head = || Head {
-                headings: record
-                    .iter()
-                    .map(|it| String::from_utf8_lossy(it).trim().to_owned())
-                    .collect(),
-                lines: reader.position().line() - 1,
-                body: (mark + after) as u64,
-                unreadable: unreadable(text.get(..after).unwrap_or_default()),
-            };
-            return Ok(is_there.then(head));
-        }
-        more = bytes.len();
     }
 }
 
@@ -458,56 +397,4 @@ impl<'a> Sheet<'a> {
             Err(_) => piece.more_faults += 1,
         }
     }
-}
-
-/// The line that is not UTF-8, counted from 1.
-fn unreadable(text: &[u8]) -> Option<u64> {
-    let error = std::str::from_utf8(text).err()?;
-    let before = text.get(..error.valid_up_to()).unwrap_or_default();
-    Some(1 + memchr_iter(b'\n', before).count() as u64)
-}
-
-fn reader<R: Read>(text: R) -> csv::Reader<R> {
-    let mut builder = ReaderBuilder::new();
-    builder.has_headers(false).flexible(true);
-    builder.from_reader(text)
-}
-
-fn places(file: &File, headings: &[String]) -> Vec<Option<usize>> {
-    let place = |name: &str| headings.iter().position(|it| it.eq_ignore_ascii_case(name));
-    file.columns
-        .iter()
-        .map(|column| place(column.name))
-        .collect()
-}
-
-fn strangers(file: &File, headings: &[String]) -> Vec<String> {
-    let is_known = |it: &str| {
-        file.columns
-            .iter()
-            .any(|column| it.eq_ignore_ascii_case(column.name))
-    };
-    let strangers = headings.iter().filter(|it| !is_known(it) && !it.is_empty());
-    strangers.cloned().collect()
-}
-
-fn not_utf8(file: &'static File, line: u64) -> Fault {
-    Fault {
-        place: Place {
-            file: file.name,
-            line: Some(line),
-            column: None,
-        },
-        what: "the text is not UTF-8".to_owned(),
-        help: Some(AS_UTF8.to_owned()),
-    }
-}
-
-fn not_read(file: &'static File, error: &io::Error) -> Fault {
-    Fault::of_file(file.name, format!("the file can't be read: {error}"))
-}
-
-fn quoted(names: &[String]) -> String {
-    let each: Vec<String> = names.iter().take(20).map(|it| format!("`{}`", shown(it))).collect();
-    each.join(", ")
 }

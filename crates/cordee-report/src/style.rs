@@ -3,7 +3,13 @@
 /// The style of what stands on a page: sections, figures, charts, tables. Uses the colours and spaces of
 /// the server's own tokens, so that the server can serve it beside its own style.
 pub fn style() -> &'static str {
-    include_str!("style/report.css")
+    concat!(
+        include_str!("style/chart.css"),
+        "\n",
+        include_str!("style/paper.css"),
+        "\n",
+        include_str!("style/report.css"),
+    )
 }
 
 /// The colours and spaces, and how a page of its own is laid out.

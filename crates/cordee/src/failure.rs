@@ -10,6 +10,7 @@ mod no_report;
 mod no_simulation;
 mod of_a_server;
 
+pub use bad_end::BadEnd;
 pub use in_words::in_words;
 pub use no_backup::Unkept;
 pub use no_export::NoExport;
@@ -131,19 +132,6 @@ pub enum FailureKind {
     Stopped,
     /// Results can't be written.
     Output,
-}
-
-/// How an import came to a bad end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadEnd {
-    /// It took too long.
-    TooSlow,
-    /// It needed too much memory.
-    TooLarge,
-    /// It would write too much.
-    TooMuch,
-    /// It stopped; that is our fault.
-    Stopped,
 }
 
 impl Failure {

@@ -51,7 +51,8 @@ impl Day {
 
     /// The day of a date of the years 0 to 9999, where there is such a one.
     pub fn of_date(year: u16, month: u8, day: u8) -> Option<Self> {
-        let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let is_leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -158,7 +159,11 @@ mod tests {
                         Date::new(i16::try_from(year).ok()?, month, day).ok()
                     };
                     let wanted = date(year, month, day).map(Day::from);
-                    assert_eq!(Day::of_date(year, month, day), wanted, "{year}-{month}-{day}");
+                    assert_eq!(
+                        Day::of_date(year, month, day),
+                        wanted,
+                        "{year}-{month}-{day}"
+                    );
                 }
             }
         }

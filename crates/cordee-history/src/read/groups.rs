@@ -29,7 +29,10 @@ pub(super) fn groups(folder: &Folder<'_>, names: &Names) -> Read<Vec<Grouping>> 
     file(folder, FILE, |sheet, notes| {
         let (mut groups, mut values) = (Names::default(), Names::default());
         let settle = |own: Own, given: &mut Given<In>| {
-            let (group, value) = (renamed(&own.groups, &mut groups), renamed(&own.values, &mut values));
+            let (group, value) = (
+                renamed(&own.groups, &mut groups),
+                renamed(&own.values, &mut values),
+            );
             let of = |names: &[u32], ix: Ix<Name>| {
                 let at = names.get(ix.position()).copied().unwrap_or(u32::MAX);
                 Ix::new(at as usize)

@@ -1,7 +1,19 @@
 //! How an import came to a bad end, in words.
 
-use super::BadEnd;
 use std::fmt;
+
+/// How an import came to a bad end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadEnd {
+    /// It took too long.
+    TooSlow,
+    /// It needed too much memory.
+    TooLarge,
+    /// It would write too much.
+    TooMuch,
+    /// It stopped; that is our fault.
+    Stopped,
+}
 
 /// What happened.
 pub(super) fn write(f: &mut fmt::Formatter<'_>, file: Option<&str>, end: BadEnd) -> fmt::Result {
