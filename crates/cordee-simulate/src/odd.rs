@@ -117,7 +117,7 @@ fn details(page: &mut String) {
          |---|---|---|---|---|---|---|---|---|\n",
     );
     for named in POLICIES {
-        row_of(page, named.name, &named.policy);
+        row_of(page, named.name, named.policy);
     }
     page.push('\n');
     for named in POLICIES {
@@ -129,7 +129,7 @@ fn fact(page: &mut String, name: &str, value: &dyn Debug) {
     add(page, format_args!("| `{name}` | {value:?} |"));
 }
 
-fn row_of(page: &mut String, name: &str, it: &Policy) {
+fn row_of(page: &mut String, name: &str, it: Policy) {
     add(
         page,
         format_args!(

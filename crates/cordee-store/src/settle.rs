@@ -168,7 +168,7 @@ impl Room<'_> {
         };
         insert(self.tx, founding.trainings.iter().map(trained), 3).await?;
         let recorded = founding.recorded.iter();
-        insert(self.tx, recorded.map(|(who, it)| record_row(*who, it)), 3).await?;
+        insert(self.tx, recorded.map(|(who, it)| record_row(*who, *it)), 3).await?;
         let wants = |it: &Aspiration| aspirations::ActiveModel {
             person: Set(it.person.row()),
             wish: Set(written(&it.wish)),

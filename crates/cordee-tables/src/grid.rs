@@ -162,6 +162,9 @@ impl Grid {
     pub fn read(from: &mut impl BufRead) -> io::Result<Self> {
         let mut line = Vec::new();
         from.take(1 << 16).read_until(b'\n', &mut line)?;
+        if !line.ends_with(b"\n") {
+            return Err(broken());
+        }
         let head: Head = serde_json::from_slice(&line)?;
         let text = exactly(from, head.text)?;
         let text = String::from_utf8(text).map_err(|_| broken())?;

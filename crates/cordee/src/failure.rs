@@ -22,7 +22,7 @@ pub use no_simulation::NoSimulation;
 use crate::files::shown;
 use crate::git::Trouble;
 use crate::words;
-use in_words::{A_VERSION, NO_LADDER, WITHOUT_MAIL, listed, never_overwritten};
+use in_words::{A_VERSION, NOTHING_WRITTEN, NO_LADDER, WITHOUT_MAIL, listed, never_overwritten};
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
@@ -268,9 +268,7 @@ impl Failure {
                 "nothing was written; import by it with `--mapping {0}`, name another place with `--output FILE.yaml`, or add `--force` to replace it",
                 shown(path)
             ),
-            FailureKind::MappingFaulty(_) => {
-                "mend what is shown; nothing was read or written".to_owned()
-            }
+            FailureKind::MappingFaulty(_) => NOTHING_WRITTEN.to_owned(),
             FailureKind::Import { end, .. } => bad_end::help_after(*end).to_owned(),
             FailureKind::Export(why) => why.help(),
             FailureKind::Unformatted { .. } => {
@@ -362,15 +360,10 @@ impl fmt::Display for Failure {
                 write!(f, "{} {verb} there already", listed(paths))
             }
             FailureKind::NoLadder(path) => {
-                write!(
-                    f,
-                    "nothing in `{}` looks like levels or competencies",
-                    shown(path)
-                )
+                let path = shown(path);
+                write!(f, "nothing in `{path}` looks like levels or competencies")
             }
-            FailureKind::MappingInTheWay(path) => {
-                write!(f, "`{}` is there already", shown(path))
-            }
+            FailureKind::MappingInTheWay(path) => write!(f, "`{}` is there already", shown(path)),
             FailureKind::MappingFaulty(path) => {
                 write!(f, "the mapping `{}` can't be used", shown(path))
             }

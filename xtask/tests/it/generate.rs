@@ -49,8 +49,10 @@ fn what_was_generated_is_fresh_afterwards_and_a_leftover_is_gone() {
             "docs/schema/framework.schema.json",
             "docs/measures/parity.md",
             "docs/measures/README.md",
+            "examples/story/history/positions.csv",
             "docs/guide/rights.md",
             "docs/guide/history.md",
+            "docs/guide/simulation-model.md",
         ]
     );
     assert_eq!(changes(&Tree::read(folder.path()).unwrap(), &documents), []);

@@ -218,12 +218,12 @@ fn after(question: &Question, command: QuestionCommand, day: Date) -> Question {
 
 #[test]
 fn every_command_in_every_state_of_a_question_is_answered_as_the_table_says() {
+    use QuestionRefusal as No;
     let (day, next) = (date(2026, 12, 31), date(2027, 1, 4));
     let open = asked(day);
     let answered = after(&open, answer(), next);
     let on = after(&answered, ask_on(), next);
     let back = after(&open, QuestionCommand::TakeBack, next);
-    use QuestionRefusal as No;
     for (name, question, wanted) in [
         ("open", &open, [None, Some(No::NotYetAnswered), None]),
         (

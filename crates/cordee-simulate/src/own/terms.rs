@@ -340,8 +340,8 @@ mod tests {
             assert_eq!(terms.lead_of.len(), seats as usize);
             let tops = terms.leads.iter().filter(|it| it.above.is_none()).count();
             assert_eq!(tops, 1, "{seats} {span}");
-            let teams = terms.leads.iter().filter(|it| it.level == 1).count();
-            for (team, lead) in terms.leads.iter().enumerate().take(teams) {
+            let of_seats = terms.leads.iter().filter(|it| it.level == 1).count();
+            for (team, lead) in terms.leads.iter().enumerate().take(of_seats) {
                 for seat in lead.below..lead.below_end {
                     assert_eq!(terms.lead_of[seat as usize] as usize, team);
                 }
@@ -349,7 +349,7 @@ mod tests {
             let led: u32 = terms
                 .leads
                 .iter()
-                .skip(teams)
+                .skip(of_seats)
                 .map(|it| it.below_end - it.below)
                 .sum();
             assert_eq!(led as usize, terms.leads.len() - 1);

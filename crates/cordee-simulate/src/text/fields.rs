@@ -137,7 +137,7 @@ impl<'n> Fields<'n, '_> {
     pub(super) fn end(self) {
         for (key, _) in self.entries {
             let name = text_of(key).unwrap_or_default();
-            if !self.known.iter().any(|it| *it == name) {
+            if !self.known.contains(&name) {
                 let what = format!("there is no key `{name}` here");
                 let help = did_you_mean(name, &self.known)
                     .unwrap_or_else(|| format!("there are {}", listed(&self.known)));

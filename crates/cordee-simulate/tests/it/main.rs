@@ -1,6 +1,7 @@
 //! Tests of the simulator through its public face.
 #![expect(
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "tests, helpers among them"
 )]

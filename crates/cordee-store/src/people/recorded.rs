@@ -43,7 +43,7 @@ impl Room<'_> {
         let again = OnConflict::column(records::Column::Person)
             .update_columns([records::Column::Sex, records::Column::Hired])
             .to_owned();
-        records::Entity::insert(record_row(id, &given))
+        records::Entity::insert(record_row(id, given))
             .on_conflict(again)
             .exec_without_returning(self.tx)
             .await?;
@@ -59,7 +59,7 @@ impl Room<'_> {
 }
 
 /// A record as it is kept.
-pub(crate) fn record_row(id: PersonId, it: &PersonRecorded) -> records::ActiveModel {
+pub(crate) fn record_row(id: PersonId, it: PersonRecorded) -> records::ActiveModel {
     records::ActiveModel {
         person: Set(id.row()),
         sex: Set(written(&it.sex)),

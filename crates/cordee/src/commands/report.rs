@@ -166,9 +166,7 @@ impl Report {
 
     /// What is told side by side: one column, or two days, or two units.
     fn columns<'h>(&self, history: &'h History) -> Result<Vec<Column<'h>>, Failure> {
-        let last = history
-            .last_day()
-            .map_or_else(|| Day::from(Date::MIN), |it| it);
+        let last = history.last_day().unwrap_or(Day::from(Date::MIN));
         let day = self.as_of.map_or(last, Day::from);
         let unit = self.unit.as_deref();
         let mut columns = vec![self.column(history, day, unit)?];

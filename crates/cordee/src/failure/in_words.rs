@@ -54,3 +54,6 @@ pub fn in_words(error: &io::Error) -> String {
     let first = letters.next().map(char::to_lowercase);
     first.into_iter().flatten().chain(letters).collect()
 }
+
+/// What to do where what was read is faulty.
+pub(super) const NOTHING_WRITTEN: &str = "mend what is shown; nothing was read or written";

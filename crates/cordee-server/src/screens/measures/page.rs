@@ -27,7 +27,7 @@ pub(super) fn measures(visit: &Visit, told: &Told, which: Which) -> Page {
         // Its definitions are in English, whatever the language of the page.
         div.measures lang=[visit.phrases.where_english()] { (report) }
     };
-    page(visit, &Heading::new(Part::Measures, w.measures), &main)
+    page(visit, &Heading::new(Part::Measures, w.title), &main)
 }
 
 /// What else there is: the year before, and the figures as files.

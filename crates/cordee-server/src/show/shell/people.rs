@@ -23,7 +23,7 @@ const PARTS: [Listed; 7] = [
 ];
 
 /// What those have who answer for whether the ladders are fair.
-const MEASURES: Listed = (Part::Measures, "/measures", |p| p.measures.measures);
+const MEASURES: Listed = (Part::Measures, "/measures", |p| p.measures.title);
 
 /// What some have beside it.
 const ADMINISTRATION: Listed = (Part::Administration, "/administration", |p| {

@@ -2,7 +2,7 @@
 
 part! {
     Measures {
-        measures: "Measures", "Kennzahlen", "Mesures";
+        title: "Measures", "Kennzahlen", "Mesures";
         told_monthly: "Figures are told as of the end of the last month, beside those of a year before. Groups of fewer than five are withheld, and so is whatever would let anybody compute them.",
             "Die Zahlen gelten für das Ende des letzten Monats, neben denen des Jahres davor. Von Gruppen unter fünf wird nichts gesagt, und auch nichts, woraus sich etwas über sie errechnen ließe.",
             "Les chiffres valent pour la fin du mois dernier, à côté de ceux de l’année d’avant. Rien n’est dit de groupes de moins de cinq personnes, ni de ce qui permettrait de les calculer.";

@@ -46,16 +46,11 @@ pub(super) fn log(path: &Path) -> Result<Vec<LogEntry>, Failure> {
 fn criterion(word: &str) -> Result<Criterion, Wrong> {
     Criterion::find(word).ok_or_else(|| {
         let known = || Criterion::ALL.iter().map(|it| it.as_str());
-        match nearest(word, known()) {
-            Some(near) => format!("there is no criterion `{word}`; did you mean `{near}`?"),
-            None => {
-                let known: Vec<&str> = known().collect();
-                format!(
-                    "there is no criterion `{word}`; there are {}",
-                    known.join(", ")
-                )
-            }
+        if let Some(near) = nearest(word, known()) {
+            return format!("there is no criterion `{word}`; did you mean `{near}`?");
         }
+        let known = known().collect::<Vec<_>>().join(", ");
+        format!("there is no criterion `{word}`; there are {known}")
     })
 }
 

@@ -53,7 +53,7 @@ impl Source {
         let mut history = self.history(framework.as_ref(), io)?;
         let categories = match file {
             None => None,
-            Some(path) => Some(self.categories(&path, framework.as_ref(), day, io)?),
+            Some(path) => Some(Self::categories(&path, framework.as_ref(), day, io)?),
         };
         if let Some(categories) = &categories {
             // More names than can be counted are more than any framework has.
@@ -96,7 +96,6 @@ impl Source {
     }
 
     fn categories(
-        &self,
         path: &Path,
         framework: Option<&Framework>,
         day: Date,

@@ -51,10 +51,11 @@ fn add_yardstick(text: &mut String, account: &Account, yardstick: Yardstick, pai
         .max()
         .unwrap_or(0);
     let years = told_years(account.years);
-    let heads: String = years
+    let heads: Vec<String> = years
         .iter()
         .map(|it| format!("{:>10}", format!("year {it}")))
         .collect();
+    let heads = heads.concat();
     add_line(
         text,
         format_args!("  {:longest$}{heads}   at the end, against the first", ""),
