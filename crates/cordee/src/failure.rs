@@ -22,7 +22,7 @@ pub use no_simulation::NoSimulation;
 use crate::files::shown;
 use crate::git::Trouble;
 use crate::words;
-use in_words::{A_VERSION, NOTHING_WRITTEN, NO_LADDER, WITHOUT_MAIL, listed, never_overwritten};
+use in_words::{A_VERSION, NO_LADDER, NOTHING_WRITTEN, WITHOUT_MAIL, listed, never_overwritten};
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;

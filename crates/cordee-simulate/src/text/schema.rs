@@ -5,7 +5,10 @@ use crate::own::{MOST_YEARS, POLICIES, Parameter};
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema (draft 2020-12) of a scenario file.
-#[expect(clippy::too_many_lines, reason = "one list of keys, one after the other")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one list of keys, one after the other"
+)]
 pub fn schema() -> Value {
     let mut properties = Map::new();
     let mut add = |key: &str, value: Value| properties.insert(key.to_owned(), value);

@@ -27,7 +27,9 @@ fn of_many_editors_of_one_record_one_changes_it_and_all_others_are_told() {
         assert_eq!((done.len(), refused.len()), (1, MANY - 1));
         assert!(
             // Who comes after a withdrawal has no part in the case any more.
-            refused.iter().all(|no| matches!(no, No::Stale | No::NotFound)),
+            refused
+                .iter()
+                .all(|no| matches!(no, No::Stale | No::NotFound)),
             "{refused:?}"
         );
         let seen = home.store.person(&by(SARAH), SARAH).await.unwrap();
