@@ -45,7 +45,8 @@ impl From<Exit> for ExitCode {
 pub fn with_process(
     run: fn(Vec<OsString>, &Config, &mut dyn Write, &mut dyn Write) -> Exit,
 ) -> ExitCode {
-    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    // Standard error is not held: lines that say how far something is are drawn from other threads.
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
     let args = std::env::args_os().collect();
     run(args, &Config::of_process(), &mut out, &mut err).into()
 }
