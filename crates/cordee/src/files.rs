@@ -3,6 +3,7 @@
 //! Knows the limits of `docs/guide/language.md`; does not know what the files say.
 
 use crate::failure::{Failure, FailureKind};
+use cordee_domain::Framework;
 use cordee_framework::{SourceFile, Sources};
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -161,6 +162,12 @@ pub fn sources(paths: &[PathBuf]) -> Result<Sources, Failure> {
         files.push(SourceFile::new(shown(&path), text_of(bytes)));
     }
     Ok(Sources::new(files))
+}
+
+/// The framework at a path, as far as it can be read; what `cordee check` says of it is left to that.
+pub fn framework(path: &Path) -> Result<Framework, Failure> {
+    let sources = sources(&[path.to_owned()])?;
+    Ok(cordee_framework::check(&sources).framework)
 }
 
 /// The text of one file.

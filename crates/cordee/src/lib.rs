@@ -17,6 +17,7 @@ mod failure;
 mod files;
 mod folder;
 mod git;
+mod histories;
 mod installation;
 mod io;
 mod ledger;

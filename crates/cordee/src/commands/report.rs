@@ -128,11 +128,8 @@ impl Report {
     }
 
     fn framework(&self) -> Result<Option<Framework>, Failure> {
-        let Some(path) = &self.framework else {
-            return Ok(None);
-        };
-        let sources = files::sources(std::slice::from_ref(path))?;
-        Ok(Some(cordee_framework::check(&sources).framework))
+        let path = self.framework.as_deref();
+        path.map(files::framework).transpose()
     }
 
     fn tell_faults(&self, facts: &Facts, io: &mut Io<'_>) -> Result<(), Failure> {

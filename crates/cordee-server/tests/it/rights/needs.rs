@@ -82,7 +82,7 @@ impl Need {
     }
 }
 
-const ANSWER_FOR_FIGURES: &[Role] = &[
+pub(crate) const ANSWER_FOR_FIGURES: &[Role] = &[
     Role::PeopleOperations,
     Role::PayAdministrator,
     Role::WorkersRepresentative,

@@ -6,7 +6,7 @@
 
 use super::cast::*;
 use super::looks::{Look, looks, looks_here};
-use super::needs::may;
+use super::needs::{ANSWER_FOR_FIGURES, may};
 use super::world::{Hidden, Missing, World};
 use cordee_access::{Action, Resource};
 use cordee_domain::{CaseId, Wish};
@@ -104,8 +104,9 @@ fn where_they_part(here: &Look, there: &Look) -> String {
     })
 }
 
-/// Figures of groups are made of what nobody who reads them may see of one person. That they give away
-/// no group below the floor is shown where they are computed.
+/// Whether figures of groups stand there. They are made of pay, which whoever reads them may not see of
+/// one person; that they give away no group below the floor is shown where they are computed. That
+/// they are made of nothing else that is hidden is shown below.
 fn is_of_groups(address: &str) -> bool {
     address.starts_with("/measures")
 }
@@ -145,5 +146,31 @@ fn everything_hidden_is_hidden_from_somebody_and_seen_by_somebody() {
         let mut other = Hidden::default();
         (thing.change)(&mut other);
         assert_ne!(other, Hidden::default());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn figures_of_groups_are_made_of_pay_and_of_nothing_else_that_is_hidden() {
+    let here = looks_here().await;
+    let mut other = Hidden::default();
+    let pay = Hidden::default().pay;
+    for thing in &THINGS {
+        (thing.change)(&mut other);
+    }
+    other.pay = pay;
+    let world = Arc::new(World::hiding(other).await);
+    world.stop_chance();
+    let readers =
+        Viewer::everyone().filter(|it| ANSWER_FOR_FIGURES.iter().any(|role| it.has(*role)));
+    let looks = looks(&world, readers.collect()).await;
+    let figures: Vec<_> = looks.iter().filter(|(at, _)| is_of_groups(&at.1)).collect();
+    assert!(figures.len() > 20, "{}", figures.len());
+    for (at, look) in figures {
+        assert!(
+            here[at] == *look,
+            "{}: {}",
+            at.1,
+            where_they_part(&here[at], look)
+        );
     }
 }

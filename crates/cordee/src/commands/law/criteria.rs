@@ -2,9 +2,10 @@
 
 use super::super::diff::since;
 use super::paper::{PaperFormat, Place};
-use super::source::{country, framework};
+use super::source::country;
 use crate::exit::Exit;
 use crate::failure::{Failure, FailureKind};
+use crate::files::framework;
 use crate::io::Io;
 use crate::outside;
 use clap::Args;

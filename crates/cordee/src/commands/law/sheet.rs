@@ -2,9 +2,9 @@
 
 use super::super::named::level;
 use super::paper::{PaperFormat, Place};
-use super::source::framework;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::framework;
 use crate::io::Io;
 use clap::Args;
 use cordee_domain::Lang;

@@ -3,6 +3,7 @@
 use super::super::check::human;
 use crate::failure::{Failure, FailureKind, NoLaw, NoReport};
 use crate::files;
+use crate::histories;
 use crate::io::Io;
 use crate::words::counted;
 use clap::Args;
@@ -10,7 +11,6 @@ use cordee_domain::Framework;
 use cordee_domain::history::History;
 use cordee_domain::law::{COUNTRIES, Categories, Country, find_country};
 use cordee_framework::read_categories;
-use cordee_history::DICTIONARY;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -44,7 +44,11 @@ impl Source {
     /// Reads everything; categories are those that were approved by `day`, on
     /// which the paper is written.
     pub(super) fn read(&self, day: Date, io: &mut Io<'_>) -> Result<Facts, Failure> {
-        let framework = self.framework.as_deref().map(framework).transpose()?;
+        let framework = self
+            .framework
+            .as_deref()
+            .map(files::framework)
+            .transpose()?;
         let file = self.categories_file();
         if let (Some(path), None) = (&file, &framework) {
             let why = NoLaw::NoFramework(path.clone());
@@ -69,9 +73,7 @@ impl Source {
     }
 
     fn history(&self, framework: Option<&Framework>, io: &mut Io<'_>) -> Result<History, Failure> {
-        let files = texts(&self.history)?;
-        let texts: Vec<(&str, &[u8])> = files.iter().map(|(name, it)| (*name, &**it)).collect();
-        let read = cordee_history::read(&texts, framework);
+        let read = histories::read(&self.history, framework, &|_, _| {})?;
         for fault in &read.faults {
             io.remark(&fault.to_string())?;
             if let Some(help) = &fault.help {
@@ -126,12 +128,6 @@ impl Source {
 
 const NO_CATEGORIES: &str = "no categories of work of equal value are declared: write `categories.yaml` over the framework's job value, have it approved, and name it with `--categories`; docs/guide/law.md shows one";
 
-/// A framework, as far as it can be read; what `cordee check` says of it is left to that.
-pub(super) fn framework(path: &Path) -> Result<Framework, Failure> {
-    let sources = files::sources(std::slice::from_ref(&path.to_owned()))?;
-    Ok(cordee_framework::check(&sources).framework)
-}
-
 /// The country of these letters.
 pub(super) fn country(asked: &str) -> Result<&'static Country, Failure> {
     let known = COUNTRIES.iter().map(|it| it.code);
@@ -139,22 +135,4 @@ pub(super) fn country(asked: &str) -> Result<&'static Country, Failure> {
         let help = "`cordee law countries` shows them; `eu` is the Directive by itself";
         Failure::unknown("country", asked, known, help)
     })
-}
-
-/// The files of a folder that are files of a history.
-fn texts(folder: &Path) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
-    if !folder.is_dir() {
-        let cause = std::io::Error::from(std::io::ErrorKind::NotFound);
-        return Err(Failure::unreadable(folder, cause));
-    }
-    let mut files = Vec::new();
-    for file in DICTIONARY {
-        let path = folder.join(file.name);
-        match std::fs::read(&path) {
-            Ok(bytes) => files.push((file.name, bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Failure::unreadable(&path, error)),
-        }
-    }
-    Ok(files)
 }

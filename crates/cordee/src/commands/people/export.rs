@@ -12,7 +12,7 @@ use cordee_history::DICTIONARY;
 use cordee_hr::{Form, MOST_BYTES, Mapping, Opened, too_large};
 use std::fs::File;
 use std::io::{self as std_io, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The mapping that is remembered in the folder of a history.
 pub(super) const REMEMBERED: &str = "import.yaml";
@@ -88,13 +88,6 @@ pub(in crate::commands) fn mapping(
             Err(Failure::new(FailureKind::MappingFaulty(path)))
         }
     }
-}
-
-/// The framework at a path, where one is named.
-pub(super) fn framework(path: Option<&PathBuf>) -> Result<Option<Framework>, Failure> {
-    let Some(path) = path else { return Ok(None) };
-    let sources = files::sources(std::slice::from_ref(path))?;
-    Ok(Some(cordee_framework::check(&sources).framework))
 }
 
 /// The files of a history folder, by name; none where there is no folder yet.

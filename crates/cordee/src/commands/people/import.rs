@@ -4,7 +4,7 @@ use super::account::Account;
 use super::{export, json};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::files::shown;
+use crate::files::{self, shown};
 use crate::io::Io;
 use crate::ledger::{self, Ledger, Stamp, Written, hash_of};
 use crate::{config, words};
@@ -104,7 +104,11 @@ impl Import {
         let opened = export::open(&self.export, &bytes, stated.mapping.form())?;
         let export_hash = hash_of(&bytes);
         drop(bytes);
-        let framework = export::framework(self.framework.as_ref())?;
+        let framework = self
+            .framework
+            .as_deref()
+            .map(files::framework)
+            .transpose()?;
         let files = export::texts(&self.history)?;
         let texts: Vec<(&str, &[u8])> = files.iter().map(|it| (it.0, &*it.1)).collect();
         let history = export::history(&self.history, &texts, framework.as_ref(), io)?;

@@ -42,7 +42,11 @@ impl Map {
         let bytes = export::bytes(&self.export)?;
         let opened = export::open(&self.export, &bytes, Form::default())?;
         drop(bytes);
-        let framework = export::framework(self.framework.as_ref())?;
+        let framework = self
+            .framework
+            .as_deref()
+            .map(files::framework)
+            .transpose()?;
         let folder = self.history.clone().unwrap_or_default();
         let files = if self.history.is_some() {
             export::texts(&folder)?

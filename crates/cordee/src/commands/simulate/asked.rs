@@ -3,6 +3,7 @@
 use super::none;
 use crate::failure::{Failure, NoSimulation};
 use crate::files::shown;
+use crate::histories;
 use crate::io::Io;
 use crate::words::{counted, nearest};
 use clap::{Args, ValueEnum};
@@ -151,21 +152,7 @@ fn of_file(path: &Path, io: &mut Io<'_>) -> Result<Asked, Failure> {
 
 /// The scenario of an organisation, of which only counts are taken.
 fn shaped(folder: &Path, io: &mut Io<'_>) -> Result<Own, Failure> {
-    if !folder.is_dir() {
-        let cause = std::io::Error::from(std::io::ErrorKind::NotFound);
-        return Err(Failure::unreadable(folder, cause));
-    }
-    let mut files = Vec::new();
-    for file in cordee_history::DICTIONARY {
-        let path = folder.join(file.name);
-        match std::fs::read(&path) {
-            Ok(bytes) => files.push((file.name, bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Failure::unreadable(&path, error)),
-        }
-    }
-    let texts: Vec<(&str, &[u8])> = files.iter().map(|(name, it)| (*name, &**it)).collect();
-    let read = cordee_history::read(&texts, None);
+    let read = histories::read(folder, None, &|_, _| {})?;
     if let Some(fault) = read.faults.first() {
         io.remark(&fault.to_string())?;
         let faults = counted(read.faults.len(), "fault");

@@ -7,8 +7,8 @@ use crate::failure::Failure;
 use crate::files::shown;
 use crate::io::Io;
 use cordee_domain::Framework;
-use cordee_domain::history::{Day, History};
-use cordee_hr::{Plan, merge, plan};
+use cordee_domain::history::Day;
+use cordee_hr::{Plan, history_of};
 use cordee_report::{Account, Fault, Remark};
 use jiff::civil::Date;
 use std::path::Path;
@@ -29,21 +29,9 @@ pub(super) fn read(
     progress.phase("reading the export");
     let stated = mapping(asked.mapping, None, false, io)?;
     let opened = open(asked.file, &bytes(asked.file)?, stated.mapping.form())?;
-    let nobody = History::default();
-    let plan = plan(
-        &opened,
-        &cordee_hr::Asked {
-            mapping: &stated.mapping,
-            framework: asked.framework,
-            history: &nobody,
-            on: asked.on.map(Day::from),
-            missing: None,
-        },
-    );
-    let files = merge(&plan, &[], &nobody);
-    let texts: Vec<(&str, &[u8])> = files.iter().map(|(name, it)| (*name, &**it)).collect();
-    let read = cordee_history::read(&texts, asked.framework);
-    let has_levels = texts.iter().any(|(name, _)| *name == "levels.csv");
+    let on = asked.on.map(Day::from);
+    let (read, plan) = history_of(&opened, &stated.mapping, asked.framework, on);
+    let has_levels = asked.framework.is_none() && !plan.new_levels.is_empty();
     let of_files = account(&read, shown(asked.file));
     Ok(Facts {
         account: with_plan(of_files, &plan),
