@@ -180,6 +180,14 @@ actions! {
     Figures {
         /// A group's figures.
         SeeFigures = "seeFigures", "see the figures";
+        /// Draw up a report on the pay gap, give it, and write what explains a difference.
+        KeepPayReports = "keepPayReports", "keep the reports on the pay gap";
+        /// Say that they were consulted on one, for the workers.
+        ConsultOnPayReport = "consultOnPayReport", "be consulted on one";
+        /// Confirm that one is accurate, for the management.
+        ConfirmPayReport = "confirmPayReport", "confirm one";
+        /// Write down whose law holds, and that workers were told of their rights.
+        KeepLaw = "keepLaw", "keep whose law holds and that workers were told";
     }
     AuditLog {
         /// Who did what, when, and by which policy.

@@ -10,6 +10,7 @@ mod category_fault;
 mod country;
 mod difference;
 mod notice;
+mod pay_report;
 mod question;
 mod schedule;
 mod sign_off;
@@ -23,6 +24,9 @@ pub use country::{
 };
 pub use difference::{Criterion, Difference, LogEntry, LogFault, LogWords, Standing};
 pub use notice::{Told, notice};
+pub use pay_report::{
+    PaidLess, PayDifference, PayReport, PayReportCommand, PayReportEvent, PayReportRefusal,
+};
 pub use question::{
     Answer, Answering, Question, QuestionCommand, QuestionEvent, QuestionRefusal, QuestionState,
     Through,

@@ -52,8 +52,8 @@ pub use pay::{
     Currency, CurrencyError, Money, MoneyError, PayPeriod, PayRange, PayRangeError, Zone,
 };
 pub use person::{
-    Aspiration, Career, CareerFault, CaseId, EvidenceId, PersonId, Position, QuestionId, Shared,
-    TeamId, Wish,
+    Aspiration, Career, CareerFault, CaseId, EvidenceId, PayReportId, PersonId, Position,
+    QuestionId, Shared, TeamId, Wish,
 };
 pub use scale::{Autonomy, DecisionRight, Duty, DutyKind, Grade, Honour, Scope};
 pub use share::{Share, ShareError};

@@ -36,6 +36,8 @@ numbers! {
     EvidenceId;
     /// The lasting number of a question about pay.
     QuestionId;
+    /// The lasting number of a report on the pay gap.
+    PayReportId;
 }
 
 /// A person at a level, in a team, under a manager, for a period.

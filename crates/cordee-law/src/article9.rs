@@ -3,6 +3,7 @@
 use crate::method;
 use crate::paper::Paper;
 use crate::print::{count, counted, joined, level, percent, told};
+use crate::sides::title_of;
 use cordee_domain::law::{Categories, Country, Duty, GroupSize, Representatives, SignOff};
 use cordee_measures::law::{Article9Report, Component, Form, Line, Tells};
 use jiff::civil::Date;
@@ -22,8 +23,13 @@ pub struct ReportPaper<'r> {
     pub sign_off: Option<&'r SignOff>,
 }
 
-/// The report as a paper.
+/// The report as a paper, with who confirmed it.
 pub fn report_paper(it: &ReportPaper<'_>) -> Paper {
+    signed(&unsigned_paper(it), it.sign_off)
+}
+
+/// The report as a paper that says nothing of who confirmed it.
+pub fn unsigned_paper(it: &ReportPaper<'_>) -> Paper {
     let year = it.report.year;
     let of = match it.form {
         Form::Authority => "report to the authority",
@@ -35,7 +41,6 @@ pub fn report_paper(it: &ReportPaper<'_>) -> Paper {
         format!("The pay gap between women and men in {year}: {of}"),
         "en",
     );
-    sign_off(&mut paper, it);
     facts(&mut paper, it);
     let lines = it.report.lines(it.form);
     if it.form != Form::Workers {
@@ -50,8 +55,17 @@ pub fn report_paper(it: &ReportPaper<'_>) -> Paper {
     paper
 }
 
-fn sign_off(paper: &mut Paper, it: &ReportPaper<'_>) {
-    let Some(sign_off) = it.sign_off else {
+/// A report under the names of those who were consulted and who confirmed it (Article 9(6)); a draft
+/// says what is missing.
+pub fn signed(report: &Paper, sign_off: Option<&SignOff>) -> Paper {
+    let mut paper = Paper::new(report.title.clone(), &report.lang);
+    sign(&mut paper, sign_off);
+    paper.blocks.extend(report.blocks.iter().cloned());
+    paper
+}
+
+fn sign(paper: &mut Paper, sign_off: Option<&SignOff>) {
+    let Some(sign_off) = sign_off else {
         paper.warning("Draft: management has not confirmed that it is accurate (Article 9(6)).");
         return;
     };
@@ -288,12 +302,7 @@ fn category_levels(paper: &mut Paper, it: &ReportPaper<'_>, lines: &[Line]) {
 }
 
 fn title(it: &ReportPaper<'_>, name: &str) -> String {
-    let declaration = it.categories.map(Categories::declaration);
-    let title = declaration.and_then(|of| {
-        let at = of.ids().iter().position(|id| id.as_str() == name)?;
-        of.title(at)
-    });
-    title.unwrap_or(name).to_owned()
+    title_of(it.categories, name)
 }
 
 fn who_declared(paper: &mut Paper, it: &ReportPaper<'_>) {

@@ -3,10 +3,10 @@
 
 use crate::paper::Paper;
 use crate::print::{counted, percent};
-use cordee_domain::history::{History, Name};
+use crate::sides::{SidesPaper, title_of};
+use cordee_domain::history::History;
 use cordee_domain::law::{Categories, Criterion, Difference, LogEntry, LogWords, Standing};
-use cordee_domain::{Currency, Ix};
-use cordee_measures::law::{Article9Report, Group, MOSTLY, Mostly, Ratio, Screen, Side};
+use cordee_measures::law::{Article9Report, Ratio, Screen, Side};
 use jiff::civil::Date;
 
 /// What a paper is made of.
@@ -30,6 +30,18 @@ pub struct ScreenPaper<'s> {
     pub sides: &'s [Side],
     /// The fewest people of whom a median is told.
     pub floor: u64,
+}
+
+impl<'s> ScreenPaper<'s> {
+    fn beside(&self) -> SidesPaper<'s> {
+        SidesPaper {
+            history: self.history,
+            report: self.report,
+            categories: self.categories,
+            sides: self.sides,
+            floor: self.floor,
+        }
+    }
 }
 
 /// The screen as a paper.
@@ -63,7 +75,7 @@ pub fn screen_paper(it: &ScreenPaper<'_>) -> Paper {
     found(&mut paper, it);
     log(&mut paper, it);
     strangers(&mut paper, it);
-    sides(&mut paper, it);
+    it.beside().write(&mut paper);
     paper.note("Not legal advice.");
     paper
 }
@@ -182,88 +194,5 @@ fn is_found(it: &ScreenPaper<'_>, category: &str) -> bool {
 }
 
 fn title(it: &ScreenPaper<'_>, name: &str) -> String {
-    let declaration = it.categories.map(Categories::declaration);
-    let title = declaration.and_then(|of| {
-        let at = of.ids().iter().position(|id| id.as_str() == name)?;
-        of.title(at)
-    });
-    title.unwrap_or(name).to_owned()
-}
-
-fn sides(paper: &mut Paper, it: &ScreenPaper<'_>) {
-    if it.sides.is_empty() {
-        return;
-    }
-    paper.heading(2, "Tracks and sexes, side by side");
-    paper.text("Parity of the tracks is not parity of the sexes: where managers are mostly of one sex, whatever managing pays more at a grade is itself a difference between women and men.");
-    let currency = it.report.currency;
-    let rows = it.sides.iter().map(|side| {
-        vec![
-            name(it, side),
-            group(side.individual, currency),
-            group(side.managing, currency),
-            side.tracks().map(percent).unwrap_or_default(),
-            group(side.women, currency),
-            group(side.men, currency),
-            side.sexes().map(percent).unwrap_or_default(),
-            format!(
-                "{} of {}",
-                side.women_managing,
-                side.women_managing + side.men_managing
-            ),
-        ]
-    });
-    let headings = [
-        "grade and category",
-        "individual, median",
-        "managing, median",
-        "individual of managing",
-        "women, median",
-        "men, median",
-        "women of men",
-        "women among managers",
-    ];
-    paper.table("Medians of all pay", &headings, rows.collect());
-    let mut note = format!("Managers are mostly of one sex from {MOSTLY} % on.");
-    if it.floor > 1 {
-        note = format!(
-            "Medians of fewer than {} people are left out. {note}",
-            it.floor
-        );
-    }
-    paper.note(note);
-    let findings = it.sides.iter().filter_map(|side| finding(it, side));
-    paper.list(findings.collect());
-}
-
-fn finding(it: &ScreenPaper<'_>, side: &Side) -> Option<String> {
-    let mostly = match side.is_found()? {
-        Mostly::Women => "women",
-        Mostly::Men => "men",
-    };
-    let tracks = side.tracks()?;
-    Some(format!(
-        "{}: managers are mostly {mostly} and the individual median is {} of theirs. The higher pay of managers is itself a difference between women and men.",
-        name(it, side),
-        percent(tracks)
-    ))
-}
-
-fn name(it: &ScreenPaper<'_>, side: &Side) -> String {
-    let grade = it.history.rungs.grade_name(side.grade);
-    let same = it.sides.iter().filter(|other| other.grade == side.grade);
-    let is_only = same.count() == 1;
-    let category = |ix: Ix<Name>| title(it, it.history.rungs.categories.get(ix));
-    match side.category.filter(|_| !is_only) {
-        Some(ix) => format!("{grade}, {}", category(ix)),
-        None => grade.to_owned(),
-    }
-}
-
-fn group(it: Group, currency: Currency) -> String {
-    match it.median {
-        Some(median) => format!("{} ({})", crate::print::level(median, currency), it.people),
-        None if it.people == 0 => "nobody".to_owned(),
-        None => "too few".to_owned(),
-    }
+    title_of(it.categories, name)
 }

@@ -307,6 +307,13 @@ fn figures() -> Table {
         });
         Column::when(Action::SeeFigures, &figures, when)
     };
+    let whole = |action| {
+        let figures = Resource::Figures(FiguresRow {
+            is_enough: true,
+            is_published: false,
+        });
+        Column::of(action, &figures)
+    };
     Table {
         title: "Figures of groups",
         intro: "A group is large enough when it reaches the floor and no smaller group can be \
@@ -317,6 +324,10 @@ fn figures() -> Table {
             of(true, false, "if large enough, not published"),
             of(false, true, "if too small, even where published"),
             of(false, false, "if too small"),
+            whole(Action::KeepPayReports),
+            whole(Action::ConsultOnPayReport),
+            whole(Action::ConfirmPayReport),
+            whole(Action::KeepLaw),
         ],
     }
 }

@@ -3,6 +3,9 @@
 use crate::story::{SARAH, case, position, states};
 use cordee_access::{Class, FIELD_GROUPS, Sort, classify};
 use cordee_domain::case::Completed;
+use cordee_domain::law::{
+    Criterion, LogEntry, LogWords, PaidLess, PayDifference, PayReport, Seen, SignOff,
+};
 use cordee_domain::{
     Aspiration, CompetencyId, Doing, Evidence, EvidenceId, Shared, Slug, Voucher, Wish,
 };
@@ -153,7 +156,52 @@ fn of_the_domain() -> BTreeSet<(Sort, String)> {
     let of_evidence = of_evidence.into_iter().map(|it| (Sort::Evidence, it));
     let cases = states().into_iter().flat_map(|it| paths("", &case(it)));
     let of_cases = cases.map(|it| of_case(&it));
-    of_person.chain(of_evidence).chain(of_cases).collect()
+    let of_figures = paths("pay_report", &pay_report());
+    let of_figures = of_figures.into_iter().map(|it| (Sort::Figures, it));
+    let of_all = of_person.chain(of_evidence).chain(of_cases);
+    of_all.chain(of_figures).collect()
+}
+
+fn pay_report() -> PayReport {
+    let seen = || Seen {
+        who: "Sarah".into(),
+        on: DAY,
+        saw_method: true,
+    };
+    let justified = LogWords::Justified {
+        criterion: Criterion::Place,
+        because: "one town".into(),
+    };
+    let remedied = LogWords::Remedied {
+        how: "raised".into(),
+    };
+    let log = [justified, remedied].map(|words| LogEntry {
+        category: "c".into(),
+        by: "Sarah".into(),
+        on: DAY,
+        words,
+    });
+    PayReport {
+        year: 2026,
+        country: "eu".into(),
+        drawn_up: DAY,
+        by: "Sarah".into(),
+        differences: vec![PayDifference {
+            category: "c".into(),
+            title: "C".into(),
+            gap: "7 %".into(),
+            paid_less: PaidLess::Women,
+            women: 5,
+            men: 5,
+        }],
+        sign_off: SignOff {
+            confirmed: vec![seen()],
+            consulted: vec![seen()],
+            there_are_no_representatives: false,
+        },
+        given: Some(DAY),
+        log: log.into(),
+    }
 }
 
 #[test]

@@ -18,9 +18,14 @@ pub fn may(world: &World, asker: Option<usize>, action: Action, thing: Thing) ->
         Thing::Evidence(at) => asks.of_evidence(action, at),
         Thing::Case(at) => asks.of_case(action, &world.cases[at]),
         Thing::Judgement(at) => asks.of_judgement(action, at),
-        Thing::Figures { enough, published } => {
-            action == Action::SeeFigures && enough && (published || asks.answers_for_figures())
-        }
+        Thing::Figures { enough, published } => match action {
+            Action::SeeFigures => enough && (published || asks.answers_for_figures()),
+            Action::KeepPayReports => asks.is(Role::PayAdministrator),
+            Action::ConsultOnPayReport => asks.is(Role::WorkersRepresentative),
+            Action::ConfirmPayReport => asks.is(Role::Leadership),
+            Action::KeepLaw => asks.is(Role::PeopleOperations) || asks.is(Role::PayAdministrator),
+            _ => false,
+        },
         Thing::Session(of) => {
             matches!(action, Action::SeeSession | Action::EndSession)
                 && (of == who || asks.is(Role::SystemAdministrator))

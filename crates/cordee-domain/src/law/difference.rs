@@ -78,6 +78,8 @@ pub enum LogFault {
     Nobody,
     /// It gives no reason.
     NoReason,
+    /// It does not say how.
+    NotSaidHow,
 }
 
 /// A difference that was found in a report.
@@ -157,18 +159,17 @@ impl Criterion {
 impl LogEntry {
     /// What it lacks.
     pub fn check(&self) -> Result<(), LogFault> {
-        let (LogWords::Justified { because, .. } | LogWords::TakenBack { because }) = &self.words
-        else {
-            return if self.by.trim().is_empty() {
-                Err(LogFault::Nobody)
-            } else {
-                Ok(())
-            };
-        };
-        match (self.by.trim().is_empty(), because.trim().is_empty()) {
-            (true, _) => Err(LogFault::Nobody),
-            (false, true) => Err(LogFault::NoReason),
-            (false, false) => Ok(()),
+        if self.by.trim().is_empty() {
+            return Err(LogFault::Nobody);
+        }
+        match &self.words {
+            LogWords::Justified { because, .. } | LogWords::TakenBack { because }
+                if because.trim().is_empty() =>
+            {
+                Err(LogFault::NoReason)
+            }
+            LogWords::Remedied { how } if how.trim().is_empty() => Err(LogFault::NotSaidHow),
+            _ => Ok(()),
         }
     }
 }
@@ -222,6 +223,7 @@ impl fmt::Display for LogFault {
         f.write_str(match self {
             Self::Nobody => "it does not say who wrote it",
             Self::NoReason => "it gives no reason",
+            Self::NotSaidHow => "it does not say how it was remedied",
         })
     }
 }
@@ -322,6 +324,11 @@ mod tests {
         assert_eq!(
             entry(date(2027, 9, 1), silent).check(),
             Err(LogFault::NoReason)
+        );
+        let silent = LogWords::Remedied { how: String::new() };
+        assert_eq!(
+            entry(date(2027, 9, 1), silent).check(),
+            Err(LogFault::NotSaidHow)
         );
     }
 }

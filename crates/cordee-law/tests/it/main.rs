@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod criteria;
+mod drawn;
 mod letters;
 mod payrolls;
 mod reports;
