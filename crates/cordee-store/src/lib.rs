@@ -74,7 +74,7 @@ pub use door::{
 pub use engine::Place;
 pub use figures::{VersionFiles, history};
 pub use frameworks::NewVersion;
-pub use law::Brought;
+pub use law::{Brought, NewPayReport, PayReportStep};
 pub use no::{Failure, No, Wrong};
 pub use outbox::{Unsent, Waiting};
 pub use people::{Founder, NewPerson, NewPosition};

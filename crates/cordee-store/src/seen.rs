@@ -15,7 +15,9 @@ pub use case::{
 };
 pub use evidence::{Asked, EvidenceSeen};
 pub use house::{AuditSeen, FrameworkVersion, RolesSeen, SessionListed, SessionSeen, Told};
-pub use law::{Answers, CategoriesSeen, QuestionSeen};
+pub use law::{
+    Answers, CategoriesSeen, CountrySeen, NoticeSeen, PayReportPapers, PayReportSeen, QuestionSeen,
+};
 pub use person::{
     Paid, PersonListed, PersonQuery, PersonRecorded, PersonSeen, Role, RollSeen, StandInSeen,
     Standing, TeamListed, TeamSeen,

@@ -299,6 +299,7 @@ async fn tell(
             Told::AskedToVouch(id) => ("asked-to-vouch", id.row()),
             Told::Vouched(id) => ("vouched", id.row()),
             Told::AboutPay(id) => ("about-pay", id.row()),
+            Told::OfPayReport(id) => ("of-pay-report", id.row()),
         };
         let row = outbox::ActiveModel {
             number: Set(number(entry)),

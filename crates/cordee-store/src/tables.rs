@@ -12,7 +12,7 @@ pub(crate) mod law;
 pub(crate) mod people;
 
 use crate::Failure;
-use cordee_domain::{CaseId, EvidenceId, PersonId, QuestionId, TeamId};
+use cordee_domain::{CaseId, EvidenceId, PayReportId, PersonId, QuestionId, TeamId};
 use jiff::civil::Date;
 
 /// The day on which what goes on would end.
@@ -71,7 +71,14 @@ pub(crate) trait Numbered: Copy {
     fn of(row: i64) -> Self;
 }
 
-numbered!(PersonId, TeamId, CaseId, EvidenceId, QuestionId);
+numbered!(
+    PersonId,
+    TeamId,
+    CaseId,
+    EvidenceId,
+    QuestionId,
+    PayReportId
+);
 
 /// A day as the tables keep it.
 pub(crate) fn day(date: Date) -> String {

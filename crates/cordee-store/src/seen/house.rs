@@ -1,7 +1,7 @@
 //! What can be seen of the house itself: versions, sessions, the audit log.
 
 use cordee_access::Grant;
-use cordee_domain::{CaseId, ContentHash, EvidenceId, PersonId, QuestionId};
+use cordee_domain::{CaseId, ContentHash, EvidenceId, PayReportId, PersonId, QuestionId};
 use jiff::Timestamp;
 
 /// A published version of the framework.
@@ -80,4 +80,6 @@ pub enum Told {
     Vouched(EvidenceId),
     /// A question about pay came, or was answered.
     AboutPay(QuestionId),
+    /// A report on the pay gap waits for them to be consulted on it, to confirm it or to give it.
+    OfPayReport(PayReportId),
 }

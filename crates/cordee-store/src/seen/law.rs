@@ -1,8 +1,8 @@
 //! What can be seen of what the law on pay transparency asks to be kept.
 
 use cordee_access::Action;
-use cordee_domain::law::{Answer, Answering, Through};
-use cordee_domain::{ContentHash, PersonId, QuestionId};
+use cordee_domain::law::{Answer, Answering, Country, PayReport, Through};
+use cordee_domain::{ContentHash, PayReportId, PersonId, QuestionId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -49,5 +49,47 @@ pub struct CategoriesSeen {
     /// When.
     pub at: Timestamp,
     /// By whom.
+    pub by: Option<PersonId>,
+}
+
+/// A report on the pay gap.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PayReportSeen {
+    /// Which.
+    pub id: PayReportId,
+    /// The report.
+    pub report: PayReport,
+    /// Whether whoever asks answers for figures: sees drafts, and every form of a report.
+    pub answers_for_figures: bool,
+    /// What whoever asks may do with it.
+    pub may: BTreeSet<Action>,
+}
+
+/// The papers of a report, as they were drawn up.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PayReportPapers {
+    /// As they were kept.
+    pub text: String,
+}
+
+/// Whose law holds here.
+#[derive(Clone, Copy, Debug)]
+pub struct CountrySeen {
+    /// The country, or the Directive by itself.
+    pub country: &'static Country,
+    /// Since when that stands here; `None` where nobody has written anything down.
+    pub since: Option<Timestamp>,
+    /// Whether whoever asks may write down another.
+    pub may_keep: bool,
+}
+
+/// That workers were told of their right to ask about pay.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NoticeSeen {
+    /// When.
+    pub told: Date,
+    /// How.
+    pub how: String,
+    /// Who wrote it down.
     pub by: Option<PersonId>,
 }

@@ -3,12 +3,14 @@
 use crate::engines::{Home, Story};
 use cordee_access::{Actor, Grant, Role, Someone};
 use cordee_domain::case::{Command, GateKind, Opinion, Seen};
+use cordee_domain::law::DIRECTIVE;
 use cordee_domain::{
-    CaseId, CompetencyId, Currency, Doing, Evidence, EvidenceId, LevelId, Money, PersonId,
-    Position, QuestionId, Slug, TeamId, ZoneId,
+    CaseId, CompetencyId, Currency, Doing, Evidence, EvidenceId, LevelId, Money, PayReportId,
+    PersonId, Position, QuestionId, Slug, TeamId, ZoneId,
 };
 use cordee_store::{
-    Asking, Founding, FoundingPerson, FoundingTeam, Frameworks, Fresh, RequestKey, Revision,
+    Asking, Founding, FoundingPerson, FoundingTeam, Frameworks, Fresh, NewPayReport, RequestKey,
+    Revision,
 };
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -224,6 +226,30 @@ pub fn version_now() -> (
     Story.now().unwrap()
 }
 
+/// A report on the pay gap, whose law holds, and that workers were told.
+async fn of_the_law(home: &Home) {
+    let teams = vec![HOUSE];
+    let role = Role::PayAdministrator;
+    let person = NOOR;
+    let grants = vec![Grant { role, teams }];
+    let noor = Asking {
+        actor: Actor::Someone(Someone { person, grants }),
+        ..by(NOOR)
+    };
+    let report = NewPayReport {
+        year: 2025,
+        country: "eu".to_owned(),
+        differences: Vec::new(),
+        papers: "{}".to_owned(),
+    };
+    let store = &home.store;
+    let drawn = store.draw_up_pay_report(&noor, PayReportId(51), report);
+    drawn.await.unwrap();
+    store.keep_country(&noor, &DIRECTIVE).await.unwrap();
+    let told = store.keep_notice(&noor, TODAY, "a letter".to_owned());
+    told.await.unwrap();
+}
+
 /// Some of everything: evidence with vouchers and questions, a case before its panel.
 pub async fn some_of_everything(home: &Home) {
     settle(home).await;
@@ -248,6 +274,7 @@ pub async fn some_of_everything(home: &Home) {
     let noor = by(NOOR);
     let declared = store.declare_categories(&noor, content, categories);
     declared.await.unwrap();
+    of_the_law(home).await;
     let revision = before_a_panel(home).await;
     let judged = store.give(&by(PANEL[1]), CASE, judgement(), revision).await;
     judged.unwrap();

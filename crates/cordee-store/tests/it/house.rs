@@ -4,6 +4,7 @@ mod grants;
 mod joining;
 mod log;
 mod pay_questions;
+mod pay_reports;
 mod people;
 mod positions;
 mod record;
