@@ -28,6 +28,7 @@ mod figures;
 mod guards;
 mod host;
 mod installation;
+mod law;
 mod limits;
 mod links;
 mod member;

@@ -1,7 +1,7 @@
 //! Where the pages of people lead: places as values, with the one way in which their addresses
 //! are written. The pages of a framework are [`crate::links::Target`]s.
 
-use cordee_domain::{CaseId, EvidenceId, LevelId, PersonId, TeamId};
+use cordee_domain::{CaseId, EvidenceId, LevelId, PayReportId, PersonId, TeamId};
 
 /// A page, or what a form is sent to, that is about people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,10 @@ pub(crate) enum Place {
     PayQuestionsOf(PersonId),
     /// Their record, for those who keep it.
     RecordOf(PersonId),
+    /// Reports on the pay gap.
+    PayReports,
+    /// One of them.
+    PayReport(PayReportId),
     /// How whoever asks is reached.
     MyContact,
     /// Every team.
@@ -83,6 +87,8 @@ impl Place {
             Self::PayOf(id) => format!("people/{id}/pay"),
             Self::PayQuestionsOf(id) => format!("people/{id}/pay-questions"),
             Self::RecordOf(id) => format!("administration/people/{id}"),
+            Self::PayReports => "pay-reports".to_owned(),
+            Self::PayReport(id) => format!("pay-reports/{id}"),
             Self::MyContact => "me/contact".to_owned(),
             Self::Teams => "teams".to_owned(),
             Self::Team(id) => format!("teams/{id}"),

@@ -45,6 +45,8 @@ pub enum Names {
     Session,
     /// A token of a program.
     Token,
+    /// A report on the pay gap.
+    PayReport,
     /// A version of the framework.
     Version,
     /// A secret that opens something once.
@@ -159,7 +161,7 @@ const fn send_files(
     Route::new(name, path, (Who::Member, Takes::Files), names, handler)
 }
 
-use Names::{Case, Evidence, Framework, Person, Secret, Session, Team, Token, Version};
+use Names::{Case, Evidence, Framework, PayReport, Person, Secret, Session, Team, Token, Version};
 
 /// Every address there is.
 pub static ROUTES: &[Route] = &[
@@ -348,6 +350,72 @@ pub static ROUTES: &[Route] = &[
         "/people/{id}/pay-questions/answer",
         &[Person],
         screens::pay_questions::answered,
+    ),
+    see(
+        "pay-reports",
+        "/pay-reports",
+        &[],
+        screens::pay_reports::route,
+    ),
+    send(
+        "pay-report-drawn",
+        "/pay-reports",
+        &[],
+        screens::pay_reports::drawn,
+    ),
+    send(
+        "law-kept",
+        "/pay-reports/law",
+        &[],
+        screens::pay_reports::law_kept,
+    ),
+    send(
+        "notice-kept",
+        "/pay-reports/notice",
+        &[],
+        screens::pay_reports::notice_kept,
+    ),
+    see(
+        "pay-report",
+        "/pay-reports/{id}",
+        &[PayReport],
+        screens::pay_reports::one,
+    ),
+    see(
+        "pay-report-file",
+        "/pay-reports/{id}/files/{name}",
+        &[PayReport, Framework],
+        screens::pay_reports::file,
+    ),
+    send(
+        "pay-report-consulted",
+        "/pay-reports/{id}/consulted",
+        &[PayReport],
+        screens::pay_reports::consulted,
+    ),
+    send(
+        "pay-report-nobody",
+        "/pay-reports/{id}/no-representatives",
+        &[PayReport],
+        screens::pay_reports::no_representatives,
+    ),
+    send(
+        "pay-report-confirmed",
+        "/pay-reports/{id}/confirmed",
+        &[PayReport],
+        screens::pay_reports::confirmed,
+    ),
+    send(
+        "pay-report-given",
+        "/pay-reports/{id}/given",
+        &[PayReport],
+        screens::pay_reports::given,
+    ),
+    send(
+        "pay-report-written",
+        "/pay-reports/{id}/log",
+        &[PayReport],
+        screens::pay_reports::written,
     ),
     // Figures of groups
     see("measures", "/measures", &[], screens::measures::route),

@@ -35,6 +35,7 @@ pub(crate) mod panel;
 pub(crate) mod path;
 pub(crate) mod pay;
 pub(crate) mod pay_questions;
+pub(crate) mod pay_reports;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod piece;

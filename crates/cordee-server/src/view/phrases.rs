@@ -201,6 +201,7 @@ const DUTIES: [(&str, &str, &str); 12] = [
 ];
 
 pub(crate) use cases::InCases;
+pub(crate) use pay_reports::PayReports;
 
 phrases! {
     parts {
@@ -212,6 +213,7 @@ phrases! {
         law: Law;
         measures: Measures;
         nos: Nos;
+        pay_reports: PayReports;
         practice: Practice;
     }
     // Around every page

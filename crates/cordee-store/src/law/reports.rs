@@ -126,6 +126,17 @@ impl Store {
         .await
     }
 
+    /// Whether whoever asks may draw reports up.
+    pub async fn may_keep_pay_reports(&self, asking: &Asking) -> Result<(), No> {
+        self.look(asking, |room| {
+            Box::pin(async {
+                room.allow(Action::KeepPayReports, Action::SeeFigures, &figures(false))?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
     /// Every report that whoever asks may see, the latest first.
     pub async fn pay_reports(&self, asking: &Asking) -> Result<Vec<PayReportSeen>, No> {
         self.look(asking, |room| {
@@ -200,7 +211,7 @@ impl Room<'_> {
         };
         let command = step.command(self.my_name().await?)?;
         let event = report.handle(command, self.asking.today);
-        report.apply(event.map_err(refused)?);
+        report.apply(event.map_err(|why| refused(&why))?);
         // Its papers stay as they are.
         let changed = row_of(id, &report)?;
         reports::Entity::update(changed).exec(self.tx).await?;
@@ -281,7 +292,7 @@ fn figures(is_published: bool) -> Resource {
     })
 }
 
-fn refused(why: PayReportRefusal) -> No {
+fn refused(why: &PayReportRefusal) -> No {
     No::wrong("report", why.to_string())
 }
 

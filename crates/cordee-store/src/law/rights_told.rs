@@ -41,6 +41,17 @@ impl Store {
         .await
     }
 
+    /// Whether whoever asks may write down whose law holds and that workers were told.
+    pub async fn may_keep_law(&self, asking: &Asking) -> Result<(), No> {
+        self.look(asking, |room| {
+            Box::pin(async {
+                room.allow(Action::KeepLaw, Action::SeeFigures, &HOUSE)?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
     /// When workers were last told of their right to ask, and how.
     pub async fn last_notice(&self, asking: &Asking) -> Result<Option<NoticeSeen>, No> {
         self.look(asking, |room| {

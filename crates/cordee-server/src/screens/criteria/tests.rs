@@ -1,9 +1,10 @@
 use super::criteria;
 use crate::testing::luna::at;
+use cordee_domain::law::DIRECTIVE;
 
 #[test]
 fn the_criteria_stand_on_a_page_with_every_level_and_every_way() {
-    let page = criteria(&at("/criteria"));
+    let page = criteria(&at("/criteria"), &DIRECTIVE, None);
     let html = page.html();
     for wanted in [
         "<h1>Criteria for pay and its progression",

@@ -12,7 +12,6 @@ use crate::view::typed::Typed;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::QuestionId;
-use cordee_domain::law::DIRECTIVE;
 use cordee_store::No;
 
 /// The page.
@@ -43,8 +42,9 @@ async fn page(member: &Member, back: &Back) -> Shown {
 async fn ask(posted: Posted<Typed>) -> Result<Response, Refused> {
     let Posted { member, form: _ } = posted;
     let id = QuestionId(member.number_of_request());
-    let within = DIRECTIVE.ruling(member.asking.today).answer_months;
     let store = &member.store;
+    let country = store.country(&member.asking).await?.country;
+    let within = country.ruling(member.asking.today).answer_months;
     store.ask_about_pay(&member.asking, id, within).await?;
     Ok(member.on_to("/me/pay").into_response())
 }

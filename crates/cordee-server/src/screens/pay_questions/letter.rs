@@ -1,18 +1,16 @@
 //! The letter that answers a question about pay, made of what the store keeps.
 
-use crate::Published;
+use crate::law::{self, Facts};
 use crate::member::Member;
 use crate::refused::Refused;
 use crate::view::typed::Typed;
-use cordee_domain::history::{Day, History};
+use cordee_domain::history::Day;
 use cordee_domain::law::{Categories, Country, DIRECTIVE, find_country};
-use cordee_framework::read_categories;
 use cordee_law::{LetterFacts, LetterLang, Paper, letter};
 use cordee_measures::law::answer;
-use cordee_store::{Failure, No, PersonSeen};
+use cordee_store::PersonSeen;
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// Under whose law, and in which language.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -30,6 +28,15 @@ impl Asked {
             country: text("country"),
             language: text("language"),
         }
+    }
+
+    /// The same, by the law that holds here where none is chosen.
+    pub(super) fn or_by(self, country: &Country) -> Self {
+        if find_country(&self.country).is_some() {
+            return self;
+        }
+        let country = country.code.to_owned();
+        Self { country, ..self }
     }
 
     pub(super) fn country(&self) -> &'static Country {
@@ -51,31 +58,21 @@ pub(super) async fn letter_for(
     asked: &Asked,
     received: Option<Date>,
 ) -> Result<Result<Paper, String>, Refused> {
-    let (store, asking) = (&member.store, &member.asking);
-    let published = Arc::clone(&member.visit.published);
-    let content = published.framework().version().content;
-    let declared = store.categories(asking, content).await?;
-    let recorded = store.history(asking).await?;
-    let facts = Facts {
-        history: recorded.history,
-        published,
-        declared: declared.map(|it| it.text),
+    let today = member.asking.today;
+    let writing = Writing {
         person: seen.id.to_string(),
         name: seen.name.clone(),
-        today: asking.today,
+        today,
         received,
         country: asked.country(),
         language: asked.language(member.visit.phrases.tag),
     };
-    // A hundred thousand people would hold up what answers requests.
-    let written = tokio::task::spawn_blocking(move || facts.letter()).await;
-    Ok(written.map_err(|error| No::from(Failure::Unfit(error.to_string())))?)
+    let gathered = law::gather(member).await?;
+    let written = law::aside(move || writing.letter(&gathered.facts()?)).await?;
+    Ok(written)
 }
 
-struct Facts {
-    history: History,
-    published: Arc<Published>,
-    declared: Option<String>,
+struct Writing {
     person: String,
     name: String,
     today: Date,
@@ -84,18 +81,14 @@ struct Facts {
     language: LetterLang,
 }
 
-impl Facts {
-    fn letter(mut self) -> Result<Paper, String> {
-        let categories = self.categories();
-        if let Some(categories) = &categories {
-            let placed = self.history.rungs.categorise(categories);
-            placed.map_err(|_| "there are more categories than can be counted".to_owned())?;
-        }
+impl Writing {
+    fn letter(&self, facts: &Facts) -> Result<Paper, String> {
         let ruling = self.country.ruling(self.today);
         let on = Day::from(self.today);
-        let figures = answer(&self.history, &self.person, on, &ruling);
+        let history = &facts.history;
+        let figures = answer(history, &self.person, on, &ruling);
         let figures = figures.map_err(|why| why.to_string())?;
-        let declaration = categories.as_ref().map(Categories::declaration);
+        let declaration = facts.categories.as_ref().map(Categories::declaration);
         let category = figures.category.as_deref().map(|name| {
             let title = declaration.and_then(|of| {
                 let at = of.ids().iter().position(|id| id.as_str() == name)?;
@@ -105,7 +98,7 @@ impl Facts {
         });
         let facts = LetterFacts {
             person: &self.name,
-            level: &self.history.rung(figures.held).title,
+            level: &history.rung(figures.held).title,
             category,
             figures: &figures,
             country: self.country,
@@ -114,12 +107,5 @@ impl Facts {
             received: self.received,
         };
         Ok(letter(&facts, self.language))
-    }
-
-    /// The categories that were declared over this version and approved by today.
-    fn categories(&self) -> Option<Categories> {
-        let text = self.declared.as_deref()?;
-        let read = read_categories("categories.yaml", text, self.published.framework()).ok()?;
-        read.may_be_used(self.today).is_ok().then_some(read)
     }
 }

@@ -17,7 +17,7 @@ use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use cordee_access::{Action, Role};
-use cordee_domain::law::{DIRECTIVE, Through};
+use cordee_domain::law::Through;
 use cordee_domain::{PersonId, QuestionId};
 use cordee_store::{Brought, No};
 use letter::{Asked, letter_for};
@@ -107,9 +107,10 @@ async fn brought_for(member: &Member, id: PersonId, form: &Typed) -> Result<(), 
         _ => Through::Representatives,
     };
     let question = QuestionId(member.number_of_request());
-    let within = DIRECTIVE.ruling(received).answer_months;
-    let brought = Brought { through, received };
     let store = &member.store;
+    let country = store.country(&member.asking).await?.country;
+    let within = country.ruling(received).answer_months;
+    let brought = Brought { through, received };
     store
         .bring_pay_question(&member.asking, (question, id), brought, within)
         .await?;
@@ -132,6 +133,8 @@ async fn answer_page(member: &Member, id: PersonId, asked: &Asked, back: &Back) 
         return Err(No::Forbidden.into());
     }
     let all = store.pay_questions_of(asking, id).await?;
+    let country = store.country(asking).await?.country;
+    let asked = &asked.clone().or_by(country);
     let letter = letter_for(member, &seen, asked, None).await?;
     let stamp = Stamp::of(member);
     let view = page::Answering {

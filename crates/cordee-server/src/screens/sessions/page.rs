@@ -49,6 +49,7 @@ pub(super) fn sessions(
             p { a href=(member.to("/me/pay")) { (member.visit.phrases.law.ask) } }
             p { a href=(member.to("/criteria")) { (member.visit.phrases.law.criteria) } }
             p { a href=(member.to("/work-categories")) { (member.visit.phrases.law.categories) } }
+            p { a href=(member.to("/pay-reports")) { (member.visit.phrases.pay_reports.title) } }
             @if crate::screens::pay_questions::keeps(member) {
                 p { a href=(member.to("/pay-questions")) { (member.visit.phrases.law.register) } }
             }

@@ -49,6 +49,7 @@ part! {
         nothing_to_answer: "No question of theirs waits for an answer.", "Keine Frage von ihnen wartet auf Antwort.", "Aucune de leurs questions n’attend de réponse.";
         // Criteria and categories
         criteria: "Criteria for pay and its progression", "Kriterien für das Entgelt und seine Entwicklung", "Critères de la rémunération et de sa progression";
+        changed_since: "What changed since {0}", "Was sich seit {0} geändert hat", "Ce qui a changé depuis {0}";
         categories: "Categories of work of equal value", "Gruppen gleichwertiger Arbeit", "Catégories de travail de même valeur";
         categories_lead: "Averages of women and men are compared within these. They follow from what levels are worth, and people have approved them.",
             "Innerhalb dieser Gruppen werden Durchschnitte von Frauen und Männern verglichen. Sie folgen aus dem Wert der Stufen, und Menschen haben sie genehmigt.",

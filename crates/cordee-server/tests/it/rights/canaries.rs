@@ -51,6 +51,11 @@ fn of_piece(id: cordee_domain::EvidenceId) -> impl Fn(Viewer) -> bool {
     move |viewer| may_with(viewer, Action::SeeEvidence, Target::Evidence(id))
 }
 
+/// Who sees a report: a draft is seen by those who answer for figures, one that was given by all.
+fn of_report(id: cordee_domain::PayReportId) -> impl Fn(Viewer) -> bool {
+    move |viewer| may_with(viewer, Action::SeeFigures, Target::PayReport(id))
+}
+
 fn records() -> Vec<Canary> {
     let hidden = Hidden::default();
     let shown = of_case(Action::SeeExhibits, JUDGED_NOW);
@@ -71,6 +76,19 @@ fn records() -> Vec<Canary> {
             "when she was trained",
             "2018-04-05",
             of_sarah(Action::SeeTrainings),
+        ),
+        canary("a draft", "draft-public-crake", of_report(DRAFT)),
+        canary("given to everyone", "given-public-crake", of_report(GIVEN)),
+        canary(
+            "of a draft's difference",
+            "draft-log-crake",
+            of_report(DRAFT),
+        ),
+        canary("of a difference", "given-log-crake", of_report(DRAFT)),
+        canary(
+            "for the authority",
+            "given-authority-crake",
+            of_report(DRAFT),
         ),
         canary("kept back", hidden.kept_back_words, of_piece(KEPT_BACK)),
         canary("to vouch", "to-vouch-redstart", of_piece(TO_VOUCH)),

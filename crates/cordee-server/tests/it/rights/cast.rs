@@ -3,9 +3,9 @@
 //! looked at.
 
 use cordee_access::{
-    Actor, CaseRow, EvidenceRow, Grant, JudgementRow, PersonRow, Role, Someone, TeamRow,
+    Actor, CaseRow, EvidenceRow, FiguresRow, Grant, JudgementRow, PersonRow, Role, Someone, TeamRow,
 };
-use cordee_domain::{CaseId, EvidenceId, PersonId, Shared, TeamId};
+use cordee_domain::{CaseId, EvidenceId, PayReportId, PersonId, Shared, TeamId};
 
 macro_rules! cast {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $words:literal, $level:literal, $team:ident, $manager:expr;)*) => {
@@ -197,6 +197,19 @@ pub(crate) const TAKEN_BACK: EvidenceId = EvidenceId(7_100_000_004);
 pub(crate) const OF_LUNA: EvidenceId = EvidenceId(7_100_000_005);
 
 /// Every piece, with what it is called in tables.
+/// A report on the pay gap that is a draft.
+pub(crate) const DRAFT: PayReportId = PayReportId(7_800_000_001);
+/// One that was given.
+pub(crate) const GIVEN: PayReportId = PayReportId(7_800_000_002);
+
+/// Figures of everybody together.
+pub(crate) fn figures_row(is_published: bool) -> FiguresRow {
+    FiguresRow {
+        is_enough: true,
+        is_published,
+    }
+}
+
 pub(crate) const PIECES: [(EvidenceId, &str); 5] = [
     (KEPT_BACK, "kept back"),
     (TO_VOUCH, "to vouch"),

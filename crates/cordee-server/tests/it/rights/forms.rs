@@ -94,6 +94,26 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
         "pay-asked-on" | "pay-answered" => Form::of(&[("question", "x")], WRONG),
         "pay-question-brought" => Form::of(&[("received", "soon")], WRONG),
         "categories-declared" => Form::of(&[("categories", "x")], WRONG),
+        "pay-report-drawn" => Form::of(&[("year", "2999")], WRONG),
+        "law-kept" => Form::of(&[("country", "xx")], WRONG),
+        "notice-kept" => Form::of(&[("told", "soon"), ("how", "x")], WRONG),
+        // Of the draft these would be done; what was given is signed by nobody else.
+        "pay-report-consulted"
+        | "pay-report-confirmed"
+        | "pay-report-nobody"
+        | "pay-report-given"
+            if target != Target::PayReport(GIVEN) =>
+        {
+            Form::of(&[], &[])
+        }
+        "pay-report-consulted"
+        | "pay-report-confirmed"
+        | "pay-report-nobody"
+        | "pay-report-given" => Form::of(&[], WRONG),
+        "pay-report-written" => Form::of(
+            &[("category", "c"), ("says", "remedied"), ("words", " ")],
+            WRONG,
+        ),
         "recorded" => Form::of(&[("sex", "female"), ("hired", "soon")], WRONG),
         "pay-changed" => Form::of(&[day, ("pay", "1"), ("currency", "EUR")], EITHER).privileged(),
         "opening" | "nominations" => Form::of(&[("to", "no-such-level")], WRONG),

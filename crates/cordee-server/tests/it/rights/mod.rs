@@ -32,6 +32,7 @@ mod kept;
 mod looks;
 mod narrow;
 mod needs;
+mod pay_reports;
 mod scopes;
 mod sweep;
 mod targets;

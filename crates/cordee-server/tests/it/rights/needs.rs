@@ -3,7 +3,7 @@
 
 use super::cast::*;
 use super::targets::Target;
-use cordee_access::{Access, Action, Policies, Resource, Role};
+use cordee_access::{Access, Action, FiguresRow, Policies, Resource, Role};
 use cordee_domain::CaseId;
 use std::sync::LazyLock;
 
@@ -137,6 +137,19 @@ pub(crate) fn need(name: &str) -> Need {
             Role::Auditor,
         ]),
         "pay-questions-of" => Right(SeePayQuestions, SeeName),
+        "pay-reports" => SignIn,
+        "pay-report" => Right(SeeFigures, SeeFigures),
+        "pay-report-file" => If(|viewer, target| match target {
+            Target::PayReport(_) => shown(may(viewer, SeeFigures, &WHOLE)),
+            _ => Verdict::Hidden,
+        }),
+        "pay-report-drawn" => If(|viewer, _| of_the_whole(viewer, KeepPayReports, false)),
+        "law-kept" | "notice-kept" => If(|viewer, _| of_the_whole(viewer, KeepLaw, true)),
+        "pay-report-consulted" => Right(ConsultOnPayReport, SeeFigures),
+        "pay-report-confirmed" => Right(ConfirmPayReport, SeeFigures),
+        "pay-report-nobody" | "pay-report-given" | "pay-report-written" => {
+            Right(KeepPayReports, SeeFigures)
+        }
         "pay-question-brought" => Right(BringPayQuestion, SeeName),
         "pay-answer" | "pay-answered" => Right(AnswerPayQuestion, SeeName),
         "ending-session" | "ending-token" | "session-ended" => Right(EndSession, SeeSession),
@@ -168,6 +181,24 @@ pub(crate) fn need(name: &str) -> Need {
         "role-given" | "role-taken" => Right(GrantRole, SeeName),
         name => of_a_case(name)
             .unwrap_or_else(|| panic!("say in `rights/needs.rs` what `{name}` needs")),
+    }
+}
+
+/// Figures of everybody together, as long as they are not published.
+const WHOLE: Resource = Resource::Figures(FiguresRow {
+    is_enough: true,
+    is_published: false,
+});
+
+/// What is done with no report in particular, known to whoever sees figures.
+fn of_the_whole(viewer: Viewer, action: Action, is_published: bool) -> Verdict {
+    let figures = Resource::Figures(figures_row(is_published));
+    if may(viewer, action, &figures) {
+        Verdict::Allowed
+    } else if may(viewer, Action::SeeFigures, &figures) {
+        Verdict::Forbidden
+    } else {
+        Verdict::Hidden
     }
 }
 

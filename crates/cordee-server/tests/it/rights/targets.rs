@@ -1,11 +1,12 @@
 //! What addresses can name, and requests that name it.
 
 use super::cast::*;
+use super::pay_reports::REPORTS;
 use super::world::{Key, World, number, secret};
 use axum::body::Body;
 use axum::http::{Method, Request};
 use cordee_access::Resource;
-use cordee_domain::{CaseId, EvidenceId, PersonId, TeamId};
+use cordee_domain::{CaseId, EvidenceId, PayReportId, PersonId, TeamId};
 use cordee_server::{Names, Route};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -21,6 +22,7 @@ pub(crate) enum Target {
     Team(TeamId),
     Case(CaseId),
     Evidence(EvidenceId),
+    PayReport(PayReportId),
     /// Somebody's.
     Session(PersonId),
     /// Somebody's.
@@ -49,6 +51,7 @@ impl Target {
             Some(Names::Team) => [HERS, ABOVE_HERS, ANOTHER].map(Self::Team).to_vec(),
             Some(Names::Case) => CASES.iter().map(|(id, _)| Self::Case(*id)).collect(),
             Some(Names::Evidence) => PIECES.iter().map(|(id, _)| Self::Evidence(*id)).collect(),
+            Some(Names::PayReport) => REPORTS.map(|(id, _)| Self::PayReport(id)).to_vec(),
             Some(Names::Session) => [SARAH, LUNA]
                 .into_iter()
                 .chain(own)
@@ -76,6 +79,7 @@ impl Target {
             Self::Team(_) => "another team".to_owned(),
             Self::Case(id) => of_table(&CASES, id),
             Self::Evidence(id) => of_table(&PIECES, id),
+            Self::PayReport(id) => of_table(&REPORTS, id),
             Self::Version | Self::Known => "there".to_owned(),
             Self::Absent => "absent".to_owned(),
         }
@@ -88,6 +92,7 @@ impl Target {
             Self::Team(id) => id.to_string(),
             Self::Case(id) => id.to_string(),
             Self::Evidence(id) => id.to_string(),
+            Self::PayReport(id) => id.to_string(),
             Self::Session(id) => number(Key::OtherSession, id).to_string(),
             Self::Token(id) => number(Key::NarrowToken, id).to_string(),
             Self::Whole | Self::Version | Self::Known | Self::Absent => ABSENT.to_string(),
@@ -101,6 +106,7 @@ impl Target {
             Self::Team(id) => Resource::Team(team_row(id)),
             Self::Case(id) => Resource::Case(case_row(id)),
             Self::Evidence(id) => Resource::Evidence(evidence_row(id)),
+            Self::PayReport(id) => Resource::Figures(figures_row(id == GIVEN)),
             Self::Session(id) | Self::Token(id) => Resource::Session(id),
             Self::Whole | Self::Version | Self::Known | Self::Absent => return None,
         })
@@ -119,6 +125,7 @@ pub(crate) fn address(world: &World, route: &Route, target: Target) -> String {
             "{id}" | "{other}" | "{code}" | "{name}" | "{version}",
             Target::Known | Target::Version,
         ) => known(world, route, part),
+        ("{name}", Target::PayReport(_)) => "authority.json".to_owned(),
         (part, _) if part.starts_with('{') => target.written(),
         (part, _) => part.to_owned(),
     });

@@ -185,6 +185,7 @@ impl World {
         let nobody = Asking::nobody(now(), TODAY);
         self.store.found_framework(&nobody, version).await.unwrap();
         super::cases::tell(self).await;
+        super::pay_reports::tell(self).await;
         let asked = QuestionId(7_700_000_001);
         let asking = self.by(PEER, TODAY);
         self.store.ask_about_pay(&asking, asked, 2).await.unwrap();
