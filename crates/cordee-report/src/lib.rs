@@ -25,6 +25,6 @@ pub mod phrase;
 pub use document::{Document, document};
 pub use page::{report, title};
 pub use paper::{paper, paper_within};
-pub use simulation::{simulation, simulation_title};
+pub use simulation::{simulation, simulation_title, simulation_within};
 pub use style::style;
 pub use telling::{Account, Fault, Remark, Telling, Told};

@@ -32,6 +32,19 @@ pub fn simulation(account: &Account) -> Markup {
     }
 }
 
+/// The same without its heading and its warnings, for a page that has its own: sections with headings of
+/// the second level.
+pub fn simulation_within(account: &Account) -> Markup {
+    html! {
+        (facts(account))
+        (policies(account))
+        section { h2 { "How far policies are apart" } (differences(account)) }
+        section { h2 { "Over the years" } @for it in Yardstick::ALL { (over_the_years(account, it)) } }
+        (changes(account))
+        (assumptions(account))
+    }
+}
+
 fn facts(account: &Account) -> Markup {
     let stopped = if account.stopped {
         " (stopped before all were done)"

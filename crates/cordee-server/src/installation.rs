@@ -3,6 +3,7 @@
 use crate::Post;
 use crate::figures::Figures;
 use crate::password::Passwords;
+use crate::simulating::Simulating;
 use cordee_store::{Asking, Secret, Store};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -55,6 +56,8 @@ pub struct Installation {
     pub(crate) folder: Option<Arc<dyn Folder>>,
     pub(crate) post: Option<Arc<dyn Post>>,
     pub(crate) figures: Figures,
+    /// The one comparison of policies that is made at a time.
+    pub(crate) simulating: Simulating,
 }
 
 impl Installation {
@@ -68,6 +71,7 @@ impl Installation {
             folder: None,
             post: None,
             figures: Figures::default(),
+            simulating: Simulating::default(),
         }
     }
 

@@ -47,6 +47,7 @@ mod screens;
 mod serve;
 mod shelf;
 mod show;
+mod simulating;
 mod site;
 mod versions;
 mod view;

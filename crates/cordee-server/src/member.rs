@@ -8,6 +8,7 @@ use crate::installation::number_of_request;
 use crate::places::Place;
 use crate::refused::Refused;
 use crate::reply::{Page, SeeOther};
+use crate::simulating::Simulating;
 use crate::view::reader::Reader;
 use crate::visit::Visit;
 use crate::{App, Installation, Outside};
@@ -31,6 +32,8 @@ pub(crate) struct Member {
     pub(crate) outside: Arc<dyn Outside>,
     /// What was computed last for those who may see figures.
     pub(crate) figures: Figures,
+    /// The one comparison of policies that is made at a time.
+    pub(crate) simulating: Simulating,
 }
 
 /// Who is signed in, as pages show it.
@@ -148,6 +151,7 @@ impl Member {
             me,
             outside: Arc::clone(&installation.outside),
             figures: installation.figures.clone(),
+            simulating: installation.simulating.clone(),
         }
     }
 }

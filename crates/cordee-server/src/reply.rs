@@ -35,6 +35,22 @@ impl Page {
         self.status
     }
 
+    /// The page in parts, cut where these marks stand, for one that is sent while it is being made.
+    pub(crate) fn cut_at(self, marks: &[&str]) -> Vec<String> {
+        let mut parts = Vec::new();
+        let mut rest = self.html;
+        for mark in marks {
+            let (before, after) = match rest.split_once(mark) {
+                Some((before, after)) => (before.to_owned(), after.to_owned()),
+                None => (rest, String::new()),
+            };
+            parts.push(before);
+            rest = after;
+        }
+        parts.push(rest);
+        parts
+    }
+
     /// The page as a file.
     pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.html.into_bytes()

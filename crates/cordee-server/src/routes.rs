@@ -418,6 +418,7 @@ pub static ROUTES: &[Route] = &[
         screens::pay_reports::written,
     ),
     // Figures of groups
+    see("simulator", "/simulator", &[], screens::simulator::route),
     see("measures", "/measures", &[], screens::measures::route),
     see(
         "measures-page",

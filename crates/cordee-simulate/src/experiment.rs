@@ -7,7 +7,7 @@
 //!
 //! | what is asked | answered by |
 //! |---|---|
-//! | how far are two policies apart? | [`Outcome::difference`](crate::own::Outcome::difference), [`until`] |
+//! | how far are two policies apart? | [`Outcome::difference`](crate::own::Outcome::difference), [`until`], [`growing`] |
 //! | how far, over all that is believable? | [`uncertainty`], with a Latin hypercube |
 //! | which unknown matters most, and should be measured first? | [`screening`] (Morris), [`tornado`] |
 //! | at which value of an unknown do they change places? | [`break_even`] |
@@ -16,6 +16,7 @@
 
 mod break_even;
 mod difference;
+mod growing;
 mod points;
 mod sample;
 mod screening;
@@ -24,6 +25,7 @@ mod until;
 
 pub use break_even::{BreakEven, Tried, break_even};
 pub use difference::Difference;
+pub use growing::growing;
 pub use points::Question;
 pub use screening::{Bar, Effect, screening, tornado};
 pub use uncertainty::{Draw, Summary, Uncertainty, uncertainty};

@@ -235,9 +235,8 @@ impl fmt::Display for PayReportRefusal {
                 f.write_str("a workers' representative was consulted, so there are some")
             }
             Self::Lacks(lacks) => {
-                f.write_str("it can't be given yet: ")?;
                 let lacks: Vec<String> = lacks.iter().map(ToString::to_string).collect();
-                f.write_str(&lacks.join("; "))
+                write!(f, "it can't be given yet: {}", lacks.join("; "))
             }
             Self::NoSuchDifference(category) => {
                 write!(f, "no difference of 5 % was found in `{category}`")

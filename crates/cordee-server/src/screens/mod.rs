@@ -47,6 +47,7 @@ pub(crate) mod rule;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod sign_in_of;
+pub(crate) mod simulator;
 pub(crate) mod step;
 pub(crate) mod team;
 pub(crate) mod teams;

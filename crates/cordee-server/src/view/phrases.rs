@@ -202,6 +202,7 @@ const DUTIES: [(&str, &str, &str); 12] = [
 
 pub(crate) use cases::InCases;
 pub(crate) use pay_reports::PayReports;
+pub(crate) use simulator::Simulator;
 
 phrases! {
     parts {
@@ -215,6 +216,7 @@ phrases! {
         nos: Nos;
         pay_reports: PayReports;
         practice: Practice;
+        simulator: Simulator;
     }
     // Around every page
     skip: "Skip to the content", "Zum Inhalt springen", "Aller au contenu";

@@ -49,6 +49,7 @@ fn ways(visit: &Visit, which: Which) -> Markup {
             @for (ending, words) in files {
                 " · " a href=(visit.to_path(&format!("/measures/report.{ending}"))) download { (words) }
             }
+            " · " a href=(visit.to_path("/simulator")) { (visit.phrases.simulator.title) }
         }
         p.aside { (filled(w.told_monthly, &[])) }
     }

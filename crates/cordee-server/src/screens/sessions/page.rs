@@ -54,6 +54,10 @@ pub(super) fn sessions(
                 p { a href=(member.to("/pay-questions")) { (member.visit.phrases.law.register) } }
             }
         }
+        section.part aria-labelledby="simulator" {
+            h2 id="simulator" { (member.visit.phrases.simulator.title) }
+            p { a href=(member.to("/simulator")) { (member.visit.phrases.simulator.compare) } }
+        }
         section.part aria-labelledby="programs" {
             h2 id="programs" { (p.programs) }
             p { (p.programs_lead) }

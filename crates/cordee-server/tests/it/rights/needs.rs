@@ -137,7 +137,7 @@ pub(crate) fn need(name: &str) -> Need {
             Role::Auditor,
         ]),
         "pay-questions-of" => Right(SeePayQuestions, SeeName),
-        "pay-reports" => SignIn,
+        "pay-reports" | "simulator" => SignIn,
         "pay-report" => Right(SeeFigures, SeeFigures),
         "pay-report-file" => If(|viewer, target| match target {
             Target::PayReport(_) => shown(may(viewer, SeeFigures, &WHOLE)),
