@@ -1,4 +1,6 @@
-//! Folders of histories, as commands read them.
+//! Folders of histories, as commands read them: files of CSV, or of Parquet in their place.
+
+mod parquet;
 
 use crate::failure::Failure;
 use crate::ledger;
@@ -20,32 +22,75 @@ pub fn read(
     let files = files(folder)?;
     let sources: Vec<(&str, &dyn Source)> = files
         .iter()
-        .map(|(name, it)| (*name, it as &dyn Source))
+        .map(|(name, it)| (*name, it.as_ref()))
         .collect();
     Ok(read_from(&sources, framework, note))
 }
 
 /// Whether a folder says by itself what levels are.
 pub fn has_levels(folder: &Path) -> bool {
-    folder.join("levels.csv").is_file()
+    ["levels.csv", "levels.parquet"]
+        .iter()
+        .any(|name| folder.join(name).is_file())
 }
 
 /// The files of a folder that are files of a history.
-fn files(folder: &Path) -> Result<Vec<(&'static str, OnDisk)>, Failure> {
+fn files(folder: &Path) -> Result<Vec<(&'static str, Box<dyn Source>)>, Failure> {
     if !folder.is_dir() {
         let cause = io::Error::from(io::ErrorKind::NotFound);
         return Err(Failure::unreadable(folder, cause));
     }
     let mut files = Vec::new();
     for file in DICTIONARY {
-        let path = folder.join(file.name);
-        match OnDisk::open(&path) {
-            Ok(it) => files.push((file.name, it)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Failure::unreadable(&path, error)),
+        if let Some(it) = one(folder, file.name)? {
+            files.push((file.name, it));
         }
     }
     Ok(files)
+}
+
+/// One file of the two forms it can have, or none where neither is there.
+fn one(folder: &Path, name: &str) -> Result<Option<Box<dyn Source>>, Failure> {
+    let path = folder.join(name);
+    let other = path.with_extension("parquet");
+    match (path.is_file(), File::open(&other)) {
+        (true, Ok(_)) => Err(unfit(&other, "the same is there as CSV; keep one of the two")),
+        (false, Ok(file)) => {
+            let text = parquet::as_csv(file);
+            let text = text.map_err(|why| unfit(&other, &why.to_string()))?;
+            Ok(Some(Box::new(Held(text))))
+        }
+        (_, Err(error)) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Failure::unreadable(&other, error))
+        }
+        (_, Err(_)) => match OnDisk::open(&path) {
+            Ok(it) => Ok(Some(Box::new(it))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::unreadable(&path, error)),
+        },
+    }
+}
+
+fn unfit(path: &Path, why: &str) -> Failure {
+    let cause = io::Error::new(io::ErrorKind::InvalidData, why);
+    Failure::unreadable(path, cause)
+}
+
+/// The text of a file that was read whole.
+struct Held(Vec<u8>);
+
+impl Source for Held {
+    fn size(&self) -> u64 {
+        self.0.as_slice().size()
+    }
+
+    fn read_at(&self, from: u64, into: &mut [u8]) -> io::Result<usize> {
+        self.0.as_slice().read_at(from, into)
+    }
+
+    fn whole(&self) -> Option<&[u8]> {
+        Some(&self.0)
+    }
 }
 
 /// A file that several threads read parts of.

@@ -121,7 +121,10 @@ fn dictionary() -> String {
          A history is a folder of CSV files in UTF-8, with a comma between the columns and the headings \
          in the first line. Only `positions.csv` is needed; each further file unlocks \
          [measures](../measures/README.md). Days are written as 2026-06-30, amounts as 48000 or 48000.50. \
-         Columns may stand in any order; others are not read, and that is said.\n"
+         Columns may stand in any order; others are not read, and that is said.\n\n\
+         Each file can be Parquet in its place, as `positions.parquet`, with the same columns and without \
+         compression or with snappy; days may be dates. It is read whole, up to 2 GiB of text; CSV is read in \
+         parts. Faults name the row of the CSV that says the same, whose first line holds the headings.\n"
         .to_owned();
     for file in DICTIONARY {
         // Writing into a string can't fail.
