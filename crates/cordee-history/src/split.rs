@@ -4,7 +4,7 @@
 //! at one byte after the other. A piece with a quote, or with a carriage return that ends no line,
 //! is read by a library instead; both say the same of the same piece, which a test asks for.
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr3};
 use wide::u8x16;
 
 /// Where a field begins and ends in the text of its row.
@@ -14,6 +14,11 @@ pub(crate) type Field = (usize, usize);
 pub(crate) fn is_plain(text: &[u8]) -> bool {
     let ends_a_line = |at: usize| text.get(at + 1) == Some(&b'\n');
     memchr(b'"', text).is_none() && memchr_iter(b'\r', text).all(ends_a_line)
+}
+
+/// Whether there is not even a sign that asks for a closer look: a quote, a carriage return or a NUL.
+pub(crate) fn is_bare(text: &[u8]) -> bool {
+    memchr3(b'"', b'\r', 0, text).is_none()
 }
 
 /// What stands before the first heading where a program wants to say that a text is UTF-8.

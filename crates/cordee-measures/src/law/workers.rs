@@ -1,7 +1,8 @@
 //! Who is counted, and at which level of pay: the conventions that the Directive leaves open.
 
-use cordee_domain::history::{Day, Held, History, Name, Paid, Sex};
+use cordee_domain::history::{Day, Held, History, Name, Paid, Sex, WeeklyHours};
 use cordee_domain::{Ix, PayPeriod, Share};
+use rayon::prelude::*;
 use serde::Serialize;
 
 /// Choices that the Directive leaves open. Printed with every report.
@@ -136,28 +137,51 @@ pub struct Counted {
 /// Everybody who is counted of the year that ends on `day`, in the currency of the history's place
 /// `currency`.
 pub fn workers(history: &History, day: Day, currency: u8, conventions: Conventions) -> Counted {
-    let mut all = Counted::default();
-    for who in history.everybody() {
-        let Some((held, on)) = last_there(history, who, day, conventions.everyone) else {
-            continue;
-        };
-        let Some(paid) = history.paid(who, on) else {
-            all.unpaid += 1;
-            continue;
+    let everybody = (0..history.head_count()).into_par_iter().map(Ix::new);
+    let there = everybody.filter_map(|who| {
+        let (held, on) = last_there(history, who, day, conventions.everyone)?;
+        Some((who, held, history.paid(who, on)))
+    });
+    let counted = there.fold(Counted::default, |mut all, (who, held, paid)| {
+        all.add(history, (who, held, paid), currency, conventions.basis);
+        all
+    });
+    counted.reduce(Counted::default, Counted::and)
+}
+
+impl Counted {
+    fn add(
+        &mut self,
+        history: &History,
+        (who, held, paid): (Ix<Name>, Held, Option<Paid>),
+        currency: u8,
+        basis: Basis,
+    ) {
+        let Some(paid) = paid else {
+            self.unpaid += 1;
+            return;
         };
         if paid.currency != currency {
-            all.in_other_currency += 1;
-            continue;
+            self.in_other_currency += 1;
+            return;
         }
-        match worker(history, who, held, paid, conventions.basis) {
-            None => all.unpaid += 1,
+        match worker(history, who, held, paid, basis) {
+            None => self.unpaid += 1,
             Some(worker) => {
-                all.hours_supposed += u64::from(are_hours_supposed(paid, conventions.basis));
-                all.workers.push(worker);
+                self.hours_supposed += u64::from(are_hours_supposed(paid, basis));
+                self.workers.push(worker);
             }
         }
     }
-    all
+
+    /// With those who come after them.
+    fn and(mut self, mut next: Self) -> Self {
+        self.workers.append(&mut next.workers);
+        self.unpaid += next.unpaid;
+        self.in_other_currency += next.in_other_currency;
+        self.hours_supposed += next.hours_supposed;
+        self
+    }
 }
 
 /// Somebody with their level of pay; `None` where they work no hours.
@@ -211,7 +235,8 @@ pub(super) fn level(paid: Paid, minor: i64, basis: Basis) -> Option<i128> {
     }
     let part = i128::from(paid.part.basis_points());
     // Hours of a year in hundredths; 40 a week where nobody says.
-    let hours = 52 * i128::from(paid.weekly_hours.unwrap_or(4_000));
+    let hours = paid.weekly_hours.map_or(4_000, WeeklyHours::hundredths);
+    let hours = 52 * i128::from(hours);
     let whole = 10_000;
     let minor = i128::from(minor);
     // A year's pay as it is paid, as a fraction.

@@ -7,7 +7,7 @@ use crate::row::Row as Line;
 use crate::{Fault, value};
 use cordee_domain::history::{
     Assessed, CheckIn, Connection, Day, Departed, Departure, Friction, Moved, Names, Outcome, Paid,
-    Person, Sex, TimeUse, Trained, Wished,
+    Person, Sex, TimeUse, Trained, WeeklyHours, Wished,
 };
 use cordee_domain::{CompetencyKind, Currency, MoveKind, PayPeriod, Share, Training, Wish};
 
@@ -59,13 +59,18 @@ pub(super) fn paid(row: &Line<'_>, currencies: &mut Vec<Currency>) -> Result<Tol
         per: row.one_of(6, &PERIODS)?.unwrap_or(PayPeriod::Year),
         currency: place_of(currencies, currency),
         part: row.maybe(7, value::share)?.unwrap_or(Share::WHOLE),
-        weekly_hours: hours.and_then(|it| u16::try_from(it.basis_points()).ok()),
+        weekly_hours: hours.and_then(weekly_hours),
     };
     Ok(Told {
         from: row.value(1, value::day)?,
         until: until(row.maybe(2, value::day)?),
         what: paid,
     })
+}
+
+fn weekly_hours(told: Share) -> Option<WeeklyHours> {
+    let hundredths = u16::try_from(told.basis_points()).ok()?;
+    WeeklyHours::from_hundredths(hundredths)
 }
 
 pub(super) fn assessed(row: &Line<'_>) -> Result<Told<Assessed>, Fault> {
