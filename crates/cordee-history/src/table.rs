@@ -29,6 +29,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) file: &'static File,
     /// For each column of the dictionary where it stands in the file.
     places: Vec<Option<usize>>,
+    /// The last of them.
+    last_place: usize,
     source: &'a dyn Source,
     /// Where the first row begins.
     body: u64,
@@ -96,6 +98,8 @@ enum Stop {
 
 /// How many pieces are read before those before them are taken. More would only need more room.
 const WAVE: usize = 24;
+/// And towards the end: nobody reads while the last of them are taken.
+const LAST_WAVE: usize = 2;
 
 /// Reads pieces side by side and gives them to `take` in order, the ones while the next are read; up
 /// to the first that stops.
@@ -105,7 +109,11 @@ fn side_by_side<I: Sync, P: Send>(
     take: &mut (impl FnMut(P) + Send),
 ) -> Result<(), Stop> {
     let mut ready: Vec<P> = Vec::new();
-    for wave in items.chunks(WAVE) {
+    let mut left = items;
+    while !left.is_empty() {
+        let half = left.len().div_ceil(2);
+        let (wave, later) = left.split_at(half.clamp(LAST_WAVE, WAVE).min(left.len()));
+        left = later;
         let (pieces, ()) = rayon::join(
             || {
                 let each = wave.par_iter().with_max_len(1).map(&read);
@@ -173,9 +181,11 @@ impl<'a> Sheet<'a> {
             return Err(vec![not_utf8(file, line)]);
         }
         let headings = head.headings;
+        let places = places(file, &headings);
         let sheet = Self {
             file,
-            places: places(file, &headings),
+            last_place: places.iter().flatten().max().copied().unwrap_or(0),
+            places,
             source,
             body: head.body,
             first_line: head.lines + 1,
@@ -384,6 +394,7 @@ impl<'a> Sheet<'a> {
         let row = Row {
             file: self.file,
             places: &self.places,
+            last_place: self.last_place,
             text,
             fields,
             line,

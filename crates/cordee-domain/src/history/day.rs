@@ -50,6 +50,7 @@ impl Day {
     }
 
     /// The day of a date of the years 0 to 9999, where there is such a one.
+    #[inline]
     pub fn of_date(year: u16, month: u8, day: u8) -> Option<Self> {
         if year > 9_999 || !(1..=12).contains(&month) {
             return None;

@@ -45,12 +45,15 @@ pub(super) fn paid(row: &Line<'_>, currencies: &mut Vec<Currency>) -> Result<Tol
         "" => "EUR",
         code => code,
     };
-    let currency = Currency::new(code).map_err(|_| {
-        row.fault(
-            5,
-            format!("`{}` is no currency: write three letters", shown(code)),
-        )
-    })?;
+    // Nearly every row has the one of the row before.
+    let met = currencies.iter().find(|it| it.is(code)).copied();
+    let currency = match met {
+        Some(currency) => currency,
+        None => Currency::new(code).map_err(|_| {
+            let what = format!("`{}` is no currency: write three letters", shown(code));
+            row.fault(5, what)
+        })?,
+    };
     let amount = |it: &str| value::minor(it, currency);
     let hours = row.maybe(8, value::share)?;
     let paid = Paid {
