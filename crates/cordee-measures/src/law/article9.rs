@@ -156,7 +156,9 @@ fn variable_gaps(workers: &[Worker], conventions: Conventions) -> Gaps {
 fn gaps(workers: &[Worker], pay: fn(&Worker) -> i128, conventions: Conventions) -> Gaps {
     let of = |sex: Sex| -> Vec<i128> {
         let same = workers.iter().filter(|it| it.sex == sex);
-        same.map(pay).collect()
+        let mut all = Vec::with_capacity(workers.len());
+        all.extend(same.map(pay));
+        all
     };
     let (mut women, mut men) = (of(Sex::Female), of(Sex::Male));
     Gaps {

@@ -192,7 +192,8 @@ impl Observation {
 /// Everybody in the regression, and how many grades and zones they have.
 fn observations(scene: &Scene<'_>) -> (Vec<Observation>, usize) {
     let mut dummies: HashMap<Dummy, usize> = HashMap::new();
-    let mut rows = Vec::new();
+    // Room that nobody takes is not touched.
+    let mut rows = Vec::with_capacity(scene.history.head_count());
     for who in scene.history.everybody() {
         let known = scene
             .now(who)
