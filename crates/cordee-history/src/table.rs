@@ -22,7 +22,7 @@ use std::ops::Range;
 const TOLD: usize = 100;
 /// How many bytes are read in one piece: few enough to stay near the processor while they are gone
 /// through several times.
-pub(crate) const PIECE: usize = 1 << 19;
+pub(crate) const PIECE: usize = 1 << 18;
 
 /// A file whose headings have been read.
 pub(crate) struct Sheet<'a> {

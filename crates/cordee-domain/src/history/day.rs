@@ -63,15 +63,15 @@ impl Day {
             // Every other month has 31, and July and August both.
             _ => 30 + ((month ^ (month >> 3)) & 1),
         };
-        // Counted from March, so that the leap day is the last of its year. The one era before all
-        // keeps January of the year 0 above nothing.
+        // Counted from March, so that the leap day is the last of its year. An era more keeps January
+        // of the year 0 above nothing.
         let is_early = month <= 2;
         let year = year + 400 - u32::from(is_early);
         let month = if is_early { month + 12 } else { month };
         // The whole days in the months since March: 30.6 each, rounded.
-        let of_year = (979 * month - 2_919) / 32 + day - 1;
+        let of_year = (979 * month - 2_919) / 32 + day;
         let days = 365 * year + year / 4 - year / 100 + year / 400 + of_year;
-        let number = i32::try_from(days).ok()? - DAYS_OF_ERA - BEFORE_EPOCH;
+        let number = i32::try_from(days).ok()? - DAYS_OF_ERA - BEFORE_EPOCH - 1;
         (1..=last).contains(&day).then_some(Self(number))
     }
 

@@ -122,7 +122,7 @@ fn sexes(scene: &Scene<'_>, all: &[Worker]) -> Cells {
     let mut cells = vec![None; scene.history.head_count()];
     for worker in all {
         let at = match worker.sex {
-            Sex::Female => Some(0),
+            Sex::Female => Some(0_u8),
             Sex::Male => Some(1),
             Sex::Other | Sex::NotRecorded => None,
         };
@@ -130,7 +130,7 @@ fn sexes(scene: &Scene<'_>, all: &[Worker]) -> Cells {
             *cell = at;
         }
     }
-    Cells::by(2, cells.into_iter(), 1)
+    Cells::by(2, cells.into_iter().map(|it| it.map(usize::from)), 1)
 }
 
 /// The currency in which most are paid; of equally many the first.
