@@ -67,7 +67,7 @@ impl<'a> Rows<'a> {
                 let at = self.marks.either.trailing_zeros();
                 let mark = self.block + at as usize;
                 self.marks.either &= self.marks.either - 1;
-                if self.marks.ends >> at & 1 == 0 {
+                if (self.marks.ends >> at) & 1 == 0 {
                     fields.push((field, mark));
                     field = mark + 1;
                     continue;
@@ -112,8 +112,8 @@ impl Marks {
             let bytes = u8x16::from(*quarter);
             let commas = bytes.simd_eq(u8x16::splat(b','));
             let ends = bytes.simd_eq(u8x16::splat(b'\n'));
-            marks.either = marks.either << QUARTER | u64::from((commas | ends).to_bitmask());
-            marks.ends = marks.ends << QUARTER | u64::from(ends.to_bitmask());
+            marks.either = (marks.either << QUARTER) | u64::from((commas | ends).to_bitmask());
+            marks.ends = (marks.ends << QUARTER) | u64::from(ends.to_bitmask());
         }
         marks
     }

@@ -13,7 +13,7 @@ pub(crate) fn day(text: &str) -> Result<Day, Wanted> {
     let signs = <[u8; 10]>::try_from(text.as_bytes()).map_err(|_| WANTED)?;
     let [y1, y2, y3, y4, dash, m1, m2, other, d1, d2] = signs.map(|it| it.wrapping_sub(b'0'));
     let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
-    let are_digits = digits.iter().fold(true, |all, it| all & (*it <= 9));
+    let are_digits = digits.iter().max() <= Some(&9);
     if !are_digits || dash != DASH || other != DASH {
         return Err(WANTED);
     }

@@ -44,25 +44,25 @@ impl Days {
         let is_forward = from <= until;
         let Some((from_before, until_before)) = before else {
             return Self {
-                may_be_many: self.may_be_many & is_forward,
-                may_be_one: self.may_be_one & is_forward,
+                may_be_many: self.may_be_many && is_forward,
+                may_be_one: self.may_be_one && is_forward,
                 ..self
             };
         };
         let goes_on = until_before == Day::OPEN;
-        let is_after = (from_before < from) & (goes_on | (until_before < from));
+        let is_after = from_before < from && (goes_on || until_before < from);
         Self {
-            may_be_many: self.may_be_many & is_forward & (from_before <= from),
-            may_be_one: self.may_be_one & is_forward & is_after,
-            is_cut: self.is_cut | goes_on,
+            may_be_many: self.may_be_many && is_forward && from_before <= from,
+            may_be_one: self.may_be_one && is_forward && is_after,
+            is_cut: self.is_cut || goes_on,
         }
     }
 
     fn and(self, other: Self) -> Self {
         Self {
-            may_be_many: self.may_be_many & other.may_be_many,
-            may_be_one: self.may_be_one & other.may_be_one,
-            is_cut: self.is_cut | other.is_cut,
+            may_be_many: self.may_be_many && other.may_be_many,
+            may_be_one: self.may_be_one && other.may_be_one,
+            is_cut: self.is_cut || other.is_cut,
         }
     }
 }
@@ -170,8 +170,7 @@ impl<T: Copy> Given<T> {
             AtOnce::Many => self.days.may_be_many,
             AtOnce::One => self.days.may_be_one,
         };
-        let follows = |pair: (&(Ix<Name>, u32), &(Ix<Name>, u32))| pair.0.0 < pair.1.0;
-        days && self.runs.iter().zip(self.runs.iter().skip(1)).all(follows)
+        days && self.runs.is_sorted_by(|(who, _), (next, _)| who < next)
     }
 
     /// Ends each fact that goes on where the next of the same person begins.
