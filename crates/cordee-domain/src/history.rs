@@ -22,7 +22,7 @@ pub use catalogue::of_framework;
 pub use day::{Day, Period};
 pub use facts::{
     Assessed, CheckIn, Connection, Departed, Departure, Friction, Grouping, Held, Moved, Outcome,
-    Paid, Person, Said, Sex, TimeUse, Trained, Wished,
+    Paid, Person, Said, Sex, TimeUse, Trained, WeeklyHours, Wished,
 };
 pub use given::Given;
 pub use names::{Name, Names, TooManyNames};

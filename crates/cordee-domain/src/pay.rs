@@ -23,6 +23,11 @@ impl Currency {
         }
     }
 
+    /// Whether this is its code, in capital letters.
+    pub fn is(&self, code: &str) -> bool {
+        code.as_bytes() == self.0
+    }
+
     /// The code.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("XXX")
@@ -90,10 +95,10 @@ impl Money {
     /// Reads `48000`, `48 000`, `48_000`, `48'000` or `48000.50`. A comma is refused, since it
     /// groups digits in one country and begins decimals in another.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, MoneyError> {
-        let text = text.trim();
         if let Some(minor) = plain_minor(text.as_bytes(), currency.decimals()) {
             return Ok(Self { minor, currency });
         }
+        let text = text.trim();
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
         if !whole.starts_with(|c: char| c.is_ascii_digit()) {
             return Err(MoneyError::NotANumber);
@@ -131,20 +136,27 @@ fn plain_minor(text: &[u8], decimals: u32) -> Option<i64> {
         return None;
     }
     let mut minor = 0_i64;
-    let mut left: Option<u32> = None;
-    for byte in text {
-        match (byte, &mut left) {
-            (b'0'..=b'9', None) => {}
-            (b'0'..=b'9', Some(left)) => *left = left.checked_sub(1)?,
-            (b'.', None) => {
-                left = Some(decimals);
-                continue;
+    let mut bytes = text.iter();
+    // Up to the point, or to the end.
+    for byte in bytes.by_ref() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            if *byte == b'.' {
+                break;
             }
-            _ => return None,
+            return None;
         }
-        minor = minor * 10 + i64::from(byte - b'0');
+        minor = minor * 10 + i64::from(digit);
     }
-    Some(minor * 10_i64.pow(left.unwrap_or(decimals)))
+    let left = decimals.checked_sub(u32::try_from(bytes.len()).ok()?)?;
+    for byte in bytes {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        minor = minor * 10 + i64::from(digit);
+    }
+    Some(minor * 10_i64.pow(left))
 }
 
 /// Signs that people put between groups of digits.

@@ -4,28 +4,35 @@ use serde::{Serialize, Serializer};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
+use std::num::NonZeroU32;
 
 /// The position of a `T` in its [`Table`].
 ///
 /// It is a handle, valid only for the framework it came from; the lasting name of a thing is
 /// its id.
 pub struct Ix<T> {
-    position: u32,
+    /// One more than the position, so that no handle takes no more room than one.
+    place: NonZeroU32,
     of: PhantomData<fn() -> T>,
 }
 
 impl<T> Ix<T> {
     /// The handle of the value at `position`, counted from 0.
     pub fn new(position: usize) -> Self {
+        let position = u32::try_from(position).unwrap_or(u32::MAX);
         Self {
-            position: u32::try_from(position).unwrap_or(u32::MAX),
+            place: NonZeroU32::MIN.saturating_add(position),
             of: PhantomData,
         }
     }
 
     /// The position, counted from 0.
     pub fn position(self) -> usize {
-        self.position as usize
+        self.number() as usize
+    }
+
+    fn number(self) -> u32 {
+        self.place.get() - 1
     }
 }
 
@@ -37,7 +44,7 @@ impl<T> Clone for Ix<T> {
 impl<T> Copy for Ix<T> {}
 impl<T> PartialEq for Ix<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.position == other.position
+        self.place == other.place
     }
 }
 impl<T> Eq for Ix<T> {}
@@ -48,22 +55,22 @@ impl<T> PartialOrd for Ix<T> {
 }
 impl<T> Ord for Ix<T> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.position.cmp(&other.position)
+        self.place.cmp(&other.place)
     }
 }
 impl<T> Hash for Ix<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.position.hash(state);
+        self.place.hash(state);
     }
 }
 impl<T> fmt::Debug for Ix<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}", self.position)
+        write!(f, "#{}", self.number())
     }
 }
 impl<T> Serialize for Ix<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u32(self.position)
+        serializer.serialize_u32(self.number())
     }
 }
 

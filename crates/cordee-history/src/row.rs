@@ -11,6 +11,8 @@ pub(crate) struct Row<'r> {
     pub(crate) file: &'static File,
     /// For each column of the dictionary where it stands in the file.
     pub(crate) places: &'r [Option<usize>],
+    /// The last of them.
+    pub(crate) last_place: usize,
     pub(crate) text: &'r str,
     pub(crate) fields: &'r [Field],
     /// The line, counted from 1 with the first of the piece.
@@ -19,6 +21,7 @@ pub(crate) struct Row<'r> {
 
 impl Row<'_> {
     /// What stands in a column of the dictionary; blank where the file has none.
+    #[inline]
     pub(crate) fn text(&self, column: usize) -> &str {
         let place = self.places.get(column).copied().flatten();
         let field = place.and_then(|place| self.fields.get(place));
@@ -127,8 +130,7 @@ impl Row<'_> {
 
     /// A row that is shorter than a column needed was cut off; a longer one has a comma too many.
     pub(crate) fn fits(&self) -> Result<(), Fault> {
-        let highest = self.places.iter().flatten().max().copied().unwrap_or(0);
-        if self.fields.len() > highest {
+        if self.fields.len() > self.last_place {
             return Ok(());
         }
         let what = format!("the row ends after {} columns", self.fields.len());

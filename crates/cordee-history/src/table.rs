@@ -10,7 +10,7 @@ use crate::nearest::nearest;
 use crate::progress::Progress;
 use crate::row::Row;
 use crate::source::{Source, fill, parts, rows_of};
-use crate::split::{Field, Rows, is_plain};
+use crate::split::{Field, Rows, is_bare, is_plain};
 use csv::StringRecord;
 use head::{AS_UTF8, head, not_read, not_utf8, places, quoted, reader, strangers, unreadable};
 use memchr::{memchr, memchr_iter};
@@ -20,14 +20,17 @@ use std::ops::Range;
 
 /// How many faults of one file are told; the others are counted.
 const TOLD: usize = 100;
-/// How many bytes are read in one piece.
-pub(crate) const PIECE: usize = 1 << 21;
+/// How many bytes are read in one piece: few enough to stay near the processor while they are gone
+/// through several times.
+pub(crate) const PIECE: usize = 1 << 18;
 
 /// A file whose headings have been read.
 pub(crate) struct Sheet<'a> {
     pub(crate) file: &'static File,
     /// For each column of the dictionary where it stands in the file.
     places: Vec<Option<usize>>,
+    /// The last of them.
+    last_place: usize,
     source: &'a dyn Source,
     /// Where the first row begins.
     body: u64,
@@ -94,7 +97,9 @@ enum Stop {
 }
 
 /// How many pieces are read before those before them are taken. More would only need more room.
-const WAVE: usize = 12;
+const WAVE: usize = 24;
+/// And towards the end: nobody reads while the last of them are taken.
+const LAST_WAVE: usize = 2;
 
 /// Reads pieces side by side and gives them to `take` in order, the ones while the next are read; up
 /// to the first that stops.
@@ -104,7 +109,11 @@ fn side_by_side<I: Sync, P: Send>(
     take: &mut (impl FnMut(P) + Send),
 ) -> Result<(), Stop> {
     let mut ready: Vec<P> = Vec::new();
-    for wave in items.chunks(WAVE) {
+    let mut left = items;
+    while !left.is_empty() {
+        let half = left.len().div_ceil(2);
+        let (wave, later) = left.split_at(half.clamp(LAST_WAVE, WAVE).min(left.len()));
+        left = later;
         let (pieces, ()) = rayon::join(
             || {
                 let each = wave.par_iter().with_max_len(1).map(&read);
@@ -172,9 +181,11 @@ impl<'a> Sheet<'a> {
             return Err(vec![not_utf8(file, line)]);
         }
         let headings = head.headings;
+        let places = places(file, &headings);
         let sheet = Self {
             file,
-            places: places(file, &headings),
+            last_place: places.iter().flatten().max().copied().unwrap_or(0),
+            places,
             source,
             body: head.body,
             first_line: head.lines + 1,
@@ -193,7 +204,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn rows_from_first(&self, rows: usize) -> usize {
         let pieces = self.source.size() / self.how.piece.max(1) as u64;
         let pieces = usize::try_from(pieces).unwrap_or(0);
-        rows.saturating_mul(pieces.saturating_add(1)) / 32 * 33
+        rows.saturating_mul(pieces.saturating_add(1)) / 8 * 9
     }
 
     fn faults_of_headings(&self, headings: &[String]) -> Vec<Fault> {
@@ -282,7 +293,7 @@ impl<'a> Sheet<'a> {
             let rows = rows_of(self.source, part.clone(), self.body, &mut bytes);
             let (rows, begin) = rows.map_err(Stop::Unreadable)?;
             let rows = bytes.get(rows).unwrap_or_default();
-            if memchr(b'"', rows).is_some() {
+            if !is_bare(rows) && memchr(b'"', rows).is_some() {
                 return Err(Stop::Quote(begin));
             }
             Ok(one(rows))
@@ -303,6 +314,8 @@ impl<'a> Sheet<'a> {
         gathered: G,
         lower: &(impl Fn(&Row<'_>, &mut G) -> Result<Kept, Fault> + Sync),
     ) -> Piece<G> {
+        let is_bare = is_bare(text);
+        let is_plain = || is_bare || is_plain(text);
         let mut piece = Piece {
             gathered,
             lines: Lines::default(),
@@ -310,11 +323,11 @@ impl<'a> Sheet<'a> {
             more_faults: 0,
             ended: 0,
             unreadable: None,
-            has_nul: memchr(0, text).is_some(),
+            has_nul: !is_bare && memchr(0, text).is_some(),
         };
         match std::str::from_utf8(text) {
             Err(_) => piece.unreadable = unreadable(text),
-            Ok(text) if self.how.splitting == Splitting::Quick && is_plain(text.as_bytes()) => {
+            Ok(text) if self.how.splitting == Splitting::Quick && is_plain() => {
                 self.quickly(text, &mut piece, lower);
             }
             Ok(text) => self.carefully(text, &mut piece, lower),
@@ -381,6 +394,7 @@ impl<'a> Sheet<'a> {
         let row = Row {
             file: self.file,
             places: &self.places,
+            last_place: self.last_place,
             text,
             fields,
             line,

@@ -9,14 +9,15 @@ pub(crate) type Wanted = &'static str;
 /// A day as `2026-06-30`. Never guessed from another order of day and month.
 pub(crate) fn day(text: &str) -> Result<Day, Wanted> {
     const WANTED: Wanted = "a day is written as 2026-06-30";
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-        return Err(WANTED);
-    };
+    const DASH: u8 = b'-'.wrapping_sub(b'0');
+    let signs = <[u8; 10]>::try_from(text.as_bytes()).map_err(|_| WANTED)?;
+    let [y1, y2, y3, y4, dash, m1, m2, other, d1, d2] = signs.map(|it| it.wrapping_sub(b'0'));
     let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
-    if !digits.iter().all(|it| it.is_ascii_digit()) {
+    let are_digits = digits.iter().max() <= Some(&9);
+    if !are_digits || dash != DASH || other != DASH {
         return Err(WANTED);
     }
-    let number = |ten: &u8, one: &u8| 10 * (ten - b'0') + (one - b'0');
+    let number = |ten: u8, one: u8| 10 * ten + one;
     let year = 100 * u16::from(number(y1, y2)) + u16::from(number(y3, y4));
     Day::of_date(year, number(m1, m2), number(d1, d2)).ok_or("there is no such day")
 }

@@ -88,7 +88,8 @@ impl<'h> Scene<'h> {
         };
         let now: Vec<_> = everybody.clone().map(standing).collect();
         let then = everybody.map(|who| history.stood(who, start)).collect();
-        let manager_medians = manager_medians(history, &now);
+        let (manager_medians, crossings) =
+            rayon::join(|| manager_medians(history, &now), || Crossing::all(history));
         Self {
             history,
             settings,
@@ -100,7 +101,7 @@ impl<'h> Scene<'h> {
             now,
             then,
             manager_medians,
-            crossings: Crossing::all(history),
+            crossings,
         }
     }
 

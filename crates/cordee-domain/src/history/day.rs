@@ -50,19 +50,29 @@ impl Day {
     }
 
     /// The day of a date of the years 0 to 9999, where there is such a one.
+    #[inline]
     pub fn of_date(year: u16, month: u8, day: u8) -> Option<Self> {
+        if year > 9_999 || !(1..=12).contains(&month) {
+            return None;
+        }
+        let (year, month, day) = (u32::from(year), u32::from(month), u32::from(day));
         let is_leap =
             year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if is_leap => 29,
-            2 => 28,
-            _ => return None,
+            2 => 28 + u32::from(is_leap),
+            // Every other month has 31, and July and August both.
+            _ => 30 + ((month ^ (month >> 3)) & 1),
         };
-        let (year, month) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?);
-        let number = i8::try_from(day).ok()?;
-        (year <= 9_999 && (1..=last).contains(&day)).then(|| Self::of(year, month, number))
+        // Counted from March, so that the leap day is the last of its year. An era more keeps January
+        // of the year 0 above nothing.
+        let is_early = month <= 2;
+        let year = year + 400 - u32::from(is_early);
+        let month = if is_early { month + 12 } else { month };
+        // The whole days in the months since March: 30.6 each, rounded.
+        let of_year = (979 * month - 2_919) / 32 + day;
+        let days = 365 * year + year / 4 - year / 100 + year / 400 + of_year;
+        let number = i32::try_from(days).ok()? - DAYS_OF_ERA - BEFORE_EPOCH - 1;
+        (1..=last).contains(&day).then_some(Self(number))
     }
 
     /// The day of a date that is known to exist, by the count of days in eras of 400 years that begin
@@ -151,7 +161,7 @@ mod tests {
 
     #[test]
     fn there_are_as_many_dates_as_the_calendar_has() {
-        for year in [0, 1, 1899, 1900, 2000, 2023, 2024, 9999] {
+        for year in [0, 1, 399, 400, 1899, 1900, 2000, 2023, 2024, 9999] {
             for month in 0..14 {
                 for day in 0..33 {
                     let date = |year, month, day| {

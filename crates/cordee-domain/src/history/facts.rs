@@ -5,6 +5,7 @@ use super::names::Name;
 use super::rung::Rung;
 use crate::{CompetencyKind, Ix, MoveKind, PayPeriod, Share, Wish};
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU16;
 
 /// Where somebody stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -69,8 +70,28 @@ pub struct Paid {
     pub currency: u8,
     /// The share of full-time hours; the whole where not said.
     pub part: Share,
-    /// Hours a week in hundredths, where said.
-    pub weekly_hours: Option<u16>,
+    /// Hours a week, where said.
+    pub weekly_hours: Option<WeeklyHours>,
+}
+
+/// Hours a week. Not to know them takes no more room than to know them: there are millions of payments.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct WeeklyHours {
+    /// One more than the hundredths.
+    place: NonZeroU16,
+}
+
+impl WeeklyHours {
+    /// So many hundredths of an hour; `None` for the greatest number alone, four times a week.
+    pub fn from_hundredths(hundredths: u16) -> Option<Self> {
+        let place = NonZeroU16::MIN.checked_add(hundredths)?;
+        Some(Self { place })
+    }
+
+    /// Hundredths of an hour.
+    pub fn hundredths(self) -> u16 {
+        self.place.get() - 1
+    }
 }
 
 /// What was assessed, at what.

@@ -39,6 +39,7 @@ impl Names {
     }
 
     /// The name of a handle of these names; empty for a stranger.
+    #[inline]
     pub fn get(&self, ix: Ix<Name>) -> &str {
         text_at(&self.text, &self.ends, ix.position())
     }

@@ -153,10 +153,12 @@ impl<T: Copy> Spans<T> {
             until: given.until,
             what: given.what,
         };
-        for (at, who) in (0..).zip(&given.who) {
+        let mut begin = 0_u32;
+        for (who, facts) in given.runs {
             if spans.starts.len() <= who.position() {
-                spans.starts.resize(who.position() + 1, at);
+                spans.starts.resize(who.position() + 1, begin);
             }
+            begin = begin.saturating_add(facts);
         }
         spans.close(people);
         Ok(spans)

@@ -259,21 +259,28 @@ fn people(folder: &Folder<'_>, names: &Names) -> Read<Vec<Person>> {
     const FILE: &str = "people.csv";
     file(folder, FILE, |sheet, notes| {
         let lower = |row: &Line<'_>, (): &mut ()| person(row);
-        let facts = of_known(sheet, names, notes, AtOnce::Many, lower, |(), _| {})?;
         let mut people = vec![Person::default(); names.len()];
         let mut seen = vec![false; people.len()];
-        let rows = facts.given.rows();
-        for (at, row) in rows.enumerate() {
-            let place = row.who.position();
-            let (Some(person), Some(seen)) = (people.get_mut(place), seen.get_mut(place)) else {
-                continue;
-            };
-            if std::mem::replace(seen, true) {
-                let (line, who) = (facts.lines.of(at).unwrap_or(0), names.get(row.who));
-                let what = format!("line {line}: `{who}` stands there twice");
-                notes.fault(Fault::of_file(FILE, what));
+        let (mut rows, mut twice) = (0, Vec::new());
+        // Nothing of a piece is kept: what is said of everybody is here already.
+        let settle = |(), given: &mut Given<Person>| {
+            for (at, row) in (rows..).zip(given.rows()) {
+                let place = row.who.position();
+                if let (Some(person), Some(seen)) = (people.get_mut(place), seen.get_mut(place)) {
+                    if std::mem::replace(seen, true) {
+                        twice.push((at, row.who));
+                    }
+                    *person = row.what;
+                }
             }
-            *person = row.what;
+            rows += given.len();
+            *given = Given::default();
+        };
+        let facts = of_known(sheet, names, notes, AtOnce::Many, lower, settle)?;
+        for (at, who) in twice {
+            let (line, who) = (facts.lines.of(at).unwrap_or(0), names.get(who));
+            let what = format!("line {line}: `{who}` stands there twice");
+            notes.fault(Fault::of_file(FILE, what));
         }
         Ok(people)
     })

@@ -179,7 +179,7 @@ fn paid(history: &History, sheet: &mut Sheet, who: &str, it: Span<Paid>) {
     };
     let hours = paid
         .weekly_hours
-        .map(|it| percent(Share::from_basis_points(u32::from(it))));
+        .map(|it| percent(Share::from_basis_points(u32::from(it.hundredths()))));
     sheet.row(&[
         who,
         &day(it.from),

@@ -1,7 +1,7 @@
 //! A small payroll of the story company.
 
 use cordee_domain::history::{
-    Day, Held, History, Name, Names, Paid, Person, Row, Sex, Spans, of_framework,
+    Day, Held, History, Name, Names, Paid, Person, Row, Sex, Spans, WeeklyHours, of_framework,
 };
 use cordee_domain::law::{Approval, Band, Categories, Declaration, Division, Representatives};
 use cordee_domain::{Currency, Framework, Ix, PayPeriod, Share, Slug, Text};
@@ -65,7 +65,7 @@ pub fn history(people: &[Worker], framework: &Framework) -> History {
             per: PayPeriod::Year,
             currency: 0,
             part: Share::parse("100").unwrap(),
-            weekly_hours: Some(4_000),
+            weekly_hours: WeeklyHours::from_hundredths(4_000),
         };
         paid.push(Row {
             who,

@@ -10,6 +10,7 @@ use cordee_domain::Ix;
 use cordee_domain::history::{Name, Sex};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The figures of Article 9(1).
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -79,7 +80,44 @@ pub struct Category {
 
 /// Computes the figures.
 pub fn article9(workers: &[Worker], conventions: Conventions) -> Article9 {
+    let (whole, categories) = rayon::join(
+        || without_categories(workers, conventions),
+        || categories(workers, conventions),
+    );
+    Article9 {
+        categories,
+        ..whole
+    }
+}
+
+/// Everything but (g).
+pub(crate) fn without_categories(workers: &[Worker], conventions: Conventions) -> Article9 {
     let count = |sex: Sex| workers.iter().filter(|it| it.sex == sex).count() as u64;
+    let ((all, variable), bands) = rayon::join(
+        || {
+            rayon::join(
+                || gaps(workers, Worker::total, conventions),
+                || variable_gaps(workers, conventions),
+            )
+        },
+        || bands(workers, conventions),
+    );
+    Article9 {
+        workers: [Sex::Female, Sex::Male, Sex::Other, Sex::NotRecorded].map(count),
+        all,
+        variable,
+        women_receiving: receiving(workers, Sex::Female),
+        men_receiving: receiving(workers, Sex::Male),
+        bands,
+        categories: Vec::new(),
+    }
+}
+
+/// (g) alone.
+pub(crate) fn categories(
+    workers: &[Worker],
+    conventions: Conventions,
+) -> Vec<(Option<Ix<Name>>, Category)> {
     let mut by_category: BTreeMap<Option<Ix<Name>>, Vec<Worker>> = BTreeMap::new();
     for worker in workers {
         by_category
@@ -88,17 +126,9 @@ pub fn article9(workers: &[Worker], conventions: Conventions) -> Article9 {
             .push(*worker);
     }
     let categories = by_category.into_iter();
-    Article9 {
-        workers: [Sex::Female, Sex::Male, Sex::Other, Sex::NotRecorded].map(count),
-        all: gaps(workers, Worker::total, conventions),
-        variable: variable_gaps(workers, conventions),
-        women_receiving: receiving(workers, Sex::Female),
-        men_receiving: receiving(workers, Sex::Male),
-        bands: bands(workers, conventions),
-        categories: categories
-            .map(|(category, workers)| (category, of_category(&workers, conventions)))
-            .collect(),
-    }
+    categories
+        .map(|(category, workers)| (category, of_category(&workers, conventions)))
+        .collect()
 }
 
 fn of_category(workers: &[Worker], conventions: Conventions) -> Category {
@@ -126,7 +156,9 @@ fn variable_gaps(workers: &[Worker], conventions: Conventions) -> Gaps {
 fn gaps(workers: &[Worker], pay: fn(&Worker) -> i128, conventions: Conventions) -> Gaps {
     let of = |sex: Sex| -> Vec<i128> {
         let same = workers.iter().filter(|it| it.sex == sex);
-        same.map(pay).collect()
+        let mut all = Vec::with_capacity(workers.len());
+        all.extend(same.map(pay));
+        all
     };
     let (mut women, mut men) = (of(Sex::Female), of(Sex::Male));
     Gaps {
@@ -194,57 +226,130 @@ fn borders(workers: usize, remainder: Remainder) -> [usize; 4] {
 }
 
 fn bands(workers: &[Worker], conventions: Conventions) -> [Band; 4] {
-    let mut sorted: Vec<&Worker> = workers.iter().collect();
-    sorted.sort_by_key(|it| (it.total(), it.who));
-    let borders = borders(sorted.len(), conventions.remainder);
+    let borders = borders(workers.len(), conventions.remainder);
+    let mut ranks: Vec<Rank> = workers.iter().map(Rank::of).collect();
     let mut begin = 0;
+    let mut before = UpTo::NOBODY;
     borders.map(|end| {
-        let band = band(&sorted, begin..end, conventions.ties);
+        let own = match conventions.ties {
+            Ties::ByName => {
+                put_lowest_first(&mut ranks, begin..end, |it| (it.pay, it.who));
+                UpTo::all_of(ranks.get(begin..end).unwrap_or_default())
+            }
+            Ties::Proportional => {
+                put_lowest_first(&mut ranks, begin..end, |it| it.pay);
+                let here = UpTo::place(&ranks, end);
+                let own = here.without(before).unwrap_or(UpTo::NOBODY);
+                before = here;
+                own
+            }
+        };
         begin = end;
-        band
+        Band {
+            workers: own.workers,
+            women: own.women,
+            men: own.men,
+        }
     })
 }
 
-fn band(sorted: &[&Worker], places: std::ops::Range<usize>, ties: Ties) -> Band {
-    let share = |sex: Option<Sex>| match ties {
-        Ties::ByName => {
-            let own = sorted.get(places.clone()).unwrap_or_default();
-            Ratio::whole(counted(own, sex))
+/// What the place of a worker in the order of pay depends on.
+struct Rank {
+    pay: i128,
+    who: Ix<Name>,
+    sex: Sex,
+}
+
+impl Rank {
+    fn of(worker: &Worker) -> Self {
+        Self {
+            pay: worker.total(),
+            who: worker.who,
+            sex: worker.sex,
         }
-        Ties::Proportional => proportional(sorted, &places, sex),
+    }
+}
+
+/// Puts those of the places into the places, those before them being there already. Nobody needs the
+/// order within.
+fn put_lowest_first<K: Ord>(ranks: &mut [Rank], places: Range<usize>, key: fn(&Rank) -> K) {
+    let rest = ranks.get_mut(places.start..).unwrap_or_default();
+    let own = places.len();
+    if own < rest.len() {
+        rest.select_nth_unstable_by_key(own, key);
+    }
+}
+
+/// How many workers there are up to a place.
+#[derive(Clone, Copy)]
+struct UpTo {
+    workers: Ratio,
+    women: Ratio,
+    men: Ratio,
+}
+
+impl UpTo {
+    const NOBODY: Self = Self {
+        workers: Ratio::ZERO,
+        women: Ratio::ZERO,
+        men: Ratio::ZERO,
     };
-    Band {
-        workers: share(None),
-        women: share(Some(Sex::Female)),
-        men: share(Some(Sex::Male)),
-    }
-}
 
-fn counted(workers: &[&Worker], sex: Option<Sex>) -> i128 {
-    let same = workers
-        .iter()
-        .filter(|it| sex.is_none_or(|sex| it.sex == sex));
-    i128::try_from(same.count()).unwrap_or(i128::MAX)
-}
-
-/// Of each run of workers of one pay the share that lies within the places.
-fn proportional(sorted: &[&Worker], places: &std::ops::Range<usize>, sex: Option<Sex>) -> Ratio {
-    let mut begin = 0;
-    // Runs that lie within as a whole are counted; a border runs through two at most.
-    let (mut whole, mut rest) = (0, Ratio::ZERO);
-    for run in sorted.chunk_by(|a, b| a.total() == b.total()) {
-        let end = begin + run.len();
-        let within = end.min(places.end).saturating_sub(begin.max(places.start));
-        begin = end;
-        if within == run.len() {
-            whole += counted(run, sex);
-        } else if within > 0 {
-            let number = |number: usize| i128::try_from(number).unwrap_or(i128::MAX);
-            let part = Ratio::new(counted(run, sex) * number(within), number(run.len()));
-            rest = part.and_then(|part| rest.plus(part)).unwrap_or(rest);
+    fn all_of(ranks: &[Rank]) -> Self {
+        let [workers, women, men] = counted(ranks, |_| true).map(Ratio::whole);
+        Self {
+            workers,
+            women,
+            men,
         }
     }
-    rest.plus(Ratio::whole(whole)).unwrap_or(rest)
+
+    /// Up to a place, who stands there being lowest of the rest: everybody below that pay, and of those
+    /// of that pay the share that lies before the place.
+    fn place(ranks: &[Rank], place: usize) -> Self {
+        let Some(border) = ranks.get(place) else {
+            return Self::all_of(ranks);
+        };
+        let below = counted(ranks, |it| it.pay < border.pay);
+        let tied = counted(ranks, |it| it.pay == border.pay);
+        let [all_below, ..] = below;
+        let [all_tied, ..] = tied;
+        let before = i128::try_from(place).unwrap_or(i128::MAX) - all_below;
+        let up_to = |below: i128, tied: i128| {
+            let part = Ratio::new(tied * before, all_tied)?;
+            Ratio::whole(below).plus(part)
+        };
+        let [workers, women, men] = [0, 1, 2].map(|at: usize| {
+            let both = below.get(at).zip(tied.get(at));
+            both.and_then(|(below, tied)| up_to(*below, *tied))
+                .unwrap_or(Ratio::ZERO)
+        });
+        Self {
+            workers,
+            women,
+            men,
+        }
+    }
+
+    fn without(self, before: Self) -> Option<Self> {
+        Some(Self {
+            workers: self.workers.minus(before.workers)?,
+            women: self.women.minus(before.women)?,
+            men: self.men.minus(before.men)?,
+        })
+    }
+}
+
+/// How many of some are there, how many of them women, and how many men.
+fn counted(ranks: &[Rank], is_counted: impl Fn(&Rank) -> bool) -> [i128; 3] {
+    let (mut all, mut women, mut men) = (0_i64, 0_i64, 0_i64);
+    for rank in ranks {
+        let one = i64::from(is_counted(rank));
+        all += one;
+        women += one * i64::from(rank.sex == Sex::Female);
+        men += one * i64::from(rank.sex == Sex::Male);
+    }
+    [all, women, men].map(i128::from)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Who is counted, and at which level of pay: the conventions that the Directive leaves open.
 
-use cordee_domain::history::{Day, Held, History, Name, Paid, Sex};
+use cordee_domain::history::{Day, Held, History, Name, Paid, Sex, WeeklyHours};
 use cordee_domain::{Ix, PayPeriod, Share};
 use serde::Serialize;
 
@@ -136,28 +136,44 @@ pub struct Counted {
 /// Everybody who is counted of the year that ends on `day`, in the currency of the history's place
 /// `currency`.
 pub fn workers(history: &History, day: Day, currency: u8, conventions: Conventions) -> Counted {
-    let mut all = Counted::default();
+    let mut all = Counted {
+        // Room that nobody takes is not touched; to make it step by step would take several times as much.
+        workers: Vec::with_capacity(history.head_count()),
+        ..Counted::default()
+    };
     for who in history.everybody() {
-        let Some((held, on)) = last_there(history, who, day, conventions.everyone) else {
-            continue;
-        };
-        let Some(paid) = history.paid(who, on) else {
-            all.unpaid += 1;
-            continue;
-        };
-        if paid.currency != currency {
-            all.in_other_currency += 1;
-            continue;
-        }
-        match worker(history, who, held, paid, conventions.basis) {
-            None => all.unpaid += 1,
-            Some(worker) => {
-                all.hours_supposed += u64::from(are_hours_supposed(paid, conventions.basis));
-                all.workers.push(worker);
-            }
+        if let Some((held, on)) = last_there(history, who, day, conventions.everyone) {
+            let paid = history.paid(who, on);
+            all.add(history, (who, held, paid), currency, conventions.basis);
         }
     }
     all
+}
+
+impl Counted {
+    fn add(
+        &mut self,
+        history: &History,
+        (who, held, paid): (Ix<Name>, Held, Option<Paid>),
+        currency: u8,
+        basis: Basis,
+    ) {
+        let Some(paid) = paid else {
+            self.unpaid += 1;
+            return;
+        };
+        if paid.currency != currency {
+            self.in_other_currency += 1;
+            return;
+        }
+        match worker(history, who, held, paid, basis) {
+            None => self.unpaid += 1,
+            Some(worker) => {
+                self.hours_supposed += u64::from(are_hours_supposed(paid, basis));
+                self.workers.push(worker);
+            }
+        }
+    }
 }
 
 /// Somebody with their level of pay; `None` where they work no hours.
@@ -211,7 +227,8 @@ pub(super) fn level(paid: Paid, minor: i64, basis: Basis) -> Option<i128> {
     }
     let part = i128::from(paid.part.basis_points());
     // Hours of a year in hundredths; 40 a week where nobody says.
-    let hours = 52 * i128::from(paid.weekly_hours.unwrap_or(4_000));
+    let hours = paid.weekly_hours.map_or(4_000, WeeklyHours::hundredths);
+    let hours = 52 * i128::from(hours);
     let whole = 10_000;
     let minor = i128::from(minor);
     // A year's pay as it is paid, as a fraction.

@@ -57,16 +57,22 @@ const WAYS: [(&str, &str); 4] = [
     ("other", "moved to a level that is not an expert's"),
     ("still-practising", "still practising"),
 ];
-const STILL: usize = 3;
+const STAYS: u8 = 3;
+const STILL: usize = STAYS as usize;
+
+/// The way somebody went and the days they spent at expert levels; small, since there is one of
+/// everybody.
+type Fate = (u8, u32);
 
 fn compute(scene: &Scene<'_>) -> Answer {
-    let fates: Vec<Option<(usize, i64)>> = scene.everybody().map(|who| fate(scene, who)).collect();
+    let fates: Vec<Option<Fate>> = scene.everybody().map(|who| fate(scene, who)).collect();
     let mut counts = [0_u64; WAYS.len()];
     let mut days = [0_i64; WAYS.len()];
     for (way, spent) in fates.iter().flatten() {
-        if let (Some(count), Some(sum)) = (counts.get_mut(*way), days.get_mut(*way)) {
+        let way = usize::from(*way);
+        if let (Some(count), Some(sum)) = (counts.get_mut(way), days.get_mut(way)) {
             *count += 1;
-            *sum += spent;
+            *sum += i64::from(*spent);
         }
     }
     let all: u64 = counts.iter().sum();
@@ -81,7 +87,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
             ..Part::people(*id, *label, count)
         })
         .collect();
-    let cells = fates.iter().map(|fate| fate.map(|(way, _)| way));
+    let cells = fates.iter().map(|fate| fate.map(|(way, _)| usize::from(way)));
     Answer {
         figure,
         cells: Some(Cells::new(cells, WAYS.len()).with_headline(STILL)),
@@ -90,8 +96,8 @@ fn compute(scene: &Scene<'_>) -> Answer {
 
 /// The way somebody went and the days they spent at expert levels; `None` where they were no expert
 /// in the period.
-fn fate(scene: &Scene<'_>, who: Ix<Name>) -> Option<(usize, i64)> {
-    let mut spent = 0;
+fn fate(scene: &Scene<'_>, who: Ix<Name>) -> Option<Fate> {
+    let mut spent = 0_i64;
     let mut was_expert = false;
     for span in scene.history.positions.of(who) {
         let from = span.from;
@@ -104,12 +110,12 @@ fn fate(scene: &Scene<'_>, who: Ix<Name>) -> Option<(usize, i64)> {
     }
     let now = scene.now(who).map(|it| scene.rung(it.held));
     let way = match now {
-        Some(rung) if rung.is_known_expert() => STILL,
+        Some(rung) if rung.is_known_expert() => STAYS,
         None => 0,
         Some(rung) if rung.kind == TrackKind::Management => 1,
         Some(_) => 2,
     };
-    was_expert.then_some((way, spent))
+    was_expert.then(|| (way, u32::try_from(spent).unwrap_or(u32::MAX)))
 }
 
 /// Days as years of 365.25 days.

@@ -35,7 +35,7 @@
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::floor::Cells;
-use crate::law::{Band, Conventions, Gap, Worker, article9, workers};
+use crate::law::{Band, Conventions, Gap, Worker, categories, without_categories, workers};
 use crate::scene::Scene;
 use crate::unit::Unit;
 use cordee_domain::history::{Sex, Sort};
@@ -53,7 +53,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
     let currency = usual_currency(scene);
     let counted = workers(scene.history, scene.on(), currency, conventions);
     let all = &counted.workers;
-    let report = article9(all, conventions);
+    let report = without_categories(all, conventions);
     let [women, men, other, not_recorded] = report.workers;
     let mut parts = vec![
         gap("median", "of medians", report.all.median, women + men),
@@ -74,9 +74,11 @@ fn compute(scene: &Scene<'_>) -> Answer {
         .iter()
         .zip(report.bands);
     parts.extend(bands.map(|(name, it)| band(name, &it)));
-    for (category, it) in &report.categories {
+    let declared = all.iter().filter(|it| it.category.is_some());
+    let declared: Vec<Worker> = declared.copied().collect();
+    for (category, it) in categories(&declared, conventions) {
         let Some(category) = category else { continue };
-        let name = scene.history.rungs.categories.get(*category);
+        let name = scene.history.rungs.categories.get(category);
         let [women, men] = it.workers;
         let id = format!("category/{name}");
         // One woman among ten men would be told by the average of her category.
@@ -120,7 +122,7 @@ fn sexes(scene: &Scene<'_>, all: &[Worker]) -> Cells {
     let mut cells = vec![None; scene.history.head_count()];
     for worker in all {
         let at = match worker.sex {
-            Sex::Female => Some(0),
+            Sex::Female => Some(0_u8),
             Sex::Male => Some(1),
             Sex::Other | Sex::NotRecorded => None,
         };
@@ -128,7 +130,7 @@ fn sexes(scene: &Scene<'_>, all: &[Worker]) -> Cells {
             *cell = at;
         }
     }
-    Cells::by(2, cells.into_iter(), 1)
+    Cells::by(2, cells.into_iter().map(|it| it.map(usize::from)), 1)
 }
 
 /// The currency in which most are paid; of equally many the first.

@@ -73,7 +73,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
             *advanced += u64::from(has_advanced);
             *all += 1;
         }
-        *cell = Some(at);
+        *cell = u8::try_from(at).ok();
     }
     let [women, men, ..] = counts;
     let odds = odds_ratio(women, men);
@@ -88,7 +88,8 @@ fn compute(scene: &Scene<'_>) -> Answer {
     figure.parts = parts
         .map(|((_, id, label), of)| Part::share(*id, *label, of))
         .collect();
-    let cells = Cells::new(cells.into_iter(), figure.parts.len());
+    let cells = cells.into_iter().map(|it| it.map(usize::from));
+    let cells = Cells::new(cells, figure.parts.len());
     figure.parts.extend(groups(scene));
     figure.parts.push(time_in_level(scene));
     // Who is compared is told by the ratio: it needs both groups.
@@ -145,7 +146,9 @@ fn groups(scene: &Scene<'_>) -> Vec<Part> {
 }
 
 fn time_in_level(scene: &Scene<'_>) -> Part {
-    let lifetimes = scene.history.everybody().filter_map(|who| {
+    // Room that nobody takes is not touched.
+    let mut lifetimes = Vec::with_capacity(scene.history.head_count());
+    lifetimes.extend(scene.history.everybody().filter_map(|who| {
         let began = began(scene, who)?;
         let next = scene
             .history
@@ -157,8 +160,8 @@ fn time_in_level(scene: &Scene<'_>) -> Part {
             days: end.days_since(began),
             has_happened: next.is_some_and(|it| it.on <= scene.on()),
         })
-    });
-    let survival = kaplan_meier(lifetimes.collect());
+    }));
+    let survival = kaplan_meier(lifetimes);
     let median = survival.median_days().and_then(|it| u64::try_from(it).ok());
     Part {
         unit: Unit::Days,

@@ -46,7 +46,8 @@ use crate::stats::{Design, Tau, tau_b};
 use crate::unit::Unit;
 use cordee_domain::history::{GradeRank, Name, Sort};
 use cordee_domain::{Ix, TrackKind};
-use std::collections::BTreeMap;
+use hashbrown::HashMap;
+use rayon::prelude::*;
 
 pub(super) static MEASURE: Measure = Measure {
     id: "reward-for-expertise",
@@ -60,7 +61,16 @@ pub(super) static MEASURE: Measure = Measure {
 type Stratum = (Option<Ix<Name>>, Option<Ix<Name>>, u8);
 
 fn compute(scene: &Scene<'_>) -> Answer {
-    let mut strata: BTreeMap<Stratum, Vec<(f64, f64)>> = BTreeMap::new();
+    let (figure, premium) = rayon::join(|| correlation(scene), || premium(scene));
+    let figure = Figure {
+        parts: premium.into_iter().collect(),
+        ..figure
+    };
+    figure.into()
+}
+
+fn correlation(scene: &Scene<'_>) -> Figure {
+    let mut strata: HashMap<Stratum, Vec<(f64, f64)>> = HashMap::new();
     let (mut no_pay, mut no_grade) = (0, 0);
     for who in scene.history.everybody() {
         let Some(now) = scene.now(who) else { continue };
@@ -79,20 +89,19 @@ fn compute(scene: &Scene<'_>) -> Answer {
             }
         }
     }
-    let tau = strata
-        .values_mut()
-        .fold(Tau::default(), |sum, pairs| sum.with(tau_b(pairs)));
+    // Whole numbers: the order in which they come together says nothing.
+    let strata: Vec<_> = strata.into_values().collect();
+    let taus = strata.into_par_iter().map(|mut pairs| tau_b(&mut pairs));
+    let tau = taus.reduce(Tau::default, Tau::with);
     let figure = Figure {
         value: tau.value(),
         people: Some(tau.people),
-        parts: premium(scene).into_iter().collect(),
         ..Figure::default()
     };
     figure
         .within(tau.interval())
         .without("no pay recorded", no_pay)
         .without("no grade", no_grade)
-        .into()
 }
 
 /// A number that is greater the further somebody is in their craft: the grade, and behind the point
@@ -111,17 +120,15 @@ fn expertise(scene: &Scene<'_>, who: Ix<Name>, grade: GradeRank) -> f64 {
 
 /// What managing adds to pay at the same grade, zone and time with the organisation.
 fn premium(scene: &Scene<'_>) -> Option<Part> {
-    let rows = rows(scene);
-    let columns = rows
-        .iter()
-        .flat_map(|(row, _)| row.iter().map(|it| it.0))
-        .max()?
-        + 1;
-    let mut design = Design::new(columns);
-    for (row, pay) in &rows {
-        design.add(row, *pay);
+    let (rows, dummies) = observations(scene);
+    if rows.is_empty() {
+        return None;
     }
-    let each = rows.iter().map(|(row, pay)| (row.as_slice(), *pay));
+    let mut design = Design::new(FIRST_DUMMY + dummies);
+    for it in &rows {
+        design.add(it.row().as_ref(), it.log_pay);
+    }
+    let each = rows.iter().map(|it| (it.row(), it.log_pay));
     let it = design.fit().robust(MANAGING, each)?;
     Some(Part {
         unit: Unit::Premium,
@@ -142,12 +149,51 @@ const YEARS: usize = 1;
 const MANAGING: usize = 2;
 const FIRST_DUMMY: usize = 3;
 
-/// A row of the regression: columns that are not nothing, and the logarithm of pay.
-type Observation = (Vec<(usize, f64)>, f64);
+/// Somebody in the regression. There may be a million, so that no row is kept of them: it is made of this
+/// where it is looked at.
+struct Observation {
+    years: f64,
+    log_pay: f64,
+    is_managing: bool,
+    /// The columns of their grade and of their zone.
+    dummies: [u32; 2],
+}
 
-fn rows(scene: &Scene<'_>) -> Vec<Observation> {
-    let mut dummies: BTreeMap<Dummy, usize> = BTreeMap::new();
-    let mut rows = Vec::new();
+/// The columns of somebody that are not nothing.
+struct Row {
+    columns: [(usize, f64); 5],
+    used: usize,
+}
+
+impl AsRef<[(usize, f64)]> for Row {
+    fn as_ref(&self) -> &[(usize, f64)] {
+        self.columns.get(..self.used).unwrap_or_default()
+    }
+}
+
+impl Observation {
+    fn row(&self) -> Row {
+        let (constant, years) = ((CONSTANT, 1.0), (YEARS, self.years));
+        let [grade, zone] = self.dummies.map(|it| (it as usize, 1.0));
+        if self.is_managing {
+            Row {
+                columns: [constant, years, (MANAGING, 1.0), grade, zone],
+                used: 5,
+            }
+        } else {
+            Row {
+                columns: [constant, years, grade, zone, (CONSTANT, 0.0)],
+                used: 4,
+            }
+        }
+    }
+}
+
+/// Everybody in the regression, and how many grades and zones they have.
+fn observations(scene: &Scene<'_>) -> (Vec<Observation>, usize) {
+    let mut dummies: HashMap<Dummy, usize> = HashMap::new();
+    // Room that nobody takes is not touched.
+    let mut rows = Vec::with_capacity(scene.history.head_count());
     for who in scene.history.everybody() {
         let known = scene
             .now(who)
@@ -155,21 +201,23 @@ fn rows(scene: &Scene<'_>) -> Vec<Observation> {
         let Some((now, pay, grade)) = known.filter(|(_, pay, _)| pay.total > 0.0) else {
             continue;
         };
-        let mut row = vec![(CONSTANT, 1.0), (YEARS, tenure(scene, who))];
-        if is_managing(scene, now) {
-            row.push((MANAGING, 1.0));
-        }
         let zone = Dummy::Place(now.held.zone, pay.currency);
-        for dummy in [Dummy::Grade(grade), zone] {
+        let dummies = [Dummy::Grade(grade), zone].map(|dummy| {
             let next = FIRST_DUMMY + dummies.len();
-            row.push((*dummies.entry(dummy).or_insert(next), 1.0));
-        }
-        rows.push((row, pay.total.ln()));
+            let column = *dummies.entry(dummy).or_insert(next);
+            u32::try_from(column).unwrap_or(u32::MAX)
+        });
+        rows.push(Observation {
+            years: tenure(scene, who),
+            log_pay: pay.total.ln(),
+            is_managing: is_managing(scene, now),
+            dummies,
+        });
     }
-    rows
+    (rows, dummies.len())
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Dummy {
     Grade(GradeRank),
     Place(Option<Ix<Name>>, u8),

@@ -56,7 +56,7 @@ struct Above {
 
 fn compute(scene: &Scene<'_>) -> Answer {
     let begins = expert_grades(scene);
-    let places: BTreeMap<_, usize> = begins.keys().copied().zip(0..).collect();
+    let places: BTreeMap<_, u16> = begins.keys().copied().zip(0..).collect();
     let mut crafts: BTreeMap<Ix<Name>, Above> = BTreeMap::new();
     let mut cells = vec![None; scene.history.head_count()];
     let mut unknown = 0;
@@ -78,7 +78,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
             above.individual += 1;
             above.highest = above.highest.max(Some(grade));
         }
-        *cell = places.get(&craft).map(|at| at * 2 + usize::from(manages));
+        *cell = places.get(&craft).map(|at| at * 2 + u16::from(manages));
     }
     let managing = crafts.values().map(|it| it.managing).sum();
     let all: u64 = crafts.values().map(|it| it.managing + it.individual).sum();
@@ -87,7 +87,8 @@ fn compute(scene: &Scene<'_>) -> Answer {
         .keys()
         .map(|craft| part(scene, *craft, crafts.get(craft)))
         .collect();
-    let cells = Cells::by(2, cells.into_iter(), figure.parts.len());
+    let cells = cells.into_iter().map(|it| it.map(usize::from));
+    let cells = Cells::by(2, cells, figure.parts.len());
     Answer {
         figure,
         cells: Some(cells),

@@ -117,10 +117,10 @@ impl Fit {
     /// White's with MacKinnon and White's factor n / (n - k) (HC1; Journal of Econometrics 29
     /// (1985), 305–325). The rows are gone through once more. `None` where the column was left out
     /// or there are no more rows than columns.
-    pub fn robust<'r>(
+    pub fn robust(
         &self,
         column: usize,
-        rows: impl Iterator<Item = (&'r [(usize, f64)], f64)>,
+        rows: impl Iterator<Item = (impl AsRef<[(usize, f64)]>, f64)>,
     ) -> Option<Coefficient> {
         let value = self.coefficient(column)?;
         let freedom = self.freedom();
@@ -132,6 +132,7 @@ impl Fit {
         let weights = self.factor.solve(&unit);
         let mut sum = 0.0;
         for (row, explained) in rows {
+            let row = row.as_ref();
             let rest = explained - self.expected(row);
             let pull = row.iter().map(|(column, value)| {
                 let weight = weights.get(*column).copied().unwrap_or(0.0);

@@ -7,7 +7,7 @@ use crate::row::Row as Line;
 use crate::{Fault, value};
 use cordee_domain::history::{
     Assessed, CheckIn, Connection, Day, Departed, Departure, Friction, Moved, Names, Outcome, Paid,
-    Person, Sex, TimeUse, Trained, Wished,
+    Person, Sex, TimeUse, Trained, WeeklyHours, Wished,
 };
 use cordee_domain::{CompetencyKind, Currency, MoveKind, PayPeriod, Share, Training, Wish};
 
@@ -45,12 +45,15 @@ pub(super) fn paid(row: &Line<'_>, currencies: &mut Vec<Currency>) -> Result<Tol
         "" => "EUR",
         code => code,
     };
-    let currency = Currency::new(code).map_err(|_| {
-        row.fault(
-            5,
-            format!("`{}` is no currency: write three letters", shown(code)),
-        )
-    })?;
+    // Nearly every row has the one of the row before.
+    let met = currencies.iter().find(|it| it.is(code)).copied();
+    let currency = match met {
+        Some(currency) => currency,
+        None => Currency::new(code).map_err(|_| {
+            let what = format!("`{}` is no currency: write three letters", shown(code));
+            row.fault(5, what)
+        })?,
+    };
     let amount = |it: &str| value::minor(it, currency);
     let hours = row.maybe(8, value::share)?;
     let paid = Paid {
@@ -59,13 +62,18 @@ pub(super) fn paid(row: &Line<'_>, currencies: &mut Vec<Currency>) -> Result<Tol
         per: row.one_of(6, &PERIODS)?.unwrap_or(PayPeriod::Year),
         currency: place_of(currencies, currency),
         part: row.maybe(7, value::share)?.unwrap_or(Share::WHOLE),
-        weekly_hours: hours.and_then(|it| u16::try_from(it.basis_points()).ok()),
+        weekly_hours: hours.and_then(weekly_hours),
     };
     Ok(Told {
         from: row.value(1, value::day)?,
         until: until(row.maybe(2, value::day)?),
         what: paid,
     })
+}
+
+fn weekly_hours(told: Share) -> Option<WeeklyHours> {
+    let hundredths = u16::try_from(told.basis_points()).ok()?;
+    WeeklyHours::from_hundredths(hundredths)
 }
 
 pub(super) fn assessed(row: &Line<'_>) -> Result<Told<Assessed>, Fault> {

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::plan::{PaidSo, Standing, What};
 use crate::told::{Told, ToldPay};
 use cordee_domain::Share;
-use cordee_domain::history::{Day, History, Paid};
+use cordee_domain::history::{Day, History, Paid, WeeklyHours};
 
 impl Planning<'_, '_> {
     pub(super) fn pay(
@@ -86,7 +86,7 @@ pub(super) fn paid_so(history: &History, paid: Paid) -> Option<PaidSo> {
         currency: *history.currencies.get(usize::from(paid.currency))?,
         per: paid.per,
         part: paid.part,
-        weekly_hours: paid.weekly_hours,
+        weekly_hours: paid.weekly_hours.map(WeeklyHours::hundredths),
     })
 }
 
