@@ -239,17 +239,17 @@ impl<'a> Large<'a> {
         step: u32,
         draw: impl Fn(u32) -> Competence,
     ) {
-        let mut years = vec![0; ring(self.tables)];
+        let mut years = vec![[0; 4]; ring(self.tables)];
         let last = years.len() - 1;
-        for who in movers {
-            years[*who as usize & last] += 1;
+        // Four counts a year, so that a count rarely waits for the one before.
+        for (number, who) in movers.iter().enumerate() {
+            years[*who as usize & last][number % 4] += 1;
         }
-        for (year, number) in years
-            .into_iter()
-            .enumerate()
-            .filter(|(_, number)| *number > 0)
-        {
-            self.begin_together(level, number, year as u32, step, &draw, Whose::Promoted);
+        for (year, counts) in (0..).zip(years) {
+            let number = counts.iter().sum();
+            if number > 0 {
+                self.begin_together(level, number, year, step, &draw, Whose::Promoted);
+            }
         }
     }
 
