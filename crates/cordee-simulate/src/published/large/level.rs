@@ -1,20 +1,17 @@
-//! One level of a large organisation, kept so that most of its people are never looked at.
+//! One level of a large organisation in which the best rise, or the worst, kept so that most of its people are never looked at.
 //!
 //! Those who will retire in the same step lie together: that step takes them all at once. Where the
 //! best are promoted, three heaps are kept out of that order: those so far ahead that they surely
 //! rise next, those of whom some may, and everybody below, among whom nobody looks for anyone.
 
-mod any;
-
 use super::bulk::Bulk;
-use any::take_any;
 use std::ops::Range;
 
 /// Somebody: rank in the upper bits, the lower bits of the step of retirement below.
 pub(super) type Person = u32;
 /// Bits of a person that say when retirement is.
 pub(super) const STEP_BITS: u32 = 12;
-const STEP: u32 = (1 << STEP_BITS) - 1;
+pub(super) const STEP: u32 = (1 << STEP_BITS) - 1;
 
 /// One level.
 pub(super) struct Level {
@@ -291,13 +288,6 @@ impl Level {
         for person in maybe.drain(..cut) {
             bins[(person & STEP) as usize & (ring - 1)].push(person);
         }
-    }
-
-    /// Takes `number` out, whoever they are, each as likely as any other; or all there are.
-    pub(super) fn take_any(&mut self, number: usize, taken: &mut Vec<Person>, bulk: &mut Bulk) {
-        let ring = self.ring();
-        take_any(&mut self.bins[..ring], number, taken, bulk);
-        self.people -= taken.len();
     }
 }
 
