@@ -21,8 +21,9 @@ use organisation::{Dismissed, Layout, Organisation, ROW, SEAT_BITS, key};
 use rand_xoshiro::rand_core::Rng;
 use std::ops::Range;
 
-/// How many runs make a batch.
-pub(crate) const RUNS: u32 = 32;
+/// How many runs make a batch: enough to take turns, few enough that two hundred runs part well over
+/// several threads.
+pub(crate) const RUNS: u32 = 16;
 
 /// Whether an organisation is small enough for this engine.
 pub(crate) fn can_run(tables: &Tables) -> bool {

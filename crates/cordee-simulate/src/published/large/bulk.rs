@@ -87,18 +87,26 @@ impl Bulk {
         to: &mut Vec<Competence>,
     ) -> u64 {
         let width = shares.end - shares.start;
-        let mut sum = 0;
+        let draw = |chance: u64| of.at((shares.start + ((chance * width) >> 32)) as u32);
         let first = to.len();
         to.resize(first + number, 0);
-        let mut places = to.iter_mut().skip(first);
-        self.halves(number, |chance| {
-            let share = shares.start + ((u64::from(chance) * width) >> 32);
-            let competence = of.at(share as u32);
-            sum += u64::from(competence);
-            if let Some(place) = places.next() {
-                *place = competence;
+        let mut sum = 0;
+        let places = to.get_mut(first..).unwrap_or_default();
+        let (mut pairs, last) = places.as_chunks_mut::<2>();
+        while !pairs.is_empty() {
+            let chances = self.some(pairs.len());
+            let (now, later) = pairs.split_at_mut(chances.len());
+            for ([one, other], chance) in now.iter_mut().zip(chances) {
+                *one = draw(chance & u64::from(u32::MAX));
+                *other = draw(chance >> 32);
+                sum += u64::from(*one) + u64::from(*other);
             }
-        });
+            pairs = later;
+        }
+        for place in last {
+            *place = draw(self.one() >> 32);
+            sum += u64::from(*place);
+        }
         sum
     }
 

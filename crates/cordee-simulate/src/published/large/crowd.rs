@@ -68,7 +68,7 @@ struct Group {
 }
 
 /// Smaller groups join the one before.
-const FEW: usize = 32;
+const FEW: usize = 400;
 
 #[expect(clippy::indexing_slicing, reason = "INVARIANT groups-lie-in-order")]
 impl Crowd {
