@@ -65,7 +65,8 @@ fn page(date: &str, [figures, planted, steps]: [&str; 3]) -> String {
     format!(
         "# The published models\n\n\
          {date}, `cargo xtask heavy simulate`: figures of two papers and what comes out here with\n\
-         2,000 runs (3,000 for 2011). The curves of 2010 are read from the paper's vector figure;\n\
+         2,000 runs (3,000 for 2011, 1,000 for other trees and among neighbours, of which no figures were\n\
+         published). The curves of 2010 are read from the paper's vector figure;\n\
          the paper's own noise is about 0.06 on a mean of 2010 and 0.2 on a gain of 2011. A test with\n\
          fewer runs asks for the same on every change.\n\n{}\n\n\
          ## Effects put into Cordée's own model\n\n\

@@ -2,8 +2,10 @@
 //!
 //! In law it is the same as [`super::plain`], not in bytes: who is promoted together is promoted in
 //! another order and draws other numbers. It knows one filling order (top down), the whole level
-//! below as scope, and one rule at a time.
+//! below as scope, and one rule at a time. Where the best rise, or the worst, people are kept in
+//! [`level`]; where anybody may, in [`crowd`].
 
+mod anybody;
 #[expect(clippy::indexing_slicing, reason = "lanes are counted")]
 mod bulk;
 #[expect(
@@ -245,45 +247,6 @@ impl<'a> Large<'a> {
             self.counts.promoted[level] += risen as u64;
             self.hire(level, empty - risen, step);
         }
-    }
-
-    /// Fills empty seats with anybody from the level below; gives how many.
-    fn promote_anybody(&mut self, level: usize, number: usize) -> usize {
-        let tables = self.tables;
-        let (above, below) = self.crowds.split_at_mut(level + 1);
-        let (Some(above), Some(below)) = (above.last_mut(), below.first_mut()) else {
-            return 0;
-        };
-        let number = below.draw(number, &mut self.promoted);
-        let mut years = vec![0; ring(tables)];
-        let mut movers = std::mem::take(&mut self.movers);
-        movers.clear();
-        let gone = match tables.transmit.how {
-            How::Afresh(_) => below.take(|year, those| years[year as usize] += those.len()),
-            How::Change { .. } => below.take(|year, those| {
-                movers.extend(those.iter().map(|it| person(Wanted::Anybody, *it, year)));
-            }),
-        };
-        self.sums[level + 1] -= gone.sum;
-        if let Some(drawn) = self.drawn_anew {
-            for (year, number) in (0..).zip(years).filter(|(_, number)| *number > 0) {
-                self.sums[level] += above.arrive_together(number, year, drawn, &mut self.promoted);
-            }
-        } else {
-            for together in movers.chunk_by(|one, next| (one ^ next) & STEP == 0) {
-                let mut chances = Vec::with_capacity(together.len());
-                self.promoted
-                    .halves(together.len(), |chance| chances.push(chance));
-                let old = together.iter().map(|who| competence(Wanted::Anybody, *who));
-                let new = old
-                    .zip(chances)
-                    .map(|(old, chance)| tables.transmit.new_competence(old, chance));
-                self.sums[level] +=
-                    above.arrive_each(together[0], tables.threshold, new, &mut self.promoted);
-            }
-        }
-        self.movers = movers;
-        number
     }
 
     /// Fills empty seats from the level below; gives how many.

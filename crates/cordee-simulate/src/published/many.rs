@@ -196,7 +196,7 @@ impl<'a, const ROWS: usize> Many<'a, ROWS> {
         let mut end = 0;
         for (group, organisations) in self.organisations.chunks_mut(GROUP).enumerate() {
             for row in 0..self.layout.rows {
-                let first = ((group * GROUP) << SHIFT | row * ROW) as u32;
+                let first = (((group * GROUP) << SHIFT) | (row * ROW)) as u32;
                 let mut seats = [0; GROUP];
                 for (seats, organisation) in seats.iter_mut().zip(organisations.iter_mut()) {
                     *seats = organisation.in_question(row, step, dismissed);

@@ -79,6 +79,7 @@ impl Bulk {
 
     /// So many competences at the end of a list, of those whose share lies within `shares` of 2^32;
     /// gives their sum.
+    #[expect(clippy::cast_possible_truncation, reason = "a share of 2^32")]
     pub(super) fn competences(
         &mut self,
         number: usize,
