@@ -12,7 +12,7 @@ pub use sensitivity::{BreakEvenOf, Effort, Sensitivity, sensitivity};
 
 use crate::assumptions;
 use crate::experiment::{Difference, Question};
-use crate::own::{Assumed, Outcome, Parameter, Scenario, Yardstick, policy};
+use crate::own::{Assumed, FURTHEST, Outcome, POLICIES, Parameter, Scenario, Yardstick, policy};
 use crate::published::Summary;
 use serde::Serialize;
 
@@ -256,11 +256,16 @@ fn differences(scenario: &Scenario, outcome: &Outcome) -> Vec<Apart> {
     all
 }
 
-/// The question that is asked where nobody says which: the last policy against the first, by output, at
-/// the end.
+/// The question that is asked where nobody says which, by output, at the end: the last policy against
+/// the first; of those that come with the program, all that parallel tracks can have against the
+/// default ladder.
 pub fn usual_question(scenario: &Scenario) -> Question {
+    let names = scenario.policies.iter().map(|(name, _)| name.as_str());
+    let come_along = names.clone().eq(POLICIES.iter().map(|it| it.name));
+    let furthest = names.clone().position(|name| name == FURTHEST);
+    let last = scenario.policies.len().saturating_sub(1);
     Question {
-        policy: scenario.policies.len().saturating_sub(1),
+        policy: furthest.filter(|_| come_along).unwrap_or(last),
         against: 0,
         yardstick: Yardstick::Output,
         year: scenario.years,

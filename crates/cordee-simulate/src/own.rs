@@ -55,8 +55,8 @@ pub(crate) use outcome::run_some;
 pub use outcome::{OfPolicy, Outcome, run};
 pub use past::past;
 pub use policy::{
-    Choice, Consent, Evidence, NamedPolicy, POLICIES, Pay, Policy, Pool, Top, Training, Trial,
-    policy,
+    Choice, Consent, Evidence, FURTHEST, NamedPolicy, POLICIES, Pay, Policy, Pool, Top, Training,
+    Trial, policy,
 };
 pub use scenario::{MOST_YEARS, Scenario};
 

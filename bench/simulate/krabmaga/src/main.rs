@@ -4,6 +4,7 @@
 
 use krabmaga::engine::{agent::Agent, schedule::Schedule, state::State};
 use std::any::Any;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 const SEATS: [usize; 6] = [1, 5, 11, 21, 41, 81];
@@ -31,6 +32,8 @@ struct Company {
     competence: Vec<f64>,
     age: Vec<i32>,
     is_there: Vec<bool>,
+    /// The first step dismisses nobody.
+    judges: bool,
     luck: Luck,
     efficiency: Vec<f64>,
 }
@@ -42,7 +45,8 @@ impl Agent for Seat {
     fn step(&mut self, state: &mut dyn State) {
         let company = state.as_any_mut().downcast_mut::<Company>().unwrap();
         company.age[self.0] += 1;
-        company.is_there[self.0] = company.competence[self.0] >= 4.0 && company.age[self.0] <= 60;
+        let is_able = company.competence[self.0] >= 4.0 || !company.judges;
+        company.is_there[self.0] = is_able && company.age[self.0] <= 60;
     }
 }
 
@@ -62,6 +66,7 @@ impl Company {
                 .map(|_| luck.normal(39.0, 11.0).round().clamp(18.0, 60.0) as i32)
                 .collect(),
             is_there: vec![true; people],
+            judges: false,
             starts,
             luck,
             efficiency: Vec::new(),
@@ -109,6 +114,7 @@ impl State for Company {
     fn update(&mut self, _step: u64) {}
 
     fn after_step(&mut self, _schedule: &mut Schedule) {
+        self.judges = true;
         for level in 0..SEATS.len() {
             self.fill(level);
         }
@@ -140,17 +146,28 @@ impl State for Company {
     }
 }
 
+/// The seconds this thread has been on a processor, or those that have passed.
+fn used() -> f64 {
+    static BEGIN: OnceLock<Instant> = OnceLock::new();
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|it| it.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(
+        || BEGIN.get_or_init(Instant::now).elapsed().as_secs_f64(),
+        |it| it / 1e9,
+    )
+}
+
 fn main() {
     let given: Vec<usize> = std::env::args().skip(1).flat_map(|it| it.parse()).collect();
     let (people, steps) = (given[0], given[1]);
     let mut company = Company::new(people / 160);
     let mut schedule = Schedule::new();
     company.init(&mut schedule);
-    let start = Instant::now();
+    let start = used();
     for _ in 0..steps {
         schedule.step(company.as_state_mut());
     }
-    let rate = steps as f64 / start.elapsed().as_secs_f64();
+    let rate = steps as f64 / (used() - start);
     let later = &company.efficiency[steps / 2..];
     let mean = later.iter().sum::<f64>() / later.len() as f64;
     println!("{rate} {mean}");

@@ -6,7 +6,8 @@
 //! are measured in turns, and the best of several turns is shown: what else runs on the machine can
 //! only slow a turn down. Where Linux says how long a thread was on a processor, that is the time
 //! taken, for both columns; else it is the time that passed. The time to set an organisation up is
-//! taken out. The last table, on threads, is of the time that passed and wants a quiet machine.
+//! taken out. The last table, on threads, is of the time that passed and wants a quiet machine; beside it
+//! stands what the processors themselves took.
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -26,6 +27,11 @@ use std::time::Instant;
 use untuned::{Rule, Untuned};
 
 fn main() {
+    let asked: Vec<String> = std::env::args().collect();
+    if let Some(at) = asked.iter().position(|word| word == "mean") {
+        mean(&asked[at + 1..]);
+        return;
+    }
     println!("load average {}", load());
     println!();
     println!("| people | strategy | untuned, steps/s | here, steps/s | times | mean here |");
@@ -44,6 +50,19 @@ fn main() {
     }
     println!();
     threads();
+}
+
+/// `mean PEOPLE STEPS RUNS`: mean efficiency and its standard deviation between runs, after each of the
+/// later half of so many steps, for `bench/simulate/compare.py`.
+fn mean(asked: &[String]) {
+    let asked: Vec<u32> = asked.iter().flat_map(|number| number.parse()).collect();
+    let [people, steps, runs] = asked[..3] else {
+        return;
+    };
+    let mut scenario = scenario(people / 160, runs, steps + 1, Strategy::BEST);
+    scenario.windows[0].first = steps / 2 + 2;
+    let seen = run(&scenario, &()).unwrap().summary(0).unwrap();
+    println!("{} {}", seen.mean, seen.sd_between_runs);
 }
 
 /// What Linux says of how busy the machine is; nothing elsewhere.
@@ -121,26 +140,67 @@ fn scenario(scale: u32, runs: u32, steps: u32, strategy: Strategy) -> Scenario {
     scenario
 }
 
-/// How much faster two threads are than one, with many organisations.
+/// How much faster two threads are than one, with many organisations; both in turns.
+///
+/// The last column is what two threads would give if each had a processor to itself: it falls below 2
+/// only by what they take from each other.
 fn threads() {
-    let best = |threads| {
-        let scenario = scenario(1, 1280, 500, Strategy::BEST);
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .unwrap();
-        let turns = (0..TURNS).map(|_| {
-            let start = Instant::now();
-            pool.install(|| run(&scenario, &()).unwrap());
-            500.0 * 1280.0 / start.elapsed().as_secs_f64()
-        });
-        turns.fold(0.0, f64::max)
-    };
-    let (one, two) = (best(1), best(2));
-    println!("| threads | steps/s, 160 people, best | times |");
-    println!("|---:|---:|---:|");
-    println!("| 1 | {one:.0} | 1.00 |");
-    println!("| 2 | {two:.0} | {:.2} |", two / one);
+    println!("| threads | strategy | steps/s, 160 people | times | times, by processor time |");
+    println!("|---:|---|---:|---:|---:|");
+    for (name, strategy) in [("best", Strategy::BEST), ("random", Strategy::RANDOM)] {
+        let scenario = scenario(1, 2560, 500, strategy);
+        let mut best = [Spent::NEVER; 2];
+        for _ in 0..TURNS {
+            for (best, threads) in best.iter_mut().zip([1, 2]) {
+                *best = best.least(spent(&scenario, threads));
+            }
+        }
+        let steps = 500.0 * f64::from(scenario.runs);
+        let [one, two] = best;
+        for (threads, spent) in [(1, one), (2, two)] {
+            println!(
+                "| {threads} | {name} | {:.0} | {:.2} | {:.2} |",
+                steps / spent.passed,
+                one.passed / spent.passed,
+                f64::from(threads) * one.processor / spent.processor,
+            );
+        }
+    }
     println!();
     println!("load average {}", load());
+}
+
+/// Seconds that passed, and seconds on any processor.
+#[derive(Clone, Copy)]
+struct Spent {
+    passed: f64,
+    processor: f64,
+}
+
+impl Spent {
+    const NEVER: Self = Self {
+        passed: f64::MAX,
+        processor: f64::MAX,
+    };
+
+    fn least(self, other: Self) -> Self {
+        Self {
+            passed: self.passed.min(other.passed),
+            processor: self.processor.min(other.processor),
+        }
+    }
+}
+
+/// What all runs of a scenario take on so many threads.
+fn spent(scenario: &Scenario, threads: usize) -> Spent {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .unwrap();
+    let of_all = || pool.broadcast(|_| used()).iter().sum::<f64>();
+    let (begin, before) = (Instant::now(), of_all());
+    pool.install(|| run(scenario, &()).unwrap());
+    let passed = begin.elapsed().as_secs_f64();
+    let processor = of_all() - before;
+    Spent { passed, processor }
 }

@@ -62,6 +62,20 @@ impl Quantiles {
         let fine = u64::from(from) + ((u64::from(to - from) * within) >> (32 - BITS));
         ((fine + (1 << (FINER - 1))) >> FINER) as Competence
     }
+
+    /// The share of 2^32 whose competence is below this.
+    pub(crate) fn share_below(&self, competence: Competence) -> u64 {
+        let (mut low, mut high) = (0, 1 << 32);
+        while low < high {
+            let middle = u64::midpoint(low, high);
+            if u32::try_from(middle).is_ok_and(|it| self.at(it) < competence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
 }
 
 #[expect(
@@ -110,6 +124,17 @@ mod tests {
             let wanted = cumulative((value - 7.0) / 2.0);
             assert!((share - wanted).abs() < 2e-5, "{value}: {share} {wanted}");
         }
+    }
+
+    #[test]
+    fn the_share_below_a_competence_parts_those_below_from_the_others() {
+        let drawn = Quantiles::normal(7.0, 2.0, [1.0, 10.0], Beyond::Clipped);
+        for competence in [ONE + 1, 4 * ONE, 7 * ONE, 10 * ONE] {
+            let share = u32::try_from(drawn.share_below(competence)).unwrap();
+            assert!(drawn.at(share) >= competence && drawn.at(share - 1) < competence);
+        }
+        assert_eq!(drawn.share_below(ONE), 0);
+        assert_eq!(drawn.share_below(11 * ONE), 1 << 32);
     }
 
     #[test]

@@ -153,6 +153,9 @@ const TRIAL_AND_RETURN: Policy = Policy {
     ..TRAINING_FIRST
 };
 
+/// The policy of [`POLICIES`] that adds all that the ones before it add.
+pub const FURTHEST: &str = "parallel-tracks+trial-and-return";
+
 /// The policies that come with the program. The first five add to each other one after another; the
 /// last three are the first with other evidence.
 pub const POLICIES: [NamedPolicy; 8] = [
@@ -177,7 +180,7 @@ pub const POLICIES: [NamedPolicy; 8] = [
         policy: TRAINING_FIRST,
     },
     NamedPolicy {
-        name: "parallel-tracks+trial-and-return",
+        name: FURTHEST,
         what: "the same, and crossing is a trial with a way back",
         policy: TRIAL_AND_RETURN,
     },

@@ -116,7 +116,19 @@ pub fn figure_2(runs: u32, seed: u64, watch: &dyn Watch) -> Vec<Row> {
     rows
 }
 
-/// Figure 3 of the 2010 paper: where the mixed strategy gives the same under both hypotheses.
+/// Points of figure 3 of the 2010 paper, read from it to about 0.1: the share of the best, efficiency
+/// under common sense and under Peter.
+const FIGURE_3: [(f64, [f64; 2]); 6] = [
+    (0.0, [64.8, 81.6]),
+    (0.2, [66.8, 77.4]),
+    (0.4, [69.9, 72.7]),
+    (0.6, [73.2, 68.0]),
+    (0.8, [76.5, 63.5]),
+    (1.0, [78.8, 59.4]),
+];
+
+/// Figure 3 of the 2010 paper: efficiency by the share of the best, and where the mixed strategy gives
+/// the same under both hypotheses.
 pub fn figure_3(runs: u32, seed: u64, watch: &dyn Watch) -> Vec<Row> {
     const SHARES: [f64; 5] = [0.40, 0.44, 0.48, 0.52, 0.56];
     let efficiency = |assumed, share| {
@@ -126,7 +138,17 @@ pub fn figure_3(runs: u32, seed: u64, watch: &dyn Watch) -> Vec<Row> {
     let of = |assumed| line(&SHARES, &SHARES.map(|share| efficiency(assumed, share)));
     let (common_sense, peter) = (of(Assumed::CommonSense), of(Assumed::Peter));
     let share = (peter.0 - common_sense.0) / (common_sense.1 - peter.1);
-    vec![
+    let mut rows = Vec::new();
+    for (share, [under_common_sense, under_peter]) in FIGURE_3 {
+        for (name, assumed, published) in [
+            ("common sense", Assumed::CommonSense, under_common_sense),
+            ("Peter", Assumed::Peter, under_peter),
+        ] {
+            let what = format!("2010, {:.0} % best, {name}: efficiency", share * 100.0);
+            rows.push(Row::new(what, efficiency(assumed, share), published, 0.3));
+        }
+    }
+    rows.extend([
         Row::new(
             "2010, mixed: share of the best at which both meet",
             share,
@@ -139,7 +161,8 @@ pub fn figure_3(runs: u32, seed: u64, watch: &dyn Watch) -> Vec<Row> {
             71.0,
             0.5,
         ),
-    ]
+    ]);
+    rows
 }
 
 /// The table of the 2011 paper: four levels of reports of four, a share of random promotions for
@@ -169,6 +192,68 @@ pub fn table_2011(runs: u32, seed: u64, watch: &dyn Watch) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// What a tree of the 2011 paper gives for one share of random promotions; nothing was published to
+/// set beside it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Gain {
+    /// Its levels, and the reports of each seat.
+    pub tree: [u32; 2],
+    /// Among whom one is promoted.
+    pub scope: Scope,
+    /// The share of random promotions.
+    pub random: f64,
+    /// Gain at the 240th month after the switch; dismissed, retired and promoted in these months.
+    pub after: [f64; 4],
+}
+
+/// The shares of random promotions of the table of the 2011 paper.
+const SHARES_2011: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+
+/// The table of the 2011 paper for another tree or among neighbours.
+pub fn gains_2011(
+    [levels, branching]: [u32; 2],
+    scope: Scope,
+    runs: u32,
+    seed: u64,
+    watch: &dyn Watch,
+) -> Vec<Gain> {
+    let model = pluchino_2011(levels, branching, scope, Assumed::Peter);
+    let gain = |random| Gain {
+        tree: [levels, branching],
+        scope,
+        random,
+        after: after_a_switch(&model, random, runs, seed, watch),
+    };
+    SHARES_2011.into_iter().map(gain).collect()
+}
+
+/// Gains as a table in Markdown.
+pub fn table_of_gains(gains: &[Gain]) -> String {
+    let mut table = String::from(
+        "| levels | reports | people | scope | random | gain | dismissed | retired | promoted |\n\
+         |---:|---:|---:|---|---:|---:|---:|---:|---:|\n",
+    );
+    for gain in gains {
+        let [levels, branching] = gain.tree;
+        let people: u32 = (0..levels)
+            .map(|depth| branching.saturating_pow(depth))
+            .sum();
+        let scope = match gain.scope {
+            Scope::Global => "global",
+            Scope::Neighbours => "neighbours",
+        };
+        let [points, dismissed, retired, promoted] = gain.after;
+        let line = writeln!(
+            table,
+            "| {levels} | {branching} | {people} | {scope} | {:.0} % | {points:.2} | {dismissed:.1} \
+             | {retired:.1} | {promoted:.1} |",
+            gain.random * 100.0,
+        );
+        debug_assert!(line.is_ok(), "a text takes everything");
+    }
+    table
 }
 
 /// Gain at the 240th month after the switch; dismissed, retired and promoted in these months.

@@ -2,10 +2,17 @@
 //!
 //! In law it is the same as [`super::plain`], not in bytes: who is promoted together is promoted in
 //! another order and draws other numbers. It knows one filling order (top down), the whole level
-//! below as scope, and one rule at a time.
+//! below as scope, and one rule at a time. Where the best rise, or the worst, people are kept in
+//! [`level`]; where anybody may, in [`crowd`].
 
+mod anybody;
 #[expect(clippy::indexing_slicing, reason = "lanes are counted")]
 mod bulk;
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "halves of 64 bits; places and people are fewer than 2^32"
+)]
+mod crowd;
 #[expect(
     clippy::cast_possible_truncation,
     reason = "halves of 64 bits; places and people are fewer than 2^32"
@@ -21,7 +28,8 @@ use super::tables::{How, Limits, Tables, Wanted};
 use crate::chance::Streams;
 use crate::competence::{Competence, ONE};
 use bulk::Bulk;
-use level::{Level, Person, STEP_BITS};
+use crowd::{Crowd, Drawn, Total};
+use level::{Level, Person, STEP, STEP_BITS};
 use parting::Parting;
 use std::ops::Range;
 
@@ -73,11 +81,17 @@ struct Large<'a> {
     wanted: Wanted,
     /// Whether everybody was put into another order since the last step.
     turned: bool,
+    /// By level: the people, where the best rise or the worst.
     levels: Vec<Level>,
+    /// By level: the people, where anybody may rise.
+    crowds: Vec<Crowd>,
     /// By level: the sum of competence.
     sums: Vec<i64>,
     hired: Bulk,
     hired_ages: Parting,
+    drawn_hired: Drawn<'a>,
+    /// Where competence after a promotion is drawn from, if it has nothing to do with the old one.
+    drawn_anew: Option<Drawn<'a>>,
     promoted: Bulk,
     /// Room for those on the move.
     movers: Vec<Person>,
@@ -132,9 +146,15 @@ impl<'a> Large<'a> {
             wanted: Wanted::Best,
             turned: false,
             levels: (0..levels).map(|_| Level::new(ring(tables))).collect(),
+            crowds: (0..levels).map(|_| Crowd::new(ring(tables))).collect(),
             sums: vec![0; levels],
             hired: Bulk::new(streams, "hired", number),
             hired_ages: Parting::new(&tables.hired_weights),
+            drawn_hired: Drawn::new(&tables.hired, tables.threshold),
+            drawn_anew: match &tables.transmit.how {
+                How::Afresh(drawn) => Some(Drawn::new(drawn, tables.threshold)),
+                How::Change { .. } => None,
+            },
             promoted: Bulk::new(streams, "promoted", number),
             movers: Vec::new(),
             weighted: 0,
@@ -169,30 +189,46 @@ impl<'a> Large<'a> {
         }
         self.turned = true;
         let mut all = Vec::new();
-        for level in &mut self.levels {
+        for (level, crowd) in self.levels.iter_mut().zip(&mut self.crowds) {
             level.dissolve(&mut all);
-            for who in &all {
-                let competence = competence(before, *who);
-                level.arrive(person(wanted, competence, *who), false, Level::NEVER);
+            for who in &mut all {
+                *who = person(wanted, competence(before, *who), *who);
+            }
+            crowd.dissolve(|competence, year| all.push(person(wanted, competence, year)));
+            if wanted == Wanted::Anybody {
+                all.sort_unstable_by_key(|who| *who & STEP);
+                for together in all.chunk_by(|one, next| (one ^ next) & STEP == 0) {
+                    let competences = together.iter().map(|who| competence(wanted, *who));
+                    crowd.arrive_each(together[0], 0, competences, &mut self.promoted);
+                }
+            } else {
+                for who in &all {
+                    level.arrive(*who, false, Level::NEVER);
+                }
             }
         }
     }
 
     fn leave(&mut self, step: u32) {
         let (wanted, threshold) = (self.wanted, self.tables.threshold);
+        let are_all_judged = step == self.tables.first_dismissal
+            || (self.turned && step > self.tables.first_dismissal);
         for level in 0..self.levels.len() {
-            self.levels[level].dismiss(&mut self.movers);
-            if step == self.tables.first_dismissal
-                || (self.turned && step > self.tables.first_dismissal)
-            {
+            let (here, crowd) = (&mut self.levels[level], &mut self.crowds[level]);
+            here.dismiss(&mut self.movers);
+            let mut dismissed = crowd.dismiss();
+            if are_all_judged {
                 let is_short = |who| competence(wanted, who) < threshold;
-                self.levels[level].dismiss_all(is_short, &mut self.movers);
+                here.dismiss_all(is_short, &mut self.movers);
+                dismissed.add(crowd.dismiss_all(threshold));
             }
-            self.counts.dismissed[level] += self.movers.len() as u64;
-            self.sums[level] -= total(wanted, &self.movers);
-            self.levels[level].retire(step, &mut self.movers);
-            self.counts.retired[level] += self.movers.len() as u64;
-            self.sums[level] -= total(wanted, &self.movers);
+            dismissed.add(total(wanted, &self.movers));
+            here.retire(step, &mut self.movers);
+            let mut retired = crowd.retire(step);
+            retired.add(total(wanted, &self.movers));
+            self.counts.dismissed[level] += dismissed.number as u64;
+            self.counts.retired[level] += retired.number as u64;
+            self.sums[level] -= dismissed.sum + retired.sum;
         }
         self.turned = false;
     }
@@ -200,12 +236,15 @@ impl<'a> Large<'a> {
     fn fill(&mut self, step: u32) {
         for level in 0..self.levels.len() {
             let seats = self.tables.starts[level + 1] - self.tables.starts[level];
-            let empty = seats - self.levels[level].people;
-            let risen = if level + 1 < self.levels.len() {
-                self.promote(level, empty, step)
-            } else {
+            let empty = seats - self.levels[level].people - self.crowds[level].people;
+            let risen = if level + 1 == self.levels.len() {
                 0
+            } else if self.wanted == Wanted::Anybody {
+                self.promote_anybody(level, empty)
+            } else {
+                self.promote(level, empty, step)
             };
+            self.counts.promoted[level] += risen as u64;
             self.hire(level, empty - risen, step);
         }
     }
@@ -215,12 +254,8 @@ impl<'a> Large<'a> {
         let (wanted, tables) = (self.wanted, self.tables);
         let mut movers = std::mem::take(&mut self.movers);
         let below = &mut self.levels[level + 1];
-        match wanted {
-            Wanted::Best | Wanted::Worst => below.take_best(number, &mut movers),
-            Wanted::Anybody => below.take_any(number, &mut movers, &mut self.promoted),
-        }
-        self.sums[level + 1] -= total(wanted, &movers);
-        self.counts.promoted[level] += movers.len() as u64;
+        below.take_best(number, &mut movers);
+        self.sums[level + 1] -= total(wanted, &movers).sum;
         match &tables.transmit.how {
             How::Afresh(drawn) => self.begin_afresh(level, &movers, step, |it| drawn.at(it)),
             How::Change { .. } => self.begin_changed(level, &movers, step),
@@ -239,17 +274,17 @@ impl<'a> Large<'a> {
         step: u32,
         draw: impl Fn(u32) -> Competence,
     ) {
-        let mut years = vec![0; ring(self.tables)];
+        let mut years = vec![[0; 4]; ring(self.tables)];
         let last = years.len() - 1;
-        for who in movers {
-            years[*who as usize & last] += 1;
+        // Four counts a year, so that a count rarely waits for the one before.
+        for (number, who) in movers.iter().enumerate() {
+            years[*who as usize & last][number % 4] += 1;
         }
-        for (year, number) in years
-            .into_iter()
-            .enumerate()
-            .filter(|(_, number)| *number > 0)
-        {
-            self.begin_together(level, number, year as u32, step, &draw, Whose::Promoted);
+        for (year, counts) in (0..).zip(years) {
+            let number = counts.iter().sum();
+            if number > 0 {
+                self.begin_together(level, number, year, step, &draw, Whose::Promoted);
+            }
         }
     }
 
@@ -280,8 +315,15 @@ impl<'a> Large<'a> {
         let ring = ring(tables) as u32 - 1;
         let ages = self.hired_ages.of(number, &mut self.hired);
         for (age, number) in (tables.youngest_hired..).zip(ages) {
-            if number > 0 {
-                let year = retirement.of(age) & ring;
+            if number == 0 {
+                continue;
+            }
+            let year = retirement.of(age) & ring;
+            if self.wanted == Wanted::Anybody {
+                let crowd = &mut self.crowds[level];
+                let drawn = self.drawn_hired;
+                self.sums[level] += crowd.arrive_together(number, year, drawn, &mut self.hired);
+            } else {
                 let draw = |chance| tables.hired.at(chance);
                 self.begin_together(level, number, year, step, &draw, Whose::Hired);
             }
@@ -302,8 +344,8 @@ impl<'a> Large<'a> {
             Whose::Hired => &mut self.hired,
             Whose::Promoted => &mut self.promoted,
         };
-        let here = &mut self.levels[level];
         let threshold = self.tables.threshold;
+        let here = &mut self.levels[level];
         let short = span_below(self.wanted, threshold);
         let won = if self.wanted == Wanted::Worst {
             let rank = |chance| TOP - draw(chance);
@@ -337,12 +379,16 @@ fn span_below(wanted: Wanted, threshold: Competence) -> Range<Person> {
     }
 }
 
-/// The sum of competence of some.
-fn total(wanted: Wanted, people: &[Person]) -> i64 {
+/// How many some are, and their competence together.
+fn total(wanted: Wanted, people: &[Person]) -> Total {
     let ranks: u64 = people.iter().map(|who| u64::from(who >> STEP_BITS)).sum();
-    if wanted == Wanted::Worst {
+    let sum = if wanted == Wanted::Worst {
         (people.len() as u64 * u64::from(TOP) - ranks).cast_signed()
     } else {
         ranks.cast_signed()
+    };
+    Total {
+        number: people.len(),
+        sum,
     }
 }

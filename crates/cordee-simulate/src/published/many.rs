@@ -1,6 +1,6 @@
 //! Many small organisations at once: a batch of runs, step by step together.
 //!
-//! Only who changes is looked at. A calendar common to the batch says who leaves in a step; the
+//! Only who changes is touched. Who leaves is known beforehand and found sixteen seats at a time; the
 //! empty seats of a level, of all organisations, are filled in one loop, so that its turns depend on
 //! nothing that differs from one organisation to the next. The best of a level is found by looking at
 //! its seats, several at a time: the keys are ordered as whole numbers and as floats alike, and the
@@ -17,35 +17,37 @@ use super::tables::{How, Limits, Tables, Wanted};
 use crate::chance::{Stream, Streams};
 use crate::competence::Competence;
 use choice::{anybody, best, worst};
-use organisation::{Arrival, Layout, Organisation, Person, SEAT_BITS, Why};
+use organisation::{Dismissed, Layout, Organisation, ROW, SEAT_BITS, key};
 use rand_xoshiro::rand_core::Rng;
 use std::ops::Range;
 
-/// How many runs make a batch.
-pub(crate) const RUNS: u32 = 32;
+/// How many runs make a batch: enough to take turns, few enough that two hundred runs part well over
+/// several threads.
+pub(crate) const RUNS: u32 = 16;
 
 /// Whether an organisation is small enough for this engine.
 pub(crate) fn can_run(tables: &Tables) -> bool {
     Layout::<LARGEST>::holds(tables)
 }
 
-const LARGEST: usize = 16_384;
+/// Rows of the largest organisation: 16,384 seats.
+const LARGEST: usize = 256;
 
 /// Some runs of a scenario without faults whose organisation is small enough.
 pub(crate) fn run(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {
-    if Layout::<256>::holds(tables) {
-        run_in::<256>(scenario, tables, runs)
-    } else if Layout::<2048>::holds(tables) {
-        run_in::<2048>(scenario, tables, runs)
+    if Layout::<4>::holds(tables) {
+        run_in::<4>(scenario, tables, runs)
+    } else if Layout::<32>::holds(tables) {
+        run_in::<32>(scenario, tables, runs)
     } else {
         run_in::<LARGEST>(scenario, tables, runs)
     }
 }
 
-fn run_in<const N: usize>(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {
+fn run_in<const ROWS: usize>(scenario: &Scenario, tables: &Tables, runs: Range<u32>) -> Batch {
     let streams = Streams::new(scenario.seed);
     let luck = runs.map(|run| Luck::of(streams, run));
-    let mut many = Many::<N>::new(tables, luck);
+    let mut many = Many::<ROWS>::new(tables, luck);
     let runs = many.organisations.len();
     let mut ledger = Ledger::new(scenario, tables.levels(), tables.scale(), runs);
     many.measure();
@@ -70,36 +72,29 @@ fn run_in<const N: usize>(scenario: &Scenario, tables: &Tables, runs: Range<u32>
     ledger.close()
 }
 
+/// How many organisations are asked in turn who leaves.
+const GROUP: usize = 8;
+
 /// A place of one organisation of the batch: the organisation above [`SHIFT`], the place below.
 type Place = u32;
 const SHIFT: u32 = 24;
 const WITHIN: u32 = (1 << SHIFT) - 1;
 
-/// Somebody's last step, written down when it becomes known and never taken back: it is stale when
-/// by then somebody else has the number.
-#[derive(Clone, Copy)]
-struct Entry {
-    person: Place,
-    /// The stamp of the person, and [`DISMISSED`] where that is why.
-    stamp: u32,
-}
-const DISMISSED: u32 = 1 << 31;
-
-/// INVARIANT seats-are-valid: every place in a list or in the calendar names an organisation of the
-/// batch, and a level that is not the lowest has one below.
-struct Many<'a, const N: usize> {
+/// INVARIANT seats-are-valid: every place in a list names an organisation of the batch, and a level
+/// that is not the lowest has one below.
+struct Many<'a, const ROWS: usize> {
     tables: &'a Tables,
-    layout: Layout<N>,
-    organisations: Vec<Organisation<N>>,
-    /// Who leaves at a step, by the step's lower bits.
-    calendar: Vec<Vec<Entry>>,
+    layout: Layout<ROWS>,
+    organisations: Vec<Organisation<ROWS>>,
+    /// Room for the seats whose holders may have to leave.
+    in_question: Vec<Place>,
     /// By level: empty seats in the order in which they are filled.
     empty: Vec<Vec<Place>>,
     /// By organisation: the weighted sum of competence at the last measurement.
     measured: Vec<i64>,
 }
 
-impl<const N: usize> Told for Many<'_, N> {
+impl<const ROWS: usize> Told for Many<'_, ROWS> {
     fn weighted(&self) -> &[i64] {
         &self.measured
     }
@@ -139,16 +134,16 @@ impl<const N: usize> Told for Many<'_, N> {
     clippy::cast_possible_truncation,
     reason = "halves of 64 bits; seats and organisations are few"
 )]
-impl<'a, const N: usize> Many<'a, N> {
+impl<'a, const ROWS: usize> Many<'a, ROWS> {
     fn new(tables: &'a Tables, luck: impl Iterator<Item = Luck>) -> Self {
-        let ring = (tables.calendar.furthest() as usize + 1).next_power_of_two();
-        let organisations: Vec<Organisation<N>> = luck.map(Organisation::empty).collect();
+        let organisations: Vec<Organisation<ROWS>> = luck.map(Organisation::empty).collect();
+        let layout = Layout::of(tables);
         let mut many = Self {
             tables,
-            layout: Layout::of(tables),
             measured: vec![0; organisations.len()],
+            in_question: vec![0; organisations.len() * layout.rows * ROW + 1],
+            layout,
             organisations,
-            calendar: vec![Vec::new(); ring],
             empty: vec![Vec::new(); tables.levels()],
         };
         for organisation in 0..many.organisations.len() {
@@ -163,45 +158,60 @@ impl<'a, const N: usize> Many<'a, N> {
 
     fn begin(&mut self, organisation: usize, level: usize, within: usize) {
         let tables = self.tables;
-        let seat = (self.layout.levels[level].first + within) as u32;
-        let place = ((organisation as u32) << SHIFT) | seat;
+        let here = self.layout.levels[level];
         let organisation = &mut self.organisations[organisation];
         let chance = organisation.luck.hired.next_u64();
         let month = (organisation.luck.hired.next_u64() >> 32) as u32;
         let age = tables.initial_ages.at((chance >> 32) as u32);
         let retires = tables.calendar.retires(0, age) - tables.calendar.earlier(month);
         let competence = tables.initial.at(chance as u32);
-        let arrival = organisation.hire(&self.layout, [level, within], seat, competence);
-        enter(&mut self.calendar, retires, place, arrival.person, 0);
-        if arrival.is_short {
-            let step = tables.first_dismissal;
-            enter(&mut self.calendar, step, place, arrival.person, DISMISSED);
+        let seat = (here.first + within) as u32;
+        organisation.hire(seat, key(competence, within as u32), retires);
+        organisation.weighted += i64::from(competence) * here.weight;
+        organisation.remember(seat, competence < tables.threshold);
+    }
+
+    /// First all seats in question are put down, then each is asked: so that few turns depend on what
+    /// differs from one organisation to the next.
+    fn leave(&mut self, step: u32) {
+        let dismissed = if step < self.tables.first_dismissal {
+            Dismissed::Nobody
+        } else {
+            Dismissed::Below(self.tables.threshold)
+        };
+        let end = self.put_down(step, dismissed);
+        for place in &self.in_question[..end] {
+            let organisation = &mut self.organisations[(place >> SHIFT) as usize];
+            let left = organisation.leave(&self.layout, place & WITHIN, step, dismissed);
+            if let Some(level) = left {
+                self.empty[level].push(*place);
+            }
         }
     }
 
-    fn leave(&mut self, step: u32) {
-        let mask = self.calendar.len() - 1;
-        let mut entries = std::mem::take(&mut self.calendar[step as usize & mask]);
-        let is_spared = step < self.tables.first_dismissal;
-        let threshold = if is_spared { 0 } else { self.tables.threshold };
-        for Entry { person, stamp } in entries.drain(..) {
-            let organisation = &mut self.organisations[(person >> SHIFT) as usize];
-            let why = if stamp & DISMISSED == 0 {
-                Why::Retires
-            } else {
-                Why::Dismissed
-            };
-            let who = Person {
-                number: person & WITHIN,
-                stamp: stamp & !DISMISSED,
-            };
-            if let Some(left) = organisation.leave(&self.layout, who, why) {
-                let is_dismissed = usize::from(left.competence < threshold);
-                organisation.tolls[left.level].left[is_dismissed] += 1;
-                self.empty[left.level].push((person & !WITHIN) | left.seat);
+    /// Puts down the seats whose holders may have to leave; gives how many. One seat each of several
+    /// organisations, then the next: what happens to one organisation then rarely waits for what just
+    /// happened to it.
+    fn put_down(&mut self, step: u32, dismissed: Dismissed) -> usize {
+        let mut end = 0;
+        for (group, organisations) in self.organisations.chunks_mut(GROUP).enumerate() {
+            for row in 0..self.layout.rows {
+                let first = (((group * GROUP) << SHIFT) | (row * ROW)) as u32;
+                let mut seats = [0; GROUP];
+                for (seats, organisation) in seats.iter_mut().zip(organisations.iter_mut()) {
+                    *seats = organisation.in_question(row, step, dismissed);
+                }
+                while seats.iter().fold(0, |any, seats| any | seats) != 0 {
+                    for (number, seats) in (0..).zip(&mut seats) {
+                        let seat = (*seats | 1 << (ROW - 1)).trailing_zeros();
+                        self.in_question[end] = first + (number << SHIFT) + seat;
+                        end += usize::from(*seats != 0);
+                        *seats &= seats.wrapping_sub(1);
+                    }
+                }
             }
         }
-        self.calendar[step as usize & mask] = entries;
+        end
     }
 
     fn fill(&mut self, step: u32, limits: Limits, filling: Filling) {
@@ -260,7 +270,7 @@ impl<'a, const N: usize> Many<'a, N> {
         step: u32,
         limits: Limits,
     ) {
-        let filling = Turn {
+        let turn = Turn {
             level,
             seats,
             emptied,
@@ -271,13 +281,19 @@ impl<'a, const N: usize> Many<'a, N> {
             return;
         }
         match limits.always() {
-            Some(Wanted::Best) => self.promote_all(filling, |keys, _, _, _| best(keys)),
-            Some(Wanted::Worst) => self.promote_all(filling, |keys, _, _, _| worst(keys)),
-            _ => self.promote_all(filling, |keys, real, chance, stream| {
+            Some(Wanted::Best) => self.promote_all(turn, |keys, _, _, _| best(keys)),
+            Some(Wanted::Worst) => self.promote_all(turn, |keys, _, _, _| worst(keys)),
+            Some(Wanted::Anybody) => self.promote_all(turn, |keys, real, chance, stream| {
+                anybody(&keys[..real], (chance >> 32) as u32, stream)
+            }),
+            None => self.promote_all(turn, |keys, real, chance, stream| {
                 match limits.wanted((chance >> 32) as u32) {
                     Wanted::Best => best(keys),
                     Wanted::Worst => worst(keys),
-                    Wanted::Anybody => anybody(&keys[..real], stream),
+                    Wanted::Anybody => {
+                        let chance = (stream.next_u64() >> 32) as u32;
+                        anybody(&keys[..real], chance, stream)
+                    }
                 }
             }),
         }
@@ -308,41 +324,39 @@ impl<'a, const N: usize> Many<'a, N> {
             step,
         } = turn;
         let (here, below) = (self.layout.levels[level], self.layout.levels[level + 1]);
+        let reports = here.reports.unwrap_or(0);
+        let level_below = (below.end - below.first, below.seats);
+        let (long, real) = here.reports.map_or(level_below, |it| (it, it));
+        let threshold = self.tables.threshold;
         for place in seats {
             let organisation = &mut self.organisations[(place >> SHIFT) as usize];
             let chance = organisation.luck.promoted.next_u64();
             let seat = place & WITHIN;
-            let within = seat as usize - here.first;
-            let (first, end, real) = match here.reports {
-                None => (below.first, below.end, below.seats),
-                Some(reports) => {
-                    let first = below.first + within * reports;
-                    (first, first + reports, reports)
-                }
-            };
-            let among = &organisation.keys.0[first..end];
-            let key = choice(among, real, chance, &mut organisation.luck.promoted);
-            if key == 0 {
+            let within = seat - here.first as u32;
+            let first = below.first + within as usize * reports;
+            let (among, luck) = organisation.among(first, first + long);
+            let chosen = choice(among, real, chance, &mut luck.promoted);
+            if chosen == 0 {
                 organisation.tolls[level].from_outside += 1;
                 self.hire_all(level, &[*place], step);
                 continue;
             }
-            let from = below.first as u32 + (key & ((1 << SEAT_BITS) - 1));
-            let old = key >> SEAT_BITS;
+            let from = below.first as u32 + (chosen & ((1 << SEAT_BITS) - 1));
+            let old = chosen >> SEAT_BITS;
             let new = transmit(old, chance as u32);
-            let Arrival { person, is_short } =
-                organisation.promote(&self.layout, [level, within], [from, seat], [old, new]);
-            emptied.push((place & !WITHIN) | from);
-            if is_short {
-                enter(&mut self.calendar, step + 1, *place, person, DISMISSED);
+            organisation.promote(from, seat, key(new, within));
+            organisation.weighted += i64::from(new) * here.weight - i64::from(old) * below.weight;
+            if new < threshold {
+                organisation.remember(seat, true);
             }
+            emptied.push((place & !WITHIN) | from);
         }
     }
 
     #[inline]
     fn hire_all(&mut self, level: usize, seats: &[Place], step: u32) {
         let tables = self.tables;
-        let first = self.layout.levels[level].first;
+        let here = self.layout.levels[level];
         let retirement = tables.calendar.retirement(step);
         for place in seats {
             let organisation = &mut self.organisations[(place >> SHIFT) as usize];
@@ -350,19 +364,16 @@ impl<'a, const N: usize> Many<'a, N> {
             let competence = tables.hired.at(chance as u32);
             let age = tables.hired_ages.at((chance >> 32) as u32);
             let seat = place & WITHIN;
-            let within = seat as usize - first;
-            let Arrival { person, is_short } =
-                organisation.hire(&self.layout, [level, within], seat, competence);
-            enter(&mut self.calendar, retirement.of(age), *place, person, 0);
-            if is_short {
-                enter(&mut self.calendar, step + 1, *place, person, DISMISSED);
-            }
+            let key = key(competence, seat - here.first as u32);
+            organisation.hire(seat, key, retirement.of(age));
+            organisation.weighted += i64::from(competence) * here.weight;
+            organisation.remember(seat, competence < tables.threshold);
         }
     }
 
     fn measure(&mut self) {
         for (measured, organisation) in self.measured.iter_mut().zip(&self.organisations) {
-            *measured = organisation.weighted(&self.layout);
+            *measured = organisation.weighted;
         }
     }
 }
@@ -373,18 +384,4 @@ struct Turn<'a> {
     seats: &'a [Place],
     emptied: &'a mut Vec<Place>,
     step: u32,
-}
-
-/// Puts down that somebody of the organisation of this place leaves.
-#[inline]
-#[expect(
-    clippy::indexing_slicing,
-    reason = "the calendar is as long as its mask says"
-)]
-fn enter(calendar: &mut [Vec<Entry>], step: u32, place: Place, person: Person, why: u32) {
-    let mask = calendar.len() - 1;
-    calendar[step as usize & mask].push(Entry {
-        person: (place & !WITHIN) | person.number,
-        stamp: person.stamp | why,
-    });
 }

@@ -48,12 +48,6 @@ struct Plain<'a> {
     competence: Vec<Competence>,
     /// By seat: the step at which its holder retires.
     retires: Vec<u32>,
-    /// By seat: the turn in which the holder retires among those who leave in the same step; who
-    /// came first leaves first.
-    turn: Vec<u32>,
-    /// By seat: for which step the holder was given notice, and the turn; the first notice counts.
-    notice: Vec<(u32, u32)>,
-    turns: u32,
     /// By level: empty seats in the order in which they are filled.
     empty: Vec<Vec<usize>>,
     weighted: i64,
@@ -78,9 +72,6 @@ impl<'a> Plain<'a> {
             luck,
             competence: vec![0; people],
             retires: vec![0; people],
-            turn: vec![0; people],
-            notice: vec![(0, 0); people],
-            turns: 0,
             empty: vec![Vec::new(); tables.levels()],
             weighted: 0,
             counts: Counts::none(tables.levels()),
@@ -99,9 +90,6 @@ impl<'a> Plain<'a> {
         let retires = calendar.retires(0, age) - calendar.earlier(month);
         self.competence[seat] = self.tables.initial.at(chance as u32);
         self.retires[seat] = retires;
-        self.turns += 1;
-        self.turn[seat] = self.turns;
-        self.judge(seat, self.tables.first_dismissal);
     }
 
     fn seats(&self, level: usize) -> Range<usize> {
@@ -122,14 +110,6 @@ impl<'a> Plain<'a> {
                     leavers.push(seat);
                 }
             }
-            leavers.sort_by_key(|seat| {
-                let retires = self.retires[*seat] == step;
-                if retires {
-                    self.turn[*seat]
-                } else {
-                    self.notice[*seat].1
-                }
-            });
             for seat in &leavers {
                 self.competence[*seat] = 0;
             }
@@ -180,17 +160,15 @@ impl<'a> Plain<'a> {
             return None;
         };
         let chance = self.luck.promoted.next_u64();
-        let Some(from) = self.candidate(among, limits.wanted((chance >> 32) as u32)) else {
+        let chances = [(chance >> 32) as u32, chance as u32];
+        let Some(from) = self.candidate(among, limits, chances[0]) else {
             self.hire(level, seat, step);
             return None;
         };
         let old = self.competence[from];
         self.competence[from] = 0;
-        self.competence[seat] = self.tables.transmit.new_competence(old, chance as u32);
+        self.competence[seat] = self.tables.transmit.new_competence(old, chances[1]);
         self.retires[seat] = self.retires[from];
-        self.turn[seat] = self.turn[from];
-        self.notice[seat] = self.notice[from];
-        self.judge(seat, step + 1);
         self.counts.promoted[level] += 1;
         Some(from)
     }
@@ -200,32 +178,22 @@ impl<'a> Plain<'a> {
         let age = self.tables.hired_ages.at((chance >> 32) as u32);
         self.competence[seat] = self.tables.hired.at(chance as u32);
         self.retires[seat] = self.tables.calendar.retires(step, age);
-        self.turns += 1;
-        self.turn[seat] = self.turns;
-        self.notice[seat] = (0, 0);
-        self.judge(seat, step + 1);
         self.counts.hired[level] += 1;
     }
 
-    /// Gives notice to the holder of a seat who is below the threshold.
-    fn judge(&mut self, seat: usize, step: u32) {
-        if self.competence[seat] < self.tables.threshold {
-            self.turns += 1;
-            if self.notice[seat].0 != step {
-                self.notice[seat] = (step, self.turns);
-            }
-        }
-    }
-
-    fn candidate(&mut self, among: Range<usize>, wanted: Wanted) -> Option<usize> {
+    /// Who of some is promoted. Where it is always anybody, the number that would say which rule holds
+    /// says who.
+    fn candidate(&mut self, among: Range<usize>, limits: Limits, chance: u32) -> Option<usize> {
         let mut there = among.clone().filter(|seat| self.competence[*seat] > 0);
-        match wanted {
+        match limits.wanted(chance) {
             Wanted::Best => there.max_by_key(|seat| self.competence[*seat]),
             Wanted::Worst => there.min_by_key(|seat| self.competence[*seat]),
             Wanted::Anybody => {
                 let is_nobody_there = there.next().is_none();
+                let mut known = limits.always().map(|_| chance);
                 loop {
-                    let chance = (self.luck.promoted.next_u64() >> 32) as u32;
+                    let anew = || (self.luck.promoted.next_u64() >> 32) as u32;
+                    let chance = known.take().unwrap_or_else(anew);
                     let seat = among.start + below(chance, among.len() as u32) as usize;
                     if self.competence[seat] > 0 {
                         return Some(seat);

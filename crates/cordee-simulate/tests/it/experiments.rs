@@ -161,3 +161,20 @@ fn a_question_about_nothing_is_refused_with_all_that_is_wrong() {
     let places: Vec<&str> = faults.iter().map(|it| it.place.as_str()).collect();
     assert_eq!(places, ["policy", "year"]);
 }
+
+#[test]
+fn what_is_asked_by_itself_is_all_of_parallel_tracks_against_the_default_ladder() {
+    use cordee_simulate::account::usual_question;
+    let mut scenario = Scenario::default();
+    let named = |scenario: &Scenario| {
+        let Question {
+            policy, against, ..
+        } = usual_question(scenario);
+        [policy, against].map(|it| scenario.policies[it].0.clone())
+    };
+    let usual = ["parallel-tracks+trial-and-return", "default-ladder"];
+    assert_eq!(named(&scenario), usual);
+    // Who names policies is asked of the last of them.
+    scenario.policies.truncate(2);
+    assert_eq!(named(&scenario), ["parallel-tracks", "default-ladder"]);
+}

@@ -1,9 +1,9 @@
 //! What holds in every organisation, however it is made.
 
 use cordee_simulate::published::{
-    Assumed, Change, Counts, Filling, Hypothesis, Model, Outcome, Phase, Scenario, Scope, Strategy,
-    Window, pluchino_2010_reconstructed, pluchino_2010_text, pluchino_2011, random_under_peter,
-    run,
+    Assumed, Change, Counts, Engine, Filling, Hypothesis, Model, Outcome, Phase, Scenario, Scope,
+    Strategy, Window, pluchino_2010_reconstructed, pluchino_2010_text, pluchino_2011,
+    random_under_peter, run, run_by,
 };
 use cordee_simulate::{Beyond, Progress};
 use proptest::prelude::*;
@@ -56,6 +56,22 @@ pub fn strategies() -> impl proptest::strategy::Strategy<Value = Strategy> {
     ]
 }
 
+/// Weights that are all the same, and competence that moves with its holder.
+fn without_change() -> Model {
+    let mut model = pluchino_2010_reconstructed(Assumed::CommonSense);
+    model.promoted.hypothesis = Hypothesis::CommonSense(Change::Points(0.0));
+    model.promoted.bounds = model.hired.bounds;
+    for level in &mut model.levels {
+        level.weight_thousandths = 500;
+    }
+    model
+}
+
+fn most_apart(one: &[f64], other: &[f64]) -> f64 {
+    let apart = one.iter().zip(other).map(|(a, b)| (a - b).abs());
+    apart.fold(0.0, f64::max)
+}
+
 fn all_counts(outcome: &Outcome, levels: usize) -> Counts {
     Counts::of_all(outcome.runs.iter().map(|run| &run[0].counts), levels)
 }
@@ -94,6 +110,49 @@ proptest! {
         prop_assert_eq!(counts.totals()[2], pulled);
     }
 
+    /// The identity of the 2011 paper: promoted = N4 + 2 N3 + 3 N2 + 4 N1, each the leavers of a level.
+    #[test]
+    fn in_a_tree_promotions_are_counted_by_who_leaves_above(
+        strategy in strategies(), neighbours: bool, reports in 3..6_u32, seed: u64
+    ) {
+        let scope = if neighbours { Scope::Neighbours } else { Scope::Global };
+        let mut scenario = few(pluchino_2011(5, reports, scope, Assumed::Peter), strategy);
+        scenario.seed = seed;
+        let counts = all_counts(&run(&scenario, &()).unwrap(), 5);
+        let from_outside: u64 = counts.hired[..4].iter().sum();
+        let left = |level: usize| counts.dismissed[level] + counts.retired[level];
+        let pulled = left(3) + 2 * left(2) + 3 * left(1) + 4 * left(0);
+        let [.., promoted, _] = counts.totals();
+        // Where nobody is left to be promoted, a chain ends early: at a hire above the lowest level.
+        if from_outside == 0 {
+            prop_assert_eq!(promoted, pulled);
+        } else {
+            let ended_early: u64 = (0..4).map(|level| (4 - level as u64) * counts.hired[level]).sum();
+            prop_assert_eq!(promoted + ended_early, pulled);
+        }
+    }
+
+    /// The large engine too, and of one organisation.
+    #[test]
+    fn a_large_organisation_is_the_same_on_one_thread_and_on_eight(
+        which in 0..3_usize, common_sense: bool, seed: u64
+    ) {
+        let assumed = if common_sense { Assumed::CommonSense } else { Assumed::Peter };
+        let mut model = pluchino_2010_text(assumed);
+        for level in &mut model.levels {
+            level.seats *= 110;
+        }
+        let mut scenario = few(model, [Strategy::BEST, Strategy::WORST, Strategy::RANDOM][which]);
+        scenario.seed = seed;
+        scenario.steps = 25;
+        scenario.windows[0].last = 25;
+        let on = |threads| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| run(&scenario, &()).unwrap())
+        };
+        prop_assert_eq!(format!("{:?}", on(1)), format!("{:?}", on(8)));
+    }
+
     #[test]
     fn the_same_seed_gives_the_same_bytes_on_one_thread_and_on_eight(
         model in models(), strategy in strategies(), seed: u64, runs in 1..80_u32
@@ -125,21 +184,28 @@ proptest! {
     /// matter who is promoted: not even the numbers that are drawn for it.
     #[test]
     fn without_change_and_with_equal_weights_the_strategy_is_nothing(
-        one in 0.0..=1.0_f64, other in 0.0..=1.0_f64, seed: u64
+        one in strategies(), other in strategies(), seed: u64
     ) {
-        let mut model = pluchino_2010_reconstructed(Assumed::CommonSense);
-        model.promoted.hypothesis = Hypothesis::CommonSense(Change::Points(0.0));
-        model.promoted.bounds = model.hired.bounds;
-        for level in &mut model.levels {
-            level.weight_thousandths = 500;
-        }
-        let of = |share| {
-            let mut scenario = few(model.clone(), Strategy::mixed(share));
+        let of = |strategy| {
+            let mut scenario = few(without_change(), strategy);
             scenario.seed = seed;
             run(&scenario, &()).unwrap().curve
         };
-        let apart = of(one).iter().zip(&of(other)).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-        prop_assert!(apart < 1e-9, "{}", apart);
+        prop_assert!(most_apart(&of(one), &of(other)) < 1e-9);
+    }
+
+    #[test]
+    fn nor_is_it_in_a_large_organisation(seed: u64) {
+        let of = |strategy| {
+            let mut scenario = few(without_change(), strategy);
+            for level in &mut scenario.model.levels {
+                level.seats *= 20;
+            }
+            scenario.seed = seed;
+            scenario.runs = 1;
+            run_by(Engine::Large, &scenario, &()).unwrap().curve
+        };
+        prop_assert!(most_apart(&of(Strategy::BEST), &of(Strategy::WORST)) < 1e-9);
     }
 
     #[test]

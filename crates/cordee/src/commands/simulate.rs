@@ -37,7 +37,8 @@ pub struct Simulate {
     model: Model,
 
     /// What the difference hangs on: draws over all that is believable, which unknown matters most, and
-    /// where two policies change places; of the last policy against the first
+    /// where two policies change places; of the last policy against the first, or where none is named
+    /// of parallel-tracks+trial-and-return against default-ladder
     #[arg(long)]
     sensitivity: bool,
 

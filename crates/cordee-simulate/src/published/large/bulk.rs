@@ -1,7 +1,10 @@
 //! Many numbers at a time.
 
-use crate::chance::Streams;
+use crate::chance::{Quantiles, Streams};
+use crate::competence::Competence;
+use pulp::{Arch, Simd, WithSimd};
 use rand_xoshiro::rand_core::Rng;
+use std::ops::Range;
 
 /// Generators side by side; enough for the widest registers.
 const LANES: usize = 8;
@@ -74,8 +77,63 @@ impl Bulk {
         }
     }
 
+    /// So many competences at the end of a list, of those whose share lies within `shares` of 2^32;
+    /// gives their sum.
+    #[expect(clippy::cast_possible_truncation, reason = "a share of 2^32")]
+    pub(super) fn competences(
+        &mut self,
+        number: usize,
+        of: &Quantiles,
+        shares: Range<u64>,
+        to: &mut Vec<Competence>,
+    ) -> u64 {
+        let width = shares.end - shares.start;
+        let draw = |chance: u64| of.at((shares.start + ((chance * width) >> 32)) as u32);
+        let first = to.len();
+        to.resize(first + number, 0);
+        let mut sum = 0;
+        let places = to.get_mut(first..).unwrap_or_default();
+        let (mut pairs, last) = places.as_chunks_mut::<2>();
+        while !pairs.is_empty() {
+            let chances = self.some(pairs.len());
+            let (now, later) = pairs.split_at_mut(chances.len());
+            for ([one, other], chance) in now.iter_mut().zip(chances) {
+                *one = draw(chance & u64::from(u32::MAX));
+                *other = draw(chance >> 32);
+                sum += u64::from(*one) + u64::from(*other);
+            }
+            pairs = later;
+        }
+        for place in last {
+            *place = draw(self.one() >> 32);
+            sum += u64::from(*place);
+        }
+        sum
+    }
+
     fn fill(&mut self) {
-        let [mut a, mut b, mut c, mut d] = self.state;
+        Arch::new().dispatch(Fill {
+            state: &mut self.state,
+            store: &mut self.store,
+        });
+        self.next = 0;
+    }
+}
+
+/// The work of filling the store, done with the widest registers that the processor has; the numbers
+/// are the same with all.
+struct Fill<'a> {
+    state: &'a mut [[u64; LANES]; 4],
+    store: &'a mut [u64; STORE],
+}
+
+impl WithSimd for Fill<'_> {
+    type Output = ();
+
+    #[expect(clippy::inline_always, reason = "else the registers are not used")]
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        let [mut a, mut b, mut c, mut d] = *self.state;
         for row in self.store.as_chunks_mut::<LANES>().0 {
             for lane in 0..LANES {
                 let sum = a[lane].wrapping_add(d[lane]);
@@ -89,8 +147,7 @@ impl Bulk {
                 d[lane] = d[lane].rotate_left(45);
             }
         }
-        self.state = [a, b, c, d];
-        self.next = 0;
+        *self.state = [a, b, c, d];
     }
 }
 

@@ -1,20 +1,17 @@
-//! One level of a large organisation, kept so that most of its people are never looked at.
+//! One level of a large organisation in which the best rise, or the worst, kept so that most of its people are never looked at.
 //!
 //! Those who will retire in the same step lie together: that step takes them all at once. Where the
 //! best are promoted, three heaps are kept out of that order: those so far ahead that they surely
 //! rise next, those of whom some may, and everybody below, among whom nobody looks for anyone.
 
-mod any;
-
 use super::bulk::Bulk;
-use any::{Shares, take_of};
 use std::ops::Range;
 
 /// Somebody: rank in the upper bits, the lower bits of the step of retirement below.
 pub(super) type Person = u32;
 /// Bits of a person that say when retirement is.
 pub(super) const STEP_BITS: u32 = 12;
-const STEP: u32 = (1 << STEP_BITS) - 1;
+pub(super) const STEP: u32 = (1 << STEP_BITS) - 1;
 
 /// One level.
 pub(super) struct Level {
@@ -95,7 +92,7 @@ impl Level {
     /// their ranks.
     ///
     /// Most of them go to their year and are not asked again. `short` spans the persons who are
-    /// dismissed next.
+    /// dismissed next. The rank that is drawn rises with the number it is drawn by, or falls.
     pub(super) fn arrive_together(
         &mut self,
         number: usize,
@@ -115,23 +112,27 @@ impl Level {
         } else {
             (0, hot.min(short.start))
         };
+        let person = |chance| (draw(chance) << STEP_BITS) | year;
+        self.people += number;
+        let ends = [person(0), person(u32::MAX)];
+        if ends.iter().all(|end| (low..high).contains(end)) {
+            return arrive_alike(&mut self.bins[year as usize], number, person, bulk);
+        }
         let (bins, heaps) = self.bins.split_at_mut(ring);
         let bin = &mut bins[year as usize];
         let mut end = bin.len();
         bin.resize(end + number + 1, 0);
         self.others.resize(number + 1, 0);
         let (mut others, mut ranks) = (0, 0);
-        let mut begin = |chance: u32| {
-            let rank = draw(chance);
-            ranks += u64::from(rank);
-            let person = (rank << STEP_BITS) | year;
+        bulk.halves(number, |chance| {
+            let person = person(chance);
+            ranks += u64::from(person >> STEP_BITS);
             bin[end] = person;
             self.others[others] = person;
             let is_ordinary = usize::from(person.wrapping_sub(low) < high - low);
             end += is_ordinary;
             others += 1 - is_ordinary;
-        };
-        bulk.halves(number, &mut begin);
+        });
         bin.truncate(end);
         for person in &self.others[..others] {
             let heap = if short.contains(person) {
@@ -146,7 +147,6 @@ impl Level {
             };
             heaps[heap].push(*person);
         }
-        self.people += number;
         ranks
     }
 
@@ -289,39 +289,23 @@ impl Level {
             bins[(person & STEP) as usize & (ring - 1)].push(person);
         }
     }
+}
 
-    /// Takes `number` out, whoever they are, each as likely as any other; or all there are.
-    ///
-    /// First it is drawn how many go of each year of retirement. A number stands for a place among
-    /// all; those already gone from a year are taken to be its first places, since nothing is known
-    /// of where they were. Then each year gives so many of its people, drawn one by one.
-    pub(super) fn take_any(&mut self, number: usize, taken: &mut Vec<Person>, bulk: &mut Bulk) {
-        let ring = self.ring();
-        taken.clear();
-        let years = &mut self.bins[..ring];
-        let all: usize = years.iter().map(Vec::len).sum();
-        if number >= all {
-            taken.extend(years.iter_mut().flat_map(|year| year.drain(..)));
-            self.people -= taken.len();
-            return;
-        }
-        let shares = Shares::new(years, all);
-        let mut going = vec![0_u32; ring];
-        let mut missing = number;
-        while missing > 0 {
-            let tries = missing;
-            bulk.halves(tries, |chance| {
-                let (year, place) = shares.place(chance);
-                let goes = place >= going[year];
-                going[year] += u32::from(goes);
-                missing -= usize::from(goes);
-            });
-        }
-        for (year, going) in years.iter_mut().zip(going) {
-            take_of(year, going as usize, taken, bulk);
-        }
-        self.people -= taken.len();
-    }
+/// Puts so many at the end of a list, of whom nobody stands out; gives the sum of their ranks.
+fn arrive_alike(
+    list: &mut Vec<Person>,
+    number: usize,
+    person: impl Fn(u32) -> Person,
+    bulk: &mut Bulk,
+) -> u64 {
+    let mut ranks = 0;
+    list.reserve(number);
+    bulk.halves(number, |chance| {
+        let person = person(chance);
+        ranks += u64::from(person >> STEP_BITS);
+        list.push(person);
+    });
+    ranks
 }
 
 /// Moves those from a floor on out of a list; few are.

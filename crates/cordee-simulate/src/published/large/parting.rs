@@ -59,7 +59,10 @@ impl Parting {
 /// Each draw is compared with the share bit by bit from the top, all draws together: at each bit half
 /// of those not yet decided are decided, so that two bits a draw are enough, and counting ones is all
 /// there is to do.
-fn binomial(number: usize, share: u64, bulk: &mut Bulk) -> usize {
+pub(super) fn binomial(number: usize, share: u64, bulk: &mut Bulk) -> usize {
+    if share == 0 {
+        return 0;
+    }
     if share > u64::from(u32::MAX) {
         return number;
     }

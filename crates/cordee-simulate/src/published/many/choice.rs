@@ -61,18 +61,18 @@ fn there(key: u32) -> f32 {
     f32::from_bits(if key == 0 { f32::MAX.to_bits() } else { key })
 }
 
-/// The key of any seat that is not empty, each as likely as any other; 0 if all are.
+/// The key of any seat that is not empty, each as likely as any other; 0 if all are. The first try is
+/// by `chance`.
 #[inline]
 #[expect(
     clippy::cast_possible_truncation,
     reason = "halves of 64 bits; seats are few"
 )]
-pub(super) fn anybody(keys: &[u32], stream: &mut Stream) -> u32 {
+pub(super) fn anybody(keys: &[u32], mut chance: u32, stream: &mut Stream) -> u32 {
     loop {
-        let chance = (stream.next_u64() >> 32) as u32;
         match keys.get(below(chance, keys.len() as u32) as usize) {
             Some(0) if keys.iter().all(|key| *key == 0) => return 0,
-            Some(0) => {}
+            Some(0) => chance = (stream.next_u64() >> 32) as u32,
             Some(key) => return *key,
             None => return 0,
         }

@@ -1,7 +1,6 @@
 //! A level beside a sorted list.
 
 use super::*;
-use crate::chance::Streams;
 use proptest::prelude::*;
 
 fn everybody(level: &Level) -> Vec<Person> {
@@ -38,38 +37,4 @@ proptest! {
             sorted.sort_unstable();
         }
     }
-
-    #[test]
-    fn anybody_is_somebody_who_was_there(people in 1..300_usize, number in 0..300_usize, seed: u64) {
-        let mut level = Level::new(64);
-        for person in 0..people as u32 {
-            level.arrive((person << STEP_BITS) | (person % 50), false, Level::NEVER);
-        }
-        let before = everybody(&level);
-        let mut taken = Vec::new();
-        level.take_any(number, &mut taken, &mut Bulk::new(Streams::new(seed), "any", 0));
-        prop_assert_eq!(taken.len(), number.min(people));
-        let mut after = everybody(&level);
-        after.extend(taken);
-        after.sort_unstable();
-        prop_assert_eq!(before, after);
-    }
-}
-
-#[test]
-fn anybody_is_each_as_often_as_any_other() {
-    let mut bulk = Bulk::new(Streams::new(1), "any", 0);
-    let mut times = [0_u32; 40];
-    for _ in 0..5000 {
-        let mut level = Level::new(64);
-        for person in 0..40_u32 {
-            level.arrive((person << STEP_BITS) | (person / 15), false, Level::NEVER);
-        }
-        let mut taken = Vec::new();
-        level.take_any(10, &mut taken, &mut bulk);
-        for person in taken {
-            times[(person >> STEP_BITS) as usize] += 1;
-        }
-    }
-    assert!(times.iter().all(|it| it.abs_diff(1250) < 125), "{times:?}");
 }
