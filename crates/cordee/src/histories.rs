@@ -34,8 +34,11 @@ pub fn has_levels(folder: &Path) -> bool {
         .any(|name| folder.join(name).is_file())
 }
 
+/// Files of a history, each by its name.
+type Files = Vec<(&'static str, Box<dyn Source>)>;
+
 /// The files of a folder that are files of a history.
-fn files(folder: &Path) -> Result<Vec<(&'static str, Box<dyn Source>)>, Failure> {
+fn files(folder: &Path) -> Result<Files, Failure> {
     if !folder.is_dir() {
         let cause = io::Error::from(io::ErrorKind::NotFound);
         return Err(Failure::unreadable(folder, cause));
