@@ -15,8 +15,10 @@ mod sides;
 mod workers;
 
 pub use annual::{Article9Report, Asked, NamedCategory, NoAnnual, annual};
+pub(crate) use article9::borders;
+
 pub use answer::{AnswerFigures, Average, NoAnswer, PayLevel, answer};
-pub use article9::{Article9, Band, Category, Gap, Gaps, article9};
+pub use article9::{Article9, Band, Category, Gap, Gaps, Identifying, article9};
 pub use article10::{Found, Screen, screen};
 pub use exact::Ratio;
 pub use lines::{Component, Form, Line, Tells, Value};
