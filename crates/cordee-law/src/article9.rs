@@ -4,7 +4,9 @@ use crate::method;
 use crate::paper::Paper;
 use crate::print::{count, counted, joined, level, percent, told};
 use crate::sides::title_of;
-use cordee_domain::law::{Categories, Country, Duty, GroupSize, Representatives, SignOff};
+use cordee_domain::law::{
+    Categories, Country, Duty, GroupSize, MayIdentify, Representatives, SignOff,
+};
 use cordee_measures::law::{Article9Report, Component, Form, Line, Tells};
 use jiff::civil::Date;
 
@@ -286,7 +288,11 @@ fn withheld(report: &Article9Report) -> String {
         GroupSize::Any => "it would identify a worker".to_owned(),
         GroupSize::AtLeast(least) => format!("fewer than {least} women or men do the work"),
     };
-    format!("{which} {are} withheld: {why}.")
+    let or = match (report.ruling.min_group, report.ruling.may_identify) {
+        (GroupSize::AtLeast(_), MayIdentify::Bodies) => ", or an average would identify a worker",
+        _ => "",
+    };
+    format!("{which} {are} withheld: {why}{or}.")
 }
 
 fn category_levels(paper: &mut Paper, it: &ReportPaper<'_>, lines: &[Line]) {

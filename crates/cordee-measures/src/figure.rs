@@ -34,8 +34,10 @@ pub struct Figure {
 pub struct Excluded {
     /// Why.
     pub reason: &'static str,
-    /// How many.
-    pub count: u64,
+    /// How many; `None` where it is withheld. Who is listed is at least one.
+    pub count: Option<u64>,
+    /// Whether it is held back.
+    pub withheld: bool,
 }
 
 /// A part of a figure.
@@ -105,9 +107,24 @@ impl Figure {
     #[must_use]
     pub fn without(mut self, reason: &'static str, count: u64) -> Self {
         if count > 0 {
-            self.excluded.push(Excluded { reason, count });
+            self.excluded.push(Excluded {
+                reason,
+                count: Some(count),
+                withheld: false,
+            });
         }
         self
+    }
+
+    /// Holds back what it comes to, of how many; its parts and those left out stand by themselves.
+    pub(crate) fn withhold(&mut self) {
+        self.withheld = true;
+        self.value = None;
+        self.numerator = None;
+        self.denominator = None;
+        self.low = None;
+        self.high = None;
+        self.people = None;
     }
 
     /// The same, with what would sharpen it.
@@ -127,7 +144,24 @@ pub(crate) fn count(number: u64) -> f64 {
     number as f64
 }
 
+impl Excluded {
+    pub(crate) fn withhold(&mut self) {
+        self.count = None;
+        self.withheld = true;
+    }
+}
+
 impl Part {
+    pub(crate) fn withhold(&mut self) {
+        self.withheld = true;
+        self.people = None;
+        self.value = None;
+        self.numerator = None;
+        self.denominator = None;
+        self.low = None;
+        self.high = None;
+    }
+
     /// So many people.
     pub fn people(id: impl Into<String>, label: impl Into<String>, people: u64) -> Self {
         Self {

@@ -9,12 +9,12 @@
 
 mod crossings;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 pub(crate) use crossings::Crossing;
 
 use crate::figure::Figure;
-use crate::floor::Cells;
+use crate::floor::Ledger;
 use crate::scene::Scene;
 use crate::unit::Unit;
 use cordee_domain::history::Sort;
@@ -39,15 +39,15 @@ pub struct Measure {
 pub struct Answer {
     /// The figure, nothing withheld yet.
     pub figure: Figure,
-    /// Who is in which part; `None` where the parts are not groups of people.
-    pub cells: Option<Cells>,
+    /// What it tells of whom.
+    pub ledger: Ledger,
 }
 
 impl From<Figure> for Answer {
     fn from(figure: Figure) -> Self {
         Self {
             figure,
-            cells: None,
+            ledger: Ledger::default(),
         }
     }
 }

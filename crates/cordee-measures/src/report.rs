@@ -1,7 +1,7 @@
 //! All measures of a history as of a day.
 
 use crate::figure::Figure;
-use crate::floor;
+use crate::floor::{self, Cells};
 use crate::measures::{self, Answer, Measure};
 use crate::scene::{Scene, Settings};
 use crate::unit::Unit;
@@ -18,8 +18,9 @@ pub struct Report {
     pub as_of: Day,
     /// The first day of the period.
     pub from: Day,
-    /// How many people stand somewhere on that day.
-    pub people: u64,
+    /// How many people stand somewhere on that day; `None` where they are fewer than the floor, or
+    /// would give such a group away.
+    pub people: Option<u64>,
     /// The fewest people of whom a group may consist.
     pub floor: u64,
     /// What could be computed, in the order of the list.
@@ -77,25 +78,58 @@ pub fn report(history: &History, settings: Settings) -> Report {
 /// with the help of another. They have to be of histories with the same people behind the same handles,
 /// and of one floor; the highest counts.
 pub fn reports(asked: &[Asked<'_>]) -> Vec<Report> {
-    let narrowed: Vec<Option<History>> = asked
-        .iter()
-        .map(|it| Some(within(it.history, it.team?, it.settings.as_of)))
-        .collect();
-    let scenes: Vec<Scene<'_>> = asked
-        .iter()
-        .zip(&narrowed)
-        .map(|(asked, narrowed)| scene(asked, narrowed.as_ref()))
-        .collect();
+    let narrowed = narrowed(asked);
+    let scenes = scenes(asked, &narrowed);
     let answers: Vec<Vec<_>> = scenes.iter().map(answers).collect();
     let mut counts = answers.iter().map(Vec::len).collect::<Vec<_>>().into_iter();
     let floor = asked.iter().map(|it| it.settings.floor).max().unwrap_or(0);
-    let all = answers.into_iter().flatten().collect();
+    // How many people there are is a number like any other, and the first that is told.
+    let here = scenes.iter().map(|scene| ("people", here(scene)));
+    let all = here.chain(answers.into_iter().flatten()).collect();
     let mut figures = floor::withhold(all, floor).into_iter();
-    let told = scenes.iter().map(|scene| {
+    let people: Vec<Figure> = figures.by_ref().take(scenes.len()).map(|it| it.1).collect();
+    let told = scenes.iter().zip(people).map(|(scene, people)| {
         let own = figures.by_ref().take(counts.next().unwrap_or(0));
-        told(scene, own.collect())
+        told(scene, people.people, own.collect())
     });
     told.collect()
+}
+
+/// What each report answers before anything is withheld: how many people there are, and its measures.
+#[cfg(test)]
+pub(crate) fn answered(asked: &[Asked<'_>]) -> (Vec<Named>, Vec<Vec<Named>>) {
+    let narrowed = narrowed(asked);
+    let scenes = scenes(asked, &narrowed);
+    let people = scenes.iter().map(|scene| ("people", here(scene)));
+    (people.collect(), scenes.iter().map(answers).collect())
+}
+
+/// An answer with the measure it is of.
+type Named = (&'static str, Answer);
+
+fn narrowed(asked: &[Asked<'_>]) -> Vec<Option<History>> {
+    let each = asked.iter();
+    each.map(|it| Some(within(it.history, it.team?, it.settings.as_of)))
+        .collect()
+}
+
+fn scenes<'h>(asked: &[Asked<'h>], narrowed: &'h [Option<History>]) -> Vec<Scene<'h>> {
+    let each = asked.iter().zip(narrowed);
+    each.map(|(asked, narrowed)| scene(asked, narrowed.as_ref()))
+        .collect()
+}
+
+/// How many people stand somewhere on the day.
+fn here(scene: &Scene<'_>) -> Answer {
+    let everybody = scene.history.everybody();
+    let cells = Cells::new(everybody.map(|it| scene.now(it).map(|_| 0)), 1);
+    let people = scene.history.everybody();
+    let people = people.filter(|it| scene.now(*it).is_some()).count() as u64;
+    let figure = Figure {
+        people: Some(people),
+        ..Figure::default()
+    };
+    Answer::from(figure).split(cells).whole([vec![0]])
 }
 
 fn scene<'h>(asked: &Asked<'h>, narrowed: Option<&'h History>) -> Scene<'h> {
@@ -112,7 +146,7 @@ fn missing(measure: &Measure, history: &History) -> Vec<Sort> {
     needs.filter(|sort| !history.has(*sort)).collect()
 }
 
-fn answers(scene: &Scene<'_>) -> Vec<(&'static str, Answer)> {
+fn answers(scene: &Scene<'_>) -> Vec<Named> {
     let mut open: Vec<_> = measures::all()
         .filter(|it| missing(it, scene.history).is_empty())
         .collect();
@@ -128,8 +162,7 @@ fn answers(scene: &Scene<'_>) -> Vec<(&'static str, Answer)> {
     answers
 }
 
-fn told(scene: &Scene<'_>, figures: Vec<(&'static str, Figure)>) -> Report {
-    let here = scene.everybody().filter(|it| scene.now(*it).is_some());
+fn told(scene: &Scene<'_>, people: Option<u64>, figures: Vec<(&'static str, Figure)>) -> Report {
     let measures = figures.into_iter().map(|(id, figure)| Measured {
         id,
         unit: measures::find(id).map(|it| it.unit).unwrap_or_default(),
@@ -142,7 +175,7 @@ fn told(scene: &Scene<'_>, figures: Vec<(&'static str, Figure)>) -> Report {
     });
     Report {
         from: scene.period.from,
-        people: here.count() as u64,
+        people,
         measures: measures.collect(),
         locked: locked.collect(),
         ..Report::of_nobody(scene.settings)
@@ -154,7 +187,7 @@ impl Report {
         Self {
             as_of: settings.as_of,
             from: settings.as_of.months_before(settings.months).plus_days(1),
-            people: 0,
+            people: Some(0),
             floor: settings.floor,
             measures: Vec::new(),
             locked: Vec::new(),

@@ -1,6 +1,6 @@
 //! How a figure is said: its value, its interval, of how many, or that it is withheld.
 
-use cordee_measures::{Figure, Part, Unit, measures};
+use cordee_measures::{Excluded, Figure, Part, Unit, measures};
 
 /// A figure or a part in words.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,6 +23,19 @@ pub fn titled(id: &'static str) -> &'static str {
 /// What is said of a figure that is held back.
 pub fn withheld(floor: u64) -> String {
     format!("withheld: fewer than {floor} people, or it would give a smaller group away")
+}
+
+/// How many people there are, or that they are too few to be told.
+pub fn say_here(people: Option<u64>) -> String {
+    people.map_or_else(|| "withheld".to_owned(), say_people)
+}
+
+/// How many are left out for a reason, or that they are too few to be told.
+pub fn say_left_out(it: &Excluded, floor: u64) -> String {
+    it.count.map_or_else(
+        || format!("withheld: fewer than {floor}, or it would give fewer away"),
+        say_people,
+    )
 }
 
 /// A figure in words.

@@ -1,9 +1,10 @@
 //! The report of Article 9 in its forms.
 
 use super::world::{PEOPLE, categories, framework, history, report};
+use cordee_domain::history::Sex;
 use cordee_domain::law::{Seen, SignOff, find_country};
 use cordee_law::{ReportPaper, report_csv, report_json, report_paper};
-use cordee_measures::law::Form;
+use cordee_measures::law::{Form, Tells, Value};
 use jiff::civil::date;
 
 fn paper(country: &str, form: Form, sign_off: Option<&SignOff>) -> String {
@@ -100,4 +101,28 @@ fn without_categories_the_report_says_what_is_missing() {
         sign_off: None,
     });
     assert!(paper.as_text().contains("(g) can't be given"));
+}
+
+#[test]
+fn where_only_bodies_see_who_is_identified_workers_are_told_no_average_that_one_makes() {
+    let framework = framework();
+    let mut people = PEOPLE.to_vec();
+    // Two women and two men learn; one of the men is paid a bonus as large as ten years' pay.
+    people.push(("Ada", Sex::Female, "improver", 35_000, 0));
+    people.push(("Bo", Sex::Male, "improver", 33_000, 900_000));
+    let mut report = report(&history(&people, &framework), "eu");
+    let learning = |report: &cordee_measures::law::Article9Report, form| -> Vec<bool> {
+        let lines = report.lines(form).into_iter();
+        let own = lines.filter(|it| it.category == Some(0) && it.tells == Tells::AverageGap);
+        own.map(|it| it.value == Value::Withheld).collect()
+    };
+    assert_eq!(
+        learning(&report, Form::Workers),
+        [false; 3],
+        "the Directive by itself"
+    );
+    report.ruling.may_identify = cordee_domain::law::MayIdentify::Bodies;
+    // Of two men each knows what the other is paid from any average.
+    assert_eq!(learning(&report, Form::Workers), [true; 3]);
+    assert_eq!(learning(&report, Form::Authority), [false; 3]);
 }

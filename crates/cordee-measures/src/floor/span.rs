@@ -1,79 +1,128 @@
 //! What can be computed from some sums.
 
-/// The span of some rows of zeros and ones, kept in echelon form.
+use super::atoms::mixed;
+
+/// The span of some rows, kept in echelon form.
 ///
-/// Computed modulo a large prime. What lies in the span of the rational numbers lies in it modulo a
-/// prime as well, so that nothing that can be computed is overlooked.
-#[derive(Debug)]
+/// Computed modulo a prime. What lies in the span of the rational numbers lies in it modulo a prime as
+/// well, so that nothing that can be computed is overlooked.
+#[derive(Clone, Debug)]
 pub(super) struct Span {
     width: usize,
-    given: usize,
     rows: Vec<Row>,
+    /// The row in which a place comes first.
+    leads: Vec<Option<usize>>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Row {
-    /// The first place that is not nothing; it holds a one.
+    /// The first place that is not nothing; it holds a one, and later rows hold nothing there.
     first: usize,
     values: Vec<u64>,
-    /// How it is made of the rows that were given.
-    of: Vec<u64>,
 }
 
-/// The greatest prime below 2^31: products fit into 64 bits.
-const PRIME: u64 = 2_147_483_629;
+/// A prime so small that four thousand products of two numbers below it fit into 64 bits.
+pub(super) const PRIME: u64 = 67_108_859;
 
 impl Span {
     pub(super) fn new(width: usize) -> Self {
         Self {
             width,
-            given: 0,
             rows: Vec::new(),
+            leads: vec![None; width],
         }
     }
 
-    /// Adds what a row says beyond those before it.
-    pub(super) fn add(&mut self, row: &[bool]) {
-        let (mut values, mut of) = self.rest(row);
-        of.resize(self.given + 1, 0);
-        if let Some(own) = of.last_mut() {
-            *own = 1;
-        }
-        self.given += 1;
-        let Some(first) = values.iter().position(|it| *it != 0) else {
-            return;
-        };
-        let scale = inverse(values.get(first).copied().unwrap_or(1));
-        for value in values.iter_mut().chain(&mut of) {
-            *value = *value * scale % PRIME;
-        }
-        self.rows.push(Row { first, values, of });
-    }
-
-    /// Of which of the rows that were given, by their place, this one can be put together; `None`
-    /// where it can't.
-    pub(super) fn made_of(&self, row: &[bool]) -> Option<Vec<usize>> {
-        let (rest, of) = self.rest(row);
-        if rest.iter().any(|it| *it != 0) {
-            return None;
-        }
-        let each = of.iter().enumerate().filter(|(_, times)| **times != 0);
-        Some(each.map(|(place, _)| place).collect())
-    }
-
-    /// What is left of a row when all that is known is taken out of it, and what was taken.
-    fn rest(&self, row: &[bool]) -> (Vec<u64>, Vec<u64>) {
-        let mut rest: Vec<u64> = row.iter().map(|it| u64::from(*it)).collect();
-        rest.resize(self.width, 0);
-        let mut taken = vec![0; self.given];
-        for known in &self.rows {
-            let times = rest.get(known.first).copied().unwrap_or(0);
-            if times != 0 {
-                take(&mut rest, times, &known.values);
-                take(&mut taken, times, &known.of);
+    /// Adds what a row of zeros and ones says beyond those before it; whether it says anything.
+    pub(super) fn add(&mut self, ones: impl Iterator<Item = usize>) -> bool {
+        let mut values = vec![0; self.width];
+        for at in ones {
+            if let Some(value) = values.get_mut(at) {
+                *value = 1;
             }
         }
-        (rest, taken)
+        for known in &self.rows {
+            let times = values.get(known.first).copied().unwrap_or(0);
+            if times != 0 {
+                take(&mut values, times, &known.values);
+            }
+        }
+        // The last place that is not nothing leads: there are the largest groups, which can give.
+        let Some(first) = values.iter().rposition(|it| *it != 0) else {
+            return false;
+        };
+        let scale = inverse(values.get(first).copied().unwrap_or(1));
+        for value in &mut values {
+            *value = *value * scale % PRIME;
+        }
+        if let Some(lead) = self.leads.get_mut(first) {
+            *lead = Some(self.rows.len());
+        }
+        self.rows.push(Row { first, values });
+        true
+    }
+
+    /// Goes back to the first so many rows.
+    pub(super) fn cut(&mut self, rows: usize) {
+        self.rows.truncate(rows);
+        for lead in &mut self.leads {
+            *lead = lead.filter(|it| *it < rows);
+        }
+    }
+
+    pub(super) fn rank(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The places that no row begins with: what stands there is free.
+    pub(super) fn free(&self) -> impl Iterator<Item = usize> + '_ {
+        let leads = self.leads.iter().enumerate();
+        leads.filter(|(_, it)| it.is_none()).map(|(at, _)| at)
+    }
+
+    /// A change of all places that changes no sum, drawn at large. A sum over some places that it
+    /// leaves as it was can be computed, but for a chance of one in sixty million.
+    pub(super) fn any_change(&self) -> Vec<u64> {
+        let mut change = vec![0; self.width];
+        for at in self.free() {
+            if let Some(value) = change.get_mut(at) {
+                *value = mixed(at as u64) % PRIME;
+            }
+        }
+        for row in self.rows.iter().rev() {
+            let sum: u64 = row.values.iter().zip(&change).map(|(a, b)| a * b).sum();
+            if let Some(value) = change.get_mut(row.first) {
+                *value = (PRIME - sum % PRIME) % PRIME;
+            }
+        }
+        change
+    }
+
+    /// The change of all places that adds one at a free place, nothing at the other free ones, and
+    /// changes no sum; only where it is one of small whole numbers.
+    pub(super) fn change_of(&self, free: usize) -> Option<Vec<(usize, i64)>> {
+        let mut change = vec![(free, 1)];
+        for row in self.rows.iter().rev() {
+            let of = |at: usize| row.values.get(at).copied().unwrap_or(0);
+            let sum: u64 = change.iter().map(|(at, it)| of(*at) * it % PRIME).sum();
+            let value = (PRIME - sum % PRIME) % PRIME;
+            if value != 0 {
+                change.push((row.first, value));
+            }
+        }
+        let whole = change.into_iter().map(|(at, it)| Some((at, signed(it)?)));
+        whole.collect()
+    }
+}
+
+/// A small whole number from what it is modulo the prime. Of so few of them sums are the same with and
+/// without the modulus.
+fn signed(value: u64) -> Option<i64> {
+    const SMALL: u64 = 1_000;
+    match value {
+        0..=SMALL => i64::try_from(value).ok(),
+        _ if PRIME - value <= SMALL => i64::try_from(PRIME - value).ok().map(|it| -it),
+        _ => None,
     }
 }
 
@@ -101,15 +150,30 @@ fn inverse(number: u64) -> u64 {
 mod tests {
     use super::*;
 
+    fn is_known(span: &Span, group: &[usize]) -> bool {
+        let change = span.any_change();
+        let sum: u64 = group.iter().map(|at| change[*at]).sum();
+        sum.is_multiple_of(PRIME)
+    }
+
     #[test]
     fn a_part_is_known_from_the_whole_and_the_other_part() {
         let mut span = Span::new(3);
-        span.add(&[true, true, true]);
-        assert_eq!(span.made_of(&[true, false, false]), None);
-        span.add(&[false, true, true]);
-        assert_eq!(span.made_of(&[true, false, false]), Some(vec![0, 1]));
-        assert_eq!(span.made_of(&[false, true, true]), Some(vec![1]));
-        assert_eq!(span.made_of(&[false, true, false]), None);
+        assert!(span.add([0, 1, 2].into_iter()));
+        assert!(!is_known(&span, &[0]));
+        assert!(span.add([1, 2].into_iter()));
+        assert!(!span.add([0].into_iter()));
+        assert!(is_known(&span, &[0]) && is_known(&span, &[1, 2]));
+        assert!(!is_known(&span, &[1]));
+        assert_eq!(span.change_of(1), Some(vec![(1, 1), (2, -1)]));
+        span.cut(1);
+        assert!(!is_known(&span, &[0]));
         assert_eq!(inverse(2) * 2 % PRIME, 1);
+    }
+
+    #[test]
+    fn the_modulus_is_a_prime() {
+        let divisors = (2..).take_while(|it| it * it <= PRIME);
+        assert!(divisors.into_iter().all(|it| !PRIME.is_multiple_of(it)));
     }
 }

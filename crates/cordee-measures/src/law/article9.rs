@@ -6,6 +6,7 @@
 
 use super::exact::Ratio;
 use super::workers::{Conventions, EvenMedian, Remainder, Ties, VariableOf, Worker};
+use crate::floor::is_dominated;
 use cordee_domain::Ix;
 use cordee_domain::history::{Name, Sex};
 use serde::Serialize;
@@ -76,6 +77,19 @@ pub struct Category {
     pub variable: Gaps,
     /// All pay.
     pub all: Gaps,
+    /// Which of these averages tell what one worker is paid, because one pay makes nearly all of it.
+    pub identifying: Identifying,
+}
+
+/// Of which components the average of women or of men tells what one of them is paid.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Identifying {
+    /// Of basic pay.
+    pub base: bool,
+    /// Of complementary or variable components.
+    pub variable: bool,
+    /// Of all pay.
+    pub all: bool,
 }
 
 /// Computes the figures.
@@ -139,7 +153,17 @@ fn of_category(workers: &[Worker], conventions: Conventions) -> Category {
         base: gaps(workers, |it| it.base, conventions),
         variable: variable_gaps(workers, conventions),
         all: gaps(workers, Worker::total, conventions),
+        identifying: Identifying {
+            base: identifies(workers, |it| it.base),
+            variable: identifies(workers, |it| it.variable),
+            all: identifies(workers, Worker::total),
+        },
     }
+}
+
+fn identifies(workers: &[Worker], pay: fn(&Worker) -> i128) -> bool {
+    let of = |sex: Sex| workers.iter().filter(move |it| it.sex == sex).map(pay);
+    is_dominated(of(Sex::Female)) || is_dominated(of(Sex::Male))
 }
 
 fn variable_gaps(workers: &[Worker], conventions: Conventions) -> Gaps {
@@ -216,7 +240,7 @@ fn receiving(workers: &[Worker], sex: Sex) -> Option<Ratio> {
 }
 
 /// Where the bands end, counted in workers from the lowest paid.
-fn borders(workers: usize, remainder: Remainder) -> [usize; 4] {
+pub(crate) fn borders(workers: usize, remainder: Remainder) -> [usize; 4] {
     let (quarter, rest) = (workers / 4, workers % 4);
     [1, 2, 3, 4].map(|band| match remainder {
         Remainder::Spread => workers * band / 4,

@@ -140,7 +140,21 @@ impl Article9Report {
             .category
             .and_then(|at| self.categories.get(at))
             .map_or([0, 0], |it| it.figures.workers);
-        may_be_told(&self.ruling, women) && may_be_told(&self.ruling, men)
+        let is_told = may_be_told(&self.ruling, women) && may_be_told(&self.ruling, men);
+        is_told && !(self.ruling.may_identify == MayIdentify::Bodies && self.identifies(line))
+    }
+
+    /// Whether an average behind a line tells what one worker is paid.
+    fn identifies(&self, line: &Line) -> bool {
+        let category = line.category.and_then(|at| self.categories.get(at));
+        let identifying = category.map(|it| it.figures.identifying);
+        let is_average = line.tells == Tells::AverageGap;
+        is_average
+            && identifying.is_some_and(|it| match line.component {
+                Component::Basic => it.base,
+                Component::Variable => it.variable,
+                Component::All => it.all,
+            })
     }
 
     fn of_everybody(&self) -> Vec<Line> {

@@ -24,7 +24,8 @@
 //!
 //! ## Caveats
 //!
-//! A wide span is not a fault of the one who has it.
+//! A wide span is not a fault of the one who has it. A team is counted as whoever leads it: of fewer
+//! sound teams than the floor, or of fewer others, nothing is told.
 //!
 //! ## Example
 //!
@@ -32,6 +33,7 @@
 
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part, count};
+use crate::floor::Cells;
 use crate::scene::Scene;
 use crate::stats::median;
 use crate::unit::Unit;
@@ -66,10 +68,11 @@ fn compute(scene: &Scene<'_>) -> Answer {
         manager.is_none() && !leaders.contains(who)
     });
     let unconnected = unconnected.count() as u64;
-    let (sound, looked_at, too_few) = soundness(scene);
-    let mut figure =
-        Figure::share(sound, looked_at).without("teams of which too few answered", too_few);
-    // Teams are counted, not people: a team found sound is no person's answer.
+    let found = soundness(scene);
+    let count_of = |at: usize| found.iter().filter(|it| it.1 == at).count() as u64;
+    let (sound, looked_at) = (count_of(SOUND), count_of(SOUND) + count_of(UNSOUND));
+    let mut figure = Figure::share(sound, looked_at).without(TOO_FEW_ANSWERED, count_of(TOO_FEW));
+    // Teams are counted, each as the one who leads it, of whom it says something.
     figure.people = None;
     figure.parts = vec![
         Part {
@@ -94,27 +97,65 @@ fn compute(scene: &Scene<'_>) -> Answer {
     if !scene.history.has(Sort::Connections) {
         figure = figure.sharper_with("how sound connections were found");
     }
-    figure.into()
+    with_ledger(scene, figure, found, &led, &leaders)
 }
 
-/// How many teams were found sound in the period, of how many, and of how many too few answered; each
-/// team by what was found last.
-fn soundness(scene: &Scene<'_>) -> (u64, u64, u64) {
-    let (mut sound, mut looked_at, mut too_few) = (0, 0, 0);
-    for who in scene.history.everybody() {
-        let mut all = scene.history.connections.iter().flat_map(|it| it.of(who));
-        let last = all.rfind(|it| scene.period.holds(it.from));
-        match last.map(|it| it.what.is_sound) {
-            Some(Said::Yes) => {
-                sound += 1;
-                looked_at += 1;
-            }
-            Some(Said::No) => looked_at += 1,
-            Some(Said::NotRecorded) => too_few += 1,
-            None => {}
-        }
+/// Which teams were found how, who leads, and who is without a connection or without a check-in.
+fn with_ledger(
+    scene: &Scene<'_>,
+    figure: Figure,
+    found: Vec<(Ix<Name>, usize)>,
+    led: &[(Ix<Name>, Vec<Ix<Name>>)],
+    leaders: &HashSet<Ix<Name>>,
+) -> Answer {
+    let head_count = scene.history.head_count();
+    let is_alone = |who| {
+        let manager = scene.now(who).and_then(|it| it.held.manager);
+        manager.is_none() && !leaders.contains(&who)
+    };
+    let cells = scene.history.everybody().map(|who| {
+        scene.now(who)?;
+        let is_quiet = !was_asked(scene, who);
+        Some(usize::from(is_alone(who)) + 2 * usize::from(is_quiet))
+    });
+    let everybody = vec![0, 1, 2, 3];
+    let answer = Answer::from(figure)
+        .split(Cells::of_each(head_count, found, 3))
+        .whole([vec![SOUND], vec![SOUND, UNSOUND]])
+        .left_out(TOO_FEW_ANSWERED, vec![TOO_FEW])
+        .split(Cells::of_each(
+            head_count,
+            led.iter().map(|it| (it.0, 0)),
+            1,
+        ))
+        .part(0, [vec![0]])
+        .split(Cells::new(cells, everybody.len()))
+        .part(1, [vec![1, 3], everybody.clone()]);
+    if scene.history.has(Sort::CheckIns) {
+        answer.part(2, [vec![2, 3], everybody])
+    } else {
+        answer
     }
-    (sound, looked_at, too_few)
+}
+
+/// What was found of a team.
+const SOUND: usize = 0;
+const UNSOUND: usize = 1;
+const TOO_FEW: usize = 2;
+const TOO_FEW_ANSWERED: &str = "teams of which too few answered";
+
+/// What was found of the teams in the period, each by what was found last and by who leads it.
+fn soundness(scene: &Scene<'_>) -> Vec<(Ix<Name>, usize)> {
+    let of = |who| {
+        let mut all = scene.history.connections.iter().flat_map(|it| it.of(who));
+        let last = all.rfind(|it| scene.period.holds(it.from))?;
+        Some(match last.what.is_sound {
+            Said::Yes => (who, SOUND),
+            Said::No => (who, UNSOUND),
+            Said::NotRecorded => (who, TOO_FEW),
+        })
+    };
+    scene.history.everybody().filter_map(of).collect()
 }
 
 fn was_asked(scene: &Scene<'_>, who: Ix<Name>) -> bool {

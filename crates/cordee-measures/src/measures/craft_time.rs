@@ -32,6 +32,7 @@
 use super::crossings::crossings;
 use super::{Answer, Measure};
 use crate::figure::{Figure, Interval, Part, count};
+use crate::floor::Cells;
 use crate::scene::Scene;
 use crate::unit::Unit;
 use cordee_domain::Ix;
@@ -47,6 +48,7 @@ pub(super) static MEASURE: Measure = Measure {
 };
 
 const DAYS: i32 = 180;
+const ONE_SIDE: &str = "weeks recorded before or after the crossing only";
 
 fn compute(scene: &Scene<'_>) -> Answer {
     let period = Period {
@@ -55,10 +57,13 @@ fn compute(scene: &Scene<'_>) -> Answer {
     };
     let mut pairs = Vec::new();
     let mut unknown = 0;
+    let mut cells = Vec::new();
     for it in crossings(scene, period) {
         let before = mean(scene, it.who, (it.on.plus_days(-DAYS), it.on.previous()));
         let after = mean(scene, it.who, (it.on, it.on.plus_days(DAYS)));
-        match before.zip(after) {
+        let pair = before.zip(after);
+        cells.push((it.who, usize::from(pair.is_none())));
+        match pair {
             Some(pair) => pairs.push(pair),
             None => unknown += 1,
         }
@@ -73,7 +78,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
         value,
         ..Part::people(id, label, people)
     };
-    Figure {
+    let figure = Figure {
         value: average(|it| it.1 - it.0),
         people: Some(people),
         parts: vec![
@@ -83,8 +88,13 @@ fn compute(scene: &Scene<'_>) -> Answer {
         ..Figure::default()
     }
     .within(of_mean(&changes))
-    .without("weeks recorded before or after the crossing only", unknown)
-    .into()
+    .without(ONE_SIDE, unknown);
+    Answer::from(figure)
+        .split(Cells::of_each(scene.history.head_count(), cells, 2))
+        .whole([vec![0]])
+        .part(0, [vec![0]])
+        .part(1, [vec![0]])
+        .left_out(ONE_SIDE, vec![1])
 }
 
 /// The mean share of the craft in the weeks that begin in these days.
@@ -134,7 +144,7 @@ mod tests {
             .at("m4", "2026-01-01");
         let answer = measured("craft-time", &world, "2026-06-30");
         assert!((answer.figure.value.unwrap() + 0.4).abs() < 1e-12);
-        assert_eq!(answer.figure.excluded[0].count, 1);
+        assert_eq!(answer.figure.excluded[0].count, Some(1));
         // Student's t with one degree of freedom: 12.706 × 0.2.
         assert!((answer.figure.high.unwrap() - (12.706_204_736 * 0.2 - 0.4)).abs() < 1e-6);
     }

@@ -88,10 +88,10 @@ fn compute(scene: &Scene<'_>) -> Answer {
         })
         .collect();
     let cells = fates.iter().map(|fate| fate.map(|(way, _)| usize::from(way)));
-    Answer {
-        figure,
-        cells: Some(Cells::new(cells, WAYS.len()).with_headline(STILL)),
-    }
+    let answer = Answer::from(figure)
+        .split(Cells::new(cells, WAYS.len()))
+        .whole([(0..STILL).collect(), (0..WAYS.len()).collect()]);
+    (0..WAYS.len()).fold(answer, |answer, way| answer.part(way, [vec![way]]))
 }
 
 /// The way somebody went and the days they spent at expert levels; `None` where they were no expert

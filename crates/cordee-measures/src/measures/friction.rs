@@ -22,7 +22,8 @@
 //!
 //! ## Caveats
 //!
-//! Few frictions may mean few frictions, or that nobody says them any more.
+//! Few frictions may mean few frictions, or that nobody says them any more. For the floor people are
+//! counted, not frictions: many that few raised are withheld.
 //!
 //! ## Example
 //!
@@ -31,10 +32,12 @@
 
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part, count};
+use crate::floor::Cells;
 use crate::scene::Scene;
 use crate::stats::{Lifetime, kaplan_meier};
 use crate::unit::Unit;
-use cordee_domain::history::Sort;
+use cordee_domain::Ix;
+use cordee_domain::history::{Name, Sort};
 
 pub(super) static MEASURE: Measure = Measure {
     id: "friction",
@@ -47,11 +50,15 @@ pub(super) static MEASURE: Measure = Measure {
 fn compute(scene: &Scene<'_>) -> Answer {
     let mut lifetimes = Vec::new();
     let (mut owned, mut people) = (0, 0);
+    let mut cells = Vec::new();
     for who in scene.history.everybody() {
         let all = scene.history.frictions.iter().flat_map(|it| it.of(who));
         let before = lifetimes.len();
         for it in all.filter(|it| scene.period.holds(it.from)) {
-            owned += u64::from(it.what.owned.is_some_and(|day| day <= scene.on()));
+            let is_owned = it.what.owned.is_some_and(|day| day <= scene.on());
+            let is_resolved = it.until <= scene.on();
+            owned += u64::from(is_owned);
+            cells.push((who, usize::from(is_owned) * 2 + usize::from(is_resolved)));
             lifetimes.push(Lifetime {
                 days: it.until.min(scene.on()).days_since(it.from),
                 has_happened: it.until <= scene.on(),
@@ -81,7 +88,47 @@ fn compute(scene: &Scene<'_>) -> Answer {
             ..Part::people("owned", "taken on by somebody", people)
         },
     ];
-    figure.into()
+    with_ledger(scene, figure, &cells)
+}
+
+/// Whose frictions are resolved, in the second cell and the last, and taken on, in the last two.
+///
+/// Frictions are counted, people are guarded: a group of frictions that few raised.
+fn with_ledger(scene: &Scene<'_>, figure: Figure, cells: &[(Ix<Name>, usize)]) -> Answer {
+    let head_count = scene.history.head_count();
+    let of = |group: &[usize]| -> Vec<Ix<Name>> {
+        let all = cells.iter().filter(|it| group.contains(&it.1));
+        let mut people: Vec<Ix<Name>> = all.map(|it| it.0).collect();
+        people.dedup();
+        people
+    };
+    let all = [0, 1, 2, 3];
+    let raised = of(&all).into_iter().map(|it| (it, 0));
+    let answer = Answer::from(figure)
+        .split(Cells::of_each(head_count, raised, 1))
+        .whole([vec![0]])
+        .part(0, [vec![0]])
+        .part(1, [vec![0]])
+        .split(Cells::of_each(head_count, cells.iter().copied(), all.len()))
+        .whole([vec![1, 3], all.to_vec()])
+        .part(0, [all.to_vec()])
+        .part(1, [vec![2, 3], all.to_vec()]);
+    let groups: [&[usize]; 9] = [
+        &all,
+        &[1, 3],
+        &[0, 2],
+        &[2, 3],
+        &[0, 1],
+        &[0],
+        &[1],
+        &[2],
+        &[3],
+    ];
+    let small = groups.into_iter().filter(|it| {
+        let people = of(it).len() as u64;
+        0 < people && people < scene.settings.floor
+    });
+    small.fold(answer, |answer, it| answer.guard(it.to_vec()))
 }
 
 #[cfg(test)]

@@ -39,8 +39,8 @@ use crate::floor::Cells;
 use crate::scene::{Peers, Scene};
 use crate::stats::{MedianRatio, median_ratio};
 use crate::unit::Unit;
-use cordee_domain::TrackKind;
-use cordee_domain::history::Sort;
+use cordee_domain::history::{GradeRank, Name, Sort};
+use cordee_domain::{Ix, TrackKind};
 use std::collections::BTreeMap;
 
 pub(super) static MEASURE: Measure = Measure {
@@ -77,19 +77,25 @@ impl Group {
 
 fn compute(scene: &Scene<'_>) -> Answer {
     let mut groups: BTreeMap<Peers, Group> = BTreeMap::new();
-    let mut cells: Vec<Option<(Peers, TrackKind)>> = vec![None; scene.history.head_count()];
+    let mut placed: Vec<Option<Placed>> = vec![None; scene.history.head_count()];
     let (mut no_pay, mut no_grade) = (0, 0);
-    for (who, cell) in scene.history.everybody().zip(&mut cells) {
+    for (who, place) in scene.history.everybody().zip(&mut placed) {
         let Some(now) = scene.now(who) else { continue };
         let rung = scene.rung(now.held);
-        match (now.pay, scene.peers(now)) {
-            (None, _) => no_pay += 1,
-            (_, None) => no_grade += 1,
+        *place = Some(match (now.pay, scene.peers(now)) {
+            (None, _) => {
+                no_pay += 1;
+                Placed::NoPay
+            }
+            (_, None) => {
+                no_grade += 1;
+                Placed::NoGrade
+            }
             (Some(pay), Some(peers)) => {
                 groups.entry(peers).or_default().add(rung.kind, pay.total);
-                *cell = Some((peers, rung.kind));
+                Placed::Among(peers, rung.kind)
             }
-        }
+        });
     }
     let alone: u64 = groups
         .values()
@@ -109,12 +115,6 @@ fn compute(scene: &Scene<'_>) -> Answer {
         }
         parts.push(part(scene, *peers, people, ratio));
     }
-    let places: BTreeMap<Peers, usize> = groups.keys().copied().zip(0..).collect();
-    let cells = cells.into_iter().map(|it| {
-        let (peers, kind) = it?;
-        Some(places.get(&peers)? * 2 + usize::from(kind == TrackKind::Management))
-    });
-    let cells = Cells::by(2, cells, parts.len());
     let figure = Figure {
         value: (compared > 0).then(|| count(at_least) / count(compared)),
         numerator: Some(count(at_least)),
@@ -122,16 +122,55 @@ fn compute(scene: &Scene<'_>) -> Answer {
         parts,
         ..Figure::default()
     };
-    Answer {
-        figure: with_summits(scene, figure)
-            .without("no pay recorded", no_pay)
-            .without("no grade", no_grade)
-            .without(
-                "nobody of the other kind of track at their grade and zone",
-                alone,
-            ),
-        cells: Some(cells),
-    }
+    let figure = figure
+        .without(NO_PAY, no_pay)
+        .without(NO_GRADE, no_grade)
+        .without(ALONE, alone);
+    let answer = with_ledger(Answer::from(figure), &groups, placed);
+    with_summits(scene, answer)
+}
+
+/// Who is compared with whom, and who is left out.
+fn with_ledger(
+    answer: Answer,
+    groups: &BTreeMap<Peers, Group>,
+    people: Vec<Option<Placed>>,
+) -> Answer {
+    let places: BTreeMap<Peers, usize> = groups.keys().copied().zip(0..).collect();
+    let all = 2 * places.len();
+    let cells = people.into_iter().map(|it| {
+        Some(match it? {
+            Placed::NoPay => all,
+            Placed::NoGrade => all + 1,
+            Placed::Among(peers, kind) => match places.get(&peers) {
+                Some(at) => at * 2 + usize::from(kind == TrackKind::Management),
+                None => all + 2,
+            },
+        })
+    });
+    let answer = answer
+        .split(Cells::new(cells, all + 3))
+        .left_out(NO_PAY, vec![all])
+        .left_out(NO_GRADE, vec![all + 1])
+        .left_out(ALONE, vec![all + 2]);
+    (0..places.len()).fold(answer, |answer, at| answer.part(at, both(at)))
+}
+
+/// Where somebody is who is there.
+#[derive(Clone, Copy)]
+enum Placed {
+    NoPay,
+    NoGrade,
+    Among(Peers, TrackKind),
+}
+
+const NO_PAY: &str = "no pay recorded";
+const NO_GRADE: &str = "no grade";
+const ALONE: &str = "nobody of the other kind of track at their grade and zone";
+
+/// The cells of those who are compared: who is on individual tracks, and who manages.
+fn both(at: usize) -> [Vec<usize>; 2] {
+    [vec![2 * at], vec![2 * at + 1]]
 }
 
 /// "g5" or "g5/harbour", with the currency where there is more than one.
@@ -170,8 +209,8 @@ fn compared(id: String, label: String, people: u64, ratio: Option<MedianRatio>) 
 }
 
 /// The figure with the summits compared, in each zone where both reach the floor.
-fn with_summits(scene: &Scene<'_>, mut figure: Figure) -> Figure {
-    let mut zones: BTreeMap<_, [(Option<_>, Vec<f64>); 2]> = BTreeMap::new();
+fn with_summits(scene: &Scene<'_>, mut answer: Answer) -> Answer {
+    let mut zones: BTreeMap<_, [Summit; 2]> = BTreeMap::new();
     for who in scene.history.everybody() {
         let Some((now, peers)) = scene.now(who).and_then(|it| Some((it, scene.peers(it)?))) else {
             continue;
@@ -179,33 +218,61 @@ fn with_summits(scene: &Scene<'_>, mut figure: Figure) -> Figure {
         let (grade, zone, currency) = peers;
         let kind = usize::from(scene.rung(now.held).kind == TrackKind::Management);
         let both = zones.entry((zone, currency)).or_default();
-        let (Some((highest, pay)), Some(paid)) = (both.get_mut(kind), now.pay) else {
-            continue;
-        };
-        if *highest < Some(grade) {
-            *highest = Some(grade);
-            pay.clear();
-        }
-        if *highest == Some(grade) {
-            pay.push(paid.total);
+        if let (Some(summit), Some(paid)) = (both.get_mut(kind), now.pay) {
+            summit.add(grade, who, paid.total);
         }
     }
-    for ((zone, _), [(_, mut individual), (_, mut managing)]) in zones {
-        let smaller = individual.len().min(managing.len()) as u64;
+    let mut cells = vec![None; scene.history.head_count()];
+    let mut told = Vec::new();
+    for ((zone, _), [mut individual, mut managing]) in zones {
+        let smaller = individual.pay.len().min(managing.pay.len()) as u64;
         if smaller < scene.settings.floor.max(1) {
             continue;
         }
-        let people = (individual.len() + managing.len()) as u64;
+        let people = (individual.pay.len() + managing.pay.len()) as u64;
+        for (at, of) in (2 * told.len()..).zip([&individual, &managing]) {
+            for who in &of.people {
+                if let Some(cell) = cells.get_mut(who.position()) {
+                    *cell = Some(at);
+                }
+            }
+        }
         let zone = zone.map(|it| scene.history.zones.get(it));
         let id = zone.map_or_else(|| "summits".to_owned(), |zone| format!("summits/{zone}"));
-        let ratio = median_ratio(&mut individual, &mut managing);
+        let ratio = median_ratio(&mut individual.pay, &mut managing.pay);
         let label = zone.map_or_else(
             || "summit against summit".to_owned(),
             |zone| format!("summit against summit, {zone}"),
         );
-        figure.parts.push(compared(id, label, people, ratio));
+        told.push(answer.figure.parts.len());
+        answer.figure.parts.push(compared(id, label, people, ratio));
     }
-    figure
+    let answer = answer.split(Cells::new(cells.into_iter(), 2 * told.len()));
+    let told = told.into_iter().enumerate();
+    told.fold(answer, |answer, (at, part)| answer.part(part, both(at)))
+}
+
+/// The people at the highest grade that is held.
+#[derive(Default)]
+struct Summit {
+    highest: Option<GradeRank>,
+    people: Vec<Ix<Name>>,
+    pay: Vec<f64>,
+}
+
+impl Summit {
+    fn add(&mut self, grade: GradeRank, who: Ix<Name>, pay: f64) {
+        if self.highest < Some(grade) {
+            *self = Self {
+                highest: Some(grade),
+                ..Self::default()
+            };
+        }
+        if self.highest == Some(grade) {
+            self.people.push(who);
+            self.pay.push(pay);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -247,6 +314,6 @@ mod tests {
                 ("summits", Some(0.875))
             ]
         );
-        assert_eq!(answer.figure.excluded[0].count, 1);
+        assert_eq!(answer.figure.excluded[0].count, Some(1));
     }
 }

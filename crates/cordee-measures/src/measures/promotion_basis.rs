@@ -41,6 +41,7 @@
 use super::crossings::{crossings, manages};
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part, count};
+use crate::floor::Cells;
 use crate::scene::Scene;
 use crate::stats::{Coefficient, logistic};
 use crate::unit::Unit;
@@ -66,15 +67,20 @@ fn compute(scene: &Scene<'_>) -> Answer {
         .collect();
     let mut people = Vec::new();
     let mut unassessed = 0;
-    for who in scene.history.everybody() {
+    let mut found = vec![None; scene.history.head_count()];
+    for (who, found) in scene.history.everybody().zip(&mut found) {
         if scene.then(who).is_none_or(|held| manages(scene, held)) {
             continue;
         }
-        match last(scene, who, CompetencyKind::Craft) {
-            Some(craft) => {
-                let other = last(scene, who, CompetencyKind::People);
-                people.push((craft, other, crossed.contains(&who)));
-            }
+        let has_crossed = crossed.contains(&who);
+        let craft = last(scene, who, CompetencyKind::Craft);
+        let other = craft.and_then(|_| last(scene, who, CompetencyKind::People));
+        *found = Some(Found {
+            has_crossed,
+            is_assessed: craft.map(|_| other.is_some()),
+        });
+        match craft {
+            Some(craft) => people.push((craft, other, has_crossed)),
             None => unassessed += 1,
         }
     }
@@ -92,14 +98,44 @@ fn compute(scene: &Scene<'_>) -> Answer {
         })
         .collect();
     let mut figure = odds(used, if has_both { 2 } else { 1 });
-    figure.parts.extend(followed(scene));
+    let odds = figure.parts.len();
+    let (followed, of_led) = followed(scene);
+    figure.parts.extend(followed);
     if !has_both {
         figure = figure.sharper_with("assessments of people competencies");
     }
-    figure
-        .without("no craft assessment in the two years before", unassessed)
-        .into()
+    let cells = found.into_iter().map(|it| it.map(|it| it.cell(has_both)));
+    let answer = Answer::from(figure.without(UNASSESSED, unassessed))
+        .split(Cells::new(cells, 4))
+        .whole([vec![1], vec![0, 1]])
+        .left_out(UNASSESSED, vec![3]);
+    let answer = (0..odds).fold(answer, |answer, at| answer.part(at, [vec![1], vec![0, 1]]));
+    answer
+        .split(of_led)
+        .part(odds, [vec![3], vec![2, 3]])
+        .part(odds + 1, [vec![1, 3], vec![0, 1, 2, 3]])
 }
+
+/// What is known of somebody on an individual track when the period began.
+#[derive(Clone, Copy)]
+struct Found {
+    has_crossed: bool,
+    /// Whether in people competencies as well, if in the craft.
+    is_assessed: Option<bool>,
+}
+
+impl Found {
+    /// Compared and not crossed, compared and crossed, not compared, not assessed in the craft.
+    fn cell(self, has_both: bool) -> usize {
+        match self.is_assessed {
+            None => 3,
+            Some(is_assessed) if has_both && !is_assessed => 2,
+            Some(_) => usize::from(self.has_crossed),
+        }
+    }
+}
+
+const UNASSESSED: &str = "no craft assessment in the two years before";
 
 /// The last assessment of a kind in the two years before the period.
 fn last(scene: &Scene<'_>, who: Ix<Name>, kind: CompetencyKind) -> Option<f64> {
@@ -178,31 +214,37 @@ fn standardise(rows: &mut [(Vec<f64>, bool)], column: usize) {
 }
 
 /// Who left of those who were led by somebody new, and of all who were led.
-fn followed(scene: &Scene<'_>) -> [Part; 2] {
+///
+/// Who left is in the second cell, who stayed in the first; who was led by somebody new, two further.
+fn followed(scene: &Scene<'_>) -> ([Part; 2], Cells) {
     let before = Period {
         from: scene.start.months_before(12).plus_days(1),
         until: scene.start,
     };
     let new: HashSet<Ix<Name>> = crossings(scene, before).iter().map(|it| it.who).collect();
     let (mut of_new, mut of_all) = ((0, 0), (0, 0));
-    for who in scene.history.everybody() {
+    let mut cells = vec![None; scene.history.head_count()];
+    for (who, cell) in scene.history.everybody().zip(&mut cells) {
         let Some(manager) = scene.then(who).and_then(|it| it.manager) else {
             continue;
         };
         let has_left = u64::from(left(scene, who, scene.start));
         of_all = (of_all.0 + has_left, of_all.1 + 1);
-        if new.contains(&manager) {
+        let is_new = new.contains(&manager);
+        if is_new {
             of_new = (of_new.0 + has_left, of_new.1 + 1);
         }
+        *cell = Some(usize::from(is_new) * 2 + usize::from(has_left > 0));
     }
-    [
+    let parts = [
         Part::share(
             "left-new-managers",
             "left, of those led by a new manager",
             of_new,
         ),
         Part::share("left-all-led", "left, of all who are led", of_all),
-    ]
+    ];
+    (parts, Cells::new(cells.into_iter(), 4))
 }
 
 fn left(scene: &Scene<'_>, who: Ix<Name>, since: Day) -> bool {

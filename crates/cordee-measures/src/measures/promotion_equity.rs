@@ -73,7 +73,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
             *advanced += u64::from(has_advanced);
             *all += 1;
         }
-        *cell = u8::try_from(at).ok();
+        *cell = u8::try_from(at * 2 + usize::from(has_advanced)).ok();
     }
     let [women, men, ..] = counts;
     let odds = odds_ratio(women, men);
@@ -89,15 +89,24 @@ fn compute(scene: &Scene<'_>) -> Answer {
         .map(|((_, id, label), of)| Part::share(*id, *label, of))
         .collect();
     let cells = cells.into_iter().map(|it| it.map(usize::from));
-    let cells = Cells::new(cells, figure.parts.len());
-    figure.parts.extend(groups(scene));
-    figure.parts.push(time_in_level(scene));
     // Who is compared is told by the ratio: it needs both groups.
     figure.people = Some(women.1.min(men.1));
-    Answer {
-        figure,
-        cells: Some(cells),
-    }
+    let groups = scene.history.groupings.iter().map(|it| it.titles.len());
+    let last = SEXES.len() + groups.sum::<usize>();
+    let everybody = (0..2 * SEXES.len()).collect();
+    let answer = Answer::from(figure)
+        .split(Cells::new(cells, 2 * SEXES.len()))
+        .whole([vec![1], vec![0, 1], vec![3], vec![2, 3]])
+        .part(last, [everybody]);
+    let answer = (0..SEXES.len()).fold(answer, |answer, at| answer.part(at, shares(at)));
+    let mut answer = with_groups(scene, answer);
+    answer.figure.parts.push(time_in_level(scene));
+    answer
+}
+
+/// Those of a group who advanced, and all of it.
+fn shares(at: usize) -> [Vec<usize>; 2] {
+    [vec![2 * at + 1], vec![2 * at, 2 * at + 1]]
 }
 
 fn sex_of(scene: &Scene<'_>, who: Ix<Name>) -> Sex {
@@ -124,25 +133,29 @@ fn goes_up(scene: &Scene<'_>, turn: &Turn) -> bool {
 }
 
 /// The same shares for every other recorded group.
-fn groups(scene: &Scene<'_>) -> Vec<Part> {
-    let mut parts = Vec::new();
+fn with_groups(scene: &Scene<'_>, mut answer: Answer) -> Answer {
     for grouping in &scene.history.groupings {
         let mut counts = vec![(0_u64, 0_u64); grouping.titles.len()];
-        for who in scene.history.everybody() {
+        let mut cells = vec![None; scene.history.head_count()];
+        for (who, cell) in scene.history.everybody().zip(&mut cells) {
             let of = grouping.of.get(who.position()).copied().flatten();
             let count = of.and_then(|it| counts.get_mut(usize::from(it)));
             if let Some(count) = count.filter(|_| scene.then(who).is_some()) {
-                count.0 += u64::from(has_advanced(scene, who));
+                let has_advanced = has_advanced(scene, who);
+                count.0 += u64::from(has_advanced);
                 count.1 += 1;
+                *cell = of.map(|it| usize::from(it) * 2 + usize::from(has_advanced));
             }
         }
-        let named = grouping.titles.iter().zip(counts);
-        parts.extend(named.map(|(title, of)| {
+        answer = answer.split(Cells::new(cells.into_iter(), 2 * grouping.titles.len()));
+        for (at, (title, of)) in grouping.titles.iter().zip(counts).enumerate() {
             let id = format!("{}/{title}", grouping.name);
-            Part::share(id.clone(), id, of)
-        }));
+            let part = answer.figure.parts.len();
+            answer.figure.parts.push(Part::share(id.clone(), id, of));
+            answer = answer.part(part, shares(at));
+        }
     }
-    parts
+    answer
 }
 
 fn time_in_level(scene: &Scene<'_>) -> Part {

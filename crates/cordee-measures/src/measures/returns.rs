@@ -32,6 +32,7 @@
 use super::crossings::manages;
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
+use crate::floor::Cells;
 use crate::scene::Scene;
 use crate::unit::Unit;
 use cordee_domain::history::{GradeRank, Name, Outcome, Period, Sort, Turn};
@@ -45,22 +46,32 @@ pub(super) static MEASURE: Measure = Measure {
     compute,
 };
 
+/// The cells of trials: how they ended, and the one for those of which nobody says.
+const RETURNED: usize = 1;
+const OPEN: usize = 3;
+const NO_OUTCOME: &str = "trials that ended without a recorded outcome";
+
 fn compute(scene: &Scene<'_>) -> Answer {
-    let mut ended = [0_u64; 3];
+    let mut ended = [0_u64; OPEN];
     let mut open = 0;
+    let mut cells = Vec::new();
     for who in scene.history.everybody() {
         let moves = scene.history.moves.iter().flat_map(|all| all.of(who));
         for it in moves.filter(|it| it.what.kind == MoveKind::Cross) {
             let ends = it.what.trial_until.filter(|day| scene.period.holds(*day));
             match (ends, it.what.outcome) {
                 (None, _) => {}
-                (Some(_), None) => open += 1,
+                (Some(_), None) => {
+                    open += 1;
+                    cells.push((who, OPEN));
+                }
                 (Some(_), Some(outcome)) => {
                     let at = match outcome {
                         Outcome::WentOn => 0,
-                        Outcome::Returned => 1,
+                        Outcome::Returned => RETURNED,
                         Outcome::Left => 2,
                     };
+                    cells.push((who, at));
                     if let Some(count) = ended.get_mut(at) {
                         *count += 1;
                     }
@@ -70,23 +81,34 @@ fn compute(scene: &Scene<'_>) -> Answer {
     }
     let [went_on, returned, left] = ended;
     let all = ended.iter().sum();
-    let mut figure =
-        Figure::share(returned, all).without("trials that ended without a recorded outcome", open);
+    let mut figure = Figure::share(returned, all).without(NO_OUTCOME, open);
+    let (later, of_later) = a_year_later(scene);
     figure.parts = vec![
         Part::people("went-on", "went on", went_on),
         Part::people("returned", "returned to the craft", returned),
         Part::people("left", "left the organisation", left),
-        a_year_later(scene),
+        later,
     ];
-    figure.into()
+    let trials = Cells::of_each(scene.history.head_count(), cells, OPEN + 1);
+    Answer::from(figure)
+        .split(trials)
+        .whole([vec![RETURNED], (0..OPEN).collect()])
+        .part(0, [vec![0]])
+        .part(1, [vec![RETURNED]])
+        .part(2, [vec![2]])
+        .left_out(NO_OUTCOME, vec![OPEN])
+        .split(of_later)
+        .part(3, [vec![1], vec![0, 1]])
 }
 
-fn a_year_later(scene: &Scene<'_>) -> Part {
+/// Who is well a year after they returned, and in the second cell of whom it is told.
+fn a_year_later(scene: &Scene<'_>) -> (Part, Cells) {
     let before = Period {
         from: scene.start.months_before(12).plus_days(1),
         until: scene.start,
     };
     let (mut well, mut all) = (0, 0);
+    let mut cells = Vec::new();
     for who in scene.history.everybody() {
         let returned = scene.history.turns(who).filter(|it| before.holds(it.on));
         let returns = returned.filter(|it| scene.history.kind_of(it) == Some(MoveKind::Return));
@@ -96,14 +118,17 @@ fn a_year_later(scene: &Scene<'_>) -> Part {
             };
             all += 1;
             let now = scene.now(who).and_then(|it| scene.rung(it.held).grade);
-            well += u64::from(now >= Some(had));
+            let is_well = now >= Some(had);
+            well += u64::from(is_well);
+            cells.push((who, usize::from(is_well)));
         }
     }
-    Part::share(
+    let part = Part::share(
         "a-year-later",
         "still there a year later, at no lower grade than before they crossed",
         (well, all),
-    )
+    );
+    (part, Cells::of_each(scene.history.head_count(), cells, 2))
 }
 
 /// The grade of the last individual position before somebody managed; `None` where they had none, so
@@ -150,7 +175,7 @@ mod tests {
         }
         let answer = measured("returns", &world, "2026-06-30");
         assert_eq!(answer.figure.value, Some(0.25));
-        assert_eq!(answer.figure.excluded[0].count, 1);
+        assert_eq!(answer.figure.excluded[0].count, Some(1));
     }
 
     #[test]

@@ -41,6 +41,7 @@
 use super::experts_lost::years;
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
+use crate::floor::Cells;
 use crate::scene::{Scene, Standing};
 use crate::stats::{Design, Tau, tau_b};
 use crate::unit::Unit;
@@ -61,27 +62,32 @@ pub(super) static MEASURE: Measure = Measure {
 type Stratum = (Option<Ix<Name>>, Option<Ix<Name>>, u8);
 
 fn compute(scene: &Scene<'_>) -> Answer {
-    let (figure, premium) = rayon::join(|| correlation(scene), || premium(scene));
-    let figure = Figure {
-        parts: premium.into_iter().collect(),
-        ..figure
-    };
-    figure.into()
+    let (mut answer, premium) = rayon::join(|| correlation(scene), || premium(scene));
+    answer.figure.parts = premium.into_iter().collect();
+    answer
 }
 
-fn correlation(scene: &Scene<'_>) -> Figure {
+fn correlation(scene: &Scene<'_>) -> Answer {
     let mut strata: HashMap<Stratum, Vec<(f64, f64)>> = HashMap::new();
     let (mut no_pay, mut no_grade) = (0, 0);
-    for who in scene.history.everybody() {
+    let mut cells = vec![None; scene.history.head_count()];
+    for (who, cell) in scene.history.everybody().zip(&mut cells) {
         let Some(now) = scene.now(who) else { continue };
         let rung = scene.rung(now.held);
         if rung.kind != TrackKind::Individual {
             continue;
         }
         match (now.pay, rung.grade) {
-            (None, _) => no_pay += 1,
-            (_, None) => no_grade += 1,
+            (None, _) => {
+                no_pay += 1;
+                *cell = Some(1);
+            }
+            (_, None) => {
+                no_grade += 1;
+                *cell = Some(2);
+            }
             (Some(pay), Some(grade)) => {
+                *cell = Some(0);
                 let craft = scene.craft_of(who, scene.on());
                 let stratum = (craft, now.held.zone, pay.currency);
                 let pair = (expertise(scene, who, grade), pay.total);
@@ -98,10 +104,28 @@ fn correlation(scene: &Scene<'_>) -> Figure {
         people: Some(tau.people),
         ..Figure::default()
     };
-    figure
+    let figure = figure
         .within(tau.interval())
-        .without("no pay recorded", no_pay)
-        .without("no grade", no_grade)
+        .without(NO_PAY, no_pay)
+        .without(NO_GRADE, no_grade);
+    let compared = scene.history.everybody().map(|who| compared(scene, who));
+    Answer::from(figure)
+        .split(Cells::new(cells.into_iter(), 3))
+        .whole([vec![0]])
+        .left_out(NO_PAY, vec![1])
+        .left_out(NO_GRADE, vec![2])
+        .split(Cells::new(compared, 2))
+        .part(0, [vec![0], vec![1]])
+}
+
+const NO_PAY: &str = "no pay recorded";
+const NO_GRADE: &str = "no grade";
+
+/// The cell of who is in the regression: managing is in the second.
+fn compared(scene: &Scene<'_>, who: Ix<Name>) -> Option<usize> {
+    let now = scene.now(who)?;
+    let is_in = now.pay?.total > 0.0 && scene.rung(now.held).grade.is_some();
+    is_in.then(|| usize::from(is_managing(scene, now)))
 }
 
 /// A number that is greater the further somebody is in their craft: the grade, and behind the point

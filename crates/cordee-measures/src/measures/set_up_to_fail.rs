@@ -37,6 +37,7 @@
 use super::crossings::{Crossing, crossings};
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
+use crate::floor::Cells;
 use crate::scene::Scene;
 use crate::stats::kaplan_meier;
 use crate::unit::Unit;
@@ -109,24 +110,71 @@ fn compute(scene: &Scene<'_>) -> Answer {
             count(&|it| it.consent() == Said::NotRecorded),
         ),
     ];
-    figure.parts.extend(left_later(scene));
+    let all_later = later(scene);
+    figure.parts.extend(left_later(scene, &all_later));
     if !scene.history.has(Sort::Training) {
         figure = figure.sharper_with("training");
     }
-    figure.into()
+    with_ledger(scene, figure, &all, &all_later)
 }
 
-/// How many of those who crossed had left half a year, a year and so on later.
-fn left_later(scene: &Scene<'_>) -> [Part; 4] {
+/// Who lacked what, and who left by when. A cell is the number whose last two digits in base two say
+/// that training and the way back were missing, and the rest of it what is known of consent.
+fn with_ledger(
+    scene: &Scene<'_>,
+    figure: Figure,
+    all: &[Crossing],
+    all_later: &[Crossing],
+) -> Answer {
+    const CELLS: usize = 12;
+    let cell = |it: &Crossing| {
+        let consent = match it.consent() {
+            Said::Yes => 0,
+            Said::No => 1,
+            Said::NotRecorded => 2,
+        };
+        let is_untrained = it.was_trained(scene) == Some(false);
+        consent * 4 + usize::from(is_untrained) * 2 + usize::from(it.way_back() != Said::Yes)
+    };
+    let people = scene.history.head_count();
+    let lacks = Cells::of_each(people, all.iter().map(|it| (it.who, cell(it))), CELLS);
+    let horizon = |it: &Crossing| {
+        let stayed = it.stayed(scene);
+        let within = |(days, ..): &(i64, _, _)| stayed.has_happened && stayed.days <= *days;
+        LEFT_WITHIN.iter().position(within)
+    };
+    let left = all_later.iter();
+    let left = left.map(|it| (it.who, horizon(it).unwrap_or(LEFT_WITHIN.len())));
+    let left = Cells::of_each(people, left, LEFT_WITHIN.len() + 1);
+    let those = |is: fn(usize) -> bool| (0..CELLS).filter(|it| is(*it)).collect::<Vec<_>>();
+    let answer = Answer::from(figure)
+        .split(lacks)
+        .whole([those(|it| it > 0), those(|_| true)])
+        .part(0, [those(|it| it >= 4), those(|_| true)])
+        .part(1, [those(|it| it & 2 != 0), those(|_| true)])
+        .part(2, [those(|it| it & 1 != 0), those(|_| true)])
+        .part(3, [those(|it| it >= 8), those(|_| true)])
+        .split(left);
+    (0..LEFT_WITHIN.len()).fold(answer, |answer, at| {
+        answer.part(
+            4 + at,
+            [(0..=at).collect(), (0..=LEFT_WITHIN.len()).collect()],
+        )
+    })
+}
+
+/// Of whom it is told whether they left: who crossed within so many months.
+fn later(scene: &Scene<'_>) -> Vec<Crossing> {
     let period = Period {
         from: scene.on().months_before(MONTHS).plus_days(1),
         until: scene.on(),
     };
-    let lifetimes = crossings(scene, period)
-        .iter()
-        .map(|it| it.stayed(scene))
-        .collect();
-    let survival = kaplan_meier(lifetimes);
+    crossings(scene, period)
+}
+
+/// How many of those who crossed had left half a year, a year and so on later.
+fn left_later(scene: &Scene<'_>, all: &[Crossing]) -> [Part; 4] {
+    let survival = kaplan_meier(all.iter().map(|it| it.stayed(scene)).collect());
     LEFT_WITHIN.map(|(days, id, label)| {
         let (stayed, interval) = survival.at(days);
         Part {

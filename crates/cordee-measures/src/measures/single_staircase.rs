@@ -46,6 +46,8 @@ pub(super) static MEASURE: Measure = Measure {
     compute,
 };
 
+const UNKNOWN: &str = "no craft or no grade";
+
 /// Of one craft: who manages and who does not, and the highest grade without managing.
 #[derive(Default)]
 struct Above {
@@ -65,6 +67,7 @@ fn compute(scene: &Scene<'_>) -> Answer {
         let craft = scene.craft_of(who, scene.on());
         let Some((craft, grade)) = craft.zip(scene.rung(now.held).grade) else {
             unknown += 1;
+            *cell = u16::try_from(2 * begins.len()).ok();
             continue;
         };
         if begins.get(&craft).is_none_or(|begins| grade < *begins) {
@@ -82,17 +85,27 @@ fn compute(scene: &Scene<'_>) -> Answer {
     }
     let managing = crafts.values().map(|it| it.managing).sum();
     let all: u64 = crafts.values().map(|it| it.managing + it.individual).sum();
-    let mut figure = Figure::share(managing, all).without("no craft or no grade", unknown);
+    let mut figure = Figure::share(managing, all).without(UNKNOWN, unknown);
     figure.parts = begins
         .keys()
         .map(|craft| part(scene, *craft, crafts.get(craft)))
         .collect();
     let cells = cells.into_iter().map(|it| it.map(usize::from));
-    let cells = Cells::by(2, cells, figure.parts.len());
-    Answer {
-        figure,
-        cells: Some(cells),
-    }
+    let all = 2 * begins.len();
+    let answer = Answer::from(figure)
+        .split(Cells::new(cells, all + 1))
+        .whole([(1..all).step_by(2).collect(), (0..all).collect()])
+        .left_out(UNKNOWN, vec![all]);
+    begins
+        .keys()
+        .enumerate()
+        .fold(answer, |answer, (at, craft)| {
+            let name = scene.history.rungs.crafts.get(*craft);
+            let (individual, managing) = (2 * at, 2 * at + 1);
+            answer
+                .part(at, [vec![managing], vec![individual, managing]])
+                .bare(at, name.to_owned())
+        })
 }
 
 /// The grade at which expertise begins, of each craft that has expert levels.

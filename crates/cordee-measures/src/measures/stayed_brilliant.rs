@@ -60,6 +60,10 @@ pub(super) static MEASURE: Measure = Measure {
     compute,
 };
 
+const NO_PAY: &str = "no pay recorded";
+const NOTHING_TO_COMPARE: &str =
+    "no manager of the same grade and zone and no pay range to compare with";
+
 /// Half of a week.
 const HALF: Share = Share::from_percent(50);
 
@@ -112,6 +116,14 @@ impl Fate {
     fn step(self) -> Option<usize> {
         Self::STEPS.iter().position(|(fate, ..)| *fate == self)
     }
+
+    /// The cell of those it became of: the steps, then those left out.
+    fn cell(self) -> usize {
+        self.step().unwrap_or(match self {
+            Self::NoPay => Self::STEPS.len(),
+            _ => Self::STEPS.len() + 1,
+        })
+    }
 }
 
 fn compute(scene: &Scene<'_>) -> Answer {
@@ -132,11 +144,8 @@ fn compute(scene: &Scene<'_>) -> Answer {
     let all = counts.iter().sum();
     let stayed = counts.last().copied().unwrap_or(0);
     let mut figure = Figure::share(stayed, all)
-        .without("no pay recorded", no_pay)
-        .without(
-            "no manager of the same grade and zone and no pay range to compare with",
-            nothing_to_compare,
-        );
+        .without(NO_PAY, no_pay)
+        .without(NOTHING_TO_COMPARE, nothing_to_compare);
     figure.parts = Fate::STEPS
         .iter()
         .zip(counts)
@@ -150,11 +159,14 @@ fn compute(scene: &Scene<'_>) -> Answer {
             figure = figure.sharper_with(what);
         }
     }
-    let cells = fates.iter().map(|fate| fate.and_then(Fate::step));
-    Answer {
-        figure,
-        cells: Some(Cells::new(cells, Fate::STEPS.len()).with_headline(Fate::STEPS.len() - 1)),
-    }
+    let steps = Fate::STEPS.len();
+    let cells = fates.iter().map(|fate| fate.map(Fate::cell));
+    let answer = Answer::from(figure)
+        .split(Cells::new(cells, steps + 2))
+        .whole([vec![steps - 1], (0..steps).collect()])
+        .left_out(NO_PAY, vec![steps])
+        .left_out(NOTHING_TO_COMPARE, vec![steps + 1]);
+    (0..steps).fold(answer, |answer, step| answer.part(step, [vec![step]]))
 }
 
 /// What became of somebody; `None` where they were no expert when the period began.
@@ -296,7 +308,7 @@ mod tests {
             .paid(90_000, LONG_AGO);
         let answer = measured("stayed-brilliant", &world, "2026-06-30");
         let excluded: Vec<_> = answer.figure.excluded.iter().map(|it| it.count).collect();
-        assert_eq!(excluded, [1, 1]);
+        assert_eq!(excluded, [Some(1), Some(1)]);
         assert_eq!(answer.figure.denominator, Some(8.0));
     }
 }

@@ -66,6 +66,12 @@ impl World {
         self
     }
 
+    /// Whether it is about this person.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.who
+            .is_some_and(|it| self.history.names.get(it) == name)
+    }
+
     /// So many people alike.
     pub(crate) fn people(&mut self, count: usize, name: &str, tell: impl Fn(&mut Self)) {
         for at in 0..count {

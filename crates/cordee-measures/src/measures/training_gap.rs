@@ -30,7 +30,7 @@
 //! Four people crossed. One had completed three days on coaching and conflict a month before, one a
 //! week after the first day, one a two-hour talk, one nothing: 1 / 4 = 0.25.
 
-use super::crossings::crossings;
+use super::crossings::{Crossing, crossings};
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
 use crate::floor::Cells;
@@ -49,19 +49,15 @@ pub(super) static MEASURE: Measure = Measure {
 /// The share that is reported as usual.
 pub(crate) const USUAL: f64 = 0.35;
 
+/// The cells of those who crossed.
+const TRAINED: usize = 0;
+const UNTRAINED: usize = 1;
+
 fn compute(scene: &Scene<'_>) -> Answer {
     let all = crossings(scene, scene.period);
-    let mut of = vec![None; scene.history.head_count()];
-    let mut counts = [0_u64; 2];
-    for crossing in &all {
-        let at = usize::from(crossing.was_trained(scene) != Some(true));
-        if let (Some(cell), Some(count)) = (of.get_mut(crossing.who.position()), counts.get_mut(at))
-        {
-            *cell = Some(at);
-            *count += 1;
-        }
-    }
-    let [trained, untrained] = counts;
+    let cell = |it: &Crossing| usize::from(it.was_trained(scene) != Some(true));
+    let trained = all.iter().filter(|it| cell(it) == TRAINED).count() as u64;
+    let untrained = all.len() as u64 - trained;
     let mut figure = Figure::share(trained, trained + untrained);
     figure.parts = vec![
         Part::people("trained", "trained before the role", trained),
@@ -74,10 +70,12 @@ fn compute(scene: &Scene<'_>) -> Answer {
             ..Part::default()
         },
     ];
-    Answer {
-        figure,
-        cells: Some(Cells::new(of.into_iter(), 2).with_headline(0)),
-    }
+    let each = all.iter().map(|it| (it.who, cell(it)));
+    Answer::from(figure)
+        .split(Cells::of_each(scene.history.head_count(), each, 2))
+        .whole([vec![TRAINED], vec![TRAINED, UNTRAINED]])
+        .part(0, [vec![TRAINED]])
+        .part(1, [vec![UNTRAINED]])
 }
 
 #[cfg(test)]

@@ -22,7 +22,9 @@
 //!
 //! ## Caveats
 //!
-//! What was never recorded counts as missing. Whether the training did any good is another question.
+//! What was never recorded counts as missing. Whether the training did any good is another question. It
+//! says something of those who lead: where the prepared or the unprepared are fewer than the floor, it is
+//! withheld, however many they lead.
 //!
 //! ## Example
 //!
@@ -31,6 +33,7 @@
 
 use super::{Answer, Measure};
 use crate::figure::{Figure, Part};
+use crate::floor::Cells;
 use crate::scene::Scene;
 use crate::stats::clustered_share;
 use crate::unit::Unit;
@@ -89,7 +92,59 @@ fn compute(scene: &Scene<'_>) -> Answer {
     if !scene.history.has(Sort::Assessments) {
         figure = figure.sharper_with("assessments of people competencies");
     }
-    figure.into()
+    let is_untrained = |it| !was_trained(scene, it);
+    let is_unassessed = |it| was_assessed(scene, it) == Some(false);
+    with_ledger(scene, figure, &led, |it| {
+        usize::from(is_untrained(it)) + 2 * usize::from(is_unassessed(it))
+    })
+}
+
+/// Who is led by whom that lacks what: in the first cell nothing, then training, an assessment, both.
+///
+/// It is the managers of whom something is told: a group of people is guarded where few lead it.
+fn with_ledger(
+    scene: &Scene<'_>,
+    figure: Figure,
+    led: &[(Ix<Name>, Vec<Ix<Name>>)],
+    lacks: impl Fn(Ix<Name>) -> usize,
+) -> Answer {
+    let mut managers = [0_u64; 4];
+    let mut cells = vec![None; scene.history.head_count()];
+    for (manager, people) in led {
+        let lacks = lacks(*manager);
+        if let Some(count) = managers.get_mut(lacks) {
+            *count += 1;
+        }
+        for who in people {
+            if let Some(cell) = cells.get_mut(who.position()) {
+                *cell = Some(lacks);
+            }
+        }
+    }
+    let [unprepared, untrained, unassessed] = [vec![1, 2, 3], vec![1, 3], vec![2, 3]];
+    let everybody: Vec<usize> = (0..managers.len()).collect();
+    let answer = Answer::from(figure)
+        .split(Cells::new(cells.into_iter(), managers.len()))
+        .whole([unprepared.clone(), everybody.clone()])
+        .part(0, [untrained.clone(), everybody.clone()])
+        .part(1, [unassessed.clone(), everybody.clone()]);
+    let groups = [unprepared, untrained, unassessed];
+    let singles = everybody.iter().map(|it| vec![*it]);
+    let others = |group: &Vec<usize>| {
+        let others = everybody.iter().filter(|it| !group.contains(it));
+        others.copied().collect()
+    };
+    let few = |group: &Vec<usize>| {
+        let behind: u64 = group.iter().filter_map(|it| managers.get(*it)).sum();
+        0 < behind && behind < scene.settings.floor
+    };
+    let both = groups.iter().flat_map(|it| [it.clone(), others(it)]);
+    let small: Vec<_> = both
+        .chain(singles)
+        .chain([everybody.clone()])
+        .filter(few)
+        .collect();
+    small.into_iter().fold(answer, Answer::guard)
 }
 
 fn was_trained(scene: &Scene<'_>, manager: Ix<Name>) -> bool {
@@ -105,8 +160,28 @@ fn was_assessed(scene: &Scene<'_>, manager: Ix<Name>) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{World, measured};
+    use super::super::testing::{World, day, measured};
+    use crate::{Settings, report};
     use cordee_domain::CompetencyKind;
+
+    #[test]
+    fn that_few_managers_are_unprepared_is_withheld_however_many_they_lead() {
+        for (unprepared, is_told) in [(0, true), (1, false), (4, false), (5, true)] {
+            let mut world = World::new();
+            for at in 0..10 {
+                let manager = format!("manager {at}");
+                world.person(&manager).at("m4", "2020-01-01");
+                world.trained(at >= unprepared, "2019-06-01");
+                world.people(6, &format!("led by {at}"), |it| {
+                    it.under("i2", Some(&manager), "2021-01-01");
+                });
+            }
+            let history = world.history();
+            let report = report(&history, Settings::as_of(day("2026-06-30")));
+            let figure = report.figure("unprepared-managers").unwrap();
+            assert_eq!(!figure.withheld, is_told, "{unprepared} of ten managers");
+        }
+    }
 
     #[test]
     fn the_example_worked_by_hand() {

@@ -88,7 +88,8 @@ fn of_measure(measured: &Measured) -> Vec<Row> {
         kind: Kind::Excluded,
         measure: measured.id,
         label: it.reason.to_owned(),
-        people: Some(it.count),
+        people: it.count,
+        withheld: it.withheld,
         ..Row::default()
     }));
     rows

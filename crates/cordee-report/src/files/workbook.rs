@@ -125,6 +125,7 @@ fn left_out<'a>(
         ("Measure", 22.0),
         ("Reason", 60.0),
         ("How many", 11.0),
+        ("Withheld", 10.0),
     ];
     head(sheet, "Exclusions", &columns, formats)?;
     for (line, it) in (1_u32..).zip(rows) {
@@ -135,6 +136,8 @@ fn left_out<'a>(
         if let Some(count) = it.people {
             sheet.write_number_with_format(line, 4, crate::phrase::float(count), &shown(None))?;
         }
+        let is_withheld = if it.withheld { "yes" } else { "no" };
+        sheet.write_string_with_format(line, 5, is_withheld, &formats.words)?;
     }
     Ok(())
 }

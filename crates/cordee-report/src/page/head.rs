@@ -1,6 +1,6 @@
 //! What the page is: whose, as of when, of how many, by which rules.
 
-use crate::phrase::say_people;
+use crate::phrase::{say_here, say_people};
 use crate::telling::{Telling, Told};
 use maud::{Markup, html};
 
@@ -31,7 +31,7 @@ fn facts(telling: &Telling<'_>, told: &Told<'_>) -> Markup {
             @if telling.told.len() > 1 { (fact("About", told.about)) }
             (fact("As of", &report.as_of.to_string()))
             (fact("Period", &format!("{} to {}", report.from, report.as_of)))
-            (fact("People on that day", &say_people(report.people)))
+            (fact("People on that day", &say_here(report.people)))
             (fact("Smallest group told", &format!("{} people", say_people(report.floor))))
             (fact("Levels from", telling.framework))
         }

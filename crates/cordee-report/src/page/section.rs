@@ -86,7 +86,7 @@ fn notes(plan: &Plan, telling: &Telling<'_>) -> Markup {
     html! {
         @for told in telling.told {
             @if let Some(figure) = told.report.figure(plan.id) {
-                @if let Some(words) = left_out(figure) {
+                @if let Some(words) = left_out(figure, told.report.floor) {
                     p.note { @if several { (told.about) ": " } "Left out: " (words) "." }
                 }
                 @if !figure.sharpen.is_empty() {
@@ -97,10 +97,10 @@ fn notes(plan: &Plan, telling: &Telling<'_>) -> Markup {
     }
 }
 
-fn left_out(figure: &Figure) -> Option<String> {
+fn left_out(figure: &Figure, floor: u64) -> Option<String> {
     let each = figure.excluded.iter();
     let words: Vec<String> = each
-        .map(|it| format!("{} ({})", it.reason, crate::phrase::say_people(it.count)))
+        .map(|it| format!("{} ({})", it.reason, crate::phrase::say_left_out(it, floor)))
         .collect();
     (!words.is_empty()).then(|| words.join("; "))
 }

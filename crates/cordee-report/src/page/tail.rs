@@ -2,7 +2,7 @@
 
 use crate::doc;
 use crate::files::rows::files;
-use crate::phrase::{say_people, titled};
+use crate::phrase::{say_left_out, say_people, titled};
 use crate::telling::{Account, Telling};
 use cordee_measures::{Locked, measures};
 use maud::{Markup, html};
@@ -45,7 +45,9 @@ pub(super) fn method(telling: &Telling<'_>) -> Markup {
                 "Intervals are of 95 %: were the same organisation to be told again and again, nineteen of \
                  twenty such intervals would hold the true value. Of whom fewer than the smallest group are \
                  left, nothing is told; nor is anything that such a group could be computed from, across all \
-                 figures of this report together."
+                 figures of this report together. That holds of whom a figure counts, of all others it \
+                 looked at, of those left out, and of how many there are. An average of pay that one or \
+                 two make is not told either."
             }
             @for measure in measures::all().filter(|it| is_told(it.id)) {
                 @let page = measures::page(measure);
@@ -68,12 +70,15 @@ pub(super) fn exclusions(telling: &Telling<'_>) -> Markup {
     let all: Vec<_> = telling
         .told
         .iter()
-        .flat_map(|told| told.report.measures.iter().map(move |it| (told.about, it)))
-        .flat_map(|(about, it)| {
+        .flat_map(|told| {
+            let measures = told.report.measures.iter();
+            measures.map(move |it| (told.about, told.report.floor, it))
+        })
+        .flat_map(|(about, floor, it)| {
             it.figure
                 .excluded
                 .iter()
-                .map(move |out| (about, it.id, out))
+                .map(move |out| (about, it.id, out, floor))
         })
         .collect();
     html! {
@@ -94,12 +99,12 @@ pub(super) fn exclusions(telling: &Telling<'_>) -> Markup {
                             }
                         }
                         tbody {
-                            @for (about, id, out) in all {
+                            @for (about, id, out, floor) in all {
                                 tr {
                                     @if several { td { (about) } }
                                     th scope="row" { (titled(id)) }
                                     td { (out.reason) }
-                                    td.number { (say_people(out.count)) }
+                                    td.number { (say_left_out(out, floor)) }
                                 }
                             }
                         }

@@ -30,6 +30,23 @@ fn six() -> Vec<Worker> {
 }
 
 #[test]
+fn an_average_that_one_worker_makes_is_said_to_identify_them() {
+    let five = |largest: i128| -> Vec<Worker> {
+        let each = (0..5).map(|at| worker(at, Sex::Male, 40_000, i128::from(at == 0) * largest, 0));
+        each.collect()
+    };
+    for (largest, wanted) in [
+        (0, [false; 3]),
+        (1, [false, true, false]),
+        (2_000_000, [false, true, true]),
+    ] {
+        let it = article9(&five(largest), Conventions::default());
+        let found = it.categories[0].1.identifying;
+        assert_eq!([found.base, found.variable, found.all], wanted, "{largest}");
+    }
+}
+
+#[test]
 fn six_workers_worked_by_hand() {
     let it = article9(&six(), Conventions::default());
     // Women: 30, 40, 56; men: 40, 53, 69.

@@ -5,7 +5,7 @@ use crate::sheet::plain;
 use crate::words::{add_line, wrapped};
 use cordee_measures::{Measured, Part, Report, Unit};
 use cordee_report::files::rows::files;
-use cordee_report::phrase::{Said, of_figure, of_part, say_people, titled};
+use cordee_report::phrase::{Said, of_figure, of_part, say_here, say_left_out, say_people, titled};
 use cordee_report::{Telling, Told};
 
 pub(super) fn shown(telling: &Telling<'_>, paint: Paint, width: usize) -> String {
@@ -26,7 +26,7 @@ fn add_report(text: &mut String, told: &Told<'_>, paint: Paint, width: usize) {
     let report = told.report;
     let head = format!(
         "{} people on {}; the period from {} to then. Groups of fewer than {} are withheld.",
-        say_people(report.people),
+        say_here(report.people),
         report.as_of,
         report.from,
         report.floor
@@ -57,7 +57,7 @@ fn add_measure(text: &mut String, it: &Measured, floor: u64, (paint, width): (Pa
         }
     }
     for it in &figure.excluded {
-        let line = format!("left out: {} ({})", it.reason, say_people(it.count));
+        let line = format!("left out: {} ({})", it.reason, say_left_out(it, floor));
         for line in wrapped(&line, width, ("    ", "      ")) {
             add_line(text, paint.quiet(&line));
         }
