@@ -5,6 +5,7 @@ mod people;
 use crate::columns::{self, Columns};
 use crate::earlier_pay;
 use crate::fault::{Fault, Faults};
+use crate::into::Terms;
 use crate::levels::Levels;
 use crate::managers::{Managers, MatchRate, look_for_circles};
 use crate::mapping::{Key, Mapping, Missing};
@@ -183,6 +184,11 @@ pub struct PaidSo {
 
 /// Plans an import. The order of the rows does not change the plan, but for the rows it names.
 pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
+    plan_in(opened, asked, None)
+}
+
+/// Plans an import into what keeps one amount of pay for each position, by these terms.
+pub(crate) fn plan_in(opened: &Opened, asked: &Asked<'_>, terms: Option<&Terms<'_>>) -> Plan {
     let mut plan = Plan {
         said: opened.said.clone(),
         ..Plan::default()
@@ -228,7 +234,7 @@ pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
     // A million people: what is needed no more makes room.
     drop(managers);
     let missing = asked.missing.or(mapping.missing);
-    people::plan(&all, mapping.rows_are(), asked, missing, &mut plan);
+    people::plan(&all, (mapping.rows_are(), terms), asked, missing, &mut plan);
     plan.new_levels = new_levels(asked, &mapping);
     plan.faults.sort();
     plan
