@@ -14,6 +14,23 @@ use crate::{PersonId, Position, TeamId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+/// How many people an import concerns, and how.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Counts {
+    /// People who were not known.
+    pub new: u64,
+    /// People of whom something changes.
+    pub changed: u64,
+    /// People of whom nothing changes.
+    pub unchanged: u64,
+    /// Rows that are left out as the mapping says.
+    pub skipped: u64,
+    /// Rows at fault.
+    pub faulty: u64,
+    /// People who are known, have not left, and have no row.
+    pub missing: u64,
+}
+
 /// What is known beforehand, as far as whoever imports may see it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Ground {

@@ -12,6 +12,7 @@ use crate::mapping::{Key, Mapping, Missing};
 use crate::open::Opened;
 use crate::told;
 use cordee_domain::history::{Day, Departure, History, Person};
+pub use cordee_domain::import::Counts;
 use cordee_domain::{Currency, Framework, PayPeriod, Share};
 use cordee_framework::language::did_you_mean;
 use std::sync::Arc;
@@ -67,23 +68,6 @@ pub struct UnknownTitle {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewLevel {
     pub(crate) cells: [String; 8],
-}
-
-/// How many people, and how.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
-pub struct Counts {
-    /// People who were not known.
-    pub new: u64,
-    /// People of whom something changes.
-    pub changed: u64,
-    /// People of whom nothing changes.
-    pub unchanged: u64,
-    /// Rows that are left out as the mapping says.
-    pub skipped: u64,
-    /// Rows at fault.
-    pub faulty: u64,
-    /// People who are known, have not left, and have no row.
-    pub missing: u64,
 }
 
 /// Something that would change.

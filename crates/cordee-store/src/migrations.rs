@@ -6,16 +6,18 @@ mod m0001_house;
 mod m0002_door;
 mod m0004_law;
 mod m0005_records;
+mod m0007_imports;
 
 use sea_orm::sea_query::{Alias, ColumnDef, Index, Table, TableCreateStatement};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
 /// Every step, in order.
-pub(crate) const STEPS: [&Step; 4] = [
+pub(crate) const STEPS: [&Step; 5] = [
     &m0001_house::STEP,
     &m0002_door::STEP,
     &m0004_law::STEP,
     &m0005_records::STEP,
+    &m0007_imports::STEP,
 ];
 
 /// The table of the steps that a database has taken.
