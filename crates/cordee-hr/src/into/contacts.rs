@@ -161,10 +161,11 @@ impl Contacts {
                 who.faulty.insert(key.clone());
             }
         }
-        for way in [Matching::Email, Matching::Name] {
-            let found = self.find(ground, &who, way);
+        let ways = [Matching::Email, Matching::Name];
+        let found = ways.map(|way| self.find(ground, &who, way));
+        for found in found {
             who.matched.push(found.rate);
-            if way == by {
+            if found.rate.by == by {
                 who.take(found, faults);
             }
         }

@@ -10,7 +10,7 @@ use super::contacts::{Contacts, Who};
 use crate::fault::{Fault, Faults, shortened};
 use crate::plan::{Change, Counts, Plan, What};
 use cordee_domain::PersonId;
-use cordee_domain::import::{Import, Joins, Known, Told};
+use cordee_domain::import::{Deed, Import, Joins, Known, Told};
 use hashbrown::{HashMap, HashSet};
 use places::Teams;
 use repairs::Repairs;
@@ -70,6 +70,7 @@ fn lower_all(
     for group in &groups {
         lowering.person(group, asked);
     }
+    lowering.leave_managers_blank_who_stay_out();
     lowering.link_found();
     lowering.teams.say(&mut lowering.faults);
     let mut said = Vec::new();
@@ -178,6 +179,22 @@ impl<'p> Lowering<'p> {
         };
         self.counts.faulty += 1;
         self.faults.push(fault.help(help));
+    }
+
+    /// Nobody is led by somebody whose own row is at fault.
+    fn leave_managers_blank_who_stay_out(&mut self) {
+        let come: HashSet<PersonId> = self.joined.iter().map(|it| it.person).collect();
+        let deeds = self.joined.iter_mut().flat_map(|it| &mut it.deeds);
+        for deed in deeds {
+            let Deed::Stands { at, .. } = deed else {
+                continue;
+            };
+            let is_out = |it: &PersonId| !self.people.contains_key(it) && !come.contains(it);
+            if at.manager.as_ref().is_some_and(is_out) {
+                at.manager = None;
+                self.repairs.manager_not_here += 1;
+            }
+        }
     }
 
     /// Those whom the source names for the first time and who were here already.

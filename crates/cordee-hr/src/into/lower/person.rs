@@ -228,16 +228,16 @@ fn before(known: &Known, from: Day) -> Option<Place> {
 
 /// Whether anything of somebody changes; or why it can't.
 fn changed(known: &Known, deeds: &[Deed], today: Date) -> Result<bool, (String, &'static str)> {
+    let comes_back = |it: &Deed| matches!(it, Deed::Stands { until: None, .. });
+    if known.has_left(today) && deeds.iter().any(comes_back) {
+        let what = "they have left, and the export says that they are here".to_owned();
+        return Err((what, "give them access again on their record, then import"));
+    }
     let before = known.kept();
     let mut after: Kept = before.clone();
     after.follow(known.id, deeds);
     if after == before {
         return Ok(false);
-    }
-    let comes_back = |it: &&Deed| matches!(it, Deed::Stands { until: None, .. });
-    if known.has_left(today) && deeds.iter().any(|it| comes_back(&it)) {
-        let what = "they have left, and the export says that they are here".to_owned();
-        return Err((what, "give them access again on their record, then import"));
     }
     let leaves = deeds.iter().any(|it| matches!(it, Deed::Left { .. }));
     let decided = known.positions.iter().filter(|it| it.is_decided && !leaves);

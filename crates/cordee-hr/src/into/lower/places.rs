@@ -114,7 +114,7 @@ impl<'p> Teams<'p> {
                 let known = self.by_id.values().map(|it| it.name.as_str());
                 let near = did_you_mean(shown, known);
                 let help = "make it first, or let the import make the teams that are missing";
-                let help = near.map_or(help.to_owned(), |near| format!("{near}; or {help}"));
+                let help = near.map_or(help.to_owned(), |near| format!("{near} Else {help}"));
                 (format!("there is no team `{shown}`"), help)
             }
             Wrong::Several => (
