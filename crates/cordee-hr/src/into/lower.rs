@@ -14,11 +14,23 @@ use cordee_domain::import::{Deed, Import, Joins, Known, Told};
 use hashbrown::{HashMap, HashSet};
 use places::Teams;
 use repairs::Repairs;
+use std::mem::Discriminant;
+use std::sync::Arc;
 
 /// What came of it.
 pub(super) struct Lowered {
     pub(super) counts: Counts,
     pub(super) import: Import,
+    /// The sorts of changes that are done, by whom they are told of.
+    done: HashSet<(Arc<str>, Discriminant<What>)>,
+}
+
+impl Lowered {
+    /// Whether a change is done.
+    fn holds(&self, change: &Change) -> bool {
+        let sort = std::mem::discriminant(&change.what);
+        self.done.contains(&(Arc::clone(&change.who), sort))
+    }
 }
 
 /// Makes of the changes of a plan what is done; faults found on the way are added to the plan.
@@ -29,6 +41,7 @@ pub(super) fn lower(
     asked: &mut IntoAsked<'_>,
 ) -> Lowered {
     let (lowered, faults, mut said) = lower_all(plan, contacts, who, asked);
+    plan.changes.retain(|it| lowered.holds(it));
     plan.faults.append(faults);
     plan.said.append(&mut said);
     lowered
@@ -58,6 +71,7 @@ fn lower_all(
         teams: Teams::of(ground, asked.into, asked.makes_teams),
         repairs: Repairs::default(),
         joined: Vec::new(),
+        done: HashSet::new(),
         keys: Vec::new(),
         faults: Faults::default(),
         contacts,
@@ -83,8 +97,12 @@ fn lower_all(
         keys: lowering.keys,
         ground: ground.content.clone(),
     };
-    let counts = lowering.counts;
-    (Lowered { counts, import }, lowering.faults, said)
+    let lowered = Lowered {
+        counts: lowering.counts,
+        import,
+        done: lowering.done,
+    };
+    (lowered, lowering.faults, said)
 }
 
 struct Lowering<'p> {
@@ -99,6 +117,7 @@ struct Lowering<'p> {
     teams: Teams<'p>,
     repairs: Repairs,
     joined: Vec<Told>,
+    done: HashSet<(Arc<str>, Discriminant<What>)>,
     keys: Vec<(String, PersonId)>,
     contacts: &'p Contacts,
     who: &'p Who,

@@ -56,6 +56,17 @@ impl<'p> Lowering<'p> {
             self.counts.new += 1;
             self.keys.push((first.who.to_string(), person.id));
         }
+        for change in group {
+            let is_done = match change.what {
+                What::Paid { .. } => deeds.iter().any(|it| matches!(it, Deed::Paid { .. })),
+                What::Is { .. } => deeds.iter().any(|it| matches!(it, Deed::Recorded { .. })),
+                _ => true,
+            };
+            if is_done {
+                let sort = std::mem::discriminant(&change.what);
+                self.done.insert((std::sync::Arc::clone(&change.who), sort));
+            }
+        }
         self.joined.push(Told {
             person: person.id,
             row: first.row,

@@ -198,7 +198,15 @@ fn counts(visit: &Visit, it: &Counts) -> Markup {
         (i.changed, it.changed, true),
         (i.unchanged, it.unchanged, true),
         (i.skipped, it.skipped, it.skipped > 0),
-        (i.faulty, it.faulty, it.faulty > 0),
+        (
+            if it.faulty == 1 {
+                i.faulty_one
+            } else {
+                i.faulty
+            },
+            it.faulty,
+            it.faulty > 0,
+        ),
         (i.without_row, it.missing, it.missing > 0),
     ];
     html! {

@@ -43,12 +43,13 @@ part! {
         would_be: "What would be done", "Was geschehen würde", "Ce qui serait fait";
         nothing_written: "Nothing is written yet.", "Noch ist nichts geschrieben.", "Rien n’est encore écrit.";
         counted: "How many people", "Wie viele Personen", "Combien de personnes";
-        new: "new", "neu", "nouvelles";
-        changed: "changed", "geändert", "changées";
-        unchanged: "unchanged", "unverändert", "inchangées";
-        skipped: "left out", "ausgelassen", "laissées de côté";
+        new: "new", "neu", "nouvelle(s)";
+        changed: "changed", "geändert", "changée(s)";
+        unchanged: "unchanged", "unverändert", "inchangée(s)";
+        skipped: "left out", "ausgelassen", "laissée(s) de côté";
         faulty: "rows at fault", "fehlerhafte Zeilen", "lignes fautives";
-        without_row: "known without a row", "bekannt, ohne Zeile", "connues, sans ligne";
+        faulty_one: "row at fault", "fehlerhafte Zeile", "ligne fautive";
+        without_row: "known without a row", "bekannt, ohne Zeile", "connue(s), sans ligne";
         who_is_who: "Who is here already", "Wer schon hier ist", "Qui est déjà là";
         found_email: "By email address: {0} of {1} are found, {2} are unclear.", "An der E-Mail-Adresse: {0} von {1} gefunden, {2} unklar.", "Par l’adresse électronique : {0} trouvées sur {1}, {2} incertaines.";
         found_name: "By name: {0} of {1} are found, {2} are unclear.", "Am Namen: {0} von {1} gefunden, {2} unklar.", "Par le nom : {0} trouvées sur {1}, {2} incertaines.";

@@ -9,7 +9,7 @@ use super::sweep::every_route;
 use super::targets::{Old, Sending, Target, address, sends};
 use super::world::{Hidden, Missing, TODAY, World};
 use crate::door::{coming_in, credentials};
-use crate::{house, keeping};
+use crate::{house, imports, keeping};
 use axum::http::Method;
 use cordee_domain::{CaseId, PersonId};
 use serde_json::{Value, json};
