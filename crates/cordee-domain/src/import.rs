@@ -78,6 +78,10 @@ pub struct Held {
 }
 
 /// What may be written of somebody.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a right that is asked by itself"
+)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct MayWrite {
     /// Where they stand.

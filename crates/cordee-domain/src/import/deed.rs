@@ -122,10 +122,10 @@ impl Kept {
         });
         for position in &mut self.positions {
             if run.contains(&position.from) {
-                position.level = at.level.clone();
+                position.level.clone_from(&at.level);
                 position.team = at.team;
                 position.manager = at.manager;
-                position.zone = at.zone.clone();
+                position.zone.clone_from(&at.zone);
                 if let Some(until) = until {
                     end_by(position, until);
                 }

@@ -198,14 +198,15 @@ impl Contacts {
             match here.get(&text).filter(|_| !text.is_empty()) {
                 None => {}
                 Some(None) => found.unclear(key, contact, None),
-                Some(Some(person)) => match first.get(person) {
-                    Some(row) => found.unclear(key, contact, Some(*row)),
-                    None => {
+                Some(Some(person)) => {
+                    if let Some(row) = first.get(person) {
+                        found.unclear(key, contact, Some(*row));
+                    } else {
                         first.insert(*person, contact.row as usize);
                         found.rate.found += 1;
                         found.pairs.push((key, *person));
                     }
-                },
+                }
             }
         }
         found

@@ -92,11 +92,11 @@ impl Room<'_> {
 
     /// The house is never left without anybody to administer it.
     async fn administrators_stay(&self, wrongs: &mut Wrongs, import: &Import) -> Result<(), No> {
-        let leaves = |it: &&Told| it.deeds.iter().any(|it| matches!(it, Deed::Left { .. }));
+        let goes = |it: &&Told| it.deeds.iter().any(|it| matches!(it, Deed::Left { .. }));
         let leavers: BTreeSet<i64> = import
             .people
             .iter()
-            .filter(leaves)
+            .filter(goes)
             .map(|it| it.person.row())
             .collect();
         if leavers.is_empty() {
@@ -167,11 +167,13 @@ impl<'a> Look<'a> {
             });
         let into = self.teams.get(&self.import.into);
         let may_make = self.made.is_empty() || into.is_some_and(|it| it.may_make);
-        let may_call = self.import.keys.iter().all(|(_, person)| {
+        let names_theirs = self.import.keys.iter().all(|(_, person)| {
             let known = self.people.get(person);
             self.new.contains(person) || known.is_some_and(|it| it.may.position)
         });
-        if (may_all && may_make && may_call) || is_removed!("each deed of an import may be done") {
+        if (may_all && may_make && names_theirs)
+            || is_removed!("each deed of an import may be done")
+        {
             Ok(())
         } else {
             Err(No::Forbidden)
@@ -265,8 +267,8 @@ impl<'a> Look<'a> {
             }
             Deed::Ends { began, until } => {
                 let days = [*began, *until].into_iter();
-                days.filter_map(|it| sensible_day("row", it).err())
-                    .next()
+                let mut days = days;
+                days.find_map(|it| sensible_day("row", it).err())
                     .map(|it| it.why)
             }
             Deed::Paid { from, pay } => {
@@ -307,8 +309,8 @@ impl<'a> Look<'a> {
         if manager == told.person {
             return Some("nobody leads themself".to_owned());
         }
-        let is_here = self.people.contains_key(&manager) || self.new.contains(&manager);
-        (!is_here).then(|| "there is nobody of their manager's number".to_owned())
+        let is_somebody = self.people.contains_key(&manager) || self.new.contains(&manager);
+        (!is_somebody).then(|| "there is nobody of their manager's number".to_owned())
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn page_of(visit: &Visit, view: &Found) -> Page {
                 p.actions {
                     a.button href=(visit.to_path("/administration/people/new")) { (h.new_person) }
                     " "
-                    a href=(visit.to_path("/people/import")) { (visit.phrases.imports.imports) }
+                    a href=(visit.to_path("/people/import")) { (visit.phrases.imports.title) }
                 }
             }
         }

@@ -74,11 +74,11 @@ impl Entry {
 pub(super) fn front(visit: &Visit, stamp: &Stamp, view: &Front, back: &Back) -> Page {
     let (p, i) = (visit.phrases, &visit.phrases.imports);
     let main = html! {
-        header.page-head { h1 { (i.imports) } p.lead { (i.imports_lead) } }
+        header.page-head { h1 { (i.title) } p.lead { (i.lead) } }
         @if view.opens { (send_form(visit, stamp, view, back)) } @else { p.calm { (i.by_command) } }
         (section(p, "log", i.log, &log(visit, stamp, view, back)))
     };
-    page_with(back.status(), visit, &heading(visit, i.imports), &main)
+    page_with(back.status(), visit, &heading(visit, i.title), &main)
 }
 
 fn heading(visit: &Visit, title: &str) -> Heading {

@@ -2,8 +2,8 @@
 
 part! {
     Imports {
-        imports: "Import people", "Personen importieren", "Importer des personnes";
-        imports_lead: "People, where they stand and what they are paid, from the export of a personnel system. First you see what would be done; nothing is written before you say so, and everything can be undone.",
+        title: "Import people", "Personen importieren", "Importer des personnes";
+        lead: "People, where they stand and what they are paid, from the export of a personnel system. First you see what would be done; nothing is written before you say so, and everything can be undone.",
             "Personen, ihre Positionen und ihr Entgelt aus dem Export eines Personalsystems. Zuerst siehst du, was geschehen würde; geschrieben wird erst, wenn du es sagst, und alles lässt sich zurücknehmen.",
             "Les personnes, leur place et leur rémunération, depuis l’export d’un système du personnel. Vous voyez d’abord ce qui serait fait ; rien n’est écrit avant que vous le disiez, et tout peut être annulé.";
         by_command: "This server does not open exports; whoever runs it imports with `cordee people import`.",

@@ -101,7 +101,7 @@ pub(super) enum Fate {
 impl Import {
     pub(super) fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
         match self.history.clone() {
-            Some(folder) => self.into_folder(&folder, io),
+            Some(folder) => self.write_to(&folder, io),
             None => self.stored.open()?.import(&self, io),
         }
     }
@@ -111,7 +111,7 @@ impl Import {
         self.format == Format::Json
     }
 
-    fn into_folder(&self, folder: &Path, io: &mut Io<'_>) -> Result<Exit, Failure> {
+    fn write_to(&self, folder: &Path, io: &mut Io<'_>) -> Result<Exit, Failure> {
         let is_json = self.is_json();
         let ledger = if self.dry_run {
             ledger::settle(folder)?;

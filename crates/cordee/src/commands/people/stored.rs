@@ -148,13 +148,11 @@ impl House {
             named.is_none_or(|named| it.1.to_lowercase() == named.trim().to_lowercase())
         };
         let fitting: Vec<&(TeamId, String)> = teams.iter().filter(fits).collect();
-        match fitting.as_slice() {
-            [only] => Ok(only.0),
-            _ => {
-                let names = teams.iter().map(|it| it.1.clone()).collect();
-                Err(no(NoImport::NoSuchTeam(named.map(str::to_owned), names)))
-            }
+        if let [only] = fitting.as_slice() {
+            return Ok(only.0);
         }
+        let all = teams.iter().map(|it| it.1.clone()).collect();
+        Err(no(NoImport::NoSuchTeam(named.map(str::to_owned), all)))
     }
 
     /// A number that nobody has, by chance.

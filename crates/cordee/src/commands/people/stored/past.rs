@@ -29,14 +29,13 @@ impl House {
         number: Option<usize>,
         io: &mut Io<'_>,
     ) -> Result<Exit, Failure> {
-        let number = match number {
-            Some(number) => number as u64,
-            None => {
-                let all = self.imports()?;
-                let last = all.iter().find(|it| it.undone.is_none());
-                let last = last.map(|it| it.number);
-                last.ok_or_else(|| no(NoImport::NothingToUndo(PathBuf::from("the people"))))?
-            }
+        let number = if let Some(number) = number {
+            number as u64
+        } else {
+            let all = self.imports()?;
+            let last = all.iter().find(|it| it.undone.is_none());
+            let last = last.map(|it| it.number);
+            last.ok_or_else(|| no(NoImport::NothingToUndo(PathBuf::from("the people"))))?
         };
         let undone = self.store.undo_import(&self.asking, number);
         self.runtime.block_on(undone).map_err(|it| refused(&it))?;
