@@ -126,9 +126,15 @@ impl Room<'_> {
         self.allow(Action::AddPerson, Action::SeeTeam, &team)
     }
 
-    async fn import_people(&self, stamp: &ImportStamp, import: &Import) -> Result<Made<u64>, No> {
-        let by = self.may_import(import.into).await?;
+    /// Doing or undoing one is privileged besides.
+    async fn may_do_import(&self, into: TeamId) -> Result<Vec<PolicyId>, No> {
+        let by = self.may_import(into).await?;
         self.must_be_fresh()?;
+        Ok(by)
+    }
+
+    async fn import_people(&self, stamp: &ImportStamp, import: &Import) -> Result<Made<u64>, No> {
+        let by = self.may_do_import(import.into).await?;
         let mut wrongs = Wrongs::default();
         wrongs.take(line("source", &import.source));
         wrongs.take(line("export", &stamp.export));

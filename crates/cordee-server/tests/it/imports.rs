@@ -160,7 +160,7 @@ async fn a_hostile_or_torn_export_is_refused_where_it_was_sent() {
 }
 
 #[tokio::test]
-async fn what_changed_since_it_was_looked_at_is_not_written_over() {
+pub(crate) async fn what_changed_since_it_was_looked_at_is_not_written_over() {
     let house = House::of(founding()).await;
     draft(&house, EXPORT, &[]).await;
     let contact = ("/me/contact", "/me/contact");
@@ -172,6 +172,29 @@ async fn what_changed_since_it_was_looked_at_is_not_written_over() {
     assert_eq!(stale.status, 409, "{}", stale.body);
     let log = house.get(NADIA, PAGE).await.body;
     assert!(log.contains("Nothing was imported yet."), "{log}");
+}
+
+#[tokio::test]
+pub(crate) async fn what_others_changed_since_an_import_is_not_undone() {
+    let house = House::of(founding()).await;
+    draft(&house, EXPORT, &[]).await;
+    let done = house.send(NADIA, (DRAFT, DRAFT), &[]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let record = "/administration/people/1001";
+    let end = "/administration/people/1001/end";
+    let ended = house
+        .send(NADIA, (record, end), &[("from", "2026-12-01")])
+        .await;
+    assert_eq!(ended.status, 303, "{}", ended.body);
+    let refused = house.send(NADIA, (PAGE, UNDONE), &[]).await;
+    assert_eq!(refused.status, 422, "{}", refused.body);
+    assert!(
+        refused.body.contains("other things were changed of"),
+        "{}",
+        refused.body
+    );
+    let page = house.get(NADIA, &format!("{PAGE}?lang=de")).await.body;
+    assert!(page.contains("Import 1 zurücknehmen"), "{page}");
 }
 
 #[tokio::test]

@@ -101,19 +101,16 @@ impl Room<'_> {
     }
 
     /// The numbers of those with whom whoever asks may do something.
-    #[cfg_attr(feature = "guards", track_caller)]
-    fn those(&self, action: Action) -> impl Future<Output = Result<People, No>> + Send {
-        let rows = self.all_rows_for(action);
-        async move {
-            let ids: Vec<i64> = people::Entity::find()
-                .select_only()
-                .column(people::Column::Id)
-                .filter(rows.await?)
-                .into_tuple()
-                .all(self.tx)
-                .await?;
-            Ok(ids.into_iter().collect())
-        }
+    async fn those(&self, action: Action) -> Result<People, No> {
+        let theirs = self.all_rows_for(action).await?;
+        let ids: Vec<i64> = people::Entity::find()
+            .select_only()
+            .column(people::Column::Id)
+            .filter(theirs)
+            .into_tuple()
+            .all(self.tx)
+            .await?;
+        Ok(ids.into_iter().collect())
     }
 
     async fn add_recorded(&self, known: &mut BTreeMap<i64, Known>) -> Result<(), No> {

@@ -26,11 +26,11 @@ impl Room<'_> {
             .one(self.tx)
             .await?;
         let row = row.ok_or(No::NotFound)?;
-        let by = self
-            .may_import(TeamId::of(row.into_team))
-            .await
-            .map_err(|_| No::NotFound)?;
-        self.must_be_fresh()?;
+        let into = TeamId::of(row.into_team);
+        let by = self.may_do_import(into).await.map_err(|no| match no {
+            No::Forbidden => No::NotFound,
+            other => other,
+        })?;
         if row.undone_at.is_some() {
             return Err(No::wrong("import", "this import was undone already"));
         }
@@ -142,11 +142,7 @@ impl Room<'_> {
             && new
                 .into_iter()
                 .all(|id| may.get(id).is_some_and(|it| it.position));
-        if may_all || is_removed!("an import may be put back") {
-            Ok(())
-        } else {
-            Err(No::Forbidden)
-        }
+        if may_all { Ok(()) } else { Err(No::Forbidden) }
     }
 
     /// Takes out those who were new, where nothing hangs on them.

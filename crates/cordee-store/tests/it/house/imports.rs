@@ -376,27 +376,3 @@ fn pay_that_whoever_imports_may_not_see_stays_where_a_position_changes() {
         assert_eq!(before, after);
     });
 }
-
-#[test]
-fn a_repeated_import_acts_once() {
-    on_both(async |home| {
-        settle(home).await;
-        let nadia = asks(home, NADIA).await;
-        let import = some(home, &nadia).await;
-        let keyed = Asking {
-            key: Some(cordee_store::RequestKey("one".to_owned())),
-            ..nadia
-        };
-        let store = &home.store;
-        let one = store
-            .import_people(&keyed, &stamp(), &import)
-            .await
-            .unwrap();
-        let two = store
-            .import_people(&keyed, &stamp(), &import)
-            .await
-            .unwrap();
-        assert_eq!((one.answer, two.answer, two.was_repeated), (1, 1, true));
-        assert_eq!(store.imports(&keyed).await.unwrap().len(), 1);
-    });
-}
