@@ -5,14 +5,13 @@ use super::targets::ABSENT;
 use super::world::{Key, TODAY, World, number, secret, slug};
 use cordee_access::{Actor, Grant, Role};
 use cordee_domain::case::{Command, Completed};
-use cordee_domain::import::{Counts, Deed, Import, Joins, Place, Told};
 use cordee_domain::{
     Aspiration, CaseId, Currency, Evidence, EvidenceId, LevelId, Money, PersonId, Position, Shared,
     TrainingId, Wish,
 };
 use cordee_store::{
-    Asking, CaseQuery, Fresh, ImportStamp, NewPerson, NewPosition, NewStandIn, NewToken,
-    NewVersion, No, PersonQuery, Revision, Scope, TeamGiven,
+    Asking, CaseQuery, Fresh, NewPerson, NewPosition, NewStandIn, NewToken, NewVersion, No,
+    PersonQuery, Revision, Scope, TeamGiven,
 };
 use jiff::civil::date;
 
@@ -291,96 +290,8 @@ pub(crate) async fn everything_refused(world: &World) -> Vec<Asked> {
         }
     }
     all.extend(stale(world).await);
-    all.extend(imports(world).await);
+    all.extend(super::importing::imports(world).await);
     all.push(paid_effect(world).await);
-    all
-}
-
-fn stamp() -> ImportStamp {
-    ImportStamp {
-        export: "x.csv".to_owned(),
-        export_hash: String::new(),
-        mapping: String::new(),
-        mapping_hash: String::new(),
-        on: TODAY,
-        counts: Counts::default(),
-    }
-}
-
-/// An import of one person, wrong in its level: whoever may do it is told that.
-async fn import_of(world: &World, asking: &Asking, told: Told) -> bool {
-    let store = &world.store;
-    let ground = store.import_ground(asking, HERS, "x").await.unwrap();
-    let import = Import {
-        source: "x".to_owned(),
-        into: HERS,
-        teams: Vec::new(),
-        people: vec![told],
-        keys: Vec::new(),
-        ground: ground.content,
-    };
-    is_refused(store.import_people(asking, &stamp(), &import).await)
-}
-
-/// Imports of those who may not import, or not that.
-async fn imports(world: &World) -> Vec<Asked> {
-    let store = &world.store;
-    let (peer, operates) = (world.by(PEER, TODAY), world.by(OPERATES, TODAY));
-    let stands = |team| Deed::Stands {
-        from: TODAY,
-        until: None,
-        at: Place {
-            level: slug::<LevelId>("no-such-level"),
-            team: Some(team),
-            manager: None,
-            zone: None,
-        },
-    };
-    let told = |person, joins, deeds| Told {
-        person,
-        row: None,
-        joins,
-        deeds,
-    };
-    let ada = || {
-        Some(Joins {
-            name: "Ada".to_owned(),
-            email: "ada@cordee.example".to_owned(),
-        })
-    };
-    let absent = PersonId(ABSENT);
-    let paid = Deed::Paid {
-        from: TODAY,
-        pay: money(),
-    };
-    let others = told(LUNA, None, vec![stands(HERS)]);
-    let away = told(absent, ada(), vec![stands(ANOTHER)]);
-    let paid = told(absent, ada(), vec![stands(HERS), paid]);
-    let stale = Asking {
-        fresh: Fresh::No,
-        ..operates.clone()
-    };
-    let nothing = Import {
-        source: "x".to_owned(),
-        into: HERS,
-        teams: Vec::new(),
-        people: Vec::new(),
-        keys: Vec::new(),
-        ground: String::new(),
-    };
-    let mut all = asked! { "somebody",
-        "what is known before an import": store.import_ground(&peer, HERS, "x");
-        "an import": store.import_people(&peer, &stamp(), &nothing);
-        "the log of imports": store.imports(&peer);
-        "an import without a fresh sign-in": store.import_people(&stale, &stamp(), &nothing);
-    };
-    for (what, told) in [
-        ("an import of somebody of others", others),
-        ("an import into a team of others", away),
-        ("an import of a newcomer's pay", paid),
-    ] {
-        all.push((what.to_owned(), import_of(world, &operates, told).await));
-    }
     all
 }
 
