@@ -180,13 +180,11 @@ impl<'a> Look<'a> {
 
     fn may(&self, told: &Told, known: &Known) -> bool {
         let may = known.may;
-        let held = known.positions.iter().filter_map(|it| it.position.team);
-        let held: BTreeSet<TeamId> = held.collect();
         may.position
             && told.deeds.iter().all(|deed| match deed {
-                Deed::Stands { at, .. } => at
+                Deed::Stands { from, at, .. } => at
                     .team
-                    .is_none_or(|it| held.contains(&it) || self.may_add(it)),
+                    .is_none_or(|it| team_before(known, *from) == Some(it) || self.may_add(it)),
                 Deed::Ends { .. } => true,
                 Deed::Paid { .. } => may.pay,
                 Deed::Recorded { .. } => may.recorded,
@@ -310,6 +308,13 @@ impl<'a> Look<'a> {
         let is_somebody = self.people.contains_key(&manager) || self.new.contains(&manager);
         (!is_somebody).then(|| "there is nobody of their manager's number".to_owned())
     }
+}
+
+/// The team somebody stood in on a day, or last before it.
+fn team_before(known: &Known, day: jiff::civil::Date) -> Option<TeamId> {
+    let begun = known.positions.iter().map(|it| &it.position);
+    let last = begun.filter(|it| it.from <= day).max_by_key(|it| it.from);
+    last.and_then(|it| it.team)
 }
 
 /// What a fault begins with.
