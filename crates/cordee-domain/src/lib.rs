@@ -12,6 +12,7 @@ pub mod case;
 pub mod delta;
 pub mod diff;
 pub mod history;
+pub mod import;
 pub mod law;
 
 mod competency;

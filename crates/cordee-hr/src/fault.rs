@@ -87,6 +87,12 @@ impl Faults {
         }
     }
 
+    /// Adds those found elsewhere.
+    pub(crate) fn append(&mut self, others: Self) {
+        self.more += others.more;
+        others.told.into_iter().for_each(|it| self.push(it));
+    }
+
     /// Those that are told, in the order of the rows.
     pub fn told(&self) -> &[Fault] {
         &self.told

@@ -4,7 +4,8 @@
 //! encodings and delimiters. [`plan()`] reads them by a [`Mapping`], in two passes since managers may
 //! come later in the file, and answers with a [`Plan`]: what is new, changed and unchanged, with every
 //! fault in its row. Nothing is guessed: not a comma, not day and month, not a title's level, not
-//! the key of managers. [`merge()`] puts a plan into the files of a history.
+//! the key of managers. [`merge()`] puts a plan into the files of a history; [`into_plan()`] makes of an
+//! export what is done where people are kept one by one.
 //!
 //! Opens no file and knows no clock; does not know who imports.
 
@@ -14,6 +15,7 @@ mod day;
 mod earlier_pay;
 mod fault;
 mod headings;
+mod into;
 mod levels;
 mod managers;
 mod mapping;
@@ -29,6 +31,7 @@ mod told;
 pub use amount::Decimal;
 pub use day::Order;
 pub use fault::{Fault, Faults};
+pub use into::{IntoAsked, IntoPlan, Matched, Matching, into_plan};
 pub use managers::MatchRate;
 pub use mapping::{Field, Form, Key, Mapping, Missing, RowsAre, Unknown, mapping_schema};
 pub use merge::{Texts, merge};

@@ -5,12 +5,14 @@ mod people;
 use crate::columns::{self, Columns};
 use crate::earlier_pay;
 use crate::fault::{Fault, Faults};
+use crate::into::Terms;
 use crate::levels::Levels;
 use crate::managers::{Managers, MatchRate, look_for_circles};
 use crate::mapping::{Key, Mapping, Missing};
 use crate::open::Opened;
 use crate::told;
 use cordee_domain::history::{Day, Departure, History, Person};
+pub use cordee_domain::import::Counts;
 use cordee_domain::{Currency, Framework, PayPeriod, Share};
 use cordee_framework::language::did_you_mean;
 use std::sync::Arc;
@@ -66,23 +68,6 @@ pub struct UnknownTitle {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewLevel {
     pub(crate) cells: [String; 8],
-}
-
-/// How many people, and how.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
-pub struct Counts {
-    /// People who were not known.
-    pub new: u64,
-    /// People of whom something changes.
-    pub changed: u64,
-    /// People of whom nothing changes.
-    pub unchanged: u64,
-    /// Rows that are left out as the mapping says.
-    pub skipped: u64,
-    /// Rows at fault.
-    pub faulty: u64,
-    /// People who are known, have not left, and have no row.
-    pub missing: u64,
 }
 
 /// Something that would change.
@@ -183,6 +168,11 @@ pub struct PaidSo {
 
 /// Plans an import. The order of the rows does not change the plan, but for the rows it names.
 pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
+    plan_in(opened, asked, None)
+}
+
+/// Plans an import into what keeps one amount of pay for each position, by these terms.
+pub(crate) fn plan_in(opened: &Opened, asked: &Asked<'_>, terms: Option<&Terms<'_>>) -> Plan {
     let mut plan = Plan {
         said: opened.said.clone(),
         ..Plan::default()
@@ -228,7 +218,7 @@ pub fn plan(opened: &Opened, asked: &Asked<'_>) -> Plan {
     // A million people: what is needed no more makes room.
     drop(managers);
     let missing = asked.missing.or(mapping.missing);
-    people::plan(&all, mapping.rows_are(), asked, missing, &mut plan);
+    people::plan(&all, (mapping.rows_are(), terms), asked, missing, &mut plan);
     plan.new_levels = new_levels(asked, &mapping);
     plan.faults.sort();
     plan

@@ -2,8 +2,10 @@
 
 use crate::Post;
 use crate::figures::Figures;
+use crate::imports::ImportDrafts;
 use crate::password::Passwords;
 use crate::simulating::Simulating;
+use cordee_hr::Opened;
 use cordee_store::{Asking, Secret, Store};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -36,6 +38,13 @@ pub trait Folder: Send + Sync {
     fn files(&self) -> Result<Vec<(String, Vec<u8>)>, String>;
 }
 
+/// Opens exports of personnel systems: whoever runs the server does it apart from it, since nobody
+/// knows what stands in them.
+pub trait Exports: Send + Sync {
+    /// The rows of an export, or why it can't be read.
+    fn open(&self, name: &str, bytes: &[u8], form: cordee_hr::Form) -> Result<Opened, String>;
+}
+
 /// How browsers reach the server.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Road {
@@ -58,6 +67,8 @@ pub struct Installation {
     pub(crate) figures: Figures,
     /// The one comparison of policies that is made at a time.
     pub(crate) simulating: Simulating,
+    pub(crate) exports: Option<Arc<dyn Exports>>,
+    pub(crate) imports: ImportDrafts,
 }
 
 impl Installation {
@@ -72,6 +83,8 @@ impl Installation {
             post: None,
             figures: Figures::default(),
             simulating: Simulating::default(),
+            exports: None,
+            imports: ImportDrafts::default(),
         }
     }
 
@@ -80,6 +93,13 @@ impl Installation {
     pub fn with_folder(self, folder: Arc<dyn Folder>) -> Self {
         let folder = Some(folder);
         Self { folder, ..self }
+    }
+
+    /// With somebody who opens exports of personnel systems, so that people can be imported.
+    #[must_use]
+    pub fn with_exports(self, exports: Arc<dyn Exports>) -> Self {
+        let exports = Some(exports);
+        Self { exports, ..self }
     }
 
     /// With mail that goes out, and how it goes.

@@ -288,6 +288,26 @@ pub static ROUTES: &[Route] = &[
         &[Person],
         screens::recorded::sent,
     ),
+    see("imports", "/people/import", &[], screens::import::route),
+    send_files("import-sent", "/people/import", &[], screens::import::sent),
+    see(
+        "import-looked-at",
+        "/people/import/draft",
+        &[],
+        screens::import::draft,
+    ),
+    send(
+        "import-done",
+        "/people/import/draft",
+        &[],
+        screens::import::done,
+    ),
+    send(
+        "import-undone",
+        "/people/import/undone",
+        &[],
+        screens::import::undone,
+    ),
     see("pay", "/people/{id}/pay", &[Person], screens::pay::route),
     send(
         "pay-changed",

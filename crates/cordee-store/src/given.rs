@@ -26,6 +26,11 @@ impl Wrongs {
         given.map_err(|wrong| self.0.push(wrong)).ok()
     }
 
+    /// How much is wrong so far.
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// Refuses where anything is wrong.
     pub(crate) fn done(self) -> Result<(), No> {
         if self.0.is_empty() {

@@ -16,6 +16,18 @@ use sea_orm::{
 };
 
 impl Store {
+    /// Whoever has this address and may come in on that day, with their roles: for whoever has the
+    /// place itself, and says for whom they work on it.
+    pub async fn whoever_has(&self, email: &str, today: Date) -> Result<Option<Actor>, Failure> {
+        let row = people::Entity::find()
+            .filter(people::Column::Email.eq(email.trim().to_lowercase()))
+            .one(&self.engine.read)
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let actor = self.actor(PersonId::of(row.id), today).await?;
+        Ok(Some(actor).filter(|it| matches!(it, Actor::Someone(_))))
+    }
+
     /// Whoever this is on that day: with their roles, or without anything where their access has
     /// ended or not begun. Nobody where there is no such person.
     pub async fn actor(&self, id: PersonId, today: Date) -> Result<Actor, Failure> {

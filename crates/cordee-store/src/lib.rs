@@ -46,6 +46,7 @@ mod grants;
 pub mod guards;
 #[cfg(not(feature = "guards"))]
 mod guards;
+mod imports;
 mod law;
 mod log;
 mod migrations;
@@ -74,6 +75,7 @@ pub use door::{
 pub use engine::Place;
 pub use figures::{VersionFiles, history};
 pub use frameworks::NewVersion;
+pub use imports::ImportStamp;
 pub use law::{Brought, NewPayReport, PayReportStep};
 pub use no::{Failure, No, Wrong};
 pub use outbox::{Unsent, Waiting};

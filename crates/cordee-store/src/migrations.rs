@@ -7,17 +7,19 @@ mod m0002_door;
 mod m0004_law;
 mod m0005_records;
 mod m0006_pay_reports;
+mod m0007_imports;
 
 use sea_orm::sea_query::{Alias, ColumnDef, Index, Table, TableCreateStatement};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
 /// Every step, in order.
-pub(crate) const STEPS: [&Step; 5] = [
+pub(crate) const STEPS: [&Step; 6] = [
     &m0001_house::STEP,
     &m0002_door::STEP,
     &m0004_law::STEP,
     &m0005_records::STEP,
     &m0006_pay_reports::STEP,
+    &m0007_imports::STEP,
 ];
 
 /// The table of the steps that a database has taken.

@@ -7,6 +7,7 @@
 mod case;
 mod evidence;
 mod house;
+mod imports;
 mod law;
 mod person;
 
@@ -15,6 +16,7 @@ pub use case::{
 };
 pub use evidence::{Asked, EvidenceSeen};
 pub use house::{AuditSeen, FrameworkVersion, RolesSeen, SessionListed, SessionSeen, Told};
+pub use imports::ImportSeen;
 pub use law::{
     Answers, CategoriesSeen, CountrySeen, NoticeSeen, PayReportPapers, PayReportSeen, QuestionSeen,
 };

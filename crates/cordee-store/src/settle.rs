@@ -198,7 +198,7 @@ impl Room<'_> {
 }
 
 /// Writes rows of so many columns, as many at once as a statement can carry.
-async fn insert<A: ActiveModelTrait + Send>(
+pub(crate) async fn insert<A: ActiveModelTrait + Send>(
     tx: &DatabaseTransaction,
     rows: impl Iterator<Item = A> + Send,
     columns: usize,

@@ -8,6 +8,7 @@ pub(crate) mod cases;
 pub(crate) mod door;
 pub(crate) mod evidence;
 pub(crate) mod house;
+pub(crate) mod imports;
 pub(crate) mod law;
 pub(crate) mod people;
 

@@ -57,7 +57,10 @@ fn one(folder: &Path, name: &str) -> Result<Option<Box<dyn Source>>, Failure> {
     let path = folder.join(name);
     let other = path.with_extension("parquet");
     match (path.is_file(), File::open(&other)) {
-        (true, Ok(_)) => Err(unfit(&other, "the same is there as CSV; keep one of the two")),
+        (true, Ok(_)) => Err(unfit(
+            &other,
+            "the same is there as CSV; keep one of the two",
+        )),
         (false, Ok(file)) => {
             let text = parquet::as_csv(file);
             let text = text.map_err(|why| unfit(&other, &why.to_string()))?;

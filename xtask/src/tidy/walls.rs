@@ -160,6 +160,7 @@ const WALLS: [Wall; 16] = [
             "cordee-access",
             "cordee-domain",
             "cordee-framework",
+            "cordee-hr",
             "cordee-law",
             "cordee-measures",
             "cordee-report",

@@ -7,8 +7,9 @@ mod timeline;
 
 use super::{Asked, Change, PaidSo, Plan, Standing, What};
 use crate::fault::{Fault, shortened};
+use crate::into::Terms;
 use crate::mapping::{Missing, RowsAre};
-use crate::told::{AllTold, Told};
+use crate::told::{AllTold, Told, ToldPay};
 use cordee_domain::Ix;
 use cordee_domain::history::{Day, History, Name, Person, Sex};
 use hashbrown::HashMap;
@@ -20,7 +21,7 @@ use timeline::Timeline;
 /// Plans what is told of everybody, and what it means that somebody is not told of.
 pub(super) fn plan(
     all: &AllTold<'_>,
-    rows_are: RowsAre,
+    (rows_are, terms): (RowsAre, Option<&Terms<'_>>),
     asked: &Asked<'_>,
     missing: Option<Missing>,
     plan: &mut Plan,
@@ -28,6 +29,7 @@ pub(super) fn plan(
     let mut planning = Planning {
         history: asked.history,
         rows_are,
+        terms,
         on: asked.on,
         names: HashMap::new(),
         plan,
@@ -50,6 +52,8 @@ pub(super) fn plan(
 struct Planning<'p, 'g> {
     history: &'p History,
     rows_are: RowsAre,
+    /// How pay is kept, where it is not kept as it is told.
+    terms: Option<&'p Terms<'p>>,
     on: Option<Day>,
     names: HashMap<&'g str, Arc<str>>,
     plan: &'p mut Plan,
@@ -132,7 +136,8 @@ impl<'g> Planning<'_, 'g> {
         let mut changes = self.position(row, left, positions)?;
         changes.extend(self.is(row, ix));
         if let Some(pay) = &row.pay {
-            changes.extend(self.pay(row, pay, positions, pays)?);
+            let kept = self.as_kept(row, *pay, positions)?;
+            changes.extend(self.pay(row, &kept, positions, pays)?);
         }
         if let Some(on) = left {
             changes.extend(self.departure(row, ix, on));
@@ -144,6 +149,21 @@ impl<'g> Planning<'_, 'g> {
             what,
         });
         Ok(each.collect())
+    }
+
+    /// Pay as it is kept where they stand on the day that it is told of.
+    fn as_kept(
+        &self,
+        row: &Told<'_>,
+        pay: ToldPay,
+        positions: &Timeline<Standing>,
+    ) -> Result<ToldPay, Fault> {
+        let Some(terms) = self.terms else {
+            return Ok(pay);
+        };
+        let place = positions.place(pay.since.or(row.since), self.compared_on());
+        let zone = positions.at(place).and_then(|it| it.what.zone.as_deref());
+        terms.kept(pay, zone).map_err(|why| fault(row, why))
     }
 
     /// The last day of somebody who has left by the day of the export.

@@ -8,6 +8,7 @@
 
 mod broken;
 mod everyday;
+mod into;
 mod property;
 mod systems;
 mod world;

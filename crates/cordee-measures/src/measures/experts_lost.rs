@@ -87,7 +87,9 @@ fn compute(scene: &Scene<'_>) -> Answer {
             ..Part::people(*id, *label, count)
         })
         .collect();
-    let cells = fates.iter().map(|fate| fate.map(|(way, _)| usize::from(way)));
+    let cells = fates
+        .iter()
+        .map(|fate| fate.map(|(way, _)| usize::from(way)));
     let answer = Answer::from(figure)
         .split(Cells::new(cells, WAYS.len()))
         .whole([(0..STILL).collect(), (0..WAYS.len()).collect()]);

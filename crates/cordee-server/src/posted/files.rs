@@ -6,10 +6,15 @@ use crate::guards::is_removed;
 use crate::member::Member;
 use crate::origin::is_ours;
 use crate::refused::Refused;
+use crate::view::typed::Typed;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 
 /// How many files a form may carry; a folder of a framework has some dozens.
 const MOST_FILES: usize = 500;
+/// How many other fields it may carry.
+const MOST_FIELDS: usize = 50;
+/// The longest of them.
+const LONGEST_TEXT: usize = 64 * 1024;
 /// The longest of the form's own fields.
 const LONGEST_FIELD: usize = 256;
 
@@ -19,6 +24,8 @@ pub(crate) struct PostedFiles {
     pub(crate) member: Member,
     /// Each with the path it has where it came from.
     pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// What else was typed.
+    pub(crate) typed: Typed,
 }
 
 impl FromRequest<App> for PostedFiles {
@@ -32,17 +39,25 @@ impl FromRequest<App> for PostedFiles {
         }
         let request = Request::from_parts(parts, body);
         let form = Multipart::from_request(request, app).await;
-        let (seal, files) = read(form.map_err(|_| Refused::Torn)?).await?;
+        let (seal, files, typed) = read(form.map_err(|_| Refused::Torn)?).await?;
         if !is_same(&seal.form, &member.me.form_secret) && !is_removed!("the seal of files") {
             return Err(Refused::Stranger);
         }
         member.asking.key = Some(key(seal.key)?);
-        Ok(Self { member, files })
+        Ok(Self {
+            member,
+            files,
+            typed,
+        })
     }
 }
 
-async fn read(mut form: Multipart) -> Result<(Seal, Vec<(String, Vec<u8>)>), Refused> {
+/// What stands in every form, the files, and what was typed.
+type Read = (Seal, Vec<(String, Vec<u8>)>, Typed);
+
+async fn read(mut form: Multipart) -> Result<Read, Refused> {
     let mut files = Vec::new();
+    let mut typed = Typed::default();
     let mut seal = Seal {
         form: String::new(),
         key: String::new(),
@@ -59,13 +74,20 @@ async fn read(mut form: Multipart) -> Result<(Seal, Vec<(String, Vec<u8>)>), Ref
             }
             ("form", None) => seal.form = short(&bytes)?,
             ("key", None) => seal.key = short(&bytes)?,
+            (_, None) => {
+                let text = std::str::from_utf8(&bytes).map_err(|_| Refused::Torn)?;
+                if text.len() > LONGEST_TEXT || typed.0.len() > MOST_FIELDS {
+                    return Err(Refused::TooLarge);
+                }
+                typed.0.push((name, text.to_owned()));
+            }
             _ => {}
         }
         if files.len() > MOST_FILES && !is_removed!("how many files") {
             return Err(Refused::TooLarge);
         }
     }
-    Ok((seal, files))
+    Ok((seal, files, typed))
 }
 
 fn short(bytes: &[u8]) -> Result<String, Refused> {

@@ -24,6 +24,7 @@ pub(crate) mod front;
 pub(crate) mod gone;
 pub(crate) mod health;
 pub(crate) mod home;
+pub(crate) mod import;
 pub(crate) mod letter;
 pub(crate) mod level;
 pub(crate) mod link;

@@ -210,6 +210,7 @@ phrases! {
         cases: InCases;
         door: Door;
         house: House;
+        imports: Imports;
         keeping: Keeping;
         law: Law;
         measures: Measures;

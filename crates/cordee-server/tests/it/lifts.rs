@@ -8,7 +8,8 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN};
 use axum::http::{Method, Request};
 use cordee_access::{Actor, Policies};
 use cordee_domain::{LevelId, PersonId, Position, Slug, TeamId};
-use cordee_server::{App, Folder, Installation, Outside, Published, router};
+use cordee_hr::{Form, Opened};
+use cordee_server::{App, Exports, Folder, Installation, Outside, Published, router};
 use cordee_store::{
     Asking, Entering, Founding, FoundingPerson, FoundingTeam, Fresh, Place, Secret, Store,
 };
@@ -30,6 +31,15 @@ pub(crate) struct House {
     pub(crate) site: Router,
     pub(crate) store: Store,
     _folder: TempDir,
+}
+
+/// Exports are opened here: those of the tests are small.
+struct Here;
+
+impl Exports for Here {
+    fn open(&self, _: &str, bytes: &[u8], form: Form) -> Result<Opened, String> {
+        cordee_hr::open(bytes, form)
+    }
 }
 
 /// A world that stands still on one day; its chance counts up.
@@ -97,6 +107,7 @@ impl House {
             enter(&store, person).await;
         }
         let people = Installation::new(store.clone(), Arc::new(Still::default()));
+        let people = people.with_exports(Arc::new(Here));
         let people = match beside {
             Some(folder) => people.with_folder(folder),
             None => people,

@@ -11,6 +11,7 @@ mod files;
 mod headers;
 mod hostile;
 mod house;
+mod imports;
 mod keeping;
 mod lifts;
 mod links;

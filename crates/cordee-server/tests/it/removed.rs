@@ -5,7 +5,7 @@
 
 use crate::door::{coming_in, credentials, ends, files, hostile};
 use crate::rights::{edges, together};
-use crate::{api, connections, headers};
+use crate::{api, connections, headers, imports};
 use cordee_store::guards::remove_named;
 use std::path::{Path, PathBuf};
 
@@ -70,6 +70,14 @@ const MISSED_BY: &[(&str, Test)] = &[
     (
         "how much may be sent",
         test!(hostile::a_body_that_is_no_form_or_too_large_is_refused),
+    ),
+    (
+        "an import is planned against what is",
+        test!(imports::what_changed_since_it_was_looked_at_is_not_written_over),
+    ),
+    (
+        "nothing was changed since an import",
+        test!(imports::what_others_changed_since_an_import_is_not_undone),
     ),
     (
         "how many files",

@@ -1,6 +1,7 @@
 //! People, teams, roles, versions and the log, in a small part of the story company.
 
 mod grants;
+mod imports;
 mod joining;
 mod log;
 mod pay_questions;

@@ -1,4 +1,4 @@
-//! `cordee people`: people of a personnel system into a history, and out again.
+//! `cordee people`: people of a personnel system into a history or a store, and out again.
 
 mod account;
 pub(super) mod export;
@@ -6,6 +6,7 @@ mod import;
 mod json;
 mod log;
 mod map;
+mod stored;
 mod undo;
 
 use crate::exit::Exit;
@@ -13,7 +14,7 @@ use crate::failure::Failure;
 use crate::io::Io;
 use clap::{Args, Subcommand};
 
-/// Bring people from the export of a personnel system into a history, and undo it
+/// Bring people from the export of a personnel system into a history or a store, and undo it
 ///
 /// An export is a CSV or XLSX file. The headings of BambooHR, HiBob, Personio and Workday are known; for
 /// others, or for headings of your own, a mapping says what is where: `cordee people map` proposes one.
@@ -27,7 +28,7 @@ pub struct People {
 #[derive(Debug, Subcommand)]
 enum What {
     Map(map::Map),
-    Import(import::Import),
+    Import(Box<import::Import>),
     Log(log::Log),
     Undo(undo::Undo),
 }

@@ -1,6 +1,7 @@
 //! `cordee serve`: the framework of a folder in the browser, read again when a file changes; with a
 //! place to keep them in, also the people who rise by it.
 
+use crate::bounded;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files;
@@ -11,7 +12,8 @@ use crate::mail;
 use crate::words::counted;
 use clap::Args;
 use cordee_framework::{Checked, Sources, check};
-use cordee_server::{App, Limits, Outside, Published, Road};
+use cordee_hr::{Form, Opened};
+use cordee_server::{App, Exports, Limits, Outside, Published, Road};
 use cordee_store::Place;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -99,6 +101,7 @@ impl Serve {
             let opened = installation::open(place, sources, road, io).await?;
             let folder = Arc::new(FrameworkFolder::at(self.path.clone()));
             let mut people = opened.installation.clone().with_folder(folder);
+            people = people.with_exports(Arc::new(Apart));
             if let Some(mailer) = self.mail.mailer(&title(&opened.app))? {
                 people = people.with_post(mailer.status());
                 let outside = Arc::clone(&opened.outside) as Arc<dyn Outside>;
@@ -230,4 +233,16 @@ pub fn summary(checked: &Checked) -> String {
         counted(framework.tracks().len(), "track"),
         counted(framework.levels().len(), "level"),
     )
+}
+
+/// Exports are opened in a process of their own, within limits.
+struct Apart;
+
+impl Exports for Apart {
+    fn open(&self, name: &str, bytes: &[u8], form: Form) -> Result<Opened, String> {
+        match bounded::open(name, bytes, form) {
+            Ok(opened) => opened,
+            Err(failure) => Err(failure.to_string()),
+        }
+    }
 }

@@ -27,6 +27,14 @@ pub enum NoImport {
         /// The last that stands.
         last: usize,
     },
+    /// Nobody who may come in has this address.
+    NoSuchPerson(String),
+    /// There is no such team to import into; those that there are.
+    NoSuchTeam(Option<String>, Vec<String>),
+    /// Nothing was published: nobody serves these data yet.
+    NoFramework,
+    /// The store said no: why.
+    Refused(String, &'static str),
     /// Somebody changed files since the import.
     OtherHands {
         /// The import.
@@ -49,6 +57,21 @@ impl NoImport {
             Self::NotLast { last, .. } => {
                 format!("undo import {last} first; each is undone after those that came later")
             }
+            Self::NoSuchPerson(_) => {
+                "name yourself by the address that you sign in with, as `--as luna@example.org`"
+                    .to_owned()
+            }
+            Self::NoSuchTeam(_, teams) if teams.is_empty() => {
+                "ask people operations to import, or a system administrator for that role".to_owned()
+            }
+            Self::NoSuchTeam(_, teams) => {
+                let teams: Vec<String> = teams.iter().take(20).map(|it| format!("`{it}`")).collect();
+                format!("name one as `--into`; there are {}", words::joined(&teams))
+            }
+            Self::NoFramework => {
+                "serve it once: `cordee serve FRAMEWORK --data DIR` publishes the framework".to_owned()
+            }
+            Self::Refused(_, help) => (*help).to_owned(),
             Self::OtherHands { .. } => {
                 "nothing was undone, so that no change is lost; put the files back as they were, or mend them by hand"
                     .to_owned()
@@ -73,6 +96,18 @@ impl fmt::Display for NoImport {
             Self::NotLast { number, last } => {
                 write!(f, "import {last} came after import {number}")
             }
+            Self::NoSuchPerson(email) => {
+                write!(f, "nobody who may come in today has the address `{email}`")
+            }
+            Self::NoSuchTeam(Some(team), _) => {
+                write!(f, "there is no team `{team}` that you may import into")
+            }
+            Self::NoSuchTeam(None, teams) if teams.is_empty() => {
+                f.write_str("there is no team that you may import into")
+            }
+            Self::NoSuchTeam(None, _) => f.write_str("there are several teams to import into"),
+            Self::NoFramework => f.write_str("no framework was published with these data yet"),
+            Self::Refused(why, _) => f.write_str(why),
             Self::OtherHands { number, changed } => {
                 let names: Vec<String> = changed.iter().map(|it| format!("`{it}`")).collect();
                 let were = if changed.len() == 1 { "was" } else { "were" };

@@ -31,3 +31,4 @@ mod run;
 mod show;
 mod simulate;
 mod site;
+mod stored;

@@ -70,7 +70,11 @@ pub(super) fn page_of(visit: &Visit, view: &Found) -> Page {
             h1 { (h.keep_people) }
             p.lead { (h.keep_people_lead) }
             @if view.may_add {
-                p.actions { a.button href=(visit.to_path("/administration/people/new")) { (h.new_person) } }
+                p.actions {
+                    a.button href=(visit.to_path("/administration/people/new")) { (h.new_person) }
+                    " "
+                    a href=(visit.to_path("/people/import")) { (visit.phrases.imports.title) }
+                }
             }
         }
         search {

@@ -80,8 +80,8 @@ async fn duty(
 ) -> Result<Option<(Duty, u64)>, Refused> {
     match member.figures.told(member).await {
         Ok(told) => {
-            let people = told.reports.first().map_or(0, |it| it.people);
-            Ok(Some((due(schedule, people, member.asking.today), people)))
+            let people = told.reports.first().and_then(|it| it.people);
+            Ok(people.map(|it| (due(schedule, it, member.asking.today), it)))
         }
         Err(Refused::Store(No::NotFound | No::Forbidden)) => Ok(None),
         Err(no) => Err(no),

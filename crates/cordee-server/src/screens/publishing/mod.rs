@@ -69,6 +69,7 @@ async fn take(State(app): State<App>, sent: PostedFiles) -> Result<Response, Ref
     let PostedFiles {
         member,
         files: sent,
+        ..
     } = sent;
     expect_right(&member)?;
     look_at(&app, &member, files(sent)).await

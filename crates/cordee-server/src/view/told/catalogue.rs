@@ -1,6 +1,7 @@
 //! The catalogue: English, German, French.
 
 mod cases;
+mod imports;
 mod law;
 mod records;
 
@@ -10,5 +11,8 @@ type Entry = (&'static str, &'static str, &'static str);
 /// All that is said.
 pub(super) fn all() -> impl Iterator<Item = &'static Entry> {
     let people = cases::CASES.iter().chain(records::RECORDS);
-    people.chain(law::LAW)
+    people
+        .chain(law::LAW)
+        .chain(imports::HANGING)
+        .chain(imports::IMPORTS)
 }

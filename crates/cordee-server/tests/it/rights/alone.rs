@@ -290,6 +290,7 @@ pub(crate) async fn everything_refused(world: &World) -> Vec<Asked> {
         }
     }
     all.extend(stale(world).await);
+    all.extend(super::importing::imports(world).await);
     all.push(paid_effect(world).await);
     all
 }

@@ -9,7 +9,7 @@ use super::sweep::every_route;
 use super::targets::{Old, Sending, Target, address, sends};
 use super::world::{Hidden, Missing, TODAY, World};
 use crate::door::{coming_in, credentials};
-use crate::{house, keeping};
+use crate::{house, imports, keeping};
 use axum::http::Method;
 use cordee_domain::{CaseId, PersonId};
 use serde_json::{Value, json};
@@ -217,6 +217,7 @@ fn elsewhere() -> Vec<(&'static str, fn())> {
     let sign_in = coming_in::whoever_was_invited_signs_in_and_comes_back_to_the_page_they_wanted;
     let published = house::a_version_counts_after_it_was_looked_at_and_said_so;
     let brought = keeping::people_operations_bring_a_version_from_the_folder_of_the_server;
+    let imported = imports::an_export_is_looked_at_done_and_undone;
     vec![
         ("using-link", link),
         ("proving", again),
@@ -225,6 +226,9 @@ fn elsewhere() -> Vec<(&'static str, fn())> {
         ("version-sent", published),
         ("version-published", published),
         ("version-brought", brought),
+        ("import-sent", imported),
+        ("import-done", imported),
+        ("import-undone", imported),
     ]
 }
 

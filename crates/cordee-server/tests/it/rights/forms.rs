@@ -146,6 +146,13 @@ pub(crate) fn form(world: &World, name: &str, target: Target) -> Form {
             answered: WRONG,
             is_privileged: false,
         },
+        "import-sent" => Form {
+            sending: Sending::File(String::new()),
+            answered: WRONG,
+            is_privileged: false,
+        },
+        "import-done" => Form::of(&[("without", "yes")], &[404]),
+        "import-undone" => Form::of(&[("number", &absent)], &[404]),
         "version-brought" => Form::of(&[], &[404, 409, 422]),
         "version-published" => Form::of(&[("content", &absent), ("sure", "yes")], &[404]),
         "person-added" => Form::of(

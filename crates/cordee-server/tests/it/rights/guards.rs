@@ -21,11 +21,18 @@ use std::sync::Arc;
 
 /// Places that can be taken away and are not missed, since another behind or before them says the
 /// same; by file and line as it is written, with why.
-const NOT_MISSED: &[(&str, &str, &str)] = &[(
-    "cases/tasks.rs",
-    ".filter(self.rows_for(Action::KnowOfCase)?)",
-    "only one's own cases and those on whose panel one sits are chosen beside it, and both are known",
-)];
+const NOT_MISSED: &[(&str, &str, &str)] = &[
+    (
+        "cases/tasks.rs",
+        ".filter(self.rows_for(Action::KnowOfCase)?)",
+        "only one's own cases and those on whose panel one sits are chosen beside it, and both are known",
+    ),
+    (
+        "imports/ground.rs",
+        "may_make: self.may(Action::ChangeTeam, &team),",
+        "whoever may import into a team may bring people into it, and change it by the same policy",
+    ),
+];
 
 /// Something that is looked at.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

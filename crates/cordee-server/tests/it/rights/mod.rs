@@ -28,6 +28,7 @@ mod foreign;
 mod forms;
 #[cfg(feature = "guards")]
 mod guards;
+mod importing;
 mod kept;
 mod looks;
 mod narrow;

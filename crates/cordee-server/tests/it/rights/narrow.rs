@@ -168,7 +168,13 @@ pub(crate) async fn without_teams() -> Vec<Asked> {
     let (store, peer) = (&world.store, world.by(PEER, TODAY));
     let teams = store.teams(&peer).await.unwrap();
     let sarah = store.person(&peer, SARAH).await.unwrap();
+    let operates = world.by(OPERATES, TODAY);
+    let ground = store.import_ground(&operates, HERS, "x").await.unwrap();
     vec![
+        asked(
+            "a team of others before an import",
+            ground.teams.iter().all(|it| it.id != ANOTHER),
+        ),
         asked("every team", teams.is_empty()),
         asked("a team", is_refused(store.team(&peer, HERS).await)),
         asked(

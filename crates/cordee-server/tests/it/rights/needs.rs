@@ -167,10 +167,9 @@ pub(crate) fn need(name: &str) -> Need {
         }
         "people-kept" => Need::Role(KEEPERS),
         "person-kept" => If(person_kept),
-        "newcomer" | "teams-kept" | "publishing" | "version-sent" | "version-brought" => {
-            Need::Role(&[Role::PeopleOperations])
-        }
-        "version-looked-at" | "version-published" => Never,
+        "newcomer" | "teams-kept" | "publishing" | "version-sent" | "version-brought"
+        | "imports" | "import-sent" | "import-undone" => Need::Role(&[Role::PeopleOperations]),
+        "version-looked-at" | "version-published" | "import-looked-at" | "import-done" => Never,
         "roles-kept" => Need::Role(&[Role::SystemAdministrator, Role::Auditor]),
         "backups" | "all-sessions" => Need::Role(&[Role::SystemAdministrator]),
         "person-added" => Right(AddPerson, SeeTeam),

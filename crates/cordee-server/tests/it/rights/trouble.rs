@@ -101,9 +101,8 @@ fn reader(route: &Route) -> (PersonId, Target) {
     let viewer = match route.name {
         "audit-log" | "roles-kept" => AUDITS,
         "backups" | "all-sessions" => ADMINISTERS,
-        "people-kept" | "person-kept" | "newcomer" | "teams-kept" | "team-kept" | "publishing" => {
-            OPERATES
-        }
+        "people-kept" | "person-kept" | "newcomer" | "teams-kept" | "team-kept" | "publishing"
+        | "imports" | "import-looked-at" => OPERATES,
         _ => SARAH,
     };
     let mut targets = Target::all_of(route.names, Viewer(Some(viewer))).into_iter();

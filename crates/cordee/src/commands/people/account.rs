@@ -19,6 +19,8 @@ pub(super) struct Account<'a> {
     pub(super) history: &'a str,
     pub(super) files: &'a [&'static str],
     pub(super) on: Option<Date>,
+    /// What is said at the end, where it does not go into a folder.
+    pub(super) end: Option<String>,
 }
 
 impl Account<'_> {
@@ -112,6 +114,9 @@ impl Account<'_> {
     }
 
     fn end(&self) -> String {
+        if let Some(end) = &self.end {
+            return end.clone();
+        }
         let names: Vec<String> = self.files.iter().map(|it| format!("`{it}`")).collect();
         let (names, history) = (joined(&names), plain(self.history));
         match self.fate {

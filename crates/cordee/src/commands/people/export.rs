@@ -71,12 +71,24 @@ pub(in crate::commands) fn mapping(
         }
     };
     let text = files::text(&path)?;
-    match Mapping::read(&shown(&path), &text) {
-        Ok(mapping) => Ok(Stated {
-            mapping,
-            text,
-            name: Some(shown(&path)),
-        }),
+    let mapping = read(&shown(&path), &text, is_json, io)?;
+    let mapping = mapping.ok_or_else(|| Failure::new(FailureKind::MappingFaulty(path.clone())))?;
+    Ok(Stated {
+        mapping,
+        text,
+        name: Some(shown(&path)),
+    })
+}
+
+/// What a mapping says; nothing where it has faults, which are shown.
+pub(super) fn read(
+    name: &str,
+    text: &str,
+    is_json: bool,
+    io: &mut Io<'_>,
+) -> Result<Option<Mapping>, Failure> {
+    match Mapping::read(name, text) {
+        Ok(mapping) => Ok(Some(mapping)),
         Err((sources, findings)) => {
             if is_json {
                 check_json::write_findings(&findings, &sources, io.out())?;
@@ -85,7 +97,7 @@ pub(in crate::commands) fn mapping(
                 let told = human::findings(&findings, &sources, usize::MAX, paint, width);
                 io.say(&told)?;
             }
-            Err(Failure::new(FailureKind::MappingFaulty(path)))
+            Ok(None)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `cordee people import`.
 
 use super::account::Account;
+use super::stored::{Chosen, Stored};
 use super::{export, json};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -8,14 +9,14 @@ use crate::files::{self, shown};
 use crate::io::Io;
 use crate::ledger::{self, Ledger, Stamp, Written, hash_of};
 use crate::{config, words};
-use clap::{Args, ValueEnum};
+use clap::{ArgGroup, Args, ValueEnum};
 use cordee_domain::history::Day;
 use cordee_hr::{Asked, Missing, Plan, What, merge, plan, said};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Import an export into the folder of a history
+/// Import an export into the folder of a history, or into the people that `cordee serve` keeps
 ///
 /// Shows how many people are new, changed and unchanged, every fault with its row, and what was
 /// concluded on the way. What is known is never overwritten: something that changed is a new record from
@@ -24,42 +25,49 @@ use std::path::PathBuf;
 ///
 /// Exit status: 0 imported, or nothing to import; 1 the export has faults; 2 could not run.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("where").args(["history", "data", "database"]).required(true)))]
 pub(super) struct Import {
     /// The export: a CSV or XLSX file
     #[arg(value_name = "EXPORT")]
-    export: PathBuf,
+    pub(super) export: PathBuf,
 
     /// The folder of the history, made if it is not there
     #[arg(long, value_name = "DIR")]
-    history: PathBuf,
+    history: Option<PathBuf>,
 
-    /// The mapping; the one remembered in the folder as `import.yaml`, or the preset of a known
-    /// system, where none is named
+    #[command(flatten)]
+    stored: Stored,
+
+    #[command(flatten)]
+    pub(super) people: Chosen,
+
+    /// The mapping; the one that is remembered (in a folder as `import.yaml`), or the preset of a
+    /// known system, where none is named
     #[arg(short, long, value_name = "FILE")]
-    mapping: Option<PathBuf>,
+    pub(super) mapping: Option<PathBuf>,
 
-    /// The day of the export: what it tells holds on it
+    /// The day of the export: what it tells holds on it; today for people that are kept
     #[arg(long, value_name = "DATE")]
-    on: Option<Date>,
+    pub(super) on: Option<Date>,
 
     /// What it means that somebody who is known has no row: `nothing`, or `left-on 2026-06-30`
     #[arg(long, value_name = "MEANING", value_parser = Missing::parse)]
-    missing: Option<Missing>,
+    pub(super) missing: Option<Missing>,
 
     /// The folder or file of the framework that says which levels there are
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", requires = "history")]
     framework: Option<PathBuf>,
 
     /// Write nothing; show what would be done
     #[arg(long)]
-    dry_run: bool,
+    pub(super) dry_run: bool,
 
     /// Import without the rows that are at fault; they are shown all the same
     #[arg(long)]
-    without_faulty: bool,
+    pub(super) without_faulty: bool,
 
     /// Who imports, for the log; what the system calls you if not said
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", requires = "history")]
     by: Option<String>,
 
     /// How to report
@@ -92,14 +100,26 @@ pub(super) enum Fate {
 
 impl Import {
     pub(super) fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
-        let is_json = self.format == Format::Json;
+        match self.history.clone() {
+            Some(folder) => self.write_to(&folder, io),
+            None => self.stored.open()?.import(&self, io),
+        }
+    }
+
+    /// Whether programs read the account.
+    pub(super) fn is_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
+    fn write_to(&self, folder: &Path, io: &mut Io<'_>) -> Result<Exit, Failure> {
+        let is_json = self.is_json();
         let ledger = if self.dry_run {
-            ledger::settle(&self.history)?;
+            ledger::settle(folder)?;
             None
         } else {
-            Some(Ledger::open(&self.history)?)
+            Some(Ledger::open(folder)?)
         };
-        let stated = export::mapping(self.mapping.as_deref(), Some(&self.history), is_json, io)?;
+        let stated = export::mapping(self.mapping.as_deref(), Some(folder), is_json, io)?;
         let bytes = export::bytes(&self.export)?;
         let opened = export::open(&self.export, &bytes, stated.mapping.form())?;
         let export_hash = hash_of(&bytes);
@@ -109,9 +129,9 @@ impl Import {
             .as_deref()
             .map(files::framework)
             .transpose()?;
-        let files = export::texts(&self.history)?;
+        let files = export::texts(folder)?;
         let texts: Vec<(&str, &[u8])> = files.iter().map(|it| (it.0, &*it.1)).collect();
-        let history = export::history(&self.history, &texts, framework.as_ref(), io)?;
+        let history = export::history(folder, &texts, framework.as_ref(), io)?;
         let plan = plan(
             &opened,
             &Asked {
@@ -142,9 +162,10 @@ impl Import {
             fate,
             export: &shown(&self.export),
             mapping: stated.name.as_deref(),
-            history: &shown(&self.history),
+            history: &shown(folder),
             files: &changed.iter().map(|it| it.0).collect::<Vec<_>>(),
             on: self.on,
+            end: None,
         };
         if is_json {
             json::write(&account, io.out())?;

@@ -1,30 +1,38 @@
 //! `cordee people log`.
 
 use super::account::counts;
+use super::stored::Stored;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::{Io, Paint};
 use crate::ledger::{self, Entry};
 use crate::sheet::plain;
 use crate::words::{add_line, joined, wrapped};
-use clap::Args;
+use clap::{ArgGroup, Args};
 use std::path::PathBuf;
 
-/// Show what was imported into the folder of a history, by whom, and what it corrected
+/// Show what was imported, by whom, and what it corrected
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("where").args(["history", "data", "database"]).required(true)))]
 pub(super) struct Log {
     /// The folder of the history
     #[arg(long, value_name = "DIR")]
-    history: PathBuf,
+    history: Option<PathBuf>,
+
+    #[command(flatten)]
+    stored: Stored,
 }
 
 impl Log {
     pub(super) fn run(self, io: &mut Io<'_>) -> Result<Exit, Failure> {
-        if !self.history.is_dir() {
+        let Some(history) = &self.history else {
+            return self.stored.open()?.log(io);
+        };
+        if !history.is_dir() {
             let cause = std::io::ErrorKind::NotFound.into();
-            return Err(Failure::unreadable(&self.history, cause));
+            return Err(Failure::unreadable(history, cause));
         }
-        let entries = ledger::entries(&self.history)?;
+        let entries = ledger::entries(history)?;
         if entries.is_empty() {
             io.say("nothing was imported here\n")?;
         }
