@@ -1,6 +1,7 @@
 //! One file: its headings, and its rows one after the other.
 
 mod head;
+mod waves;
 
 use crate::chunks::chunks;
 use crate::dictionary::{File, Needed};
@@ -14,9 +15,9 @@ use crate::split::{Field, Rows, is_bare, is_plain};
 use csv::StringRecord;
 use head::{AS_UTF8, head, not_read, not_utf8, places, quoted, reader, strangers, unreadable};
 use memchr::{memchr, memchr_iter};
-use rayon::prelude::*;
-use std::io::{self, Read};
+use std::io::Read;
 use std::ops::Range;
+use waves::{Stop, side_by_side};
 
 /// How many faults of one file are told; the others are counted.
 const TOLD: usize = 100;
@@ -87,52 +88,6 @@ struct Piece<G> {
     unreadable: Option<u64>,
     /// Whether a NUL stands somewhere in it.
     has_nul: bool,
-}
-
-/// Why the pieces of a text end before the text does.
-enum Stop {
-    /// There is a quote in the rows that begin here.
-    Quote(u64),
-    Unreadable(io::Error),
-}
-
-/// How many pieces are read before those before them are taken. More would only need more room.
-const WAVE: usize = 24;
-/// And towards the end: nobody reads while the last of them are taken.
-const LAST_WAVE: usize = 2;
-
-/// Reads pieces side by side and gives them to `take` in order, the ones while the next are read; up
-/// to the first that stops.
-fn side_by_side<I: Sync, P: Send>(
-    items: &[I],
-    read: impl Fn(&I) -> Result<P, Stop> + Sync,
-    take: &mut (impl FnMut(P) + Send),
-) -> Result<(), Stop> {
-    let mut ready: Vec<P> = Vec::new();
-    let mut left = items;
-    while !left.is_empty() {
-        let half = left.len().div_ceil(2);
-        let (wave, later) = left.split_at(half.clamp(LAST_WAVE, WAVE).min(left.len()));
-        left = later;
-        let (pieces, ()) = rayon::join(
-            || {
-                let each = wave.par_iter().with_max_len(1).map(&read);
-                each.collect::<Vec<_>>()
-            },
-            || ready.drain(..).for_each(&mut *take),
-        );
-        for piece in pieces {
-            match piece {
-                Ok(piece) => ready.push(piece),
-                Err(stop) => {
-                    ready.into_iter().for_each(take);
-                    return Err(stop);
-                }
-            }
-        }
-    }
-    ready.into_iter().for_each(take);
-    Ok(())
 }
 
 /// What was taken of a file so far.

@@ -5,13 +5,15 @@
 //!
 //! INVARIANT two-days: figures are told as of the end of the last month and of the same day a year
 //! before, the floor decided for both together. Reports of any two days one likes would tell, by what
-//! differs, of whoever moved in between.
+//! differs, of whoever moved in between. The units that can be told side by side are the teams right below
+//! the top, at the end of the last month, decided together with those: what a page of units tells takes
+//! nothing away from what the page of the whole withholds.
 
 use crate::member::Member;
 use crate::refused::Refused;
 use cordee_domain::history::{Day, Recorded};
 use cordee_measures::{Asked, Report, Settings, reports};
-use cordee_store::{Failure, No};
+use cordee_store::{Failure, No, TeamListed};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -39,6 +41,8 @@ pub(crate) struct Told {
     pub(crate) before: Date,
     /// The report, and that of the year before.
     pub(crate) reports: Vec<Report>,
+    /// The teams right below the top, each with its report of the day.
+    pub(crate) units: Vec<(String, Report)>,
     /// Positions at levels that no version of the framework knows.
     pub(crate) at_unknown_levels: u64,
 }
@@ -57,7 +61,8 @@ impl Figures {
             return Ok(Arc::clone(&known.told));
         }
         let recorded = member.store.history(&member.asking).await?;
-        let computed = tokio::task::spawn_blocking(move || compute(&recorded, on)).await;
+        let teams = units(&member.store.teams(&member.asking).await?);
+        let computed = tokio::task::spawn_blocking(move || compute(&recorded, on, teams)).await;
         let told = computed.map_err(|error| No::from(Failure::Unfit(error.to_string())))?;
         let told = Arc::new(told);
         *kept = Some(Kept {
@@ -68,17 +73,43 @@ impl Figures {
     }
 }
 
-fn compute(recorded: &Recorded, on: Date) -> Told {
+/// The most units that are told side by side with the whole.
+const MOST_UNITS: usize = 8;
+
+/// The names of the teams right below the top; none where there are too many to be told together.
+fn units(all: &[TeamListed]) -> Vec<String> {
+    let is_top = |id| all.iter().any(|it| it.id == id && it.within.is_none());
+    let below = all.iter().filter(|it| it.within.is_some_and(is_top));
+    let names: Vec<String> = below.map(|it| it.name.clone()).collect();
+    if names.len() > MOST_UNITS {
+        return Vec::new();
+    }
+    names
+}
+
+fn compute(recorded: &Recorded, on: Date, teams: Vec<String>) -> Told {
     let before = on.saturating_sub(12.months());
-    let asked = |day: Date| Asked {
-        history: &recorded.history,
+    let history = &recorded.history;
+    let asked = |day: Date, team| Asked {
+        history,
         settings: Settings::as_of(Day::from(day)),
-        team: None,
+        team,
     };
+    let found = teams.into_iter().filter_map(|name| {
+        let team = history.teams.find(&name)?;
+        Some((name, team))
+    });
+    let found: Vec<_> = found.collect();
+    let days = [asked(on, None), asked(before, None)];
+    let units = found.iter().map(|(_, team)| asked(on, Some(*team)));
+    let all: Vec<Asked<'_>> = days.into_iter().chain(units).collect();
+    let mut told = reports(&all);
+    let units = told.split_off(days.len().min(told.len()));
     Told {
         on,
         before,
-        reports: reports(&[asked(on), asked(before)]),
+        reports: told,
+        units: found.into_iter().map(|it| it.0).zip(units).collect(),
         at_unknown_levels: recorded.at_unknown_levels,
     }
 }

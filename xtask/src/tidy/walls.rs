@@ -164,6 +164,7 @@ const WALLS: [Wall; 16] = [
             "cordee-law",
             "cordee-measures",
             "cordee-report",
+            "cordee-simulate",
             "cordee-store",
             "cordee-story",
         ],

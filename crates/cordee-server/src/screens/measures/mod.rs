@@ -50,12 +50,19 @@ pub(crate) fn as_workbook() -> MethodRouter<App> {
 #[derive(Clone, Debug, Default, Deserialize)]
 struct Asked {
     beside: Option<String>,
+    unit: Option<String>,
+    other: Option<String>,
 }
 
 impl Asked {
-    fn which(self) -> Which {
-        match self.beside.as_deref() {
-            Some("year-before") => Which::WithYearBefore,
+    fn which(&self, told: &Told) -> Which {
+        let unit = |name: &Option<String>| {
+            let name = name.as_deref()?;
+            told.units.iter().position(|it| it.0 == name)
+        };
+        match (unit(&self.unit), unit(&self.other)) {
+            (Some(unit), Some(other)) if unit != other => Which::Units([unit, other]),
+            _ if self.beside.as_deref() == Some("year-before") => Which::WithYearBefore,
             _ => Which::Now,
         }
     }
@@ -64,7 +71,8 @@ impl Asked {
 async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -> Shown {
     let Query(asked) = asked.unwrap_or_default();
     let told = member.figures.told(&member).await?;
-    Ok(page::measures(&member.visit, &told, asked.which()))
+    let which = asked.which(&told);
+    Ok(page::measures(&member.visit, &told, which))
 }
 
 async fn whole_page(member: Member) -> Result<Response, Refused> {

@@ -2,6 +2,7 @@
 
 use crate::figures::Told;
 use crate::reply::Page;
+use crate::show::form::{Field, choice};
 use crate::show::shell::{Heading, Part, page};
 use crate::view::phrases::filled;
 use crate::visit::Visit;
@@ -16,6 +17,8 @@ pub(super) enum Which {
     Now,
     /// The figures of the day and of the year before.
     WithYearBefore,
+    /// Those of two units, by their places.
+    Units([usize; 2]),
 }
 
 pub(super) fn measures(visit: &Visit, told: &Told, which: Which) -> Page {
@@ -24,6 +27,7 @@ pub(super) fn measures(visit: &Visit, told: &Told, which: Which) -> Page {
     let report = with_telling(&title, told, which, cordee_report::report);
     let main = html! {
         (ways(visit, which))
+        @if told.units.len() > 1 { (units(visit, told, which)) }
         // Its definitions are in English, whatever the language of the page.
         div.measures lang=[visit.phrases.where_english()] { (report) }
     };
@@ -36,6 +40,7 @@ fn ways(visit: &Visit, which: Which) -> Markup {
     let (beside, words) = match which {
         Which::Now => ("/measures?beside=year-before", w.beside_year_before),
         Which::WithYearBefore => ("/measures", w.alone),
+        Which::Units(_) => ("/measures", w.everybody),
     };
     let files = [
         ("html", w.as_page),
@@ -55,6 +60,28 @@ fn ways(visit: &Visit, which: Which) -> Markup {
     }
 }
 
+/// Two units to be told side by side: asked by the address.
+fn units(visit: &Visit, told: &Told, which: Which) -> Markup {
+    let w = &visit.phrases.measures;
+    let names: Vec<(String, String)> = told
+        .units
+        .iter()
+        .map(|(name, _)| (name.clone(), name.clone()))
+        .collect();
+    let [unit, other] = match which {
+        Which::Units(chosen) => chosen,
+        Which::Now | Which::WithYearBefore => [0, 1],
+    };
+    let name = |at: usize| names.get(at).map_or("", |it| it.0.as_str());
+    html! {
+        form.form method="get" action=(visit.to_path("/measures")) {
+            (choice(&Field::new("unit", w.unit).with(name(unit)), &names))
+            (choice(&Field::new("other", w.other_unit).with(name(other)), &names))
+            p { button.button.plain type="submit" { (w.compare_units) } }
+        }
+    }
+}
+
 /// Hands on what a report is made of.
 pub(super) fn with_telling<T>(
     framework: &str,
@@ -63,13 +90,18 @@ pub(super) fn with_telling<T>(
     hand_on: impl FnOnce(&Telling<'_>) -> T,
 ) -> T {
     let (on, before) = (told.on.to_string(), told.before.to_string());
-    let abouts = [on.as_str(), before.as_str()];
-    let many = match which {
-        Which::Now => 1,
-        Which::WithYearBefore => 2,
+    let days = [on.as_str(), before.as_str()];
+    let days = days.into_iter().zip(&told.reports).map(side);
+    let unit = |at: usize| {
+        told.units
+            .get(at)
+            .map(|(name, it)| side((name.as_str(), it)))
     };
-    let pairs = abouts.iter().zip(&told.reports).take(many);
-    let reports: Vec<cordee_report::Told<'_>> = pairs.map(side).collect();
+    let reports: Vec<cordee_report::Told<'_>> = match which {
+        Which::Now => days.take(1).collect(),
+        Which::WithYearBefore => days.collect(),
+        Which::Units(chosen) => chosen.into_iter().filter_map(unit).collect(),
+    };
     hand_on(&Telling {
         organisation: None,
         framework,
@@ -78,7 +110,7 @@ pub(super) fn with_telling<T>(
     })
 }
 
-fn side<'a>((about, report): (&&'a str, &'a Report)) -> cordee_report::Told<'a> {
+fn side<'a>((about, report): (&'a str, &'a Report)) -> cordee_report::Told<'a> {
     cordee_report::Told { about, report }
 }
 

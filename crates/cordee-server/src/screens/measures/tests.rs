@@ -17,10 +17,23 @@ fn told() -> Told {
         settings: Settings::as_of(Day::from(day)),
         team: None,
     };
+    let on = Day::from(ON);
+    let stands = history.everybody().filter_map(|it| history.stood(it, on));
+    let mut teams = stands.filter_map(|it| it.team);
+    let first = teams.next().unwrap();
+    let other = teams.find(|it| *it != first).unwrap();
+    let unit = |team| Asked {
+        team: Some(team),
+        ..asked(ON)
+    };
+    let mut all = reports(&[asked(ON), asked(BEFORE), unit(first), unit(other)]);
+    let units = all.split_off(2);
+    let names = ["Harbour".to_owned(), "Roofing".to_owned()];
     Told {
         on: ON,
         before: BEFORE,
-        reports: reports(&[asked(ON), asked(BEFORE)]),
+        reports: all,
+        units: names.into_iter().zip(units).collect(),
         at_unknown_levels: 3,
     }
 }
@@ -48,4 +61,16 @@ fn the_year_before_stands_beside_it_where_that_is_wanted() {
     assert!(!alone.contains("2025-10-31</th>"));
     assert!(beside.len() > alone.len());
     assert!(beside.contains("2025-10-31"));
+}
+
+#[test]
+fn two_units_stand_side_by_side_under_their_names() {
+    let visit = at("/measures");
+    let told = told();
+    let page = on_lines(measures(&visit, &told, Which::Units([0, 1])).html());
+    assert!(
+        page.contains("Harbour</th>") && page.contains("Roofing</th>"),
+        "{page}"
+    );
+    assert!(page.contains("<select id=\"field-unit\""));
 }
