@@ -324,6 +324,7 @@ pub const FIELD_GROUPS: &[FieldGroup] = &[
             "pay_report.country",
             "pay_report.drawn_up",
             "pay_report.by",
+            "pay_report.compared",
             "pay_report.differences.category",
             "pay_report.differences.title",
             "pay_report.differences.gap",

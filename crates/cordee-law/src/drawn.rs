@@ -57,10 +57,23 @@ pub struct KeptForm {
     pub csv: String,
 }
 
+/// What a report finds: how many categories it compared, and the differences in them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FoundIn {
+    /// How many categories have both women and men.
+    pub compared: u64,
+    /// Those in which the averages differ by at least 5 %.
+    pub differences: Vec<PayDifference>,
+}
+
 /// Draws a report up.
-pub fn draw_up(it: &DrawUp<'_>) -> serde_json::Result<(Vec<PayDifference>, KeptPapers)> {
-    let found = screen(it.report).found;
-    let differences = found.iter().map(|found| difference(it, found));
+pub fn draw_up(it: &DrawUp<'_>) -> serde_json::Result<(FoundIn, KeptPapers)> {
+    let screen = screen(it.report);
+    let differences = screen.found.iter().map(|found| difference(it, found));
+    let found = FoundIn {
+        compared: screen.compared,
+        differences: differences.collect(),
+    };
     let mut sides = Paper::new("Tracks and sexes, side by side", "en");
     SidesPaper {
         history: it.history,
@@ -77,7 +90,7 @@ pub fn draw_up(it: &DrawUp<'_>) -> serde_json::Result<(Vec<PayDifference>, KeptP
         workings: form(it, Form::Workings)?,
         sides,
     };
-    Ok((differences.collect(), papers))
+    Ok((found, papers))
 }
 
 fn form(it: &DrawUp<'_>, form: Form) -> serde_json::Result<KeptForm> {

@@ -25,7 +25,7 @@ pub use article9::{ReportPaper, report_paper, signed, unsigned_paper};
 pub use countries::countries_paper;
 pub use criteria::{Criteria, Since, criteria_paper};
 pub use csv::report_csv;
-pub use drawn::{DrawUp, KeptForm, KeptPapers, draw_up};
+pub use drawn::{DrawUp, FoundIn, KeptForm, KeptPapers, draw_up};
 pub use json::report_json;
 pub use letter::{LetterFacts, LetterLang, letter};
 pub use paper::{Block, Paper, Span, Table};

@@ -75,6 +75,9 @@ pub fn screen_paper(it: &ScreenPaper<'_>) -> Paper {
     found(&mut paper, it);
     log(&mut paper, it);
     strangers(&mut paper, it);
+    if !it.sides.is_empty() {
+        paper.heading(2, "Tracks and sexes, side by side");
+    }
     it.beside().write(&mut paper);
     paper.note("Not legal advice.");
     paper

@@ -33,7 +33,7 @@ pub(crate) fn title_of(categories: Option<&Categories>, name: &str) -> String {
 }
 
 impl SidesPaper<'_> {
-    /// Writes it into a paper; nothing where nobody is compared.
+    /// Writes it into a paper, below its heading; nothing where nobody is compared.
     pub(crate) fn write(&self, paper: &mut Paper) {
         sides(paper, self);
     }
@@ -43,7 +43,6 @@ fn sides(paper: &mut Paper, it: &SidesPaper<'_>) {
     if it.sides.is_empty() {
         return;
     }
-    paper.heading(2, "Tracks and sexes, side by side");
     paper.text("Parity of the tracks is not parity of the sexes: where managers are mostly of one sex, whatever managing pays more at a grade is itself a difference between women and men.");
     let currency = it.report.currency;
     let rows = it.sides.iter().map(|side| {

@@ -236,12 +236,12 @@ fn words(named: Named) -> (&'static str, &'static str, &'static str) {
         Named::WorkersRepresentative => (
             "Gudrun Falkenrath",
             "Roofer, and the workers' representative",
-            "The published framework, her own record, and figures once there are some. No single case.",
+            "The published framework, her own record, the measures, and the reports on the pay gap on which she is consulted. No single case.",
         ),
         Named::PayAdministrator => (
             "Dilan Aksu-Berg",
             "Pay administrator",
-            "What everyone is paid, beside the ranges. Moves that change pay need her.",
+            "What everyone is paid, beside the ranges. Moves that change pay need her, and she draws up the reports on the pay gap.",
         ),
         Named::SystemAdministrator => (
             "Piotr Zagajny",
@@ -251,7 +251,7 @@ fn words(named: Named) -> (&'static str, &'static str, &'static str) {
         Named::Leader => (
             "Marguerite Oyelaran",
             "One of the three who lead The Ropewalk",
-            "The ladders as a whole. No single case, and nobody's wishes.",
+            "The ladders as a whole, the measures, and the reports on the pay gap that she confirms. No single case, and nobody's wishes.",
         ),
     }
 }

@@ -186,6 +186,7 @@ fn pay_report() -> PayReport {
         country: "eu".into(),
         drawn_up: DAY,
         by: "Sarah".into(),
+        compared: 3,
         differences: vec![PayDifference {
             category: "c".into(),
             title: "C".into(),

@@ -23,6 +23,8 @@ pub struct PayReport {
     pub drawn_up: Date,
     /// Who drew it up.
     pub by: String,
+    /// How many categories have both women and men, so that they could be compared.
+    pub compared: u64,
     /// The categories in which the averages differ by at least 5 %.
     pub differences: Vec<PayDifference>,
     /// Who was consulted and who confirmed it.

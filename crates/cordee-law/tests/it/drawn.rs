@@ -13,7 +13,7 @@ fn what_is_kept_says_under_its_names_what_the_report_says_today() {
     let categories = categories(&framework);
     let sides = sides(&history, report.on, 0, Conventions::default(), 2);
     let country = find_country("eu").unwrap();
-    let (differences, kept) = draw_up(&DrawUp {
+    let (drawn, kept) = draw_up(&DrawUp {
         history: &history,
         report: &report,
         country,
@@ -49,8 +49,9 @@ fn what_is_kept_says_under_its_names_what_the_report_says_today() {
     assert!(kept.sides.as_text().contains("Medians of all pay"));
     let found = screen(&report).found;
     assert!(!found.is_empty());
-    assert_eq!(differences.len(), found.len());
-    for (seen, found) in differences.iter().zip(&found) {
+    assert_eq!(drawn.compared, screen(&report).compared);
+    assert_eq!(drawn.differences.len(), found.len());
+    for (seen, found) in drawn.differences.iter().zip(&found) {
         assert_eq!(seen.category, found.category);
         assert_eq!([seen.women, seen.men], found.workers);
         let is_below = seen.gap.starts_with(['-', '−']);

@@ -33,6 +33,8 @@ pub struct NewPayReport {
     pub year: i16,
     /// The letters of the country whose law it follows.
     pub country: String,
+    /// How many categories could be compared.
+    pub compared: u64,
     /// The differences in it.
     pub differences: Vec<PayDifference>,
     /// Its papers.
@@ -177,6 +179,7 @@ impl Room<'_> {
             country: new.country,
             drawn_up: self.asking.today,
             by: self.my_name().await?,
+            compared: new.compared,
             differences: new.differences,
             sign_off: SignOff::default(),
             given: None,

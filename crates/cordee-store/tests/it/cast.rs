@@ -239,6 +239,7 @@ async fn of_the_law(home: &Home) {
     let report = NewPayReport {
         year: 2025,
         country: "eu".to_owned(),
+        compared: 0,
         differences: Vec::new(),
         papers: "{}".to_owned(),
     };

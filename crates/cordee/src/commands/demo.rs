@@ -2,7 +2,7 @@
 //!
 //! Its people are kept in a folder that goes away with the demo.
 
-use super::serve::{Address, bind, greeting, interrupted, runtime};
+use super::serve::{Address, Apart, bind, greeting, interrupted, runtime};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::installation;
@@ -14,6 +14,7 @@ use cordee_server::{Demo as Company, Outside, Player, Road};
 use cordee_store::Place;
 use cordee_story::Story;
 use include_dir::{Dir, DirEntry, include_dir};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// The framework of the story company.
@@ -57,7 +58,8 @@ impl Demo {
         told.map_err(|error| Failure::unfit(error.to_string()))?;
         io.remark(&summary(&story))?;
         let app = opened.app.answering_to(self.address.names.clone());
-        Ok(Company::new(app, opened.installation, cast(&story)))
+        let installation = opened.installation.with_exports(Arc::new(Apart));
+        Ok(Company::new(app, installation, cast(&story)))
     }
 }
 

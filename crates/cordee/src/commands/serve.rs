@@ -236,7 +236,7 @@ pub fn summary(checked: &Checked) -> String {
 }
 
 /// Exports are opened in a process of their own, within limits.
-struct Apart;
+pub(super) struct Apart;
 
 impl Exports for Apart {
     fn open(&self, name: &str, bytes: &[u8], form: Form) -> Result<Opened, String> {

@@ -10,6 +10,7 @@ fn report() -> PayReport {
         country: "eu".to_owned(),
         drawn_up: DRAWN,
         by: "Emil".to_owned(),
+        compared: 3,
         differences: vec![PayDifference {
             category: "c".to_owned(),
             title: "Fitters".to_owned(),

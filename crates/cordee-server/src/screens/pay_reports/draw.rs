@@ -63,11 +63,12 @@ fn new_report(
         sides: &sides,
         floor,
     });
-    let (differences, papers) = drawn.map_err(|error| error.to_string())?;
+    let (found, papers) = drawn.map_err(|error| error.to_string())?;
     Ok(NewPayReport {
         year: report.year,
         country: country.code.to_owned(),
-        differences,
+        compared: found.compared,
+        differences: found.differences,
         papers: serde_json::to_string(&papers).map_err(|error| error.to_string())?,
     })
 }

@@ -5,7 +5,7 @@ use crate::view::typed::{Typed, Wrong};
 use cordee_simulate::own::{POLICIES, Parameter, Policy, Scenario, policy};
 
 /// How often each policy is run.
-const RUNS: u32 = 128;
+const RUNS: u32 = 512;
 /// How many people at the craft there can be, and how many years.
 const SEATS: [u32; 2] = [20, 1_000];
 const YEARS: [u32; 2] = [1, 15];

@@ -24,7 +24,7 @@ part! {
         no_sex: "nobody’s sex is recorded here: record it for equal pay first", "von niemandem ist hier das Geschlecht festgehalten: haltet es zuerst für gleiches Entgelt fest", "le sexe de personne n’est enregistré ici : enregistrez-le d’abord pour l’égalité de rémunération";
         nobody: "nobody with recorded pay was here in {0}", "niemand mit festgehaltenem Entgelt war {0} hier", "personne avec une rémunération enregistrée n’était ici en {0}";
         law: "Whose law holds", "Wessen Recht gilt", "Quel droit s’applique";
-        law_is: "Here the law of {0} is followed. {1}.", "Hier gilt das Recht von {0}. {1}.", "Ici s’applique le droit de {0}. {1}.";
+        law_is: "Followed here: {0}. What is recorded of it: {1}.", "Hier gilt: {0}. Dazu ist festgehalten: {1}.", "S’applique ici : {0}. Ce qui en est enregistré : {1}.";
         keep_law: "Follow this law", "Diesem Recht folgen", "Suivre ce droit";
         country: "Law of", "Recht von", "Droit de";
         choose_country: "choose a country", "wähle ein Land", "choisissez un pays";
@@ -40,7 +40,7 @@ part! {
         keep_told: "Write it down", "Festhalten", "Noter";
         // One report
         of_year: "The pay gap in {0}", "Das Entgeltgefälle {0}", "L’écart de rémunération en {0}";
-        drawn_by: "Drawn up on {0} by {1}, by the law of {2}.", "Aufgestellt am {0} von {1}, nach dem Recht von {2}.", "Établi le {0} par {1}, selon le droit de {2}.";
+        drawn_by: "Drawn up on {0} by {1}. Whose law: {2}.", "Aufgestellt am {0} von {1}. Wessen Recht: {2}.", "Établi le {0} par {1}. Droit suivi : {2}.";
         is_draft: "This is a draft.", "Das ist ein Entwurf.", "C’est un projet.";
         is_given: "It was given on {0}.", "Er wurde am {0} gegeben.", "Il a été remis le {0}.";
         signed: "Who stands behind it", "Wer dahinter steht", "Qui en répond";
@@ -65,6 +65,9 @@ part! {
         // Differences
         differences: "Differences of 5 % and more", "Unterschiede von 5 % und mehr", "Écarts de 5 % et plus";
         no_differences: "In no category do the averages of women and men differ by 5 % or more.", "In keiner Gruppe unterscheiden sich die Durchschnitte von Frauen und Männern um 5 % oder mehr.", "Dans aucune catégorie, les moyennes des femmes et des hommes ne diffèrent de 5 % ou plus.";
+        nothing_compared: "No categories of work of equal value with both women and men in them were declared and approved when it was drawn up, so nothing could be compared.",
+            "Als er aufgestellt wurde, waren keine Gruppen gleichwertiger Arbeit mit Frauen und Männern erklärt und genehmigt; so ließ sich nichts vergleichen.",
+            "Quand il a été établi, aucune catégorie de travail de même valeur comprenant des femmes et des hommes n’était déclarée et approuvée ; rien n’a donc pu être comparé.";
         category: "Category", "Gruppe", "Catégorie";
         women: "Women", "Frauen", "Femmes";
         men: "Men", "Männer", "Hommes";

@@ -31,6 +31,7 @@ fn new_report(name: &str) -> NewPayReport {
     NewPayReport {
         year: 2025,
         country: "eu".to_owned(),
+        compared: 3,
         differences: vec![PayDifference {
             category: "c".to_owned(),
             title: "Fitters".to_owned(),

@@ -15,6 +15,7 @@ fn new_report() -> NewPayReport {
     NewPayReport {
         year: 2025,
         country: "de".to_owned(),
+        compared: 3,
         differences: vec![PayDifference {
             category: "inspectors".to_owned(),
             title: "Inspectors".to_owned(),

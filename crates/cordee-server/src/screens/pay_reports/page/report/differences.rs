@@ -17,7 +17,8 @@ pub(super) fn differences(visit: &Visit, stamp: &Stamp, view: &View<'_>, back: &
     let w = &visit.phrases.pay_reports;
     let it = &view.seen.report;
     html! {
-        @if it.differences.is_empty() { p { (w.no_differences) } }
+        @if it.compared == 0 { p.calm { (w.nothing_compared) } }
+        @else if it.differences.is_empty() { p { (w.no_differences) } }
         @else {
             (table(visit, view))
             @if !it.log.is_empty() { (log(visit, view)) }
