@@ -17,23 +17,13 @@ fn told() -> Told {
         settings: Settings::as_of(Day::from(day)),
         team: None,
     };
-    let on = Day::from(ON);
-    let stands = history.everybody().filter_map(|it| history.stood(it, on));
-    let mut teams = stands.filter_map(|it| it.team);
-    let first = teams.next().unwrap();
-    let other = teams.find(|it| *it != first).unwrap();
-    let unit = |team| Asked {
-        team: Some(team),
-        ..asked(ON)
-    };
-    let mut all = reports(&[asked(ON), asked(BEFORE), unit(first), unit(other)]);
-    let units = all.split_off(2);
+    let all = reports(&[asked(ON), asked(BEFORE)]);
     let names = ["Harbour".to_owned(), "Roofing".to_owned()];
     Told {
         on: ON,
         before: BEFORE,
+        units: names.into_iter().zip(all.clone()).collect(),
         reports: all,
-        units: names.into_iter().zip(units).collect(),
         at_unknown_levels: 3,
     }
 }
