@@ -54,8 +54,10 @@ def ours(report):
     """The figures of a report in the form of the other two."""
     measures = {it["id"]: it for it in report["measures"]}
     parts = {id: {it["id"]: it for it in one["parts"]} for id, one in measures.items()}
-    people = lambda id: {name: it["people"] for name, it in parts[id].items() if it["people"]}
-    both = lambda it: [it["numerator"], it["denominator"]]
+    # What the floor withholds is none here, and is not compared.
+    told = lambda it: it.get("withheld") or it["people"]
+    people = lambda id: {name: it.get("people") for name, it in parts[id].items() if told(it)}
+    both = lambda it: [it.get("numerator"), it.get("denominator")]
     failed = parts["set-up-to-fail"]
     gap, median = measures["pay-gap"], parts["pay-gap"]["median"]
     return {
@@ -64,12 +66,12 @@ def ours(report):
         "experts-lost": people("experts-lost"),
         "training-gap": both(measures["training-gap"]),
         "set-up-to-fail": [
-            failed["without-consent"]["numerator"],
-            failed["without-way-back"]["numerator"],
-            measures["set-up-to-fail"]["denominator"],
+            failed["without-consent"].get("numerator"),
+            failed["without-way-back"].get("numerator"),
+            measures["set-up-to-fail"].get("denominator"),
         ],
         "parity": {
-            name: [*both(it), it["people"]]
+            name: [*both(it), it.get("people")]
             for name, it in parts["parity"].items()
             if not name.startswith("summits")
         },
@@ -79,8 +81,8 @@ def ours(report):
             for sex, name in [("female", "women"), ("male", "men")]
         },
         "pay-gap": {
-            "female": [gap["numerator"], median["numerator"]],
-            "male": [gap["denominator"], median["denominator"]],
+            "female": [gap.get("numerator"), median.get("numerator")],
+            "male": [gap.get("denominator"), median.get("denominator")],
         },
     }
 
@@ -97,6 +99,8 @@ def agree(one, other):
     """How many figures agree; ends the program at the first that does not."""
 
     def count(one, other, where):
+        if one is None:
+            return 0
         if isinstance(one, dict):
             if one.keys() != other.keys():
                 sys.exit(f"{where}: {sorted(one)} and {sorted(other)}")
