@@ -80,7 +80,7 @@ fn table(it: &Table) -> Markup {
         it.caption.clone()
     };
     html! {
-        div.table role="region" aria-label=(label) tabindex="0" {
+        div.table role="group" aria-label=(label) tabindex="0" {
             table {
                 @if !it.caption.is_empty() { caption { (it.caption) } }
                 thead { tr { @for (at, heading) in it.headings.iter().enumerate() { (head(it, at, heading)) } } }

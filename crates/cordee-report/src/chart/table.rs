@@ -66,10 +66,10 @@ impl Table {
     /// The table, under this heading; it scrolls in its own box where it is too wide.
     pub(super) fn markup(&self, caption: &str) -> Markup {
         html! {
-            div.table tabindex="0" role="region" aria-label=(caption) {
+            div.table tabindex="0" role="group" aria-label=(caption) {
                 table {
                     caption.aside { (caption) }
-                    thead { tr { @for it in &self.columns { th scope="col" class=[it.class()] { (it.name) } } } }
+                    thead { tr { @for it in &self.columns { (it.head()) } } }
                     tbody { @for row in &self.rows { (self.row(row)) } }
                 }
             }
@@ -89,6 +89,14 @@ impl Table {
 }
 
 impl Column {
+    /// Its heading; a column without one has none, which says nothing to whoever listens.
+    fn head(&self) -> Markup {
+        html! {
+            @if self.name.is_empty() { td {} }
+            @else { th scope="col" class=[self.class()] { (self.name) } }
+        }
+    }
+
     fn class(&self) -> Option<&'static str> {
         (self.holds == Holds::Numbers).then_some("number")
     }
