@@ -32,7 +32,7 @@ pub fn report(telling: &Telling<'_>) -> Markup {
                 @let open = chapter.open(telling);
                 @if !open.is_empty() {
                     (chapter.heading())
-                    @for plan in open { (section::section(plan, telling)) }
+                    @for plan in open { (section::section((chapter, plan), telling)) }
                 }
                 @if chapter.is_first() { (glance::glance(telling)) }
             }

@@ -42,9 +42,13 @@ impl Chapter {
         self.id == "true-measure"
     }
 
+    pub(super) fn has_heading(&self) -> bool {
+        !self.title.is_empty()
+    }
+
     pub(super) fn heading(&self) -> Markup {
         html! {
-            @if !self.title.is_empty() {
+            @if self.has_heading() {
                 header.chapter id=(self.id) {
                     h2 { (self.title) }
                     p { (self.about) }

@@ -1,14 +1,15 @@
 //! A measure: what it comes to, what that says, its charts and tables, and who was left out.
 
 use super::figures;
-use super::plan::Plan;
+use super::plan::{Chapter, Plan};
 use crate::doc;
 use crate::phrase::{Said, of_figure, titled};
 use crate::telling::{Telling, Told};
 use cordee_measures::{Figure, measures};
 use maud::{Markup, html};
 
-pub(super) fn section(plan: &'static Plan, telling: &Telling<'_>) -> Markup {
+/// A measure of a chapter; where the chapter has no heading, that of the measure stands in its place.
+pub(super) fn section((chapter, plan): (&Chapter, &'static Plan), telling: &Telling<'_>) -> Markup {
     let page = measures::find(plan.id)
         .map(measures::page)
         .unwrap_or_default();
@@ -16,7 +17,8 @@ pub(super) fn section(plan: &'static Plan, telling: &Telling<'_>) -> Markup {
         section.measure id=(plan.id) {
             header {
                 p.over { (plan.over) }
-                h3 { (titled(plan.id)) }
+                @if chapter.has_heading() { h3 { (titled(plan.id)) } }
+                @else { h2 { (titled(plan.id)) } }
             }
             div.what { (doc::shown(&page, "What it is")) }
             div.headlines {
