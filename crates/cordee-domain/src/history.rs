@@ -147,6 +147,19 @@ pub struct History {
     pub connections: Option<Spans<Connection>>,
 }
 
+impl History {
+    /// The place of a currency among those of the history, which it comes to where it is new; `None`
+    /// beyond counting.
+    pub fn place_of(&mut self, currency: Currency) -> Option<u8> {
+        let at = self.currencies.iter().position(|it| *it == currency);
+        let at = at.unwrap_or_else(|| {
+            self.currencies.push(currency);
+            self.currencies.len() - 1
+        });
+        u8::try_from(at).ok()
+    }
+}
+
 /// One step in a person's career, as positions show it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Turn {

@@ -24,11 +24,7 @@ pub struct SidesPaper<'s> {
 
 /// The title of a category, or its lasting name where it has none.
 pub(crate) fn title_of(categories: Option<&Categories>, name: &str) -> String {
-    let declaration = categories.map(Categories::declaration);
-    let title = declaration.and_then(|of| {
-        let at = of.ids().iter().position(|id| id.as_str() == name)?;
-        of.title(at)
-    });
+    let title = categories.and_then(|it| it.declaration().title_of(name));
     title.unwrap_or(name).to_owned()
 }
 

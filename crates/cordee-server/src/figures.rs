@@ -122,6 +122,7 @@ fn end_of_last_month(today: Date) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cordee_domain::TeamId;
     use jiff::civil::date;
 
     #[test]
@@ -133,5 +134,29 @@ mod tests {
         ] {
             assert_eq!(end_of_last_month(today), wanted);
         }
+    }
+
+    #[test]
+    fn units_are_the_teams_right_below_the_top_as_long_as_they_are_few() {
+        let team = |id: u64, within: Option<u64>| TeamListed {
+            id: TeamId(id),
+            name: format!("team {id}"),
+            within: within.map(TeamId),
+            people: 0,
+        };
+        let some = [
+            team(1, None),
+            team(2, Some(1)),
+            team(3, Some(2)),
+            team(4, Some(1)),
+        ];
+        assert_eq!(units(&some), ["team 2", "team 4"]);
+        assert!(units(&[team(1, None)]).is_empty());
+        let many = |last: u64| -> Vec<TeamListed> {
+            let below = (2..=last).map(|id| team(id, Some(1)));
+            std::iter::once(team(1, None)).chain(below).collect()
+        };
+        assert_eq!(units(&many(9)).len(), MOST_UNITS);
+        assert!(units(&many(10)).is_empty());
     }
 }

@@ -54,6 +54,11 @@ impl SignedIn {
         }
     }
 
+    fn has_one_of(&self, roles: &[Role]) -> bool {
+        let mut grants = self.visitor.grants.iter();
+        grants.any(|it| roles.contains(&it.role))
+    }
+
     /// Whether the figures of groups are for them.
     pub(crate) fn may_see_figures(&self) -> bool {
         let answers = [
@@ -63,18 +68,25 @@ impl SignedIn {
             Role::Leadership,
             Role::Auditor,
         ];
-        let mut grants = self.visitor.grants.iter();
-        grants.any(|it| answers.contains(&it.role))
+        self.has_one_of(&answers)
     }
 
     /// Whether there is anything in the administration that they may look at.
     pub(crate) fn may_administrate(&self) -> bool {
-        let some = |role| self.visitor.grants.iter().any(|it| it.role == role);
-        some(Role::SystemAdministrator) || some(Role::PeopleOperations) || some(Role::Auditor)
+        self.has_one_of(&[
+            Role::SystemAdministrator,
+            Role::PeopleOperations,
+            Role::Auditor,
+        ])
     }
 }
 
 impl Member {
+    /// Whether they have one of these roles, whatever teams it reaches.
+    pub(crate) fn has_one_of(&self, roles: &[Role]) -> bool {
+        self.me.has_one_of(roles)
+    }
+
     /// Who they are.
     pub(crate) fn id(&self) -> PersonId {
         self.me.visitor.person

@@ -16,6 +16,7 @@ mod returning;
 mod standing;
 
 pub use given::{Founder, NewPerson, NewPosition};
+pub(crate) use pay::all_pays;
 pub(crate) use recorded::{record_of, record_row};
 
 use crate::career::Pay;

@@ -15,7 +15,7 @@ use super::{
     Day, Departed, Departure, Held, History, Moved, Paid, Person, Row, Sex, Spans, Trained,
 };
 use crate::case::{Case, Completed};
-use crate::{Currency, Framework, Ix, PayPeriod, PersonId, Position, Share, TeamId, ZoneId};
+use crate::{Framework, Ix, PayPeriod, PersonId, Position, Share, TeamId, ZoneId};
 use jiff::civil::Date;
 use rungs::Levels;
 use std::collections::BTreeMap;
@@ -165,19 +165,19 @@ impl<'a> Telling<'a> {
             manager,
             zone: zone.map(|(name, _)| name),
         };
-        join(&mut self.positions, row(who, position, held));
+        Row::of_position(who, position, held).join(&mut self.positions);
         let paid = position.pay.and_then(|pay| {
             Some(Paid {
                 base_minor: pay.minor,
                 variable_minor: 0,
                 per: zone.map_or(PayPeriod::Year, |(_, per)| per),
-                currency: currency(&mut self.history.currencies, pay.currency)?,
+                currency: self.history.place_of(pay.currency)?,
                 part: Share::WHOLE,
                 weekly_hours: None,
             })
         });
         if let Some(paid) = paid {
-            join(&mut self.pay, row(who, position, paid));
+            Row::of_position(who, position, paid).join(&mut self.pay);
         }
         Ok(())
     }
@@ -221,26 +221,6 @@ fn teams(
     Ok(found)
 }
 
-/// Adds a fact, or goes on with the one before where it says the same and nothing lies between.
-fn join<T: PartialEq>(rows: &mut Vec<Row<T>>, row: Row<T>) {
-    let before = rows
-        .last_mut()
-        .filter(|it| it.who == row.who && it.what == row.what && it.until.next() == Some(row.from));
-    match before {
-        Some(before) => before.until = row.until,
-        None => rows.push(row),
-    }
-}
-
-fn row<T>(who: Ix<Name>, position: &Position, what: T) -> Row<T> {
-    Row {
-        who,
-        from: Day::from(position.from),
-        until: position.until.map_or(Day::OPEN, Day::from),
-        what,
-    }
-}
-
 fn on_day<T>(who: Ix<Name>, on: Date, what: T) -> Row<T> {
     let day = Day::from(on);
     Row {
@@ -249,14 +229,4 @@ fn on_day<T>(who: Ix<Name>, on: Date, what: T) -> Row<T> {
         until: day,
         what,
     }
-}
-
-/// The place of a currency among those of the history; `None` beyond counting.
-fn currency(known: &mut Vec<Currency>, wanted: Currency) -> Option<u8> {
-    let at = known.iter().position(|it| *it == wanted);
-    let at = at.unwrap_or_else(|| {
-        known.push(wanted);
-        known.len() - 1
-    });
-    u8::try_from(at).ok()
 }

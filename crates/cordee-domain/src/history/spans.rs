@@ -3,7 +3,7 @@
 use super::day::Day;
 use super::given::Given;
 use super::names::Name;
-use crate::Ix;
+use crate::{Ix, Position};
 
 /// A fact as it was given: about whom, for which days, and what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,6 +16,33 @@ pub struct Row<T> {
     pub until: Day,
     /// What.
     pub what: T,
+}
+
+impl<T> Row<T> {
+    /// What holds as long as a position.
+    pub fn of_position(who: Ix<Name>, position: &Position, what: T) -> Self {
+        Self {
+            who,
+            from: Day::from(position.from),
+            until: position.until.map_or(Day::OPEN, Day::from),
+            what,
+        }
+    }
+
+    /// Adds it to others, or goes on with the last of them where that says the same and nothing lies
+    /// between.
+    pub fn join(self, rows: &mut Vec<Self>)
+    where
+        T: PartialEq,
+    {
+        let goes_on = |it: &&mut Self| {
+            it.who == self.who && it.what == self.what && it.until.next() == Some(self.from)
+        };
+        match rows.last_mut().filter(goes_on) {
+            Some(before) => before.until = self.until,
+            None => rows.push(self),
+        }
+    }
 }
 
 /// How many facts of a person may hold on one day.

@@ -121,6 +121,12 @@ impl Declaration {
         };
         Some(title.as_ref().map_or(id.as_str(), Text::as_str))
     }
+
+    /// What the category of this lasting name is called.
+    pub fn title_of(&self, name: &str) -> Option<&str> {
+        let at = self.ids().iter().position(|id| id.as_str() == name)?;
+        self.title(at)
+    }
 }
 
 impl Categories {

@@ -104,23 +104,19 @@ impl<'a> Telling<'a> {
         let zones = self.framework.zones().values();
         let mut zones = zones.filter(|known| Some(&known.id) == zone);
         let per = zones.next().map_or(PayPeriod::Year, |it| it.per);
-        join(&mut self.positions, row(who, it, held));
-        if let Some(pay) = it.pay {
-            let currencies = &mut self.history.currencies;
-            let at = currencies.iter().position(|it| *it == pay.currency);
-            let at = at.unwrap_or_else(|| {
-                currencies.push(pay.currency);
-                currencies.len() - 1
-            });
-            let paid = Paid {
+        Row::of_position(who, it, held).join(&mut self.positions);
+        let paid = it.pay.and_then(|pay| {
+            Some(Paid {
                 base_minor: pay.minor,
                 variable_minor: 0,
                 per,
-                currency: u8::try_from(at).unwrap_or(u8::MAX),
+                currency: self.history.place_of(pay.currency)?,
                 part: Share::WHOLE,
                 weekly_hours: None,
-            };
-            join(&mut self.pay, row(who, it, paid));
+            })
+        });
+        if let Some(paid) = paid {
+            Row::of_position(who, it, paid).join(&mut self.pay);
         }
         Ok(())
     }
@@ -153,24 +149,4 @@ fn rung(rungs: &mut Rungs, level: &str) -> Ix<Rung> {
             category: None,
         })
     })
-}
-
-fn row<T>(who: Ix<Name>, position: &Position, what: T) -> Row<T> {
-    Row {
-        who,
-        from: Day::from(position.from),
-        until: position.until.map_or(Day::OPEN, Day::from),
-        what,
-    }
-}
-
-/// Adds a fact, or goes on with the one before where it says the same and nothing lies between.
-fn join<T: PartialEq>(rows: &mut Vec<Row<T>>, row: Row<T>) {
-    let before = rows
-        .last_mut()
-        .filter(|it| it.who == row.who && it.what == row.what && it.until.next() == Some(row.from));
-    match before {
-        Some(before) => before.until = row.until,
-        None => rows.push(row),
-    }
 }

@@ -3,7 +3,7 @@
 use super::world::{PEOPLE, categories, framework, history, report};
 use cordee_domain::law::{PaidLess, SignOff, find_country};
 use cordee_law::{DrawUp, KeptPapers, ReportPaper, draw_up, report_paper, signed};
-use cordee_measures::law::{Conventions, Form, screen, sides};
+use cordee_measures::law::{Form, screen, sides};
 
 #[test]
 fn what_is_kept_says_under_its_names_what_the_report_says_today() {
@@ -11,7 +11,7 @@ fn what_is_kept_says_under_its_names_what_the_report_says_today() {
     let history = history(PEOPLE, &framework);
     let report = report(&history, "eu");
     let categories = categories(&framework);
-    let sides = sides(&history, report.on, 0, Conventions::default(), 2);
+    let sides = sides(&history, &report, 2);
     let country = find_country("eu").unwrap();
     let (drawn, kept) = draw_up(&DrawUp {
         history: &history,

@@ -4,14 +4,14 @@ use super::world::{PEOPLE, Worker, categories, framework, history, report};
 use cordee_domain::history::Sex;
 use cordee_domain::law::{Criterion, LogEntry, LogWords};
 use cordee_law::{ScreenPaper, screen_paper};
-use cordee_measures::law::{Conventions, Mostly, screen, sides};
+use cordee_measures::law::{Mostly, screen, sides};
 use jiff::civil::{Date, date};
 
 fn paper(people: &[Worker], log: &[LogEntry], today: Date) -> String {
     let framework = framework();
     let history = history(people, &framework);
     let report = report(&history, "eu");
-    let sides = sides(&history, report.on, 0, Conventions::default(), 2);
+    let sides = sides(&history, &report, 2);
     let paper = screen_paper(&ScreenPaper {
         history: &history,
         report: &report,
@@ -92,8 +92,7 @@ fn where_managers_are_mostly_men_and_paid_more_that_is_a_finding() {
             ("Omar", Male, "senior-roofer", 60_000, 0),
         ];
         let history = history(&people, &framework);
-        let on = report(&history, "eu").on;
-        let all = sides(&history, on, 0, Conventions::default(), 1);
+        let all = sides(&history, &report(&history, "eu"), 1);
         all.iter().find_map(cordee_measures::law::Side::is_found)
     };
     for (sexes, wanted) in [

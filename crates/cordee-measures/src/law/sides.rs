@@ -3,10 +3,11 @@
 //! They are not the same. Where most managers are of one sex, whatever managers are paid more at a
 //! grade is itself a difference between women and men.
 
+use super::annual::{Article9Report, currency_place};
 use super::article9::median;
 use super::exact::Ratio;
-use super::workers::{Conventions, Worker, workers};
-use cordee_domain::history::{Day, GradeRank, History, Name, Sex};
+use super::workers::{Worker, workers};
+use cordee_domain::history::{GradeRank, History, Name, Sex};
 use cordee_domain::{Ix, TrackKind};
 use std::collections::BTreeMap;
 
@@ -100,14 +101,13 @@ struct Pays {
     men_managing: u64,
 }
 
-/// The two parities on a day; medians of fewer than `floor` people are left out.
-pub fn sides(
-    history: &History,
-    on: Day,
-    currency: u8,
-    conventions: Conventions,
-    floor: u64,
-) -> Vec<Side> {
+/// The two parities on the day of a report, in its currency and by its conventions; medians of fewer
+/// than `floor` people are left out.
+pub fn sides(history: &History, report: &Article9Report, floor: u64) -> Vec<Side> {
+    let (on, conventions) = (report.on, report.conventions);
+    let Ok(currency) = currency_place(history, Some(report.currency), on) else {
+        return Vec::new();
+    };
     let mut all: BTreeMap<(GradeRank, Option<Ix<Name>>), Pays> = BTreeMap::new();
     for worker in workers(history, on, currency, conventions).workers {
         let rung = history.stood(worker.who, on).map(|it| history.rung(it));

@@ -1,17 +1,17 @@
 //! Every fact of everybody that a history is made of, table by table.
 
 use crate::Failure;
-use crate::people::record_of;
+use crate::people::{all_pays, record_of};
 use crate::tables::cases::cases;
-use crate::tables::people::{pays, people, positions, records, teams, trainings};
+use crate::tables::people::{people, positions, records, teams, trainings};
 use crate::tables::{EVER, Numbered, date, of_body, word, written};
 use cordee_domain::case::{Completed, StateName};
 use cordee_domain::history::{Departure, Record, Sex};
-use cordee_domain::{Money, PersonId, TeamId};
+use cordee_domain::{PersonId, TeamId};
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// What was gathered.
 pub(super) struct Gathered {
@@ -91,11 +91,7 @@ impl Moment<'_> {
     }
 
     async fn add_positions(&self, people: &mut BTreeMap<i64, Record>) -> Result<(), Failure> {
-        let mut paid = HashMap::new();
-        for row in pays::Entity::find().all(self.tx).await? {
-            let (minor, currency) = (row.minor, word(&row.currency)?);
-            paid.insert((row.person, row.begins), Money { minor, currency });
-        }
+        let mut paid = all_pays(self.tx).await?;
         let rows = positions::Entity::find()
             .order_by_asc(positions::Column::Person)
             .order_by_asc(positions::Column::Begins)

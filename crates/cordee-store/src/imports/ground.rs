@@ -1,6 +1,7 @@
 //! What is known before an import.
 
 use crate::audit::hexadecimal;
+use crate::people::all_pays;
 use crate::store::Room;
 use crate::tables::imports::{imports, keys};
 use crate::tables::people::{people, positions, teams};
@@ -9,10 +10,10 @@ use crate::{Failure, No};
 use cordee_access::{Action, PersonRow, Resource, TeamRow};
 use cordee_domain::history::Sex;
 use cordee_domain::import::{Ground, Held, Known, KnownTeam, MayWrite};
-use cordee_domain::{Money, PersonId, TeamId};
+use cordee_domain::{PersonId, TeamId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Numbers of people.
 type People = BTreeSet<i64>;
@@ -126,7 +127,7 @@ impl Room<'_> {
     }
 
     async fn add_positions(&self, known: &mut BTreeMap<i64, Known>) -> Result<(), No> {
-        let mut paid = self.all_pays().await?;
+        let mut paid = all_pays(self.tx).await?;
         let rows = positions::Entity::find()
             .order_by_asc(positions::Column::Person)
             .order_by_asc(positions::Column::Begins)
@@ -146,17 +147,6 @@ impl Room<'_> {
             });
         }
         Ok(())
-    }
-
-    async fn all_pays(&self) -> Result<HashMap<(i64, String), Money>, No> {
-        use crate::tables::people::pays;
-        let mut all = HashMap::new();
-        for row in pays::Entity::find().all(self.tx).await? {
-            let currency = crate::tables::word(&row.currency)?;
-            let minor = row.minor;
-            all.insert((row.person, row.begins), Money { minor, currency });
-        }
-        Ok(all)
     }
 
     async fn known_teams(&self) -> Result<Vec<KnownTeam>, No> {

@@ -5,11 +5,26 @@ use crate::career::Pay;
 use crate::given::{Wrongs, day as sensible_day};
 use crate::guards::is_removed;
 use crate::store::{Done, Made, Room, Store};
-use crate::tables::Numbered;
-use crate::{Asking, No};
+use crate::tables::people::pays;
+use crate::tables::{Numbered, word};
+use crate::{Asking, Failure, No};
 use cordee_access::Action;
 use cordee_domain::{Career, Money, PersonId, Position};
 use jiff::civil::Date;
+use sea_orm::{DatabaseTransaction, EntityTrait};
+use std::collections::HashMap;
+
+/// What everybody was paid, by the person and the first day of the position.
+pub(crate) async fn all_pays(
+    tx: &DatabaseTransaction,
+) -> Result<HashMap<(i64, String), Money>, Failure> {
+    let mut all = HashMap::new();
+    for row in pays::Entity::find().all(tx).await? {
+        let (minor, currency) = (row.minor, word(&row.currency)?);
+        all.insert((row.person, row.begins), Money { minor, currency });
+    }
+    Ok(all)
+}
 
 impl Store {
     /// Writes what somebody is paid from a day on, in the position they hold then. What is planned

@@ -17,7 +17,6 @@ const BANDS: usize = 4;
 const VARIABLE: usize = 1;
 
 /// The figure with what it tells of whom.
-///
 pub(super) fn with(
     scene: &Scene<'_>,
     figure: Figure,

@@ -41,8 +41,7 @@ async fn show(State(app): State<App>, member: Member) -> Shown {
     if parts.is_empty() {
         return Err(No::NotFound.into());
     }
-    let keeps = |it: &Grant| it.role == Role::SystemAdministrator;
-    let post = if grants.iter().any(keeps) {
+    let post = if member.has_one_of(&[Role::SystemAdministrator]) {
         Some(mail::mail(&app, &member).await?)
     } else {
         None

@@ -37,8 +37,7 @@ async fn show(member: Member) -> Shown {
 }
 
 async fn page(member: &Member, back: &Back) -> Shown {
-    let mut grants = member.me.visitor.grants.iter();
-    if !grants.any(|it| it.role == Role::PeopleOperations) {
+    if !member.has_one_of(&[Role::PeopleOperations]) {
         return Err(No::NotFound.into());
     }
     let teams = member.store.teams(&member.asking).await?;

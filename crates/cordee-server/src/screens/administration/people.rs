@@ -36,10 +36,8 @@ pub(super) struct Found {
 }
 
 async fn show(member: Member, Query(looked): Query<Looked>) -> Shown {
-    let grants = &member.me.visitor.grants;
-    let has = |role| grants.iter().any(|it| it.role == role);
-    let may_add = has(Role::PeopleOperations);
-    if !may_add && !has(Role::SystemAdministrator) {
+    let may_add = member.has_one_of(&[Role::PeopleOperations]);
+    if !may_add && !member.has_one_of(&[Role::SystemAdministrator]) {
         return Err(No::NotFound.into());
     }
     let query = PersonQuery {

@@ -66,9 +66,7 @@ async fn show(member: Member, Named(id): Named<u64>) -> Shown {
 async fn page(member: &Member, id: PersonId, back: &Back) -> Shown {
     let (store, asking) = (&member.store, &member.asking);
     let seen = store.person(asking, id).await?;
-    let keeps = |it: &Grant| matches!(it.role, Role::PeopleOperations | Role::SystemAdministrator);
-    let mut grants = member.me.visitor.grants.iter();
-    if !grants.any(keeps) {
+    if !member.has_one_of(&[Role::PeopleOperations, Role::SystemAdministrator]) {
         return Err(No::NotFound.into());
     }
     let teams = store.teams(asking).await?;

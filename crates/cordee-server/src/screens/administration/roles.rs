@@ -18,9 +18,7 @@ pub(crate) fn route() -> MethodRouter<App> {
 }
 
 async fn show(member: Member) -> Shown {
-    let sees = |role| matches!(role, Role::SystemAdministrator | Role::Auditor);
-    let mut grants = member.me.visitor.grants.iter();
-    if !grants.any(|it| sees(it.role)) {
+    if !member.has_one_of(&[Role::SystemAdministrator, Role::Auditor]) {
         return Err(No::NotFound.into());
     }
     let (store, asking) = (&member.store, &member.asking);

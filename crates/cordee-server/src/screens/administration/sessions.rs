@@ -52,8 +52,7 @@ pub(super) struct Line {
 }
 
 async fn show(member: Member, Query(looked): Query<Looked>) -> Shown {
-    let mut grants = member.me.visitor.grants.iter();
-    if !grants.any(|it| it.role == Role::SystemAdministrator) {
+    if !member.has_one_of(&[Role::SystemAdministrator]) {
         return Err(No::NotFound.into());
     }
     let (this, after) = (member.me.visitor.session, looked.after.map(Cursor));

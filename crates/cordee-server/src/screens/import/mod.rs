@@ -45,8 +45,7 @@ pub(crate) fn undone() -> MethodRouter<App> {
 
 /// Only people operations see these pages at all; the store asks for which teams.
 fn expect_right(member: &Member) -> Result<(), No> {
-    let mut grants = member.me.visitor.grants.iter();
-    let operates = grants.any(|it| it.role == Role::PeopleOperations);
+    let operates = member.has_one_of(&[Role::PeopleOperations]);
     operates.then_some(()).ok_or(No::NotFound)
 }
 

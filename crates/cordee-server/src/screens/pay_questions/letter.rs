@@ -90,10 +90,7 @@ impl Writing {
         let figures = figures.map_err(|why| why.to_string())?;
         let declaration = facts.categories.as_ref().map(Categories::declaration);
         let category = figures.category.as_deref().map(|name| {
-            let title = declaration.and_then(|of| {
-                let at = of.ids().iter().position(|id| id.as_str() == name)?;
-                of.title(at)
-            });
+            let title = declaration.and_then(|it| it.title_of(name));
             title.unwrap_or(name)
         });
         let facts = LetterFacts {

@@ -57,8 +57,7 @@ pub(crate) const KEEPERS: [Role; 4] = [
 
 /// Whether somebody has to do with the register.
 pub(crate) fn keeps(member: &Member) -> bool {
-    let mut grants = member.me.visitor.grants.iter();
-    grants.any(|it| KEEPERS.contains(&it.role))
+    member.has_one_of(&KEEPERS)
 }
 
 async fn show(member: Member) -> Shown {

@@ -144,10 +144,12 @@ pub(super) fn answer(visit: &Visit, stamp: &Stamp, view: &Answering<'_>, back: &
     let main = html! {
         header.page-head { h1 { (title) } p.lead { (l.answer_lead) } }
         (choose(visit, view))
-        @match &view.letter {
-            Ok(it) => { div.letter lang=(it.lang) { (paper_within(it)) } }
-            Err(why) => { p.calm { (why) } }
-        }
+        (section(p, "letter", l.the_letter, &html! {
+            @match &view.letter {
+                Ok(it) => { div.letter lang=(it.lang) { (paper_within(it)) } }
+                Err(why) => { p.calm { (why) } }
+            }
+        }))
         (section(p, "send", l.send_letter, &sending(visit, stamp, view, back)))
     };
     let heading = Heading::new(Part::Law, title.as_str()).under(above(visit, view.seen));

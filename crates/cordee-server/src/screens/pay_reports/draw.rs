@@ -16,10 +16,8 @@ pub(super) async fn drawn_up(member: &Member, year: &str) -> Result<NewPayReport
     let words = &member.visit.phrases.pay_reports;
     let this = member.asking.today.year();
     let last = this.saturating_sub(1);
-    let year = year.trim().parse::<i16>().ok();
-    let year = year.filter(|it| (1900..this).contains(it));
-    let year =
-        year.ok_or_else(|| No::wrong("year", filled(words.no_year, &[&last.to_string()])))?;
+    let no_year = || No::wrong("year", filled(words.no_year, &[&last.to_string()]));
+    let year = year_that_is_over(year, this).ok_or_else(no_year)?;
     let country = member.store.country(&member.asking).await?.country;
     let asked = Asked {
         year,
@@ -33,6 +31,12 @@ pub(super) async fn drawn_up(member: &Member, year: &str) -> Result<NewPayReport
         Ok(drawn) => drawn.map_err(|why| No::wrong("year", said(words, why)).into()),
         Err(why) => Err(No::from(Failure::Unfit(why)).into()),
     }
+}
+
+/// The year that somebody typed, if it was over before `this` one.
+fn year_that_is_over(typed: &str, this: i16) -> Option<i16> {
+    let year = typed.trim().parse::<i16>().ok();
+    year.filter(|it| (1900..this).contains(it))
 }
 
 /// A report, or why there is none; or what is wrong with what the store keeps.
@@ -50,11 +54,8 @@ fn new_report(
     country: &'static Country,
 ) -> Result<NewPayReport, String> {
     let history = &facts.history;
-    let mut currencies = history.currencies.iter();
-    let place = currencies.position(|it| *it == report.currency);
-    let place = place.and_then(|it| u8::try_from(it).ok()).unwrap_or(0);
     let floor = Settings::FLOOR;
-    let sides = sides(history, report.on, place, report.conventions, floor);
+    let sides = sides(history, report, floor);
     let drawn = draw_up(&DrawUp {
         history,
         report,
@@ -79,6 +80,29 @@ fn said(words: &PayReports, why: NoAnnual) -> String {
         NoAnnual::Without(_) | NoAnnual::NotInCurrency(_) => words.no_pay.to_owned(),
         NoAnnual::Nobody(year) | NoAnnual::NoSuchYear(year) => {
             filled(words.nobody, &[&year.to_string()])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_about_a_year_that_is_over() {
+        for (typed, wanted) in [
+            ("2025", Some(2025)),
+            (" 2025 ", Some(2025)),
+            ("1900", Some(1900)),
+            ("2026", None),
+            ("2027", None),
+            ("1899", None),
+            ("-2025", None),
+            ("99999", None),
+            ("soon", None),
+            ("", None),
+        ] {
+            assert_eq!(year_that_is_over(typed, 2026), wanted, "{typed:?}");
         }
     }
 }

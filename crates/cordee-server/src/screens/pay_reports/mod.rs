@@ -46,11 +46,6 @@ pub(crate) fn notice_kept() -> MethodRouter<App> {
     post(keep_notice)
 }
 
-fn is(member: &Member, role: Role) -> bool {
-    let mut grants = member.me.visitor.grants.iter();
-    grants.any(|it| it.role == role)
-}
-
 async fn show(member: Member) -> Shown {
     page(&member, &Back::default()).await
 }
@@ -63,10 +58,10 @@ async fn page(member: &Member, back: &Back) -> Shown {
     let ruling = country.country.ruling(today);
     let view = page::View {
         all: store.pay_reports(asking).await?,
-        duty: duty(member, country.country.ruling(today).reporting).await?,
+        duty: duty(member, ruling.reporting).await?,
         told: notice(last.map(|it| it.told), ruling.told_months, today),
         country,
-        may_draw: is(member, Role::PayAdministrator),
+        may_draw: member.has_one_of(&[Role::PayAdministrator]),
         today,
     };
     let stamp = Stamp::of(member);

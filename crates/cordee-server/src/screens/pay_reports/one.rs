@@ -86,7 +86,7 @@ type Asked = (&'static str, Result<PayReportStep, Refused>);
 async fn step(Named(id): Named<u64>, posted: Posted<Typed>, (name, asked): Asked) -> Answered {
     let Posted { member, form } = posted;
     let id = PayReportId(id);
-    match steps(&member, id, (name, asked)).await {
+    match steps(&member, id, asked).await {
         Ok(()) => {
             let path = format!("/{}", Place::PayReport(id).path());
             Ok(member.on_to(&path).into_response())
@@ -98,9 +98,14 @@ async fn step(Named(id): Named<u64>, posted: Posted<Typed>, (name, asked): Asked
     }
 }
 
-async fn steps(member: &Member, id: PayReportId, (name, asked): Asked) -> Result<(), Refused> {
+async fn steps(
+    member: &Member,
+    id: PayReportId,
+    asked: Result<PayReportStep, Refused>,
+) -> Result<(), Refused> {
     let (seen, _) = member.store.pay_report(&member.asking, id).await?;
-    if name == report::WRITE && !seen.may.contains(&Action::KeepPayReports) {
+    // What is written can be wrong; whoever may not write is told that first.
+    if asked.is_err() && !seen.may.contains(&Action::KeepPayReports) {
         return Err(No::Forbidden.into());
     }
     member

@@ -59,8 +59,7 @@ struct Difference {
 
 /// Whether they may publish versions; the store asks again.
 pub(crate) fn may_publish(member: &Member) -> bool {
-    let mut grants = member.me.visitor.grants.iter();
-    grants.any(|it| it.role == Role::PeopleOperations)
+    member.has_one_of(&[Role::PeopleOperations])
 }
 
 async fn show(State(app): State<App>, member: Member) -> Shown {

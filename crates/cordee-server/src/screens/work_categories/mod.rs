@@ -32,8 +32,7 @@ async fn show(member: Member) -> Shown {
 }
 
 fn may_declare(member: &Member) -> bool {
-    let mut grants = member.me.visitor.grants.iter();
-    grants.any(|it| it.role == Role::PeopleOperations)
+    member.has_one_of(&[Role::PeopleOperations])
 }
 
 async fn page(member: &Member, back: &Back) -> Shown {

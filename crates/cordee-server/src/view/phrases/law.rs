@@ -42,6 +42,7 @@ part! {
         answer_lead: "This is the letter as of today. It is sent as it stands here.", "Das ist der Brief mit dem Stand von heute. So, wie er hier steht, wird er geschickt.", "Voici la lettre, à la date d’aujourd’hui. Elle part telle qu’elle est ici.";
         country: "Law of", "Recht von", "Droit de";
         language: "Language of the letter", "Sprache des Briefs", "Langue de la lettre";
+        the_letter: "The letter", "Der Brief", "La lettre";
         show_letter: "Show the letter", "Den Brief zeigen", "Montrer la lettre";
         send_letter: "Send the letter", "Den Brief schicken", "Envoyer la lettre";
         which_question: "To which question", "Auf welche Frage", "À quelle question";

@@ -51,15 +51,22 @@ fn reason(words: &str) -> PayReportStep {
     }
 }
 
+/// The report, drawn up by the one who may.
+async fn drawn_up(home: &Home) -> Asking {
+    let emil = asks(home, EMIL).await;
+    let store = &home.store;
+    let done = store.draw_up_pay_report(&emil, REPORT, new_report());
+    assert_eq!(done.await.unwrap().answer, REPORT);
+    emil
+}
+
 #[test]
 fn a_report_is_drawn_up_consulted_on_confirmed_and_given_and_its_papers_never_change() {
     on_both(async |home| {
         settle(home).await;
         let store = &home.store;
-        let emil = asks(home, EMIL).await;
+        let emil = drawn_up(home).await;
         let luna = asks(home, LUNA).await;
-        let done = store.draw_up_pay_report(&emil, REPORT, new_report());
-        assert_eq!(done.await.unwrap().answer, REPORT);
         let no = store.step_pay_report(&emil, REPORT, PayReportStep::Give);
         let no = no.await.unwrap_err().to_string();
         assert!(
@@ -107,9 +114,7 @@ fn each_step_is_for_whoever_has_that_part_and_for_nobody_else() {
     on_both(async |home| {
         settle(home).await;
         let store = &home.store;
-        let emil = asks(home, EMIL).await;
-        let done = store.draw_up_pay_report(&emil, REPORT, new_report());
-        done.await.unwrap();
+        let emil = drawn_up(home).await;
         for (step, may) in [
             (SAW, Role::WorkersRepresentative),
             (PayReportStep::Confirm, Role::Leadership),
@@ -150,9 +155,7 @@ fn what_explains_a_difference_is_written_once_and_the_clock_runs_from_the_day_it
     on_both(async |home| {
         settle(home).await;
         let store = &home.store;
-        let emil = asks(home, EMIL).await;
-        let done = store.draw_up_pay_report(&emil, REPORT, new_report());
-        done.await.unwrap();
+        let emil = drawn_up(home).await;
         let steps = [
             (with(PAVEL, Role::WorkersRepresentative, TODAY), SAW),
             (

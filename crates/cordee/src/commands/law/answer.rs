@@ -75,17 +75,14 @@ impl Answer {
         })?;
         let declared = facts.categories.as_ref().map(Categories::declaration);
         let category = figures.category.as_deref().map(|name| {
-            let at = |of: &cordee_domain::law::Declaration| {
-                let at = of.ids().iter().position(|id| id.as_str() == name)?;
-                of.title(at).map(str::to_owned)
-            };
-            declared.and_then(at).unwrap_or_else(|| name.to_owned())
+            let title = declared.and_then(|it| it.title_of(name));
+            title.unwrap_or(name)
         });
         let paper = letter(
             &LetterFacts {
                 person: &self.person,
                 level: &history.rung(figures.held).title,
-                category: category.as_deref(),
+                category,
                 figures: &figures,
                 country,
                 ruling: &ruling,

@@ -84,10 +84,7 @@ impl Screen {
             .map(record::log)
             .transpose()?;
         let log = log.unwrap_or_default();
-        let currency = history.currencies.iter();
-        let place = currency.clone().position(|it| *it == report.currency);
-        let place = place.and_then(|it| u8::try_from(it).ok()).unwrap_or(0);
-        let sides = sides(history, report.on, place, conventions, self.floor);
+        let sides = sides(history, &report, self.floor);
         let screen = screen(&report);
         let paper = screen_paper(&ScreenPaper {
             history,
