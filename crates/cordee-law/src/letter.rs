@@ -121,7 +121,6 @@ fn averages(paper: &mut Paper, it: &LetterFacts<'_>, words: &Words) {
     };
     paper.text(words.in_category.replace("{category}", category));
     let mut rows = Vec::new();
-    let mut withheld = false;
     for (name, average) in [(words.women, it.figures.women), (words.men, it.figures.men)] {
         match average {
             Average::Is(pay) => {
@@ -133,38 +132,42 @@ fn averages(paper: &mut Paper, it: &LetterFacts<'_>, words: &Words) {
                     row
                 }));
             }
-            Average::Nobody => rows.push(vec![
-                name.to_owned(),
-                words.nobody.to_owned(),
-                String::new(),
-            ]),
-            Average::Withheld => {
-                withheld = true;
-                rows.push(vec![
-                    name.to_owned(),
-                    words.withheld.to_owned(),
-                    String::new(),
-                ]);
-            }
+            Average::Nobody => rows.push(no_average(name, words.nobody)),
+            Average::Withheld | Average::OfOnePay => rows.push(no_average(name, words.withheld)),
         }
     }
     let headings = ["", words.a_full_year, words.an_hour];
     paper.table(words.averages_caption, &headings, rows);
-    if withheld {
-        let least = match it.ruling.min_group {
-            GroupSize::AtLeast(least) => least.to_string(),
-            GroupSize::Any => "2".to_owned(),
-        };
-        let source = it
-            .country
-            .recorded_on(it.written)
-            .map_or("", |it| it.source);
-        let why = words.why_withheld.replace("{least}", &least);
-        paper.text(why.replace("{source}", source));
-    }
+    why_withheld(paper, it, words);
     if it.figures.hours_supposed > 0 {
         let many = it.figures.hours_supposed.to_string();
         paper.note(words.hours_supposed.replace("{many}", &many));
+    }
+}
+
+fn no_average(name: &str, why: &str) -> Vec<String> {
+    vec![name.to_owned(), why.to_owned(), String::new()]
+}
+
+/// Why an average is not told, by what law, and who can ask.
+fn why_withheld(paper: &mut Paper, it: &LetterFacts<'_>, words: &Words) {
+    let averages = [it.figures.women, it.figures.men];
+    let least = match it.ruling.min_group {
+        GroupSize::AtLeast(least) => least.to_string(),
+        GroupSize::Any => "2".to_owned(),
+    };
+    let source = it
+        .country
+        .recorded_on(it.written)
+        .map_or("", |it| it.source);
+    for (average, why) in [
+        (Average::Withheld, words.why_withheld),
+        (Average::OfOnePay, words.why_of_one_pay),
+    ] {
+        if averages.contains(&average) {
+            let why = why.replace("{least}", &least);
+            paper.text(why.replace("{source}", source));
+        }
     }
 }
 

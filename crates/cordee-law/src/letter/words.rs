@@ -27,6 +27,7 @@ pub(super) struct Words {
     pub(super) nobody: &'static str,
     pub(super) withheld: &'static str,
     pub(super) why_withheld: &'static str,
+    pub(super) why_of_one_pay: &'static str,
     pub(super) hours_supposed: &'static str,
     pub(super) rights: &'static str,
     pub(super) your_rights: &'static [&'static str],
@@ -59,6 +60,7 @@ pub(super) const EN: Words = Words {
     nobody: "nobody in the category",
     withheld: "not told",
     why_withheld: "Averages of fewer than {least} people are not told ({source}). The workers' representatives and the equality body can ask for you.",
+    why_of_one_pay: "An average of which one pay makes nearly all would tell what one person earns, and is not told ({source}). The workers' representatives and the equality body can ask for you.",
     hours_supposed: "People in your category of whom no hours are recorded: {many}; 40 a week were supposed.",
     rights: "Your rights",
     your_rights: &[
@@ -96,6 +98,7 @@ pub(super) const DE: Words = Words {
     nobody: "niemand in der Gruppe",
     withheld: "wird nicht mitgeteilt",
     why_withheld: "Durchschnitte von weniger als {least} Personen werden nicht mitgeteilt ({source}). Die Arbeitnehmervertretung und die Gleichbehandlungsstelle können für Sie fragen.",
+    why_of_one_pay: "Ein Durchschnitt, den ein einziges Entgelt fast allein ausmacht, würde verraten, was eine Person verdient, und wird nicht mitgeteilt ({source}). Die Arbeitnehmervertretung und die Gleichbehandlungsstelle können für Sie fragen.",
     hours_supposed: "Personen Ihrer Gruppe, von denen keine Stunden erfasst sind: {many}; angenommen wurden 40 in der Woche.",
     rights: "Ihre Rechte",
     your_rights: &[
@@ -133,6 +136,7 @@ pub(super) const FR: Words = Words {
     nobody: "personne dans la catégorie",
     withheld: "non communiqué",
     why_withheld: "Les moyennes de moins de {least} personnes ne sont pas communiquées ({source}). Les représentants des travailleurs et l’organisme pour l’égalité peuvent demander pour vous.",
+    why_of_one_pay: "Une moyenne presque entièrement due à une seule rémunération révélerait ce que gagne une personne et n’est pas communiquée ({source}). Les représentants des travailleurs et l’organisme pour l’égalité peuvent demander pour vous.",
     hours_supposed: "Personnes de votre catégorie sans durée enregistrée : {many} ; 40 heures par semaine ont été supposées.",
     rights: "Vos droits",
     your_rights: &[
@@ -170,6 +174,7 @@ pub(super) const IT: Words = Words {
     nobody: "nessuno nella categoria",
     withheld: "non comunicato",
     why_withheld: "Le medie di meno di {least} persone non vengono comunicate ({source}). I rappresentanti dei lavoratori e l’organismo per la parità possono chiedere per Lei.",
+    why_of_one_pay: "Una media dovuta quasi per intero a una sola retribuzione rivelerebbe quanto guadagna una persona e non viene comunicata ({source}). I rappresentanti dei lavoratori e l’organismo per la parità possono chiedere per Lei.",
     hours_supposed: "Persone della Sua categoria senza ore registrate: {many}; si sono supposte 40 ore alla settimana.",
     rights: "I Suoi diritti",
     your_rights: &[

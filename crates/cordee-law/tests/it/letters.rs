@@ -1,16 +1,20 @@
 //! The answer to a worker, in their language.
 
 use super::world::{PEOPLE, day, framework, history};
-use cordee_domain::law::find_country;
+use cordee_domain::law::{MayIdentify, Ruling, find_country};
 use cordee_law::{LetterFacts, LetterLang, letter};
 use cordee_measures::law::{Average, NoAnswer, answer};
 use jiff::civil::date;
 
 fn written(person: &str, country: &str, lang: LetterLang) -> String {
+    let ruling = find_country(country).unwrap().ruling(day());
+    written_under(&ruling, person, country, lang)
+}
+
+fn written_under(ruling: &Ruling, person: &str, country: &str, lang: LetterLang) -> String {
     let history = history(PEOPLE, &framework());
     let country = find_country(country).unwrap();
-    let ruling = country.ruling(day());
-    let figures = answer(&history, person, day().into(), &ruling).unwrap();
+    let figures = answer(&history, person, day().into(), ruling).unwrap();
     let category = figures.category.clone();
     let paper = letter(
         &LetterFacts {
@@ -19,7 +23,7 @@ fn written(person: &str, country: &str, lang: LetterLang) -> String {
             category: category.as_deref(),
             figures: &figures,
             country,
-            ruling: &ruling,
+            ruling,
             written: date(2027, 1, 15),
             received: Some(date(2026, 12, 1)),
         },
@@ -48,6 +52,26 @@ fn in_germany_an_average_of_fewer_than_six_is_not_told_and_their_own_pay_is() {
     assert!(text.contains("wird nicht mitgeteilt"), "{text}");
     assert!(text.contains("weniger als 6 Personen"), "{text}");
     assert!(text.contains("40\u{202f}000\u{a0}EUR"), "{text}");
+}
+
+#[test]
+fn where_only_bodies_see_who_is_identified_an_average_that_one_pay_makes_is_not_told() {
+    let ruling = Ruling {
+        may_identify: MayIdentify::Bodies,
+        ..find_country("eu").unwrap().ruling(day())
+    };
+    for (lang, why) in [
+        (LetterLang::English, "one pay makes nearly all"),
+        (LetterLang::German, "ein einziges Entgelt"),
+        (LetterLang::French, "une seule rémunération"),
+        (LetterLang::Italian, "una sola retribuzione"),
+    ] {
+        // Of two women each knows what the other is paid from any average.
+        let told = written_under(&ruling, "Priya", "eu", lang);
+        assert!(told.contains(why), "{told}");
+        let told = written("Priya", "eu", lang);
+        assert!(!told.contains(why), "the Directive by itself: {told}");
+    }
 }
 
 #[test]

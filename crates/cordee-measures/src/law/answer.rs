@@ -5,8 +5,9 @@ use super::annual::{NoAnnual, currency_place};
 use super::exact::Ratio;
 use super::lines::may_be_told;
 use super::workers::{Basis, Conventions, MILLIONTHS, Worker, level, workers};
+use crate::floor::is_dominated;
 use cordee_domain::history::{Day, Held, History, Name, Sex, Sort};
-use cordee_domain::law::Ruling;
+use cordee_domain::law::{MayIdentify, Ruling};
 use cordee_domain::{Currency, Ix};
 use std::fmt;
 
@@ -56,6 +57,9 @@ pub enum Average {
     Nobody,
     /// There are fewer than the law lets workers be told of.
     Withheld,
+    /// One pay makes nearly all of it, where the law does not let workers be told what one of them
+    /// earns.
+    OfOnePay,
 }
 
 /// Why there is no answer.
@@ -144,8 +148,20 @@ fn average(yearly: &[Worker], hourly: &[Worker], sex: Sex, ruling: &Ruling) -> A
     match level() {
         None => Average::Nobody,
         Some(_) if !may_be_told(ruling, people) => Average::Withheld,
+        Some(_) if ruling.may_identify == MayIdentify::Bodies && identifies(yearly, sex) => {
+            Average::OfOnePay
+        }
         Some(level) => Average::Is(level),
     }
+}
+
+/// Whether an average of these tells what one of them is paid.
+fn identifies(workers: &[Worker], sex: Sex) -> bool {
+    let pays: [fn(&Worker) -> i128; 3] = [|it| it.base, |it| it.variable, Worker::total];
+    pays.into_iter().any(|pay| {
+        let same = workers.iter().filter(|it| it.sex == sex);
+        is_dominated(same.map(pay))
+    })
 }
 
 impl PayLevel {
