@@ -40,6 +40,16 @@ pub(crate) fn share(text: &str) -> Result<Share, Wanted> {
     Share::parse(text).map_err(|_| "a share is written in percent, as 80 or 37.5")
 }
 
+/// The share of full-time hours that somebody works, in percent. What would be a hundredth of them or
+/// less is not believed: it is mostly a fraction.
+pub(crate) fn part(text: &str) -> Result<Share, Wanted> {
+    let part = share(text)?;
+    let is_believed = part == Share::default() || part > Share::from_percent(1);
+    is_believed
+        .then_some(part)
+        .ok_or("a share is written in percent: 80 and not 0.8")
+}
+
 /// Yes or no.
 pub(crate) fn truth(text: &str) -> Result<bool, Wanted> {
     match text {
@@ -60,6 +70,21 @@ pub(crate) fn said(text: &str) -> Result<Said, Wanted> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_share_of_full_time_hours_is_not_written_as_a_fraction() {
+        for (text, wanted) in [
+            ("80", Some(8_000)),
+            ("100", Some(10_000)),
+            ("1.01", Some(101)),
+            ("0", Some(0)),
+            ("1", None),
+            ("0.8", None),
+        ] {
+            let read = part(text).ok().map(Share::basis_points);
+            assert_eq!(read, wanted, "{text}");
+        }
+    }
 
     #[test]
     fn a_day_is_read_in_one_way_only() {

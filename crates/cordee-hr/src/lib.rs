@@ -21,6 +21,7 @@ mod managers;
 mod mapping;
 mod merge;
 mod open;
+mod part;
 mod plan;
 mod preset;
 mod propose;

@@ -12,6 +12,7 @@ pub use words::{Field, Key, RowsAre, Unknown};
 use crate::amount::Decimal;
 use crate::day::Order;
 use crate::headings::plain;
+use crate::part::Whole;
 use crate::preset::System;
 use cordee_domain::history::{Day, Departure, Sex};
 use cordee_domain::{Currency, PayPeriod, TrackKind};
@@ -35,6 +36,7 @@ pub struct Mapping {
     pub(crate) header: Option<usize>,
     pub(crate) form: Form,
     pub(crate) decimal: Option<Decimal>,
+    pub(crate) parts: Option<Whole>,
     pub(crate) dates: Option<Order>,
     pub(crate) rows: Option<RowsAre>,
     pub(crate) person: Option<Key>,

@@ -7,6 +7,7 @@ use crate::columns::Columns;
 use crate::fault::{Fault, Faults, shortened};
 use crate::levels::Levels;
 use crate::mapping::{Field, Key, Mapping, RowsAre};
+use crate::part::{self, Whole};
 use cells::Cells;
 use cordee_domain::history::{Day, Departure, Sex};
 use cordee_domain::{Currency, PayPeriod, Share};
@@ -88,12 +89,14 @@ pub(crate) fn read<'g>(
         faults.push(no_key(mapping.person));
         return all;
     }
+    let decimal = mapping.decimal.or_else(|| conclude(columns, said));
     let cells = Cells {
         columns,
         mapping,
         levels,
         key,
-        decimal: mapping.decimal.or_else(|| conclude(columns, said)),
+        decimal,
+        parts: parts(columns, mapping.parts, decimal, said),
         is_text: columns.grid.name().is_empty(),
     };
     for row in columns.rows() {
@@ -159,6 +162,30 @@ fn conclude(columns: &Columns<'_>, said: &mut Vec<String>) -> Option<Decimal> {
         "a {word} begins the decimals of amounts: {count} of them can be read in no other way"
     ));
     Some(decimal)
+}
+
+/// What the whole is of shares of full-time hours.
+fn parts(
+    columns: &Columns<'_>,
+    stated: Option<Whole>,
+    decimal: Option<Decimal>,
+    said: &mut Vec<String>,
+) -> Option<Whole> {
+    let texts = columns.rows().map(|row| columns.text(row, Field::Part));
+    let texts: Vec<&str> = texts.filter(|it| !it.is_empty()).collect();
+    let concluded = part::conclude(&texts, decimal, stated);
+    if stated.is_none() && concluded.whole == Some(Whole::One) {
+        said.push(
+            "no share of full-time hours is above 1: 1 was taken to be all of them".to_owned(),
+        );
+    }
+    let rounded = match concluded.rounded {
+        0 => None,
+        1 => Some("1 share of full-time hours was".to_owned()),
+        many => Some(format!("{many} shares of full-time hours were")),
+    };
+    said.extend(rounded.map(|it| format!("{it} rounded to a hundredth of a percent")));
+    concluded.whole
 }
 
 impl<'g> AllTold<'g> {

@@ -25,6 +25,7 @@ pub(super) fn mapping(root: NodeId, cx: &mut Cx<'_>) -> Mapping {
             delimiter: chosen(text.delimiter.as_ref()).map(|it| it.0),
         },
         decimal: chosen(text.decimal.as_ref()),
+        parts: chosen(text.parts.as_ref()),
         dates: chosen(text.dates.as_ref()),
         rows: chosen(text.rows.as_ref()),
         person: person(&text, cx),

@@ -5,6 +5,7 @@ use super::words::{
 };
 use crate::amount::Decimal;
 use crate::day::Order;
+use crate::part;
 use crate::preset::System;
 use cordee_domain::TrackKind;
 use cordee_framework::language::{Choice, Entries, Name, OneOrMany, Whole, YesNo};
@@ -25,6 +26,8 @@ record! {
         delimiter: Choice<Delimiter>;
         /// What begins the decimals of an amount; concluded from amounts that can be read in one way only if not stated.
         decimal: Choice<Decimal>;
+        /// In what shares of full-time hours are written: `percent` (80) or `fraction` (0.8); concluded from all of them together if not stated.
+        parts: Choice<part::Whole>;
         /// In which order days are written, unless as 2026-06-30.
         dates: Choice<Order>;
         /// What a row is: `people` (each person once) or `changes` (what held from a day on, any number of times).

@@ -7,6 +7,7 @@ use crate::day::{self, NoDay};
 use crate::fault::{Fault, shortened};
 use crate::levels::{Levels, Title};
 use crate::mapping::{Field, Key, Mapping};
+use crate::part::{self, NoPart, Whole};
 use cordee_domain::history::{Day, Departure, Sex};
 use cordee_domain::{Currency, PayPeriod, Share};
 use cordee_tables::{GridRow, Kind};
@@ -18,6 +19,8 @@ pub(super) struct Cells<'c, 'g> {
     pub(super) levels: &'g Levels,
     pub(super) key: Key,
     pub(super) decimal: Option<Decimal>,
+    /// What the whole is of shares of full-time hours.
+    pub(super) parts: Option<Whole>,
     /// Whether the cells come from a text file, where every row is as long as the headings.
     pub(super) is_text: bool,
 }
@@ -258,11 +261,24 @@ impl<'g> Cells<'_, 'g> {
         if text.is_empty() {
             return Ok(None);
         }
-        let number = amount::number(text, self.decimal);
-        let share = number.and_then(|it| Share::parse(&it).ok());
-        share.map(Some).ok_or_else(|| {
-            let what = format!("`{}` is no share in percent", shortened(text));
-            self.fault(row, Field::Part, what).help("write 80 or 37.5")
+        let shown = shortened(text);
+        let read = part::read(text, self.decimal, self.parts);
+        read.map(|it| Some(it.0)).map_err(|no| match no {
+            NoPart::TwoWays(percent, fraction) => {
+                let what = format!("`{shown}` could be {percent} or {fraction} of full-time hours");
+                self.fault(row, Field::Part, what)
+                    .help("say `parts: percent` or `parts: fraction` in the mapping")
+            }
+            NoPart::TooLittle(share) => {
+                let what = format!("`{shown}` would be {share} of full-time hours");
+                self.fault(row, Field::Part, what)
+                    .help("write 80 or 37.5, in percent; where all are fractions, say `parts: fraction` in the mapping")
+            }
+            NoPart::Wrong => {
+                let what = format!("`{shown}` is no share of full-time hours");
+                self.fault(row, Field::Part, what)
+                    .help("write 80 or 37.5, in percent")
+            }
         })
     }
 

@@ -72,6 +72,44 @@ fn pay_comes_with_its_day_its_period_and_its_share() {
 }
 
 #[test]
+fn a_share_of_full_time_hours_may_be_percent_or_a_fraction_and_is_never_guessed() {
+    let with = |one: &str, other: &str| {
+        let export = WORKDAY.replace("Annual,80", &format!("Annual,{one}"));
+        export.replace("Annual,100", &format!("Annual,{other}"))
+    };
+    let (folder, plan) = import(&with("0.8", "1"), "");
+    let pay = folder.text("pay.csv");
+    assert!(
+        pay.contains("21007,2026-06-30,,62000,,EUR,year,80,\n"),
+        "{pay}"
+    );
+    assert!(
+        pay.contains("21001,2026-06-30,,66000,,EUR,year,,\n"),
+        "{pay}"
+    );
+    let said = "no share of full-time hours is above 1: 1 was taken to be all of them";
+    assert!(plan.said.iter().any(|it| it == said), "{:?}", plan.said);
+
+    let told = faults(&import(&with("0.8", "100"), "").1);
+    assert!(
+        told.starts_with(
+            "row 2, column `FTE_Percent`: `0.8` could be 0.8 % or 80 % of full-time hours"
+        ),
+        "{told}"
+    );
+    let told = faults(&import(&with("1", "100"), "parts: percent\n").1);
+    assert!(
+        told.starts_with("row 2, column `FTE_Percent`: `1` would be 1 % of"),
+        "{told}"
+    );
+
+    let (folder, plan) = import(&with("0.333333", "1"), "parts: fraction\n");
+    assert!(folder.text("pay.csv").contains("62000,,EUR,year,33.33,"));
+    let said = "1 share of full-time hours was rounded to a hundredth of a percent";
+    assert!(plan.said.iter().any(|it| it == said), "{:?}", plan.said);
+}
+
+#[test]
 fn managers_are_never_found_by_a_silent_choice() {
     // By id the second column leads to somebody else than by employee number.
     let export = BAMBOO

@@ -61,7 +61,7 @@ pub(super) fn paid(row: &Line<'_>, currencies: &mut Vec<Currency>) -> Result<Tol
         variable_minor: row.maybe(4, amount)?.unwrap_or(0),
         per: row.one_of(6, &PERIODS)?.unwrap_or(PayPeriod::Year),
         currency: place_of(currencies, currency),
-        part: row.maybe(7, value::share)?.unwrap_or(Share::WHOLE),
+        part: row.maybe(7, value::part)?.unwrap_or(Share::WHOLE),
         weekly_hours: hours.and_then(weekly_hours),
     };
     Ok(Told {
