@@ -108,7 +108,8 @@ impl<'g> Columns<'g> {
             places: BTreeMap::new(),
             managers: Vec::new(),
         };
-        for (field, names) in &mapping.columns {
+        let read = mapping.columns.iter();
+        for (field, names) in read.filter(|it| !mapping.unread.contains(it.0)) {
             columns.look_for(*field, names, mapping.system.is_none(), faults);
         }
         columns.look_for_doubles(faults);

@@ -115,27 +115,24 @@ pub fn into_plan(opened: &Opened, mut asked: IntoAsked<'_>) -> IntoPlan {
     }
 }
 
+/// What tells of pay.
+const OF_PAY: [Field; 7] = [
+    Field::Pay,
+    Field::Variable,
+    Field::Currency,
+    Field::Per,
+    Field::Part,
+    Field::Hours,
+    Field::PaidSince,
+];
+
 /// Columns of pay are not read for those who may write nobody's.
 fn leave_pay_out(opened: &Opened, mapping: &mut Mapping, said: &mut Vec<String>) {
-    *mapping = contacts::with_preset(opened, mapping);
-    let mut is_there = false;
-    for field in [
-        Field::Pay,
-        Field::Variable,
-        Field::Currency,
-        Field::Per,
-        Field::Part,
-        Field::Hours,
-        Field::PaidSince,
-    ] {
-        is_there |= mapping.columns.remove(&field).is_some() && field == Field::Pay;
-    }
-    // What a preset would look for again.
-    mapping.system = None;
-    if is_there {
+    if contacts::has(opened, mapping, Field::Pay) {
         said.push(
             "columns of pay were left out: a pay administrator may import what people are paid"
                 .to_owned(),
         );
     }
+    mapping.unread.extend(OF_PAY);
 }

@@ -44,6 +44,8 @@ pub struct Mapping {
     pub manager_by: Option<Key>,
     pub(crate) unknown_managers: Unknown,
     pub(crate) columns: BTreeMap<Field, Vec<String>>,
+    /// What is not read, whatever columns are named for it.
+    pub(crate) unread: Vec<Field>,
     /// The level of each title, as written.
     pub(crate) levels: Vec<(String, String)>,
     pub(crate) leave_out: Vec<String>,

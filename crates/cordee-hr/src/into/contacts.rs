@@ -101,12 +101,26 @@ pub(super) struct Who {
 }
 
 /// The mapping with the usual headings of its system.
-pub(super) fn with_preset(opened: &Opened, mapping: &Mapping) -> Mapping {
+fn with_preset(opened: &Opened, mapping: &Mapping) -> Mapping {
     let mut said = Vec::new();
     match columns::headings_of(opened, mapping) {
         Ok((_, headings, _)) => columns::with_preset(mapping.clone(), &headings, &mut said),
         Err(_) => mapping.clone(),
     }
+}
+
+/// Whether an export has a column of this meaning.
+pub(super) fn has(opened: &Opened, mapping: &Mapping, field: Field) -> bool {
+    let columns = columns_of(opened, mapping);
+    columns.is_some_and(|it| it.has(field))
+}
+
+/// The columns of an export, where it has headings; what is wrong with them the plan says.
+fn columns_of<'o>(opened: &'o Opened, mapping: &Mapping) -> Option<Columns<'o>> {
+    let table = columns::headings_of(opened, mapping).ok()?;
+    let mapping = with_preset(opened, mapping);
+    let (mut faults, mut said) = (Faults::default(), Vec::new());
+    Some(Columns::find(table, &mapping, &mut faults, &mut said))
 }
 
 impl Contacts {
@@ -116,13 +130,13 @@ impl Contacts {
             all: Vec::new(),
             places: HashMap::new(),
         };
-        let Ok(table) = columns::headings_of(opened, mapping) else {
+        let Some(columns) = columns_of(opened, mapping) else {
             return contacts;
         };
-        let mapping = with_preset(opened, mapping);
-        let (mut faults, mut said) = (Faults::default(), Vec::new());
-        let columns = Columns::find(table, &mapping, &mut faults, &mut said);
-        let key = mapping.person.unwrap_or(Key::Id).field();
+        let key = with_preset(opened, mapping)
+            .person
+            .unwrap_or(Key::Id)
+            .field();
         for row in columns.rows() {
             let who = columns.text(row, key);
             if !who.is_empty() && !contacts.places.contains_key(who) {

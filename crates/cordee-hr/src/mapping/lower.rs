@@ -32,6 +32,7 @@ pub(super) fn mapping(root: NodeId, cx: &mut Cx<'_>) -> Mapping {
         manager_by: chosen(text.manager_by.as_ref()),
         unknown_managers: chosen::<Unknown>(text.unknown_managers.as_ref()).unwrap_or_default(),
         columns: columns.collect(),
+        unread: Vec::new(),
         levels: named(text.levels.as_ref()),
         leave_out: text.leave_out.as_ref().map(texts).unwrap_or_default(),
         ladder: ladder.map(|(name, it)| rung(name, it)).collect(),

@@ -132,12 +132,16 @@ fn asks() -> Asks {
 
 impl Asks {
     fn of(&self, rows: &str) -> IntoPlan {
-        let mapping = Mapping::read("import.yaml", MAPPING)
+        self.by(MAPPING, &format!("{HEAD}{rows}"))
+    }
+
+    fn by(&self, mapping: &str, export: &str) -> IntoPlan {
+        let mapping = Mapping::read("import.yaml", mapping)
             .map_err(|it| it.1)
             .unwrap();
         let mut next = 100;
         into_plan(
-            &opened(&format!("{HEAD}{rows}")),
+            &opened(export),
             IntoAsked {
                 source: "personnel",
                 mapping: &mapping,

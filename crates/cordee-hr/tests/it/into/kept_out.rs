@@ -39,6 +39,28 @@ fn what_whoever_imports_may_not_write_is_left_out_and_said() {
     }
 }
 
+/// What a system usually has may be missing from an export of it, also where pay is left out.
+#[test]
+fn a_preset_is_read_by_those_who_may_not_write_pay() {
+    let mut asks = asks();
+    asks.ground.people.retain(|it| !it.may.pay);
+    for team in &mut asks.ground.teams {
+        team.may_pay = false;
+    }
+    let text = "Employee_ID,Worker,Job_Profile_ID,Manager_ID,Work_Email,Hire_Date,Base_Pay\n\
+        71,Ada Okafor,inspector,,ada@example.org,2026-06-01,50000\n\
+        72,Bo Lind,inspector,71,bo@example.org,2026-06-01,50000\n";
+    let plan = asks.by("system: workday\n", text);
+    assert_eq!(faults(&plan.plan), "");
+    assert_eq!(plan.counts.new, 2);
+    let said = "columns of pay were left out: a pay administrator may import what people are paid";
+    assert!(
+        plan.plan.said.iter().any(|it| it == said),
+        "{:?}",
+        plan.plan.said
+    );
+}
+
 #[test]
 fn a_move_that_a_case_decided_is_not_written_over() {
     let mut asks = asks();
