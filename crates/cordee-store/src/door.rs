@@ -15,7 +15,7 @@ mod tries;
 mod visitor;
 
 pub use accounts::{AccountSeen, KeptPassword, Knock, Knocking};
-pub use links::{FirstAdministrator, LinkSeen, Purpose};
+pub use links::{LinkSeen, Purpose};
 pub use secret::{Secret, SecretHash};
 pub use sessions::Entering;
 pub use tokens::{Client, NewToken, Scope, TokenSeen};

@@ -69,8 +69,8 @@ pub use backup::{
     Manifest, NoBackup, TableKept, audit_head, backup, inspect, restore, verify_audit,
 };
 pub use door::{
-    AccountSeen, Client, Entering, FirstAdministrator, KeptPassword, Knock, Knocking, LinkSeen,
-    NewToken, Purpose, Scope, Secret, SecretHash, TokenSeen, Visitor,
+    AccountSeen, Client, Entering, KeptPassword, Knock, Knocking, LinkSeen, NewToken, Purpose,
+    Scope, Secret, SecretHash, TokenSeen, Visitor,
 };
 pub use engine::Place;
 pub use figures::{VersionFiles, history};

@@ -5,6 +5,7 @@ use super::{Secret, SecretHash, after, as_oneself};
 use crate::audit::Entry;
 use crate::evidence::text;
 use crate::guards::is_removed;
+use crate::people::Founder;
 use crate::store::{Done, Made, Room};
 use crate::tables::door::{accounts, links};
 use crate::tables::people::{grants, people};
@@ -56,17 +57,8 @@ pub struct LinkSeen {
     pub purpose: Purpose,
     /// For whom: their name and their address.
     pub person: Option<(String, String)>,
-}
-
-/// Who the first administrator is.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct FirstAdministrator {
-    /// A number for them, if they are nobody yet.
-    pub id: PersonId,
-    /// What they are called.
-    pub name: String,
-    /// Where they are reached.
-    pub email: String,
+    /// Whether there is nobody yet, so that whoever uses it founds the house.
+    pub founds: bool,
 }
 
 /// The most a name and an address may hold, in letters.
@@ -143,7 +135,12 @@ impl Store {
                     None => None,
                 };
                 let purpose = purpose(&row.purpose)?;
-                Ok(LinkSeen { purpose, person })
+                let founds = purpose == Purpose::First && room.has_nobody().await?;
+                Ok(LinkSeen {
+                    purpose,
+                    person,
+                    founds,
+                })
             })
         })
         .await
@@ -174,13 +171,14 @@ impl Store {
         Ok(done.await?.answer)
     }
 
-    /// Uses the link of the first administrator: somebody who is here already, by their address,
-    /// or somebody new.
+    /// Uses the link of the first administrator. Where there is nobody yet, they found the house:
+    /// they make the team that holds all others and are of people operations, too. Else it is
+    /// somebody who is here already, by their address, or somebody new.
     pub async fn use_first_link(
         &self,
         asking: &Asking,
         secret: SecretHash,
-        who: FirstAdministrator,
+        who: Founder,
         hash: String,
     ) -> Result<PersonId, No> {
         let done = self.change(asking, "use-link", &(), move |room| {
@@ -192,7 +190,11 @@ impl Store {
                 if !is_first || taken {
                     return Err(No::NotFound);
                 }
-                let person = room.first_administrator(&who).await?;
+                let person = if room.has_nobody().await? {
+                    room.found(&who).await?
+                } else {
+                    room.first_administrator(&who).await?
+                };
                 links::Entity::delete_by_id(row.secret)
                     .exec(room.tx)
                     .await?;
@@ -206,6 +208,10 @@ impl Store {
 }
 
 impl Room<'_> {
+    async fn has_nobody(&self) -> Result<bool, No> {
+        Ok(people::Entity::find().count(self.tx).await? == 0)
+    }
+
     async fn keep_link(
         &self,
         secret: SecretHash,
@@ -236,7 +242,7 @@ impl Room<'_> {
     }
 
     /// The person who becomes the first administrator, with that role.
-    async fn first_administrator(&self, who: &FirstAdministrator) -> Result<PersonId, No> {
+    async fn first_administrator(&self, who: &Founder) -> Result<PersonId, No> {
         let name = text("name", &who.name, LONGEST_NAME)?;
         let email = text("email", &who.email, LONGEST_EMAIL)?;
         if !email.contains('@') {

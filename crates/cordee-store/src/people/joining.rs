@@ -27,17 +27,6 @@ impl Store {
         })
         .await
     }
-
-    /// Makes the first person and the team that holds all others, where there is nobody yet. They
-    /// keep the house and the records, so that they can bring in those who will: nobody else
-    /// could.
-    pub async fn found(&self, asking: &Asking, given: &Founder) -> Result<Done<()>, No> {
-        let founder = given.clone();
-        self.change(asking, "found", given, move |room| {
-            Box::pin(async move { room.found(founder).await })
-        })
-        .await
-    }
 }
 
 impl Room<'_> {
@@ -79,16 +68,16 @@ impl Room<'_> {
         Ok(by)
     }
 
-    async fn found(&self, founder: Founder) -> Result<Made<()>, No> {
-        if people::Entity::find().count(self.tx).await? > 0 {
-            return Err(No::Forbidden);
-        }
+    /// Makes the first person and the team that holds all others, where there is nobody yet. They keep
+    /// the house and the records, so that they can bring in those who will: nobody else could.
+    pub(crate) async fn found(&self, founder: &Founder) -> Result<PersonId, No> {
         let mut wrongs = Wrongs::default();
         self.number_is_free(&mut wrongs, founder.id).await?;
         let team_name = wrongs.take(line("team_name", &founder.team_name));
         let said = [&*founder.name, &*founder.email];
+        let language = founder.language.clone();
         let row = self
-            .newcomer(&mut wrongs, founder.id, said, founder.language)
+            .newcomer(&mut wrongs, founder.id, said, language)
             .await?;
         wrongs.done()?;
         self.keep_person(row, self.asking.today).await?;
@@ -100,8 +89,7 @@ impl Room<'_> {
         ] {
             self.keep_grant(founder.id, &Grant { role, teams }).await?;
         }
-        let entry = Entry::new("found", "person", founder.id.row(), Vec::new());
-        Ok(Made::new((), entry))
+        Ok(founder.id)
     }
 
     async fn keep_first_team(&self, id: TeamId, name: String) -> Result<(), No> {

@@ -76,7 +76,7 @@ async fn settled(home: &Home) {
     home.store.settle(now(), yesterday, founding).await.unwrap();
 }
 
-fn secret(number: u8) -> Secret {
+pub fn secret(number: u8) -> Secret {
     Secret::new([number; 32])
 }
 

@@ -15,7 +15,8 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use cordee_domain::PersonId;
-use cordee_store::{FirstAdministrator, LinkSeen, No, Purpose, Secret};
+use cordee_domain::TeamId;
+use cordee_store::{Founder, LinkSeen, No, Purpose, Secret};
 use page::Filled;
 use serde::Deserialize;
 
@@ -58,6 +59,8 @@ struct Asked {
     name: String,
     #[serde(default)]
     email: String,
+    #[serde(default)]
+    team_name: String,
     password: String,
     again: String,
 }
@@ -78,6 +81,7 @@ async fn set(
     let filled = |weak: Option<Weak>, wrongs: Vec<Wrong>| Filled {
         name: asked.name.clone(),
         email: asked.email.clone(),
+        team_name: asked.team_name.clone(),
         weak,
         wrongs,
     };
@@ -114,10 +118,13 @@ async fn used(
     if link.purpose != Purpose::First {
         return store.use_link(&asking, secret.hash(), hash).await;
     }
-    let who = FirstAdministrator {
+    let who = Founder {
         id: PersonId(installation.number()),
         name: asked.name.clone(),
         email: asked.email.clone(),
+        language: None,
+        team: TeamId(installation.number()),
+        team_name: asked.team_name.clone(),
     };
     store
         .use_first_link(&asking, secret.hash(), who, hash)

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 pub(super) struct Filled {
     pub(super) name: String,
     pub(super) email: String,
+    pub(super) team_name: String,
     pub(super) weak: Option<Weak>,
     pub(super) wrongs: Vec<Wrong>,
 }
@@ -37,6 +38,7 @@ impl Filled {
 pub(super) fn link(visit: &Visit, link: &LinkSeen, secret: &str, given: &Filled) -> Page {
     let p = &visit.phrases.door;
     let (title, lead) = match link.purpose {
+        Purpose::First if link.founds => (p.first, p.founding_lead),
         Purpose::First => (p.first, p.first_lead),
         Purpose::Invitation => (p.invitation, p.invitation_lead),
         Purpose::Reset => (p.reset, p.reset_lead),
@@ -69,6 +71,9 @@ fn who(p: &Phrases, link: &LinkSeen, given: &Filled) -> Markup {
             None => {
                 (line(&Field::new("name", name).with(&given.name).wrong(given.wrong("name")), "text", "name"))
                 (line(&Field::new("email", email).with(&given.email).wrong(given.wrong("email")), "email", "username"))
+                @if link.founds {
+                    (line(&Field::new("team_name", p.door.organisation).hinted(p.door.organisation_hint).with(&given.team_name).wrong(given.wrong("team_name")), "text", "organization"))
+                }
             }
         }
     }

@@ -32,6 +32,11 @@ part! {
         first_lead: "You look after this installation from now on: you give roles and links, and read nobody’s record for it.",
             "Du betreust ab jetzt diese Installation: Du vergibst Rollen und Links und liest deswegen niemandes Akte.",
             "Vous prenez soin de cette installation : vous donnez des rôles et des liens, sans lire le dossier de personne.";
+        founding_lead: "You look after this installation from now on, and you are of people operations: you keep the teams, and bring in people. Give that role to whoever it is for, and let another administrator take it from you.",
+            "Du betreust ab jetzt diese Installation, und du gehörst zur Personalabteilung: Du hältst die Teams und bringst Menschen herein. Gib diese Rolle denen, für die sie ist, und lass sie dir von jemand anderem aus der Administration nehmen.",
+            "Vous prenez soin de cette installation, et vous faites partie des ressources humaines : vous tenez les équipes et faites entrer des personnes. Donnez ce rôle à qui il revient, et laissez quelqu’un d’autre de l’administration vous le retirer.";
+        organisation: "Name of the organisation", "Name der Organisation", "Nom de l’organisation";
+        organisation_hint: "The team that holds all others is called so.", "So heißt das Team, das alle anderen umfasst.", "L’équipe qui contient toutes les autres s’appelle ainsi.";
         invitation: "Welcome", "Willkommen", "Bienvenue";
         invitation_lead: "Choose a password, and you are in.", "Wähle ein Passwort, und du bist drin.", "Choisissez un mot de passe, et vous y êtes.";
         reset: "Another password", "Ein anderes Passwort", "Un autre mot de passe";

@@ -40,9 +40,12 @@ pub(crate) async fn the_first_administrator_comes_in_by_the_link_that_is_printed
     let fields = [
         ("name", "Amina"),
         ("email", "amina@ropewalk.example"),
+        ("team_name", "The Ropewalk"),
         ("password", WORDS),
         ("again", WORDS),
     ];
+    let mut nameless = fields;
+    nameless[2].1 = "";
     let short = [
         ("name", "Amina"),
         ("email", "a@b"),
@@ -60,8 +63,24 @@ pub(crate) async fn the_first_administrator_comes_in_by_the_link_that_is_printed
         weak.body.contains("value=\"Amina\""),
         "what was written stays"
     );
+    let no_house = browser.fill(&link, &link, &nameless).await;
+    assert_eq!(no_house.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        no_house.body.contains("id=\"wrong-team_name\""),
+        "{}",
+        no_house.body
+    );
     let answer = browser.fill(&link, &link, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    for (path, wanted) in [
+        ("/administration/people", "/administration/people/new"),
+        ("/administration/people", "/people/import"),
+        ("/administration/people/new", "The Ropewalk"),
+        ("/administration/teams", "The Ropewalk"),
+    ] {
+        let page = browser.get(path).await;
+        assert!(page.body.contains(wanted), "{path}: {}", page.body);
+    }
     let home = browser.get("/").await;
     assert!(home.body.contains("Amina"), "{}", home.body);
     assert!(home.body.contains("/administration"), "{}", home.body);

@@ -137,6 +137,7 @@ pub(crate) async fn the_first_link_makes_no_second_administrator() {
     let fields = [
         ("name", "Eve"),
         ("email", "eve@ropewalk.example"),
+        ("team_name", "The Ropewalk"),
         ("password", WORDS),
         ("again", WORDS),
     ];

@@ -47,6 +47,7 @@ async fn founded(it: &Ropewalk) -> Browser {
     let fields = [
         ("name", "Amina"),
         ("email", "amina@ropewalk.example"),
+        ("team_name", "The Ropewalk"),
         ("password", WORDS),
         ("again", WORDS),
     ];

@@ -4,7 +4,8 @@ use super::{
     EMIL, HARBOUR, JONAS, LUNA, MARGIT, NADIA, OSKAR, PAVEL, ROOFING, TODAY, TOVE, asks, asks_on,
     euros, found, level, no, nobody, revision, settle, stands,
 };
-use crate::engines::on_both;
+use crate::door::secret;
+use crate::engines::{Home, on_both};
 use cordee_access::{Actor, Grant, Role};
 use cordee_domain::{PersonId, Position, TeamId};
 use cordee_store::{Founder, Fresh, NewPerson, NewPosition, No, PersonQuery, RequestKey};
@@ -39,15 +40,35 @@ pub fn somebody(id: u64, name: &str, team: TeamId) -> NewPerson {
     }
 }
 
+/// Lets the first person found the house by the first link.
+pub async fn founded(home: &Home) {
+    let (link, founder) = (secret(1), founder());
+    assert!(home.store.first_link(&nobody(), &link).await.unwrap());
+    let seen = home.store.link(&nobody(), link.hash()).await.unwrap();
+    assert!(seen.founds);
+    let hash = "hash".to_owned();
+    let used = home
+        .store
+        .use_first_link(&nobody(), link.hash(), founder.clone(), hash)
+        .await;
+    assert_eq!(used.unwrap(), founder.id);
+}
+
+async fn roles(home: &Home, who: PersonId) -> Vec<Role> {
+    let Actor::Someone(who) = home.store.actor(who, TODAY).await.unwrap() else {
+        panic!("they are there");
+    };
+    who.grants.iter().map(|it| it.role).collect()
+}
+
 #[test]
 fn the_first_person_can_bring_in_those_who_will_keep_the_house() {
     on_both(async |home| {
-        home.store.found(&nobody(), &founder()).await.unwrap();
-        let Actor::Someone(margit) = home.store.actor(PersonId(10), TODAY).await.unwrap() else {
-            panic!("she is there");
-        };
-        let roles: Vec<_> = margit.grants.iter().map(|it| it.role).collect();
-        assert_eq!(roles, [Role::PeopleOperations, Role::SystemAdministrator]);
+        founded(home).await;
+        assert_eq!(
+            roles(home, PersonId(10)).await,
+            [Role::PeopleOperations, Role::SystemAdministrator]
+        );
         let margit = asks(home, PersonId(10)).await;
         let new = somebody(20, "Greta Holm", TeamId(1));
         home.store.add_person(&margit, &new).await.unwrap();
@@ -57,19 +78,53 @@ fn the_first_person_can_bring_in_those_who_will_keep_the_house() {
 }
 
 #[test]
-fn there_is_one_first_person_only() {
+fn a_house_is_not_founded_without_the_name_of_its_first_team() {
     on_both(async |home| {
-        home.store.found(&nobody(), &founder()).await.unwrap();
-        let second = Founder {
-            id: PersonId(66),
+        let link = secret(1);
+        home.store.first_link(&nobody(), &link).await.unwrap();
+        let nameless = Founder {
+            team_name: "  ".to_owned(),
+            email: "no address".to_owned(),
             ..founder()
         };
-        let answer = home.store.found(&nobody(), &second).await;
-        assert!(matches!(answer, Err(No::Forbidden)), "{answer:?}");
+        let hash = "hash".to_owned();
+        let answer = home
+            .store
+            .use_first_link(&nobody(), link.hash(), nameless, hash)
+            .await;
+        let Err(No::Wrong(wrongs)) = &answer else {
+            panic!("{answer:?}");
+        };
+        let fields: Vec<_> = wrongs.iter().map(|it| it.field).collect();
+        assert_eq!(fields, ["team_name", "email"]);
         assert_eq!(
-            home.store.actor(PersonId(66), TODAY).await.unwrap(),
+            home.store.actor(PersonId(10), TODAY).await.unwrap(),
             Actor::Nobody
         );
+    });
+}
+
+#[test]
+fn where_people_are_kept_already_the_first_link_founds_nothing() {
+    on_both(async |home| {
+        settle(home).await;
+        let link = secret(1);
+        assert!(home.store.first_link(&nobody(), &link).await.unwrap());
+        let seen = home.store.link(&nobody(), link.hash()).await.unwrap();
+        assert!(!seen.founds);
+        let somebody_new = Founder {
+            id: PersonId(66),
+            email: "somebody.new@example.org".to_owned(),
+            team: TeamId(66),
+            ..founder()
+        };
+        let hash = "hash".to_owned();
+        let used = home
+            .store
+            .use_first_link(&nobody(), link.hash(), somebody_new, hash)
+            .await;
+        used.unwrap();
+        assert_eq!(roles(home, PersonId(66)).await, [Role::SystemAdministrator]);
     });
 }
 

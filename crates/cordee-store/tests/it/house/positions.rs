@@ -277,7 +277,7 @@ fn pay_is_changed_by_those_who_may_and_who_have_just_signed_in() {
 fn who_never_had_a_position_is_brought_into_a_team_by_those_who_keep_it() {
     on_both(async |home| {
         let founder = super::joining::founder();
-        home.store.found(&super::nobody(), &founder).await.unwrap();
+        super::joining::founded(home).await;
         let asking = asks(home, founder.id).await;
         let own = stands(founder.id, "inspector", founder.team, None);
         let answer = home.store.write_position(&asking, &own, Revision(1)).await;
