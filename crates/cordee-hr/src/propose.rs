@@ -195,6 +195,10 @@ impl Writing<'_, '_> {
     }
 
     fn columns(&mut self) {
+        if self.mapping.columns.is_empty() {
+            self.ask("which columns hold what? under columns: a line for each, as title: heading");
+            return;
+        }
         self.line("columns:");
         for (field, headings) in &self.mapping.columns {
             let names: Vec<String> = headings.iter().map(|it| quoted(it)).collect();

@@ -8,6 +8,9 @@ use std::fs;
 use std::path::Path;
 use targets::TARGETS;
 
+/// What is handed over in the tests of `cordee-hr`.
+const OF_PEOPLE: [&str; 2] = ["export", "history"];
+
 /// The files of a folder, in order.
 fn files(folder: &Path) -> Vec<std::path::PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
@@ -21,6 +24,9 @@ fn every_seed_goes_through_its_target() {
     let seeds = cordee_testkit::repository().join("fuzz/seeds");
     for folder in files(&seeds) {
         let name = folder.file_name().unwrap().to_str().unwrap();
+        if OF_PEOPLE.contains(&name) {
+            continue;
+        }
         let (_, target) = TARGETS.iter().find(|(it, _)| *it == name).unwrap();
         for seed in files(&folder) {
             println!("{}", seed.display());

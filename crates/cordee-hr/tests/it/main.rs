@@ -10,5 +10,6 @@ mod broken;
 mod everyday;
 mod into;
 mod property;
+mod seeds;
 mod systems;
 mod world;
