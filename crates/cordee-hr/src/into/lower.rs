@@ -12,7 +12,7 @@ use crate::plan::{Change, Counts, Plan, What};
 use cordee_domain::PersonId;
 use cordee_domain::import::{Deed, Import, Joins, Known, Told};
 use hashbrown::{HashMap, HashSet};
-use places::Teams;
+use places::{Teams, Zones};
 use repairs::Repairs;
 use std::mem::Discriminant;
 use std::sync::Arc;
@@ -69,6 +69,7 @@ fn lower_all(
             ..plan.counts
         },
         teams: Teams::of(ground, asked.into, asked.makes_teams),
+        zones: Zones::of(asked.framework),
         repairs: Repairs::default(),
         joined: Vec::new(),
         done: HashSet::new(),
@@ -87,6 +88,7 @@ fn lower_all(
     lowering.leave_managers_blank_who_stay_out();
     lowering.link_found();
     lowering.teams.say(&mut lowering.faults);
+    lowering.zones.say(&mut lowering.faults);
     let mut said = Vec::new();
     lowering.repairs.say(&mut said);
     let import = Import {
@@ -115,6 +117,7 @@ struct Lowering<'p> {
     leavers: HashSet<&'p str>,
     counts: Counts,
     teams: Teams<'p>,
+    zones: Zones<'p>,
     repairs: Repairs,
     joined: Vec<Told>,
     done: HashSet<(Arc<str>, Discriminant<What>)>,

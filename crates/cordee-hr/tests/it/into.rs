@@ -351,7 +351,8 @@ fn each_row_at_fault_is_said_with_its_row_and_what_to_do() {
          8,Gus Lee,gus@example.org,inspector,Harbour,1,harbor,2026-05-01,,,,,\n\
          10,Hana Ito,hana@example.org,inspector,Harbour,11,harbour,2026-05-01,,,,,\n\
          11,Ivo Sand,ivo@example.org,inspector,Harbour,10,harbour,2026-05-01,,,,,\n\
-         12,Juno Park,juno@example.org,inspectr,Harbour,1,harbour,2026-05-01,,,,,\n"
+         12,Juno Park,juno@example.org,inspectr,Harbour,1,harbour,2026-05-01,,,,,\n\
+         13,Kai Berg,kai@example.org,inspector,Harbour,1,harbor,2026-05-01,,,,,\n"
     );
     let by_name = Asks {
         matching: Matching::Name,

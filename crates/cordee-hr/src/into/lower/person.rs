@@ -5,8 +5,7 @@ use crate::into::IntoAsked;
 use crate::plan::{Change, Standing, What};
 use cordee_domain::history::{Day, Departure};
 use cordee_domain::import::{Deed, Joins, Kept, Known, Place, Told};
-use cordee_domain::{Framework, LevelId, Money, PersonId, Slug, ZoneId};
-use cordee_framework::language::did_you_mean;
+use cordee_domain::{LevelId, Money, PersonId, Slug};
 use jiff::civil::Date;
 
 /// Somebody of whom something is told.
@@ -190,11 +189,10 @@ impl<'p> Lowering<'p> {
             level: LevelId(slug(&at.level)?),
             team,
             manager: self.manager(at, before.as_ref().and_then(|it| it.manager), asked.today),
-            zone: at
-                .zone
-                .as_deref()
-                .map(|it| zone(it, asked.framework))
-                .transpose()?,
+            zone: match at.zone.as_deref() {
+                Some(name) => Some(self.zones.find(name, change.row).ok_or(Stop::Said)?),
+                None => None,
+            },
         })
     }
 
@@ -274,22 +272,6 @@ fn date(day: Day) -> Result<Date, Stop> {
 
 fn slug(level: &str) -> Result<Slug, Stop> {
     Slug::new(level).map_err(|_| stop("their level has no name that can be kept", "name another"))
-}
-
-fn zone(name: &str, framework: &Framework) -> Result<ZoneId, Stop> {
-    let known = framework.zones().values();
-    let mut known = known.map(|it| &it.id);
-    if let Some(zone) = known.find(|it| it.as_str() == name) {
-        return Ok(zone.clone());
-    }
-    let all = || framework.zones().values().map(|it| it.id.as_str());
-    let help = did_you_mean(name, all())
-        .unwrap_or_else(|| "say which zone is meant under `zones:` in the mapping".to_owned());
-    let what = format!(
-        "the framework has no pay zone `{}`",
-        crate::fault::shortened(name)
-    );
-    Err(Stop::Fault(what, help))
 }
 
 fn stop(what: &str, help: &str) -> Stop {

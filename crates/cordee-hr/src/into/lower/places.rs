@@ -1,8 +1,8 @@
-//! Names of teams as their numbers.
+//! Names of teams as their numbers, and of pay zones as those of the framework.
 
 use crate::fault::{Fault, Faults, shortened};
-use cordee_domain::TeamId;
 use cordee_domain::import::{Ground, KnownTeam, NewTeam};
+use cordee_domain::{Framework, TeamId, ZoneId};
 use cordee_framework::language::did_you_mean;
 use std::collections::BTreeMap;
 
@@ -14,8 +14,77 @@ pub(super) struct Teams<'p> {
     /// Teams of a name, as it is compared.
     by_name: BTreeMap<String, Vec<&'p KnownTeam>>,
     made: BTreeMap<String, NewTeam>,
-    /// What is wrong with a name: with what to do, the first row, and how many rows.
-    wrong: BTreeMap<String, (Wrong, Option<u32>, u64)>,
+    wrong: Names<Wrong>,
+}
+
+/// Names with which something is wrong: what, the first row, and how many rows there are. Many rows have
+/// the same few names, and each is said once.
+pub(super) struct Names<W>(BTreeMap<String, (W, Option<u32>, u64)>);
+
+impl<W> Default for Names<W> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<W: Copy> Names<W> {
+    fn note(&mut self, name: &str, wrong: W, row: Option<u32>) {
+        let told = self.0.entry(name.to_owned());
+        told.or_insert((wrong, row, 0)).2 += 1;
+    }
+
+    /// Says each, by what is wrong and what to do.
+    fn say(&self, faults: &mut Faults, told: impl Fn(W, &str) -> (String, String)) {
+        for (name, (wrong, row, count)) in &self.0 {
+            let more = match count - 1 {
+                0 => String::new(),
+                1 => "; one more row names it".to_owned(),
+                more => format!("; {more} more rows name it"),
+            };
+            let (what, help) = told(*wrong, &shortened(name));
+            let what = format!("{what}{more}");
+            let fault = match row {
+                Some(row) => Fault::of_row(*row, what),
+                None => Fault::of_file(what),
+            };
+            faults.push(fault.help(help));
+        }
+    }
+}
+
+/// The pay zones that there are, and those that are named and are not.
+pub(super) struct Zones<'p> {
+    framework: &'p Framework,
+    unknown: Names<()>,
+}
+
+impl<'p> Zones<'p> {
+    pub(super) fn of(framework: &'p Framework) -> Self {
+        Self {
+            framework,
+            unknown: Names::default(),
+        }
+    }
+
+    /// The zone of a name.
+    pub(super) fn find(&mut self, name: &str, row: Option<u32>) -> Option<ZoneId> {
+        let mut zones = self.framework.zones().values();
+        let found = zones.find(|it| it.id.as_str() == name);
+        if found.is_none() {
+            self.unknown.note(name, (), row);
+        }
+        found.map(|it| it.id.clone())
+    }
+
+    /// Each zone that there is not once.
+    pub(super) fn say(&self, faults: &mut Faults) {
+        self.unknown.say(faults, |(), shown| {
+            let known = self.framework.zones().values().map(|it| it.id.as_str());
+            let help = "say which zone is meant under `zones:` in the mapping";
+            let help = did_you_mean(shown, known).unwrap_or_else(|| help.to_owned());
+            (format!("the framework has no pay zone `{shown}`"), help)
+        });
+    }
 }
 
 /// Why nobody can come into a team.
@@ -44,7 +113,7 @@ impl<'p> Teams<'p> {
             by_id,
             by_name,
             made: BTreeMap::new(),
-            wrong: BTreeMap::new(),
+            wrong: Names::default(),
         }
     }
 
@@ -75,8 +144,7 @@ impl<'p> Teams<'p> {
             }
             [] => Wrong::None,
         };
-        let told = self.wrong.entry(name.to_owned());
-        told.or_insert((wrong, row, 0)).2 += 1;
+        self.wrong.note(name, wrong, row);
         None
     }
 
@@ -91,21 +159,8 @@ impl<'p> Teams<'p> {
 
     /// Each team that can't be used once, with its first row and how many there are.
     pub(super) fn say(&self, faults: &mut Faults) {
-        for (name, (wrong, row, count)) in &self.wrong {
-            let shown = shortened(name);
-            let more = match count - 1 {
-                0 => String::new(),
-                1 => "; one more row names it".to_owned(),
-                more => format!("; {more} more rows name it"),
-            };
-            let (what, help) = self.told(*wrong, &shown);
-            let what = format!("{what}{more}");
-            let fault = match row {
-                Some(row) => Fault::of_row(*row, what),
-                None => Fault::of_file(what),
-            };
-            faults.push(fault.help(help));
-        }
+        self.wrong
+            .say(faults, |wrong, shown| self.told(wrong, shown));
     }
 
     fn told(&self, wrong: Wrong, shown: &str) -> (String, String) {
