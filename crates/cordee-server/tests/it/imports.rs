@@ -130,6 +130,14 @@ async fn faults_stand_with_their_rows_and_stop_it_unless_it_is_said_to_go_on_wit
         .send(NADIA, (DRAFT, DRAFT), &[("without", "yes")])
         .await;
     assert_eq!(done.status, 303, "{}", done.body);
+    let rows: Vec<&str> = faulty.lines().collect();
+    let only = format!("{}\n{}\n", rows[0], rows[2]);
+    let page = draft(&house, &only, &[]).await;
+    assert!(
+        page.contains("Beside what is wrong, nothing in it is new"),
+        "{page}"
+    );
+    assert!(!page.contains("name=\"without\""), "{page}");
 }
 
 #[tokio::test]

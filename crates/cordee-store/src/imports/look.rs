@@ -162,7 +162,7 @@ impl<'a> Look<'a> {
             .people
             .iter()
             .all(|told| match self.people.get(&told.person) {
-                Some(known) if told.joins.is_none() => self.may(told, known),
+                Some(known) if told.joins.is_none() => self.are_theirs(told, known),
                 _ => told.joins.is_some() && self.may_join(told),
             });
         let into = self.teams.get(&self.import.into);
@@ -178,7 +178,7 @@ impl<'a> Look<'a> {
         }
     }
 
-    fn may(&self, told: &Told, known: &Known) -> bool {
+    fn are_theirs(&self, told: &Told, known: &Known) -> bool {
         let may = known.may;
         may.position
             && told.deeds.iter().all(|deed| match deed {

@@ -320,6 +320,9 @@ fn confirm(visit: &Visit, stamp: &Stamp, draft: &ImportDraft, back: &Back) -> Ma
     if plan.plan.is_stopped {
         return html! { p { (i.stopped) } };
     }
+    if plan.is_empty() && !plan.plan.faults.is_empty() {
+        return html! { p { (i.nothing_sound) } };
+    }
     if plan.is_empty() {
         return html! { p.calm { (i.nothing_new) } };
     }

@@ -73,6 +73,9 @@ part! {
             "Mit der Datei als ganzer stimmt etwas nicht: bessere sie aus, und schick sie noch einmal.",
             "Quelque chose ne va pas dans le fichier entier : corrigez-le, puis renvoyez-le.";
         nothing_new: "Nothing in it is new: there is nothing to import.", "Nichts darin ist neu: Es gibt nichts zu importieren.", "Rien n’y est nouveau : il n’y a rien à importer.";
+        nothing_sound: "Beside what is wrong, nothing in it is new: mend it, and send it again.",
+            "Außer dem, was nicht stimmt, ist nichts darin neu: bessere es aus, und schick die Datei noch einmal.",
+            "Hormis ce qui ne va pas, rien n’y est nouveau : corrigez-le, puis renvoyez le fichier.";
         log: "What was imported", "Was importiert wurde", "Ce qui a été importé";
         nothing_imported: "Nothing was imported yet.", "Noch wurde nichts importiert.", "Rien n’a encore été importé.";
         import_no: "Import {0}", "Import {0}", "Import {0}";

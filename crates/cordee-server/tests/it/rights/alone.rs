@@ -291,6 +291,7 @@ pub(crate) async fn everything_refused(world: &World) -> Vec<Asked> {
     }
     all.extend(stale(world).await);
     all.extend(super::importing::imports(world).await);
+    all.extend(super::lawful::lawful(world).await);
     all.push(paid_effect(world).await);
     all
 }

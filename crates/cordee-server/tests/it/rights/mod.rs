@@ -30,6 +30,7 @@ mod forms;
 mod guards;
 mod importing;
 mod kept;
+mod lawful;
 mod looks;
 mod narrow;
 mod needs;

@@ -29,6 +29,9 @@ use tokio::sync::Semaphore;
 
 pub(crate) const TODAY: Date = date(2026, 11, 20);
 
+/// What [`PEER`] asked about pay.
+pub(crate) const ABOUT_PAY: QuestionId = QuestionId(7_700_000_001);
+
 /// What is hidden in the world. Two worlds that differ in one of these are twins.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Hidden {
@@ -186,9 +189,11 @@ impl World {
         self.store.found_framework(&nobody, version).await.unwrap();
         super::cases::tell(self).await;
         super::pay_reports::tell(self).await;
-        let asked = QuestionId(7_700_000_001);
         let asking = self.by(PEER, TODAY);
-        self.store.ask_about_pay(&asking, asked, 2).await.unwrap();
+        self.store
+            .ask_about_pay(&asking, ABOUT_PAY, 2)
+            .await
+            .unwrap();
         for part in CAST {
             self.enter(part.id).await;
         }
