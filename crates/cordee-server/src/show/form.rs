@@ -1,6 +1,6 @@
 //! Forms: what every one of them carries, and their fields.
 
-use super::tell;
+use super::{message, tell};
 use crate::member::Member;
 use crate::view::typed::Said;
 use maud::{Markup, html};
@@ -213,7 +213,7 @@ fn around(field: &Field<'_>, input: &Markup) -> Markup {
 /// What helps, and what is wrong.
 pub(super) fn beside(field: &Field<'_>) -> Markup {
     html! {
-        @if let Some(hint) = field.hint { p.hint id=(format!("hint-{}", field.name)) { (hint) } }
+        @if let Some(hint) = field.hint { p.hint id=(format!("hint-{}", field.name)) { (message(hint)) } }
         @if let Some(wrong) = field.wrong { p.wrong id=(format!("wrong-{}", field.name)) { (tell(wrong)) } }
     }
 }

@@ -117,8 +117,8 @@ async fn faults_stand_with_their_rows_and_stop_it_unless_it_is_said_to_go_on_wit
     let page = draft(&house, &faulty, &[]).await;
     for words in [
         "<th scope=\"row\">3</th>",
-        "there is no level `inspection-leed`",
-        "did you mean `inspection-lead`?",
+        "there is no level <code>inspection-leed</code>",
+        "did you mean <code>inspection-lead</code>?",
         "<li>1 row at fault</li>",
     ] {
         assert!(page.contains(words), "{words}\n{page}");
@@ -162,7 +162,10 @@ async fn a_hostile_or_torn_export_is_refused_where_it_was_sent() {
     let mut circle = EXPORT.replace(",\n", ",1\n");
     circle.push_str("3,Ben Adler,,expert-inspector,Nowhere,9\n");
     let page = draft(&house, &circle, &[]).await;
-    for why in ["are each other's manager", "`9` is nobody's number"] {
+    for why in [
+        "are each other's manager",
+        "<code>9</code> is nobody's number",
+    ] {
         assert!(page.contains(why), "{why}\n{page}");
     }
 }

@@ -4,10 +4,10 @@ use crate::imports::ImportDraft;
 use crate::member::Member;
 use crate::reply::Page;
 use crate::show::form::{Field, area, choice, line, tick};
-use crate::show::section;
 use crate::show::shell::{Crumb, Heading, Part, page_with};
 use crate::show::stamp::{Stamp, form, send, wrongs};
 use crate::show::typed::Back;
+use crate::show::{message, section};
 use crate::view::phrases::filled;
 use crate::view::typed::wrong_with;
 use crate::view::words::Link;
@@ -75,7 +75,7 @@ pub(super) fn front(visit: &Visit, stamp: &Stamp, view: &Front, back: &Back) -> 
     let (p, i) = (visit.phrases, &visit.phrases.imports);
     let main = html! {
         header.page-head { h1 { (i.title) } p.lead { (i.lead) } }
-        @if view.opens { (send_form(visit, stamp, view, back)) } @else { p.calm { (i.by_command) } }
+        @if view.opens { (send_form(visit, stamp, view, back)) } @else { p.calm { (message(i.by_command)) } }
         (section(p, "log", i.log, &log(visit, stamp, view, back)))
     };
     page_with(back.status(), visit, &heading(visit, i.title), &main)
@@ -231,7 +231,7 @@ pub(super) fn draft(visit: &Visit, stamp: &Stamp, draft: &ImportDraft, back: &Ba
         (section(p, "faults", i.faults, &faults(visit, draft)))
         @if !plan.said.is_empty() {
             (section(p, "said", i.concluded, &html! {
-                ul lang=[p.where_english()] { @for it in &plan.said { li { (it) } } }
+                ul lang=[p.where_english()] { @for it in &plan.said { li { (message(it)) } } }
             }))
         }
         @if !into.import.people.is_empty() {
@@ -261,7 +261,7 @@ fn who(visit: &Visit, draft: &ImportDraft) -> Markup {
         @else { ul { @for it in &matched { li { (it) } } } }
         @if !draft.plan.plan.match_rates.is_empty() {
             ul lang=[visit.phrases.where_english()] {
-                @for it in &draft.plan.plan.match_rates { li { (it) } }
+                @for it in &draft.plan.plan.match_rates { li { (message(&it.to_string())) } }
             }
         }
     }
@@ -293,8 +293,8 @@ fn fault(visit: &Visit, it: &Fault) -> Markup {
             th scope="row" {
                 @match it.row { Some(row) => (row), None => (visit.phrases.imports.whole_file) }
             }
-            td lang=[english] { @if let Some(column) = &it.column { code { (column) } ": " } (it.what) }
-            td lang=[english] { @if let Some(help) = &it.help { (help) } }
+            td lang=[english] { @if let Some(column) = &it.column { code { (column) } ": " } (message(&it.what)) }
+            td lang=[english] { @if let Some(help) = &it.help { (message(help)) } }
         }
     }
 }
@@ -307,7 +307,7 @@ fn changes(visit: &Visit, draft: &ImportDraft) -> Markup {
         details {
             summary { (i.changes) }
             ul lang=[visit.phrases.where_english()] {
-                @for it in all.iter().take(SHOWN) { li { (said(it)) } }
+                @for it in all.iter().take(SHOWN) { li { (message(&said(it))) } }
             }
             @if more > 0 { p.aside { (filled(i.more, &[&more.to_string()])) } }
         }
