@@ -97,7 +97,8 @@ pub(super) fn propose(file: &str, grid: &Grid<'_>) -> Option<SourcePlan> {
             table.of_sheet(&mut plan, orientation);
         }
     }
-    Some(plan)
+    // Headings alone, or cells with nothing in them.
+    (!plan.take.is_empty()).then_some(plan)
 }
 
 impl<'g> Table<'g> {

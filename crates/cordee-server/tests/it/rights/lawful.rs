@@ -4,8 +4,8 @@ use super::alone::{Asked, is_refused};
 use super::cast::*;
 use super::targets::ABSENT;
 use super::world::{ABOUT_PAY, TODAY, World};
-use cordee_domain::QuestionId;
 use cordee_domain::law::{DIRECTIVE, Through};
+use cordee_domain::{PayReportId, QuestionId};
 use cordee_store::{Asking, Brought, No, PayReportStep};
 
 /// What those who are not here could look at.
@@ -52,6 +52,10 @@ async fn acts(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
         .bring_pay_question(asking, (absent, SARAH), brought, 2)
         .await;
     let step = PayReportStep::Confirm;
+    let new = super::pay_reports::new_report("x");
+    let drawn = store
+        .draw_up_pay_report(asking, PayReportId(ABSENT), new)
+        .await;
     let more = store
         .ask_on_about_pay(asking, ABOUT_PAY, Some(text()))
         .await;
@@ -68,6 +72,7 @@ async fn acts(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {
         ),
         asked("bring a question", is_refused(question)),
         asked("ask on", is_refused(more)),
+        asked("draw a report up", is_refused(drawn)),
         asked("answer", is_refused(answer)),
         asked(
             "confirm a report",

@@ -20,7 +20,7 @@ fn form(name: &str) -> KeptForm {
     }
 }
 
-fn new_report(name: &str) -> NewPayReport {
+pub(crate) fn new_report(name: &str) -> NewPayReport {
     let papers = KeptPapers {
         authority: form(&format!("{name}-authority")),
         public: form(&format!("{name}-public")),
