@@ -1,7 +1,7 @@
 //! Two reports on the pay gap: one that is a draft, and one that was given.
 
 use super::cast::*;
-use super::world::{TODAY, World};
+use super::world::{Missing, TODAY, World};
 use cordee_domain::PayReportId;
 use cordee_domain::law::{Criterion, LogWords, PaidLess, PayDifference};
 use cordee_law::{Block, KeptForm, KeptPapers, Paper};
@@ -54,9 +54,11 @@ fn reason(words: &str) -> PayReportStep {
     }
 }
 
-/// Draws both up.
+/// Draws both up, where both are there.
 pub(crate) async fn tell(world: &World) {
-    for (id, name) in [(DRAFT, "draft"), (GIVEN, "given")] {
+    let has_draft = !world.hidden.without.contains(&Missing::DraftReport);
+    let draft = has_draft.then_some((DRAFT, "draft"));
+    for (id, name) in draft.into_iter().chain([(GIVEN, "given")]) {
         let by = |who| world.by(who, TODAY);
         let (pays, leads) = (by(PAYS), by(LEADERSHIP));
         let store = &world.store;

@@ -41,7 +41,7 @@ fn judgement_is_seen(viewer: Viewer) -> bool {
 }
 
 /// Everything that is hidden from somebody.
-const THINGS: [Thing; 9] = [
+const THINGS: [Thing; 11] = [
     Thing {
         change: |it| it.pay = 612_345_600,
         may_see: |viewer| person_is_seen(viewer, Action::SeePay),
@@ -77,6 +77,20 @@ const THINGS: [Thing; 9] = [
     Thing {
         change: |it| it.without.push(Missing::Wish),
         may_see: |viewer| person_is_seen(viewer, Action::SeeAspiration),
+    },
+    Thing {
+        change: |it| it.without.push(Missing::DraftReport),
+        may_see: |viewer| {
+            let figures = Resource::Figures(figures_row(false));
+            may(viewer, Action::SeeFigures, &figures)
+        },
+    },
+    Thing {
+        change: |it| it.without.push(Missing::PayQuestion),
+        may_see: |viewer| {
+            let peer = Resource::Person(person_row(PEER));
+            may(viewer, Action::SeePayQuestions, &peer)
+        },
     },
 ];
 
