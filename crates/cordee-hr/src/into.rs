@@ -130,7 +130,7 @@ const OF_PAY: [Field; 7] = [
 fn leave_pay_out(opened: &Opened, mapping: &mut Mapping, said: &mut Vec<String>) {
     if contacts::has(opened, mapping, Field::Pay) {
         said.push(
-            "columns of pay were left out: a pay administrator may import what people are paid"
+            "columns of pay were left out: to import them takes the role of pay administrator, too"
                 .to_owned(),
         );
     }

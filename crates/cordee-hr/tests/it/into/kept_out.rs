@@ -27,7 +27,7 @@ fn what_whoever_imports_may_not_write_is_left_out_and_said() {
     assert_eq!(plan.import.people, []);
     assert_eq!((plan.counts.unchanged, plan.counts.skipped), (2, 1));
     for said in [
-        "columns of pay were left out: a pay administrator may import what people are paid",
+        "columns of pay were left out: to import them takes the role of pay administrator, too",
         "1 row tells of about you yourself, or people whose records you don't keep: left out",
         "1 row tells of a sex or a first day that you may not write: left out",
     ] {
@@ -53,7 +53,8 @@ fn a_preset_is_read_by_those_who_may_not_write_pay() {
     let plan = asks.by("system: workday\n", text);
     assert_eq!(faults(&plan.plan), "");
     assert_eq!(plan.counts.new, 2);
-    let said = "columns of pay were left out: a pay administrator may import what people are paid";
+    let said =
+        "columns of pay were left out: to import them takes the role of pay administrator, too";
     assert!(
         plan.plan.said.iter().any(|it| it == said),
         "{:?}",
