@@ -95,7 +95,13 @@ async fn set(
     match used(installation, &secret, &link, &asked, hash).await {
         Ok(person) => {
             let session = begin(installation, person, device(&headers), None).await?;
-            Ok(on_with(installation, &session, "/").into_response())
+            // Whoever founds the house is alone in it.
+            let to = if link.founds {
+                "/administration/people"
+            } else {
+                "/"
+            };
+            Ok(on_with(installation, &session, to).into_response())
         }
         Err(No::Wrong(wrongs)) => {
             let wrongs = told::wrongs(visit.phrases, wrongs);

@@ -72,6 +72,7 @@ pub(crate) async fn the_first_administrator_comes_in_by_the_link_that_is_printed
     );
     let answer = browser.fill(&link, &link, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert_eq!(answer.header("location"), "/administration/people");
     for (path, wanted) in [
         ("/administration/people", "/administration/people/new"),
         ("/administration/people", "/people/import"),
