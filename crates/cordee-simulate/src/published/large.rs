@@ -28,7 +28,7 @@ use super::tables::{How, Limits, Tables, Wanted};
 use crate::chance::Streams;
 use crate::competence::{Competence, ONE};
 use bulk::Bulk;
-use crowd::{Came, Crowd, Drawn, Total};
+use crowd::{Crowd, Drawn, Total};
 use level::{Level, Person, STEP, STEP_BITS};
 use parting::Parting;
 use std::ops::Range;
@@ -150,9 +150,9 @@ impl<'a> Large<'a> {
             sums: vec![0; levels],
             hired: Bulk::new(streams, "hired", number),
             hired_ages: Parting::new(&tables.hired_weights),
-            drawn_hired: Drawn::new(&tables.hired, Came::Hired, tables.threshold),
+            drawn_hired: Drawn::new(&tables.hired, tables.threshold),
             drawn_anew: match &tables.transmit.how {
-                How::Afresh(drawn) => Some(Drawn::new(drawn, Came::Risen, tables.threshold)),
+                How::Afresh(drawn) => Some(Drawn::new(drawn, tables.threshold)),
                 How::Change { .. } => None,
             },
             promoted: Bulk::new(streams, "promoted", number),

@@ -2,7 +2,6 @@
 
 use super::level::{Person, STEP};
 use super::{Drawn, Large, competence, person, ring};
-use crate::competence::Competence;
 use crate::published::tables::Wanted;
 
 #[expect(
@@ -13,16 +12,16 @@ impl Large<'_> {
     /// Fills empty seats with anybody from the level below; gives how many.
     pub(super) fn promote_anybody(&mut self, level: usize, number: usize) -> usize {
         let below = &mut self.crowds[level + 1];
+        let number = below.draw(number, &mut self.promoted);
         let gone = if let Some(drawn) = self.drawn_anew {
             let mut years = vec![0; ring(self.tables)];
-            let count = |year: u32, those: &[Competence]| years[year as usize] += those.len();
-            let gone = below.take(number, &mut self.promoted, count);
+            let gone = below.take(|year, those| years[year as usize] += those.len());
             self.begin_anew(level, &years, drawn);
             gone
         } else {
             let mut movers = std::mem::take(&mut self.movers);
             movers.clear();
-            let gone = below.take(number, &mut self.promoted, |year, those| {
+            let gone = below.take(|year, those| {
                 movers.extend(those.iter().map(|it| person(Wanted::Anybody, *it, year)));
             });
             self.begin_otherwise(level, &movers);
@@ -30,7 +29,7 @@ impl Large<'_> {
             gone
         };
         self.sums[level + 1] -= gone.sum;
-        gone.number
+        number
     }
 
     /// Lets so many of each year begin on a level with a competence that is drawn anew.

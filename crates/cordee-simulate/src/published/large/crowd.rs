@@ -1,11 +1,9 @@
 //! One level of a large organisation in which anybody may rise, each as likely as any other.
 //!
-//! Those who will retire together and whose competence was drawn from the same distribution are a
-//! group: nobody looks at anything else of them, so that nothing tells them apart, whenever they came.
-//! The last ones of a group are then any of them. Once it is drawn how many of each group rise, they
-//! are taken from its end, and nobody else is looked at. Who was not simply drawn, but was here under
-//! another rule or has a competence that comes from an older one, joins a group that is kept in an
-//! order drawn by lot. Who retires in a step is a few lists whose sum is known.
+//! Those who came together and will retire together are a group. It lies in an order that says nothing
+//! of who they are, so that the last ones are any of them: once it is drawn how many of each group
+//! rise, they are taken from its end, and nobody else is looked at. Who retires in a step is a list
+//! whose sum is known.
 
 mod any;
 
@@ -23,39 +21,23 @@ pub(super) struct Crowd {
     pub(super) people: usize,
     /// Those below the threshold, who are dismissed next.
     short: Total,
-    /// Of each group, by year: how many are there, and how many go.
+    /// Of each group, in order: how many are there, and how many go.
     lengths: Vec<u32>,
     going: Vec<u32>,
 }
-
-/// Who came in which way, as a place among the groups of a year.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Came {
-    /// From outside, with a competence drawn for them.
-    Hired,
-    /// From below, with a competence drawn anew.
-    Risen,
-    /// In any other way.
-    Otherwise,
-}
-
-const GROUPS: usize = 3;
 
 /// What competence is drawn from.
 #[derive(Clone, Copy)]
 pub(super) struct Drawn<'a> {
     of: &'a Quantiles,
-    /// Who is drawn from it, and nobody else is.
-    came: Came,
     /// The share of 2^32 that is below the threshold.
     short: u64,
 }
 
 impl<'a> Drawn<'a> {
-    pub(super) fn new(of: &'a Quantiles, came: Came, threshold: Competence) -> Self {
+    pub(super) fn new(of: &'a Quantiles, threshold: Competence) -> Self {
         Self {
             of,
-            came,
             short: of.share_below(threshold),
         }
     }
@@ -70,15 +52,25 @@ pub(super) struct Total {
 
 /// Those who retire together.
 ///
-/// INVARIANT anybody-last: given what was ever told of a group, each order of its people is as likely
-/// as any other: they are drawn alike, or put in by lot.
+/// INVARIANT groups-lie-in-order: groups follow one another in `people`, with room behind each that
+/// nobody has any more; the last one ends where `people` does.
 #[derive(Clone, Default)]
 struct Year {
-    groups: [Vec<Competence>; GROUPS],
+    people: Vec<Competence>,
+    groups: Vec<Group>,
     sum: i64,
 }
 
-#[expect(clippy::indexing_slicing, reason = "a year is one of the ring")]
+#[derive(Clone, Copy)]
+struct Group {
+    first: usize,
+    length: usize,
+}
+
+/// Smaller groups join the one before.
+const FEW: usize = 400;
+
+#[expect(clippy::indexing_slicing, reason = "INVARIANT groups-lie-in-order")]
 impl Crowd {
     /// A level with nobody, where retirement is fewer than `ring` steps away.
     pub(super) fn new(ring: usize) -> Self {
@@ -103,17 +95,21 @@ impl Crowd {
     ) -> i64 {
         let due = retires as usize & (self.years.len() - 1);
         let year = &mut self.years[due];
-        let people = &mut year.groups[drawn.came as usize];
-        let start = people.len();
+        let start = year.people.len();
         let short = binomial(number, drawn.short, bulk);
-        let of_short = bulk.competences(short, drawn.of, 0..drawn.short, people);
-        people.truncate(start);
+        let of_short = bulk.competences(short, drawn.of, 0..drawn.short, &mut year.people);
+        year.people.truncate(start);
         let shares = drawn.short..1 << 32;
-        let sum = bulk.competences(number - short, drawn.of, shares, people);
+        let sum = bulk.competences(number - short, drawn.of, shares, &mut year.people);
         year.sum += sum.cast_signed();
         self.short.number += short;
         self.short.sum += of_short.cast_signed();
         self.people += number;
+        if number - short < FEW {
+            year.join(start, bulk);
+        } else {
+            year.begin(start);
+        }
         (sum + of_short).cast_signed()
     }
 
@@ -127,8 +123,7 @@ impl Crowd {
     ) -> i64 {
         let due = retires as usize & (self.years.len() - 1);
         let year = &mut self.years[due];
-        let people = &mut year.groups[Came::Otherwise as usize];
-        let start = people.len();
+        let start = year.people.len();
         let mut sum = 0;
         for competence in competences {
             sum += i64::from(competence);
@@ -137,11 +132,14 @@ impl Crowd {
                 self.short.number += 1;
                 self.short.sum += i64::from(competence);
             } else {
-                people.push(competence);
+                year.people.push(competence);
                 year.sum += i64::from(competence);
             }
         }
-        join(people, start, bulk);
+        if year.people.len() - start >= FEW {
+            year.begin(start);
+        }
+        year.join(start, bulk);
         sum
     }
 
@@ -150,10 +148,11 @@ impl Crowd {
         let due = step as usize & (self.years.len() - 1);
         let year = &mut self.years[due];
         let gone = Total {
-            number: year.groups.iter().map(Vec::len).sum(),
+            number: year.groups.iter().map(|group| group.length).sum(),
             sum: year.sum,
         };
-        year.groups.iter_mut().for_each(Vec::clear);
+        year.people.clear();
+        year.groups.clear();
         year.sum = 0;
         self.people -= gone.number;
         gone
@@ -181,29 +180,43 @@ impl Crowd {
     /// retire.
     pub(super) fn dissolve(&mut self, mut each: impl FnMut(Competence, u32)) {
         for (due, year) in (0..).zip(&mut self.years) {
-            for competence in std::mem::take(year).groups.into_iter().flatten() {
-                each(competence, due);
+            for group in &year.groups {
+                for competence in &year.people[group.first..][..group.length] {
+                    each(*competence, due);
+                }
             }
+            *year = Year::default();
         }
         self.people = self.short.number;
     }
 
-    /// Takes so many out, or all there are, any as likely as any other, and hands them on by year.
-    pub(super) fn take(
-        &mut self,
-        number: usize,
-        bulk: &mut Bulk,
-        mut each: impl FnMut(u32, &[Competence]),
-    ) -> Total {
+    /// Draws who goes: `number`, or all there are, any as likely as any other. Gives how many.
+    pub(super) fn draw(&mut self, number: usize, bulk: &mut Bulk) -> usize {
         let number = number.min(self.people - self.short.number);
-        self.lengths.clear();
         let groups = self.years.iter().flat_map(|year| &year.groups);
-        self.lengths.extend(groups.map(|group| group.len() as u32));
+        self.lengths.clear();
+        self.lengths.extend(groups.map(|group| group.length as u32));
         parts_of_any(&self.lengths, number, &mut self.going, bulk);
+        number
+    }
+
+    /// Takes those out who were drawn, and hands them on by year.
+    pub(super) fn take(&mut self, mut each: impl FnMut(u32, &[Competence])) -> Total {
         let mut gone = Total::default();
-        let going = self.going.as_chunks::<GROUPS>().0;
-        for ((due, year), going) in (0..).zip(&mut self.years).zip(going) {
-            gone.add(year.take(*going, |those| each(due, those)));
+        let mut going = self.going.iter();
+        for (due, year) in (0..).zip(&mut self.years) {
+            let mut of_year = Total::default();
+            for (group, going) in year.groups.iter_mut().zip(&mut going) {
+                let end = group.first + group.length;
+                let those = &year.people[end - *going as usize..end];
+                group.length -= those.len();
+                of_year.number += those.len();
+                of_year.sum += those.iter().map(|it| i64::from(*it)).sum::<i64>();
+                each(due, those);
+            }
+            year.sum -= of_year.sum;
+            year.trim();
+            gone.add(of_year);
         }
         self.people -= gone.number;
         gone
@@ -217,48 +230,63 @@ impl Total {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "INVARIANT groups-lie-in-order")]
 impl Year {
-    /// Takes so many out of each group, any of it as likely as any other.
-    fn take(&mut self, going: [u32; GROUPS], mut each: impl FnMut(&[Competence])) -> Total {
-        let mut gone = Total::default();
-        for (people, going) in self.groups.iter_mut().zip(going) {
-            let stay = people.len().saturating_sub(going as usize);
-            let those = people.get(stay..).unwrap_or_default();
-            gone.add(Total {
-                number: those.len(),
-                sum: those.iter().map(|it| i64::from(*it)).sum(),
-            });
-            each(those);
-            people.truncate(stay);
+    /// Makes a group of those from a place on.
+    fn begin(&mut self, first: usize) {
+        let length = self.people.len() - first;
+        if length > 0 {
+            self.groups.push(Group { first, length });
         }
-        self.sum -= gone.sum;
-        gone
+    }
+
+    /// Lets those from a place on join the last group, each at any place in it.
+    fn join(&mut self, start: usize, bulk: &mut Bulk) {
+        if self.groups.is_empty() {
+            self.begin(start);
+        }
+        let Some(group) = self.groups.last_mut() else {
+            return;
+        };
+        let (first, mut end) = (group.first, start);
+        let people = &mut self.people;
+        bulk.halves(people.len() - start, |chance| {
+            let place = first + below(chance, (end - first) as u32 + 1) as usize;
+            people.swap(place, end);
+            end += 1;
+        });
+        group.length = end - first;
     }
 
     /// Takes all out who are below the threshold.
     fn dismiss(&mut self, threshold: Competence) -> Total {
         let mut gone = Total::default();
-        for people in &mut self.groups {
-            for competence in people.extract_if(.., |it| *it < threshold) {
-                gone.add(Total {
-                    number: 1,
-                    sum: i64::from(competence),
-                });
+        for group in &mut self.groups {
+            let people = &mut self.people[group.first..][..group.length];
+            let mut stay = 0;
+            for place in 0..people.len() {
+                let competence = people[place];
+                people[stay] = competence;
+                stay += usize::from(competence >= threshold);
+                if competence < threshold {
+                    gone.add(Total {
+                        number: 1,
+                        sum: i64::from(competence),
+                    });
+                }
             }
+            group.length = stay;
         }
         self.sum -= gone.sum;
+        self.trim();
         gone
     }
-}
 
-/// Lets those from a place on join the ones before, each at any place.
-fn join(people: &mut [Competence], start: usize, bulk: &mut Bulk) {
-    let mut end = start;
-    bulk.halves(people.len() - start, |chance| {
-        let place = below(chance, end as u32 + 1) as usize;
-        people.swap(place, end);
-        end += 1;
-    });
+    /// Lets the list end with its last group.
+    fn trim(&mut self) {
+        let end = self.groups.last().map_or(0, |it| it.first + it.length);
+        self.people.truncate(end);
+    }
 }
 
 #[cfg(test)]

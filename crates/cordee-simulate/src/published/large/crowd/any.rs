@@ -1,24 +1,20 @@
 //! How many of each of many groups are among some people, each person as likely as any other.
 
 use super::super::bulk::Bulk;
-use super::super::parting::binomial;
+use crate::chance::Alias;
 use crate::published::tables::below;
 
 /// Draws how many of each group go if `number` of all go, each as likely as any other.
 ///
-/// First each goes with the same chance, so that a few too many go, and of each group its number is
-/// drawn at once. Then single ones go back until there are as many as are wanted. Whatever number
+/// First each goes with the same chance, so that a few too many go: so many are passed over before
+/// the next one goes. Then single ones go back until there are as many as are wanted. Whatever number
 /// goes at first, any so many are as likely as any others, and so they are in the end.
 pub(super) fn parts_of_any(lengths: &[u32], number: usize, going: &mut Vec<u32>, bulk: &mut Bulk) {
     going.clear();
-    let all = sum(lengths);
+    let all: usize = lengths.iter().map(|it| *it as usize).sum();
     if number >= all {
         going.extend_from_slice(lengths);
-    } else if number > all / 2 {
-        // Who stays is drawn in their place, as those are fewer.
-        parts_of_any(lengths, all - number, going, bulk);
-        take_away(going, lengths);
-    } else if number > FEW {
+    } else if number > FEW && number < all / 2 {
         most_by_chance(lengths, number, share(number, all), going, bulk);
     } else {
         singly(lengths, all, number, going, bulk);
@@ -28,48 +24,100 @@ pub(super) fn parts_of_any(lengths: &[u32], number: usize, going: &mut Vec<u32>,
 /// So few go one by one.
 const FEW: usize = 64;
 
-fn sum(lengths: &[u32]) -> usize {
-    lengths.iter().map(|it| *it as usize).sum()
-}
-
-/// What is left of each group without these.
-fn take_away(these: &mut [u32], of: &[u32]) {
-    for (these, of) in these.iter_mut().zip(of) {
-        *these = of - *these;
-    }
-}
-
-/// The chance of 2^32 by which mostly a few more than `number` of `all` go.
+/// The chance by which mostly a few more than `number` of `all` go.
 #[expect(clippy::cast_precision_loss, reason = "fewer than 2^32")]
-#[expect(clippy::cast_sign_loss, reason = "a share of 2^32")]
-fn share(number: usize, all: usize) -> u64 {
+fn share(number: usize, all: usize) -> f64 {
     let number = number as f64;
-    let share = (number + 2.0 * libm::sqrt(number)) / all as f64;
-    (share * 4_294_967_296.0) as u64
+    (number + 2.0 * libm::sqrt(number)) / all as f64
 }
 
 /// Lets each go with the same chance, again if too few go, and some back.
+#[expect(clippy::indexing_slicing, reason = "as many places as groups")]
 fn most_by_chance(
     lengths: &[u32],
     number: usize,
-    share: u64,
+    share: f64,
     going: &mut Vec<u32>,
     bulk: &mut Bulk,
 ) {
-    while sum(going) < number {
+    let drawn = passed_over(share);
+    let mut groups: Vec<u32> = Vec::new();
+    while groups.len() < number {
         going.clear();
-        going.extend(
-            lengths
-                .iter()
-                .map(|it| binomial(*it as usize, share, bulk) as u32),
-        );
+        groups.clear();
+        by_chance(lengths, &drawn, going, &mut groups, bulk);
     }
-    let most = sum(going);
-    let mut back = Vec::new();
-    parts_of_any(going, most - number, &mut back, bulk);
-    for (going, back) in going.iter_mut().zip(back) {
-        *going -= back;
+    let mut left = groups.len();
+    bulk.halves(left - number, |chance| {
+        let place = below(chance, left as u32) as usize;
+        left -= 1;
+        going[groups[place] as usize] -= 1;
+        groups[place] = groups[left];
+    });
+}
+
+/// Draws made at a time.
+const TRIES: usize = 256;
+
+/// Lets each go with the same chance: how many of each group, and of which group each one is.
+#[expect(clippy::indexing_slicing, reason = "at most one a draw")]
+fn by_chance(
+    lengths: &[u32],
+    drawn: &Alias,
+    going: &mut Vec<u32>,
+    groups: &mut Vec<u32>,
+    bulk: &mut Bulk,
+) {
+    let mut lengths = lengths.iter();
+    let (mut group, mut rest, mut first) = (0, lengths.next().copied(), 0);
+    let mut end = 0;
+    while let Some(mut left) = rest {
+        let mut passed = [0; TRIES];
+        let mut places = passed.iter_mut();
+        bulk.halves(TRIES, |chance| {
+            if let Some(place) = places.next() {
+                *place = drawn.at(chance);
+            }
+        });
+        let mut gone = [0; TRIES];
+        let mut number = 0;
+        for passed in passed {
+            let mut over = u32::from(passed);
+            while over >= left {
+                over -= left;
+                going.push((end + number - first) as u32);
+                (group, first) = (group + 1, end + number);
+                rest = lengths.next().copied();
+                // Behind the last group nobody is reached any more.
+                left = rest.unwrap_or(u32::MAX);
+            }
+            gone[number % TRIES] = group;
+            let goes = u32::from(passed < MOST);
+            left -= over + goes;
+            number += goes as usize;
+        }
+        groups.extend_from_slice(&gone[..number]);
+        end += number;
+        rest = rest.map(|_| left);
     }
+    groups.truncate(first);
+}
+
+/// So many are passed over at most; then it is drawn again.
+const MOST: u8 = 127;
+
+/// How many are passed over before the next one goes, if each goes with the same chance.
+fn passed_over(share: f64) -> Alias {
+    let mut weights = [0.0; MOST as usize + 1];
+    let mut none_yet = 1.0;
+    for weight in &mut weights {
+        *weight = none_yet * share;
+        none_yet *= 1.0 - share;
+    }
+    if let Some(last) = weights.last_mut() {
+        *last /= share;
+    }
+    Alias::new(0, &weights)
 }
 
 /// Lets so many go one by one, fewer than there are.

@@ -32,9 +32,10 @@ proptest! {
                 retired.add(Total { number: 1, sum: competence.into() });
             }
             prop_assert_eq!(crowd.retire(step), retired);
+            let drawn = crowd.draw(number, &mut bulk);
+            prop_assert_eq!(drawn, number.min(list.len()));
             let mut taken = Total::default();
-            let drawn = number.min(list.len());
-            let gone = crowd.take(number, &mut bulk, |due, those| for competence in those {
+            let gone = crowd.take(|due, those| for competence in those {
                 let place = list.iter().position(|it| *it == (due, *competence)).unwrap();
                 list.swap_remove(place);
                 taken.add(Total { number: 1, sum: (*competence).into() });
@@ -67,7 +68,7 @@ proptest! {
         let mut bulk = Bulk::new(Streams::new(seed), "crowd", 0);
         let quantiles = Quantiles::normal(7.0, 2.0, [1.0, 10.0], Beyond::Clipped);
         let mut crowd = Crowd::new(64);
-        let sum = crowd.arrive_together(number, 5, Drawn::new(&quantiles, Came::Hired, 4 * ONE), &mut bulk);
+        let sum = crowd.arrive_together(number, 5, Drawn::new(&quantiles, 4 * ONE), &mut bulk);
         prop_assert_eq!(crowd.people, number);
         let short = crowd.dismiss();
         let most = i64::try_from(short.number).unwrap() * 4 * i64::from(ONE);
@@ -139,40 +140,12 @@ fn anybody_is_each_as_often_as_any_other() {
         for part in [0..7, 7..39, 39..40] {
             crowd.arrive_each(3, 0, part, &mut bulk);
         }
-        crowd.take(10, &mut bulk, |_, those| {
+        crowd.draw(10, &mut bulk);
+        crowd.take(|_, those| {
             for who in those {
                 times[*who as usize] += 1;
             }
         });
     }
     assert!(times.iter().all(|it| it.abs_diff(1250) < 125), "{times:?}");
-}
-
-/// Some were drawn, some drawn from something else, some came otherwise: of all the same share goes.
-#[test]
-fn whoever_came_in_whatever_way_goes_as_often() {
-    use crate::chance::Beyond;
-    use crate::competence::ONE;
-    let drawn = |mean: f64| Quantiles::normal(mean, 0.1, [1.0, 10.0], Beyond::Clipped);
-    let (low, high) = (drawn(5.0), drawn(9.0));
-    let mut bulk = Bulk::new(Streams::new(1), "any", 0);
-    let mut times = [0_u32; 3];
-    for _ in 0..1000 {
-        let mut crowd = Crowd::new(64);
-        let hired = Drawn::new(&low, Came::Hired, ONE);
-        let risen = Drawn::new(&high, Came::Risen, ONE);
-        crowd.arrive_together(200, 3, hired, &mut bulk);
-        crowd.arrive_together(100, 3, risen, &mut bulk);
-        crowd.arrive_each(3, ONE, std::iter::repeat_n(7 * ONE, 50), &mut bulk);
-        crowd.take(70, &mut bulk, |_, those| {
-            for who in those {
-                let way = [6 * ONE, 8 * ONE].iter().filter(|it| *who > **it);
-                times[way.count()] += 1;
-            }
-        });
-    }
-    let wanted = [40_000, 10_000, 20_000];
-    for (times, wanted) in times.into_iter().zip(wanted) {
-        assert!(times.abs_diff(wanted) < 600, "{times} of {wanted}");
-    }
 }
