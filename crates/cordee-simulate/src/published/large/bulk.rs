@@ -88,7 +88,21 @@ impl Bulk {
         to: &mut Vec<Competence>,
     ) -> u64 {
         let width = shares.end - shares.start;
-        let draw = |chance: u64| of.at((shares.start + ((chance * width) >> 32)) as u32);
+        if width == 1 << 32 {
+            return self.drawn(number, to, |chance| of.at(chance as u32));
+        }
+        let share = |chance: u64| (shares.start + ((chance * width) >> 32)) as u32;
+        self.drawn(number, to, |chance| of.at(share(chance)))
+    }
+
+    /// So many competences at the end of a list, each drawn by a 32-bit number; gives their sum.
+    #[inline]
+    fn drawn(
+        &mut self,
+        number: usize,
+        to: &mut Vec<Competence>,
+        draw: impl Fn(u64) -> Competence,
+    ) -> u64 {
         let first = to.len();
         to.resize(first + number, 0);
         let mut sum = 0;

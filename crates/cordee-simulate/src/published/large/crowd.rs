@@ -12,7 +12,7 @@ use super::parting::binomial;
 use crate::chance::Quantiles;
 use crate::competence::Competence;
 use crate::published::tables::below;
-use any::parts_of_any;
+use any::Lots;
 
 /// One level.
 pub(super) struct Crowd {
@@ -24,6 +24,7 @@ pub(super) struct Crowd {
     /// Of each group, in order: how many are there, and how many go.
     lengths: Vec<u32>,
     going: Vec<u32>,
+    lots: Lots,
 }
 
 /// What competence is drawn from.
@@ -80,6 +81,7 @@ impl Crowd {
             short: Total::default(),
             lengths: Vec::new(),
             going: Vec::new(),
+            lots: Lots::default(),
         }
     }
 
@@ -196,7 +198,8 @@ impl Crowd {
         let groups = self.years.iter().flat_map(|year| &year.groups);
         self.lengths.clear();
         self.lengths.extend(groups.map(|group| group.length as u32));
-        parts_of_any(&self.lengths, number, &mut self.going, bulk);
+        self.lots
+            .parts_of_any(&self.lengths, number, &mut self.going, bulk);
         number
     }
 

@@ -3,121 +3,162 @@
 use super::super::bulk::Bulk;
 use crate::chance::Alias;
 use crate::published::tables::below;
+use std::collections::BTreeMap;
 
-/// Draws how many of each group go if `number` of all go, each as likely as any other.
-///
-/// First each goes with the same chance, so that a few too many go: so many are passed over before
-/// the next one goes. Then single ones go back until there are as many as are wanted. Whatever number
-/// goes at first, any so many are as likely as any others, and so they are in the end.
-pub(super) fn parts_of_any(lengths: &[u32], number: usize, going: &mut Vec<u32>, bulk: &mut Bulk) {
-    going.clear();
-    let all: usize = lengths.iter().map(|it| *it as usize).sum();
-    if number >= all {
-        going.extend_from_slice(lengths);
-    } else if number > FEW && number < all / 2 {
-        most_by_chance(lengths, number, share(number, all), going, bulk);
-    } else {
-        singly(lengths, all, number, going, bulk);
+/// Draws how many of each group are among some.
+#[derive(Default)]
+pub(super) struct Lots {
+    /// How many of 1, 2, 4, … go by each chance that was asked for; by its place in the order of chances.
+    drawn: BTreeMap<u32, Vec<Alias>>,
+    /// Room for the numbers that are drawn with.
+    chances: Vec<u32>,
+}
+
+impl Lots {
+    /// Draws how many of each group go if `number` of all go, each as likely as any other.
+    ///
+    /// First each goes with the same chance, so that a few too many go, and of each group their number
+    /// is drawn at once. Then single ones go back until there are as many as are wanted. Whatever
+    /// number goes at first, any so many are as likely as any others, and so they are in the end.
+    pub(super) fn parts_of_any(
+        &mut self,
+        lengths: &[u32],
+        number: usize,
+        going: &mut Vec<u32>,
+        bulk: &mut Bulk,
+    ) {
+        going.clear();
+        let all = sum(lengths);
+        if number >= all {
+            going.extend_from_slice(lengths);
+        } else if number > all / 2 {
+            // Who stays is drawn in their place, as those are fewer.
+            self.parts_of_any(lengths, all - number, going, bulk);
+            for (going, length) in going.iter_mut().zip(lengths) {
+                *going = length - *going;
+            }
+        } else if number > FEW {
+            self.most_by_chance(lengths, number, all, going, bulk);
+        } else {
+            singly(lengths, all, number, going, bulk);
+        }
+    }
+
+    /// Lets each go with the same chance, again if too few go, and some back.
+    fn most_by_chance(
+        &mut self,
+        lengths: &[u32],
+        number: usize,
+        all: usize,
+        going: &mut Vec<u32>,
+        bulk: &mut Bulk,
+    ) {
+        let (place, chance) = chance_above(wanted(number, all));
+        let drawn = self
+            .drawn
+            .entry(place)
+            .or_insert_with(|| powers_of_two(chance));
+        let mut went = 0;
+        while went < number {
+            by_chance(lengths, drawn, going, &mut self.chances, bulk);
+            went = sum(going);
+        }
+        let mut back = Vec::new();
+        singly(going, went, went - number, &mut back, bulk);
+        for (going, back) in going.iter_mut().zip(back) {
+            *going -= back;
+        }
     }
 }
 
 /// So few go one by one.
 const FEW: usize = 64;
 
+fn sum(lengths: &[u32]) -> usize {
+    lengths.iter().map(|it| *it as usize).sum()
+}
+
 /// The chance by which mostly a few more than `number` of `all` go.
 #[expect(clippy::cast_precision_loss, reason = "fewer than 2^32")]
-fn share(number: usize, all: usize) -> f64 {
+fn wanted(number: usize, all: usize) -> f64 {
     let number = number as f64;
     (number + 2.0 * libm::sqrt(number)) / all as f64
 }
 
-/// Lets each go with the same chance, again if too few go, and some back.
-#[expect(clippy::indexing_slicing, reason = "as many places as groups")]
-fn most_by_chance(
-    lengths: &[u32],
-    number: usize,
-    share: f64,
-    going: &mut Vec<u32>,
-    bulk: &mut Bulk,
-) {
-    let drawn = passed_over(share);
-    let mut groups: Vec<u32> = Vec::new();
-    while groups.len() < number {
-        going.clear();
-        groups.clear();
-        by_chance(lengths, &drawn, going, &mut groups, bulk);
+/// Of the chances 1, 0.98, 0.98 squared and so on the least that is above this one, and its place among
+/// them: from step to step they are nearly the same, and the tables of so few can be kept.
+fn chance_above(wanted: f64) -> (u32, f64) {
+    const RATIO: f64 = 0.98;
+    let (mut place, mut chance) = (0, 1.0);
+    while chance * RATIO >= wanted && chance > f64::MIN_POSITIVE {
+        (place, chance) = (place + 1, chance * RATIO);
     }
-    let mut left = groups.len();
-    bulk.halves(left - number, |chance| {
-        let place = below(chance, left as u32) as usize;
-        left -= 1;
-        going[groups[place] as usize] -= 1;
-        groups[place] = groups[left];
-    });
+    (place, chance)
 }
 
-/// Draws made at a time.
-const TRIES: usize = 256;
-
-/// Lets each go with the same chance: how many of each group, and of which group each one is.
-#[expect(clippy::indexing_slicing, reason = "at most one a draw")]
-fn by_chance(
-    lengths: &[u32],
-    drawn: &Alias,
-    going: &mut Vec<u32>,
-    groups: &mut Vec<u32>,
-    bulk: &mut Bulk,
-) {
-    let mut lengths = lengths.iter();
-    let (mut group, mut rest, mut first) = (0, lengths.next().copied(), 0);
-    let mut end = 0;
-    while let Some(mut left) = rest {
-        let mut passed = [0; TRIES];
-        let mut places = passed.iter_mut();
-        bulk.halves(TRIES, |chance| {
-            if let Some(place) = places.next() {
-                *place = drawn.at(chance);
-            }
-        });
-        let mut gone = [0; TRIES];
-        let mut number = 0;
-        for passed in passed {
-            let mut over = u32::from(passed);
-            while over >= left {
-                over -= left;
-                going.push((end + number - first) as u32);
-                (group, first) = (group + 1, end + number);
-                rest = lengths.next().copied();
-                // Behind the last group nobody is reached any more.
-                left = rest.unwrap_or(u32::MAX);
-            }
-            gone[number % TRIES] = group;
-            let goes = u32::from(passed < MOST);
-            left -= over + goes;
-            number += goes as usize;
-        }
-        groups.extend_from_slice(&gone[..number]);
-        end += number;
-        rest = rest.map(|_| left);
-    }
-    groups.truncate(first);
+/// How many of 1, 2, 4, … people go if each goes with this chance, as long as it is next to never more
+/// than a table has numbers.
+fn powers_of_two(chance: f64) -> Vec<Alias> {
+    const MOST: u32 = 127;
+    let fits = |people: &u32| {
+        let mean = f64::from(*people) * chance;
+        *people <= MOST || mean + 8.0 * libm::sqrt(mean) <= f64::from(MOST)
+    };
+    let sizes = (0..16).map(|power| 1 << power).take_while(fits);
+    sizes.map(|it| number_of(it, chance)).collect()
 }
 
-/// So many are passed over at most; then it is drawn again.
-const MOST: u8 = 127;
-
-/// How many are passed over before the next one goes, if each goes with the same chance.
-fn passed_over(share: f64) -> Alias {
-    let mut weights = [0.0; MOST as usize + 1];
-    let mut none_yet = 1.0;
-    for weight in &mut weights {
-        *weight = none_yet * share;
-        none_yet *= 1.0 - share;
-    }
-    if let Some(last) = weights.last_mut() {
-        *last /= share;
+/// How many of so many people go if each goes with this chance: a binomial distribution.
+fn number_of(people: u32, chance: f64) -> Alias {
+    let mut weights = [0.0; 128];
+    let odds = chance / (1.0 - chance);
+    let mut next = libm::pow(1.0 - chance, f64::from(people));
+    for (number, weight) in (0..=people).zip(&mut weights) {
+        *weight = next;
+        next *= f64::from(people - number) / f64::from(number + 1) * odds;
     }
     Alias::new(0, &weights)
+}
+
+/// Lets each go with the same chance: a group is drawn in pieces of powers of two.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a power is one of those of the tables"
+)]
+fn by_chance(
+    lengths: &[u32],
+    drawn: &[Alias],
+    going: &mut Vec<u32>,
+    chances: &mut Vec<u32>,
+    bulk: &mut Bulk,
+) {
+    let largest = drawn.len().saturating_sub(1);
+    let below = (1 << largest) - 1;
+    let pieces = |length: u32| (length >> largest) + (length & below).count_ones();
+    let all: u32 = lengths.iter().map(|it| pieces(*it)).sum();
+    chances.resize(all as usize, 0);
+    let mut places = chances.iter_mut();
+    bulk.halves(all as usize, |chance| {
+        if let Some(place) = places.next() {
+            *place = chance;
+        }
+    });
+    let mut chances = chances.iter();
+    going.clear();
+    going.extend(lengths.iter().map(|length| {
+        let mut number = 0;
+        let mut add = |power: usize| {
+            let chance = chances.next().copied().unwrap_or_default();
+            number += u32::from(drawn[power].at(chance));
+        };
+        (0..length >> largest).for_each(|_| add(largest));
+        let mut rest = length & below;
+        while rest != 0 {
+            add(rest.trailing_zeros() as usize);
+            rest &= rest - 1;
+        }
+        number
+    }));
 }
 
 /// Lets so many go one by one, fewer than there are.

@@ -86,7 +86,8 @@ proptest! {
         let all: u32 = lengths.iter().sum();
         let number = all as usize * tenths / 10;
         let mut going = Vec::new();
-        parts_of_any(&lengths, number, &mut going, &mut Bulk::new(Streams::new(seed), "any", 0));
+        let mut bulk = Bulk::new(Streams::new(seed), "any", 0);
+        Lots::default().parts_of_any(&lengths, number, &mut going, &mut bulk);
         prop_assert_eq!(going.len(), lengths.len());
         prop_assert_eq!(going.iter().sum::<u32>() as usize, number.min(all as usize));
         prop_assert!(going.iter().zip(&lengths).all(|(going, length)| going <= length));
@@ -100,12 +101,13 @@ fn of_each_group_as_many_go_as_by_lot() {
     let lengths = [900_u32, 0, 40, 300, 1760];
     let all = 3000.0;
     let mut bulk = Bulk::new(Streams::new(1), "any", 0);
-    for number in [40_u32, 400] {
+    let mut lots = Lots::default();
+    for number in [40_u32, 400, 1400, 2600] {
         let times = 4000;
         let mut sums = [[0.0_f64; 2]; 5];
         for _ in 0..times {
             let mut going = Vec::new();
-            parts_of_any(&lengths, number as usize, &mut going, &mut bulk);
+            lots.parts_of_any(&lengths, number as usize, &mut going, &mut bulk);
             for (sum, going) in sums.iter_mut().zip(going) {
                 sum[0] += f64::from(going);
                 sum[1] += f64::from(going).powi(2);
@@ -148,4 +150,36 @@ fn anybody_is_each_as_often_as_any_other() {
         });
     }
     assert!(times.iter().all(|it| it.abs_diff(1250) < 125), "{times:?}");
+}
+
+/// Some came earlier, some later, some one by one: of all the same share goes. Who came later would else
+/// leave those behind whose sum was told before.
+#[test]
+fn whoever_came_earlier_goes_as_often_as_who_came_later() {
+    use crate::chance::Beyond;
+    use crate::competence::ONE;
+    let drawn = |mean: f64| Quantiles::normal(mean, 0.1, [1.0, 10.0], Beyond::Clipped);
+    let (low, high) = (drawn(5.0), drawn(9.0));
+    for (earlier, later) in [(2000, 1000), (200, 100)] {
+        let mut bulk = Bulk::new(Streams::new(1), "any", 0);
+        let mut times = [0_usize; 3];
+        for _ in 0..1000 {
+            let mut crowd = Crowd::new(64);
+            crowd.arrive_together(earlier, 3, Drawn::new(&low, ONE), &mut bulk);
+            crowd.arrive_together(later, 3, Drawn::new(&high, ONE), &mut bulk);
+            crowd.arrive_each(3, ONE, std::iter::repeat_n(7 * ONE, later / 2), &mut bulk);
+            crowd.draw(later / 2, &mut bulk);
+            crowd.take(|_, those| {
+                for who in those {
+                    let way = [6 * ONE, 8 * ONE].iter().filter(|it| *who > **it);
+                    times[way.count()] += 1;
+                }
+            });
+        }
+        let all = earlier + later + later / 2;
+        for (times, of) in times.into_iter().zip([earlier, later / 2, later]) {
+            let wanted = 1000 * (later / 2) * of / all;
+            assert!(times.abs_diff(wanted) < wanted / 20, "{times} of {wanted}");
+        }
+    }
 }
