@@ -1,6 +1,6 @@
 //! What each target about people asks of any bytes: a history and its report, an export and its import.
 //!
-//! The tests of `cordee-hr` include this file and hand over every seed that once found something.
+//! The tests of `cordee` include this file and hand over every seed that once found something.
 
 use cordee_domain::history::{Day, History};
 use cordee_hr::{Asked, Form, Mapping, Opened, merge, open, plan, propose};
@@ -48,20 +48,22 @@ fn files_of(bytes: &[u8]) -> Vec<(String, &[u8])> {
     let mut files: Vec<(String, &[u8])> = Vec::new();
     let mut rest = bytes;
     while let Some(name_and_more) = rest.strip_prefix(FILE.as_bytes()) {
-        let line = name_and_more.iter().position(|it| *it == b'\n');
-        let (name, text) = match line {
-            Some(at) => (&name_and_more[..at], &name_and_more[at + 1..]),
-            None => (name_and_more, &[][..]),
-        };
+        let (name, text) = cut(name_and_more, b'\n').unwrap_or((name_and_more, &[]));
         let next = text.windows(FILE.len() + 1).position(|it| it == b"\n=== ");
-        let end = next.map_or(text.len(), |it| it + 1);
+        let (own, others) = text.split_at(next.map_or(text.len(), |it| it + 1));
         let name = String::from_utf8_lossy(name).into_owned();
         if !files.iter().any(|it| it.0 == name) {
-            files.push((name, &text[..end]));
+            files.push((name, own));
         }
-        rest = &text[end..];
+        rest = others;
     }
     files
+}
+
+/// What stands before the first of these signs, and behind it.
+fn cut(bytes: &[u8], sign: u8) -> Option<(&[u8], &[u8])> {
+    let mut parts = bytes.splitn(2, |it| *it == sign);
+    parts.next().zip(parts.next())
 }
 
 /// What levels are, where a mapping does not say it.
@@ -73,11 +75,7 @@ const LADDER: &str = "ladder:
 /// Any bytes as an export behind any text as its mapping, with a NUL between them: what is proposed is a
 /// mapping, what an import writes can be read, and the same import again changes nothing.
 pub fn export(bytes: &[u8]) {
-    let at = bytes.iter().position(|it| *it == 0);
-    let (text, export) = match at {
-        Some(at) => (&bytes[..at], &bytes[at + 1..]),
-        None => (&[][..], bytes),
-    };
+    let (text, export) = cut(bytes, 0).unwrap_or((&[], bytes));
     let text = format!("{}{LADDER}", String::from_utf8_lossy(text));
     let mapping = Mapping::read("import.yaml", &text).ok();
     let Ok(opened) = open(export, Form::default()) else {

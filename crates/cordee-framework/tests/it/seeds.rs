@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use targets::TARGETS;
 
-/// What is handed over in the tests of `cordee-hr`.
+/// What is handed over in the tests of `cordee`.
 const OF_PEOPLE: [&str; 2] = ["export", "history"];
 
 /// The files of a folder, in order.

@@ -10,6 +10,5 @@ mod broken;
 mod everyday;
 mod into;
 mod property;
-mod seeds;
 mod systems;
 mod world;

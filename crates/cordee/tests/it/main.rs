@@ -28,6 +28,7 @@ mod people;
 mod report;
 mod roofs;
 mod run;
+mod seeds;
 mod show;
 mod simulate;
 mod site;
