@@ -51,6 +51,12 @@ impl Share {
         })
     }
 
+    /// Whether it may be the share of full-time hours that somebody works: none of them, or more than a
+    /// hundredth. Less is nobody's, and mostly a fraction that was taken for percent.
+    pub fn may_be_worked(self) -> bool {
+        self == Self::default() || self > Self::from_percent(1)
+    }
+
     /// Hundredths of a percent.
     pub fn basis_points(self) -> u32 {
         self.basis_points

@@ -44,8 +44,7 @@ pub(crate) fn share(text: &str) -> Result<Share, Wanted> {
 /// less is not believed: it is mostly a fraction.
 pub(crate) fn part(text: &str) -> Result<Share, Wanted> {
     let part = share(text)?;
-    let is_believed = part == Share::default() || part > Share::from_percent(1);
-    is_believed
+    part.may_be_worked()
         .then_some(part)
         .ok_or("a share is written in percent: 80 and not 0.8")
 }

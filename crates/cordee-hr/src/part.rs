@@ -19,6 +19,9 @@ impl Words for Whole {
         &[("percent", Self::Hundred), ("fraction", Self::One)];
 }
 
+/// The most that a share may be.
+const MOST: Share = Share::from_percent(1_000);
+
 /// Why a text is no share.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum NoPart {
@@ -41,16 +44,18 @@ pub(crate) fn read(
     let by_sign = text.contains('%').then_some(Whole::Hundred);
     if let Some(whole) = by_sign.or(whole) {
         let (share, is_rounded) = of(whole)?;
-        let is_believed = share == Share::default() || share > Share::from_percent(1);
-        return is_believed
-            .then_some((share, is_rounded))
-            .ok_or(NoPart::TooLittle(share));
+        return match share {
+            share if share > MOST => Err(NoPart::Wrong),
+            share if !share.may_be_worked() => Err(NoPart::TooLittle(share)),
+            share => Ok((share, is_rounded)),
+        };
     }
     let (percent, fraction) = (of(Whole::Hundred)?, of(Whole::One)?);
-    if is_unclear(fraction.0) {
-        return Err(NoPart::TwoWays(percent.0, fraction.0));
+    match percent.0 {
+        _ if is_unclear(fraction.0) => Err(NoPart::TwoWays(percent.0, fraction.0)),
+        share if share > MOST => Err(NoPart::Wrong),
+        _ => Ok(percent),
     }
-    Ok(percent)
 }
 
 /// What the whole is, as all shares together tell it, and how many of them are rounded.
@@ -107,9 +112,7 @@ fn rounded(text: &str, decimal: Option<Decimal>, whole: Whole) -> Option<(Share,
     let up = u32::from(rest.starts_with(|it| it >= '5'));
     let basis_points = basis_points.checked_add(up)?;
     let is_changed = rest.bytes().any(|it| it != b'0');
-    let most = Share::from_percent(1_000);
-    let share = Share::from_basis_points(basis_points);
-    (share <= most || whole == Whole::One).then_some((share, is_changed))
+    Some((Share::from_basis_points(basis_points), is_changed))
 }
 
 #[cfg(test)]
@@ -155,6 +158,8 @@ mod tests {
     #[case("most", None, Err(NoPart::Wrong))]
     #[case("-80", Some(Whole::Hundred), Err(NoPart::Wrong))]
     #[case("1001", Some(Whole::Hundred), Err(NoPart::Wrong))]
+    #[case("80", Some(Whole::One), Err(NoPart::Wrong))]
+    #[case("1001", None, Err(NoPart::Wrong))]
     #[case("99999999999", Some(Whole::One), Err(NoPart::Wrong))]
     fn a_share_is_read_in_one_way_only(
         #[case] text: &str,

@@ -17,7 +17,7 @@ mod workers;
 pub use annual::{Article9Report, Asked, NamedCategory, NoAnnual, annual};
 pub use answer::{AnswerFigures, Average, NoAnswer, PayLevel, answer};
 pub use article9::{Article9, Band, Category, Gap, Gaps, Identifying, article9};
-pub(crate) use article9::{borders, categories, without_categories};
+pub(crate) use article9::{borders, categories, is_made_by_one, without_categories};
 pub use article10::{Found, Screen, screen};
 pub use exact::Ratio;
 pub use lines::{Component, Form, Line, Tells, Value};

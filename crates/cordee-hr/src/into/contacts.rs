@@ -111,16 +111,15 @@ fn with_preset(opened: &Opened, mapping: &Mapping) -> Mapping {
 
 /// Whether an export has a column of this meaning.
 pub(super) fn has(opened: &Opened, mapping: &Mapping, field: Field) -> bool {
-    let columns = columns_of(opened, mapping);
+    let columns = columns_of(opened, &with_preset(opened, mapping));
     columns.is_some_and(|it| it.has(field))
 }
 
-/// The columns of an export, where it has headings; what is wrong with them the plan says.
+/// The columns of an export by a whole mapping, where it has headings; what is wrong the plan says.
 fn columns_of<'o>(opened: &'o Opened, mapping: &Mapping) -> Option<Columns<'o>> {
     let table = columns::headings_of(opened, mapping).ok()?;
-    let mapping = with_preset(opened, mapping);
     let (mut faults, mut said) = (Faults::default(), Vec::new());
-    Some(Columns::find(table, &mapping, &mut faults, &mut said))
+    Some(Columns::find(table, mapping, &mut faults, &mut said))
 }
 
 impl Contacts {
@@ -130,13 +129,11 @@ impl Contacts {
             all: Vec::new(),
             places: HashMap::new(),
         };
-        let Some(columns) = columns_of(opened, mapping) else {
+        let mapping = with_preset(opened, mapping);
+        let Some(columns) = columns_of(opened, &mapping) else {
             return contacts;
         };
-        let key = with_preset(opened, mapping)
-            .person
-            .unwrap_or(Key::Id)
-            .field();
+        let key = mapping.person.unwrap_or(Key::Id).field();
         for row in columns.rows() {
             let who = columns.text(row, key);
             if !who.is_empty() && !contacts.places.contains_key(who) {

@@ -2,10 +2,10 @@
 //! and men who do the same work or work of equal value.
 
 use super::annual::{NoAnnual, currency_place};
+use super::article9::is_made_by_one;
 use super::exact::Ratio;
 use super::lines::may_be_told;
 use super::workers::{Basis, Conventions, MILLIONTHS, Worker, level, workers};
-use crate::floor::is_dominated;
 use cordee_domain::history::{Day, Held, History, Name, Sex, Sort};
 use cordee_domain::law::{MayIdentify, Ruling};
 use cordee_domain::{Currency, Ix};
@@ -158,10 +158,8 @@ fn average(yearly: &[Worker], hourly: &[Worker], sex: Sex, ruling: &Ruling) -> A
 /// Whether an average of these tells what one of them is paid.
 fn identifies(workers: &[Worker], sex: Sex) -> bool {
     let pays: [fn(&Worker) -> i128; 3] = [|it| it.base, |it| it.variable, Worker::total];
-    pays.into_iter().any(|pay| {
-        let same = workers.iter().filter(|it| it.sex == sex);
-        is_dominated(same.map(pay))
-    })
+    pays.into_iter()
+        .any(|pay| is_made_by_one(workers, sex, pay))
 }
 
 impl PayLevel {

@@ -162,8 +162,15 @@ fn of_category(workers: &[Worker], conventions: Conventions) -> Category {
 }
 
 fn identifies(workers: &[Worker], pay: fn(&Worker) -> i128) -> bool {
-    let of = |sex: Sex| workers.iter().filter(move |it| it.sex == sex).map(pay);
-    is_dominated(of(Sex::Female)) || is_dominated(of(Sex::Male))
+    let sexes = [Sex::Female, Sex::Male];
+    sexes
+        .into_iter()
+        .any(|sex| is_made_by_one(workers, sex, pay))
+}
+
+/// Whether the average of a sex tells what one of them is paid, because one pay makes nearly all of it.
+pub(crate) fn is_made_by_one(workers: &[Worker], sex: Sex, pay: fn(&Worker) -> i128) -> bool {
+    is_dominated(workers.iter().filter(|it| it.sex == sex).map(pay))
 }
 
 fn variable_gaps(workers: &[Worker], conventions: Conventions) -> Gaps {

@@ -3,18 +3,17 @@
 
 use super::{Secret, SecretHash, after, as_oneself};
 use crate::audit::Entry;
-use crate::evidence::text;
+use crate::given::{Wrongs, email};
 use crate::guards::is_removed;
 use crate::people::Founder;
 use crate::store::{Done, Made, Room};
 use crate::tables::door::{accounts, links};
-use crate::tables::people::{grants, people};
-use crate::tables::{EVER, Numbered, unreadable};
+use crate::tables::people::people;
+use crate::tables::{Numbered, unreadable};
 use crate::{Asking, Failure, No, Store};
-use cordee_access::{Action, Resource, Role};
+use cordee_access::{Action, Grant, Resource, Role};
 use cordee_domain::PersonId;
 use jiff::SignedDuration;
-use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde::Serialize;
 
@@ -60,10 +59,6 @@ pub struct LinkSeen {
     /// Whether there is nobody yet, so that whoever uses it founds the house.
     pub founds: bool,
 }
-
-/// The most a name and an address may hold, in letters.
-const LONGEST_NAME: usize = 200;
-const LONGEST_EMAIL: usize = 254;
 
 impl Store {
     /// Makes the link for the first administrator, in the place of an earlier one; nothing where
@@ -241,47 +236,22 @@ impl Room<'_> {
         Ok(row)
     }
 
-    /// The person who becomes the first administrator, with that role.
+    /// The person who becomes the first administrator where there are people: who has this address, or
+    /// somebody new.
     async fn first_administrator(&self, who: &Founder) -> Result<PersonId, No> {
-        let name = text("name", &who.name, LONGEST_NAME)?;
-        let email = text("email", &who.email, LONGEST_EMAIL)?;
-        if !email.contains('@') {
-            return Err(No::wrong("email", "write an e-mail address"));
-        }
-        let known = people::Entity::find()
-            .filter(people::Column::Email.eq(&*email))
-            .one(self.tx)
-            .await?;
+        let address = email(&who.email).map_err(|wrong| No::Wrong(vec![wrong]))?;
+        let same = people::Column::Email.eq(address);
+        let known = people::Entity::find().filter(same).one(self.tx).await?;
         let id = known.as_ref().map_or(who.id, |it| PersonId::of(it.id));
         if known.is_none() {
-            self.bring_in(id, name, email).await?;
+            self.keep_founder(Wrongs::default(), who).await?;
         }
-        let role = grants::ActiveModel {
-            person: Set(id.row()),
-            role: Set(Role::SystemAdministrator.name().to_owned()),
+        let role = Grant {
+            role: Role::SystemAdministrator,
+            teams: Vec::new(),
         };
-        grants::Entity::insert(role)
-            .on_conflict(OnConflict::new().do_nothing().to_owned())
-            .exec_without_returning(self.tx)
-            .await?;
+        self.keep_grant(id, &role).await?;
         Ok(id)
-    }
-
-    async fn bring_in(&self, id: PersonId, name: String, email: String) -> Result<(), No> {
-        let row = people::ActiveModel {
-            id: Set(id.row()),
-            folded: Set(name.to_lowercase()),
-            name: Set(name),
-            email: Set(email),
-            language: Set(None),
-            access_from: Set(self.today.clone()),
-            access_until: Set(EVER.to_owned()),
-            revision: Set(1),
-        };
-        people::Entity::insert(row)
-            .exec_without_returning(self.tx)
-            .await?;
-        Ok(())
     }
 }
 

@@ -72,15 +72,8 @@ impl Room<'_> {
     /// the house and the records, so that they can bring in those who will: nobody else could.
     pub(crate) async fn found(&self, founder: &Founder) -> Result<PersonId, No> {
         let mut wrongs = Wrongs::default();
-        self.number_is_free(&mut wrongs, founder.id).await?;
         let team_name = wrongs.take(line("team_name", &founder.team_name));
-        let said = [&*founder.name, &*founder.email];
-        let language = founder.language.clone();
-        let row = self
-            .newcomer(&mut wrongs, founder.id, said, language)
-            .await?;
-        wrongs.done()?;
-        self.keep_person(row, self.asking.today).await?;
+        self.keep_founder(wrongs, founder).await?;
         self.keep_first_team(founder.team, team_name.unwrap_or_default())
             .await?;
         for (role, teams) in [
@@ -90,6 +83,17 @@ impl Room<'_> {
             self.keep_grant(founder.id, &Grant { role, teams }).await?;
         }
         Ok(founder.id)
+    }
+
+    /// Keeps somebody who looks after the installation and is in no team, unless something is wrong.
+    pub(crate) async fn keep_founder(&self, mut wrongs: Wrongs, who: &Founder) -> Result<(), No> {
+        self.number_is_free(&mut wrongs, who.id).await?;
+        let said = [&*who.name, &*who.email];
+        let row = self
+            .newcomer(&mut wrongs, who.id, said, who.language.clone())
+            .await?;
+        wrongs.done()?;
+        self.keep_person(row, self.asking.today).await
     }
 
     async fn keep_first_team(&self, id: TeamId, name: String) -> Result<(), No> {

@@ -3,8 +3,8 @@
 use super::super::Answer;
 use super::{NEITHER, NOT_RECORDED, OTHER_CURRENCY, UNPAID};
 use crate::figure::Figure;
-use crate::floor::{Amounts, At, Cells, is_dominated};
-use crate::law::{Article9, Conventions, Worker, borders};
+use crate::floor::{Amounts, At, Cells};
+use crate::law::{Article9, Conventions, Worker, borders, is_made_by_one};
 use crate::scene::Scene;
 use cordee_domain::Ix;
 use cordee_domain::history::{Name, Sex};
@@ -69,10 +69,7 @@ fn with_sums(
             .into_iter()
             .fold(answer, |it, cell| it.guard([cell]));
     }
-    let is_made = |sex: Sex, pay: fn(&Worker) -> i128| {
-        let same = all.iter().filter(|it| it.sex == sex);
-        is_dominated(same.map(pay))
-    };
+    let is_made = |sex: Sex, pay: fn(&Worker) -> i128| is_made_by_one(all, sex, pay);
     let by_one = |pay| is_made(Sex::Female, pay) || is_made(Sex::Male, pay);
     if by_one(Worker::total) {
         answer = answer.bar(At::Whole);

@@ -3,10 +3,22 @@
 use super::alone::{Asked, is_refused};
 use super::cast::*;
 use super::targets::ABSENT;
-use super::world::{ABOUT_PAY, TODAY, World};
+use super::world::{Missing, TODAY, World};
 use cordee_domain::law::{DIRECTIVE, Through};
 use cordee_domain::{PayReportId, QuestionId};
 use cordee_store::{Asking, Brought, No, PayReportStep};
+
+/// What [`PEER`] asked about pay.
+const ABOUT_PAY: QuestionId = QuestionId(7_700_000_001);
+
+/// Lets it be asked, where it is there.
+pub(crate) async fn tell(world: &World) {
+    if !world.hidden.without.contains(&Missing::PayQuestion) {
+        let asking = world.by(PEER, TODAY);
+        let asked = world.store.ask_about_pay(&asking, ABOUT_PAY, 2);
+        asked.await.unwrap();
+    }
+}
 
 /// What those who are not here could look at.
 async fn looks(world: &World, who: &str, asking: &Asking) -> Vec<Asked> {

@@ -10,7 +10,7 @@ use cordee_domain::case::Completed;
 use cordee_domain::history::Sex;
 use cordee_domain::{
     Aspiration, CompetencyId, Currency, Doing, Evidence, EvidenceId, LevelId, Money, PersonId,
-    Position, QuestionId, Shared, Slug, TrainingId, Voucher, Wish,
+    Position, Shared, Slug, TrainingId, Voucher, Wish,
 };
 use cordee_framework::check;
 use cordee_server::{App, Installation, Outside, Published, router};
@@ -28,9 +28,6 @@ use tempfile::TempDir;
 use tokio::sync::Semaphore;
 
 pub(crate) const TODAY: Date = date(2026, 11, 20);
-
-/// What [`PEER`] asked about pay.
-pub(crate) const ABOUT_PAY: QuestionId = QuestionId(7_700_000_001);
 
 /// What is hidden in the world. Two worlds that differ in one of these are twins.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -193,13 +190,7 @@ impl World {
         self.store.found_framework(&nobody, version).await.unwrap();
         super::cases::tell(self).await;
         super::pay_reports::tell(self).await;
-        if !self.hidden.without.contains(&Missing::PayQuestion) {
-            let asking = self.by(PEER, TODAY);
-            self.store
-                .ask_about_pay(&asking, ABOUT_PAY, 2)
-                .await
-                .unwrap();
-        }
+        super::lawful::tell(self).await;
         for part in CAST {
             self.enter(part.id).await;
         }

@@ -133,8 +133,8 @@ fn by_chance(
     bulk: &mut Bulk,
 ) {
     let largest = drawn.len().saturating_sub(1);
-    let below = (1 << largest) - 1;
-    let pieces = |length: u32| (length >> largest) + (length & below).count_ones();
+    let smaller = (1 << largest) - 1;
+    let pieces = |length: u32| (length >> largest) + (length & smaller).count_ones();
     let all: u32 = lengths.iter().map(|it| pieces(*it)).sum();
     chances.resize(all as usize, 0);
     let mut places = chances.iter_mut();
@@ -152,7 +152,7 @@ fn by_chance(
             number += u32::from(drawn[power].at(chance));
         };
         (0..length >> largest).for_each(|_| add(largest));
-        let mut rest = length & below;
+        let mut rest = length & smaller;
         while rest != 0 {
             add(rest.trailing_zeros() as usize);
             rest &= rest - 1;
